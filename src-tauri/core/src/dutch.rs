@@ -1,0 +1,175 @@
+//! The Dutch words for the closed lists, in one place so that another language can follow.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::words::{
+    ActionStatus, BodyKind, DutyKind, EntryKind, Lateness, LegalForm, MeetingStatus, MemberKind, Method,
+    MinutesStatus, Outcome, Presence, ProposalKind, TreatmentKind, TreatmentStatus, Visibility,
+};
+
+macro_rules! in_dutch {
+    ($($word:ident { $($variant:ident = $dutch:literal),+ $(,)? })+) => {$(
+        impl $word {
+            /// The word as it stands on the screen and on paper, in lower case.
+            #[must_use]
+            pub fn dutch(self) -> &'static str {
+                match self { $(Self::$variant => $dutch),+ }
+            }
+        }
+    )+};
+}
+
+in_dutch! {
+    LegalForm {
+        Association = "vereniging",
+        InformalAssociation = "informele vereniging",
+        Branch = "afdeling",
+        Cooperative = "coöperatie",
+        OwnersAssociation = "VvE",
+        Foundation = "stichting",
+    }
+    MemberKind {
+        Member = "lid",
+        YouthMember = "jeugdlid",
+        Delegate = "afgevaardigde",
+        HonoraryMember = "erelid",
+        SuspendedMember = "geschorst lid",
+        NonMember = "geen lid",
+    }
+    BodyKind {
+        GeneralMeeting = "algemene ledenvergadering",
+        Board = "bestuursvergadering",
+        AuditCommittee = "vergadering van de kascommissie",
+        PartyGroup = "fractievergadering",
+        WorkingGroup = "vergadering van de werkgroep",
+    }
+    MeetingStatus {
+        Preparing = "in voorbereiding",
+        Called = "opgeroepen",
+        Running = "loopt",
+        Suspended = "geschorst",
+        Adjourned = "verdaagd",
+        Closed = "gesloten",
+        Cancelled = "afgelast",
+    }
+    DutyKind {
+        Chair = "voorzitter",
+        MinuteTaker = "notulist",
+    }
+    TreatmentKind {
+        Information = "ter informatie",
+        Discussion = "ter bespreking",
+        Decision = "ter besluitvorming",
+        Consent = "hamerstuk",
+        Procedure = "procedure",
+    }
+    Lateness {
+        AfterNotice = "nagekomen",
+        AtMeeting = "ter vergadering toegevoegd",
+    }
+    TreatmentStatus {
+        Untouched = "niet behandeld",
+        Current = "in behandeling",
+        Done = "behandeld",
+        Postponed = "aangehouden",
+        Withdrawn = "van de agenda afgevoerd",
+    }
+    EntryKind {
+        Note = "alinea",
+        Question = "vraag",
+        Answer = "antwoord",
+        Announcement = "mededeling",
+        Verbatim = "letterlijk",
+        Dissent = "aantekening tegen",
+        VoteStatement = "stemverklaring",
+        PointOfOrder = "punt van orde",
+    }
+    ProposalKind {
+        Proposal = "voorstel",
+        Amendment = "amendement",
+        Motion = "motie",
+        Procedural = "ordevoorstel",
+    }
+    Outcome {
+        Adopted = "vastgesteld",
+        Amended = "gewijzigd vastgesteld",
+        Rejected = "verworpen",
+        Postponed = "aangehouden",
+        Forwarded = "doorgeschoven",
+        Withdrawn = "ingetrokken",
+        Noted = "voor kennisgeving aangenomen",
+        Elected = "gekozen",
+        Appointed = "benoemd",
+        Discharged = "decharge verleend",
+    }
+    Method {
+        Gavel = "hamerslag",
+        Acclamation = "bij acclamatie",
+        ShowOfHands = "handopsteken",
+        RollCall = "hoofdelijke stemming",
+        Ballot = "schriftelijke stemming",
+    }
+    ActionStatus {
+        Open = "open",
+        Underway = "loopt",
+        Done = "gedaan",
+        Dropped = "vervallen",
+    }
+    Presence {
+        Present = "aanwezig",
+        Apologies = "afwezig met kennisgeving",
+        Absent = "afwezig",
+        Guest = "gast",
+    }
+    Visibility {
+        Public = "openbaar",
+        Members = "leden",
+        Board = "bestuur",
+    }
+    MinutesStatus {
+        Draft = "concept",
+        Submitted = "ter vaststelling",
+        Adopted = "vastgesteld",
+        Rectified = "vastgesteld, met rectificatie",
+        Historical = "historisch",
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const DAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+
+/// "14 december 2016".
+#[must_use]
+pub fn date(date: NaiveDate) -> String {
+    format!("{} {} {}", date.day(), MONTHS[date.month0() as usize], date.year())
+}
+
+/// "woensdag 14 december 2016".
+#[must_use]
+pub fn weekday_and_date(day: NaiveDate) -> String {
+    format!("{} {}", DAYS[day.weekday().num_days_from_monday() as usize], date(day))
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    #[test]
+    fn a_date_is_written_the_dutch_way() {
+        let day = NaiveDate::from_ymd_opt(2016, 12, 14).unwrap();
+        assert_eq!(super::weekday_and_date(day), "woensdag 14 december 2016");
+    }
+}

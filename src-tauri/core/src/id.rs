@@ -1,0 +1,71 @@
+//! Names of rows. An id is a UUIDv7 that the caller makes and hands in; people never see one.
+//! Numbers that people do see (`2016-12`, `A-7`, item 4a) are labels, kept as text.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// Names an association.
+    AssociationId,
+    /// Names a person.
+    PersonId,
+    /// Names a body that meets.
+    BodyId,
+    /// Names a meeting; also its minutes, for one meeting has one account.
+    MeetingId,
+    /// Names an interval in which somebody held the chair or took the minutes.
+    DutyId,
+    /// Names an interval in which the meeting was suspended.
+    SuspensionId,
+    /// Names an agenda item; also its treatment, for one item is treated once.
+    ItemId,
+    /// Names a block of the minutes.
+    EntryId,
+    /// Names a proposal.
+    ProposalId,
+    /// Names a decision.
+    DecisionId,
+    /// Names one round of voting on a decision.
+    VoteId,
+    /// Names an election.
+    ElectionId,
+    /// Names one ballot of an election.
+    BallotId,
+    /// Names an action point.
+    ActionId,
+    /// Names a dated update of an action point.
+    UpdateId,
+    /// Names somebody's attendance at one meeting.
+    AttendanceId,
+    /// Names a proxy for one meeting.
+    ProxyId,
+    /// Names a version of the minutes.
+    VersionId,
+}
+
+/// Where new ids come from. Handed in, so that the core has no random of its own.
+pub trait IdSource: Send {
+    /// A fresh UUIDv7.
+    fn next_id(&mut self) -> Uuid;
+}
+
+impl<F: FnMut() -> Uuid + Send> IdSource for F {
+    fn next_id(&mut self) -> Uuid {
+        self()
+    }
+}

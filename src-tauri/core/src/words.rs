@@ -1,0 +1,258 @@
+//! The closed word lists of the field (see the glossary in ARCHITECTURE.md). Each word has one stable name, used in
+//! the archive, in the journal and in JSON alike; its Dutch form lives in [`crate::dutch`].
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $word:ident = $stable:literal),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum $name { $($(#[$vdoc])* #[serde(rename = $stable)] $word),+ }
+
+        impl $name {
+            /// Every word of the list, in its usual order.
+            pub const ALL: &'static [Self] = &[$(Self::$word),+];
+
+            /// The name under which the word is stored; it never changes.
+            #[must_use]
+            pub fn stable_name(self) -> &'static str {
+                match self { $(Self::$word => $stable),+ }
+            }
+
+            /// The word with this stable name.
+            #[must_use]
+            pub fn from_stable_name(name: &str) -> Option<Self> {
+                match name { $($stable => Some(Self::$word),)+ _ => None }
+            }
+        }
+    )+};
+}
+
+words! {
+    /// What an association is in law; decides which articles apply (RULES: 2:41a BW for a branch).
+    LegalForm {
+        /// A formal association (vereniging met volledige rechtsbevoegdheid).
+        Association = "association",
+        /// An association without notarial statutes (2:30 BW).
+        InformalAssociation = "informal_association",
+        /// A branch without legal personality of its own (2:41a BW).
+        Branch = "branch",
+        /// A cooperative.
+        Cooperative = "cooperative",
+        /// An owners' association (VvE).
+        OwnersAssociation = "owners_association",
+        /// A foundation.
+        Foundation = "foundation",
+    }
+    /// How decisions are numbered.
+    Numbering {
+        /// `2016-12`: running through the calendar year.
+        PerYear = "per_year",
+        /// `ALV 42.5.1`: meeting, item, decision within the item.
+        PerMeeting = "per_meeting",
+    }
+    /// What a person is to the association.
+    MemberKind {
+        /// A member with a vote.
+        Member = "member",
+        /// A youth member.
+        YouthMember = "youth_member",
+        /// A delegate (2:39 BW).
+        Delegate = "delegate",
+        /// An honorary member.
+        HonoraryMember = "honorary_member",
+        /// A suspended member (2:38 BW).
+        SuspendedMember = "suspended_member",
+        /// Somebody who is no member.
+        NonMember = "non_member",
+    }
+    /// Who meets.
+    BodyKind {
+        /// The general members' meeting (ALV).
+        GeneralMeeting = "general_meeting",
+        /// The board.
+        Board = "board",
+        /// The audit committee (kascommissie).
+        AuditCommittee = "audit_committee",
+        /// A party group in a council (fractie).
+        PartyGroup = "party_group",
+        /// A working group.
+        WorkingGroup = "working_group",
+    }
+    /// Where a meeting is in its life (DESIGN: life cycles).
+    MeetingStatus {
+        /// The agenda is being made.
+        Preparing = "preparing",
+        /// The notice has gone out.
+        Called = "called",
+        /// In session.
+        Running = "running",
+        /// In session, but suspended for the moment.
+        Suspended = "suspended",
+        /// Broken off, to go on another evening.
+        Adjourned = "adjourned",
+        /// The gavel has fallen.
+        Closed = "closed",
+        /// Called off.
+        Cancelled = "cancelled",
+    }
+    /// Who does what at the table, for an interval of time.
+    DutyKind {
+        /// Leads the meeting.
+        Chair = "chair",
+        /// Takes the minutes.
+        MinuteTaker = "minute_taker",
+    }
+    /// How an item is to be treated.
+    TreatmentKind {
+        /// Ter informatie.
+        Information = "information",
+        /// Ter bespreking.
+        Discussion = "discussion",
+        /// Ter besluitvorming.
+        Decision = "decision",
+        /// Hamerstuk: decided without debate.
+        Consent = "consent",
+        /// Opening, closing and the like.
+        Procedure = "procedure",
+    }
+    /// When an item came on the agenda, if not with the notice.
+    Lateness {
+        /// Sent after the notice (nagekomen).
+        AfterNotice = "after_notice",
+        /// Brought in at the meeting itself (ter vergadering toegevoegd).
+        AtMeeting = "at_meeting",
+    }
+    /// How far the treatment of an item has come.
+    TreatmentStatus {
+        /// Not begun.
+        Untouched = "untouched",
+        /// In hand.
+        Current = "current",
+        /// Done.
+        Done = "done",
+        /// Put off to a later meeting; it comes back as a new item.
+        Postponed = "postponed",
+        /// Taken off the agenda.
+        Withdrawn = "withdrawn",
+    }
+    /// What a block of the minutes is.
+    EntryKind {
+        /// Plain account, or what a speaker said.
+        Note = "note",
+        /// A question.
+        Question = "question",
+        /// The answer to it.
+        Answer = "answer",
+        /// A mededeling.
+        Announcement = "announcement",
+        /// Literally what was said; never reworded.
+        Verbatim = "verbatim",
+        /// Aantekening tegen: somebody wants their vote against on record.
+        Dissent = "dissent",
+        /// Stemverklaring.
+        VoteStatement = "vote_statement",
+        /// Punt van orde.
+        PointOfOrder = "point_of_order",
+    }
+    /// The mark before a block; letters are computed from the order.
+    Marker {
+        /// No mark.
+        Plain = "plain",
+        /// `a.`, `b.` …
+        Letter = "letter",
+        /// `–`
+        Dash = "dash",
+    }
+    /// What kind of thing is put to the vote.
+    ProposalKind {
+        /// Voorstel.
+        Proposal = "proposal",
+        /// Amendement on another proposal.
+        Amendment = "amendment",
+        /// Motie.
+        Motion = "motion",
+        /// Ordevoorstel.
+        Procedural = "procedural",
+    }
+    /// What came of a decision.
+    Outcome {
+        /// Vastgesteld, aangenomen, goedgekeurd.
+        Adopted = "adopted",
+        /// Gewijzigd vastgesteld.
+        Amended = "amended",
+        /// Verworpen.
+        Rejected = "rejected",
+        /// Aangehouden.
+        Postponed = "postponed",
+        /// Doorgeschoven.
+        Forwarded = "forwarded",
+        /// Ingetrokken.
+        Withdrawn = "withdrawn",
+        /// Voor kennisgeving aangenomen.
+        Noted = "noted",
+        /// Gekozen.
+        Elected = "elected",
+        /// Benoemd, herbenoemd.
+        Appointed = "appointed",
+        /// Decharge verleend.
+        Discharged = "discharged",
+    }
+    /// How a decision was taken.
+    Method {
+        /// Hamerslag: without a vote.
+        Gavel = "gavel",
+        /// Bij acclamatie.
+        Acclamation = "acclamation",
+        /// Handopsteken.
+        ShowOfHands = "show_of_hands",
+        /// Hoofdelijke stemming.
+        RollCall = "roll_call",
+        /// Schriftelijke stemming.
+        Ballot = "ballot",
+    }
+    /// How far an action point is.
+    ActionStatus {
+        /// To be done.
+        Open = "open",
+        /// Begun.
+        Underway = "underway",
+        /// Done.
+        Done = "done",
+        /// No longer needed.
+        Dropped = "dropped",
+    }
+    /// How somebody was, or was not, there.
+    Presence {
+        /// Present with the right to be counted.
+        Present = "present",
+        /// Afwezig met kennisgeving (m.k.).
+        Apologies = "apologies",
+        /// Absent without notice.
+        Absent = "absent",
+        /// A guest.
+        Guest = "guest",
+    }
+    /// Who may see a thing; inherited downwards, and narrowed but never widened below.
+    Visibility {
+        /// Openbaar.
+        Public = "public",
+        /// Leden.
+        Members = "members",
+        /// Bestuur.
+        Board = "board",
+    }
+    /// Where the minutes are in their life.
+    MinutesStatus {
+        /// Concept.
+        Draft = "draft",
+        /// Ter vaststelling.
+        Submitted = "submitted",
+        /// Vastgesteld.
+        Adopted = "adopted",
+        /// Vastgesteld, with a later rectification beside it.
+        Rectified = "rectified",
+        /// Entered from before Hamerslag; outside the hash chain.
+        Historical = "historical",
+    }
+}
