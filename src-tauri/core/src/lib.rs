@@ -1,7 +1,35 @@
 //! The core of Hamerslag: what an association's meetings are, and the one way they change.
+//!
+//! An act ([`Op`]) goes into [`Archive::apply`], becomes [`change::Change`]s inside one transaction, and only committed
+//! changes come back. Views ([`view`]) are plain values read through a [`Reader`]. The core has no clock, no random and no
+//! path of its own: all are handed in. It knows no window, no page and no command line.
 
+mod archive;
+pub mod change;
 pub mod dutch;
+mod error;
 pub mod id;
+pub mod label;
+pub mod life;
+pub mod model;
+mod op;
+mod perform;
+pub mod position;
+mod reader;
+mod snippet;
+mod store;
 pub mod time;
+pub mod value;
 pub mod view;
 pub mod words;
+
+pub use archive::{Applied, Archive, Setting, Step};
+pub use error::{Error, Invalid, Result};
+pub use op::{Op, Place, Shown};
+pub use reader::Reader;
+pub use snippet::Snippet;
+pub use store::backup::Backups;
+pub use store::check::{Finding, Report};
+pub use store::draft::Draft;
+pub use store::journal::{ChainBreak, Header, Record};
+pub use store::search::{Hit, Order};

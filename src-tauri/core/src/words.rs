@@ -28,6 +28,8 @@ macro_rules! words {
     )+};
 }
 
+pub(crate) use words;
+
 words! {
     /// What an association is in law; decides which articles apply (RULES: 2:41a BW for a branch).
     LegalForm {

@@ -2,6 +2,8 @@
 
 mod minutes;
 mod overview;
+mod register;
 
 pub use minutes::*;
 pub use overview::*;
+pub use register::*;

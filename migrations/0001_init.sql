@@ -1,0 +1,358 @@
+-- The archive of one association. Ids are 16-byte UUIDv7. Every table of records has `deleted`: nothing is ever removed,
+-- a tombstone is. ON DELETE CASCADE states ownership: the tombstone of the owner takes what it owns along (store/work.rs
+-- reads that from here); a reference without it keeps its target from being deleted.
+
+-- ---- the file itself -------------------------------------------------------------------------------------------
+CREATE TABLE archive (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    id BLOB NOT NULL,
+    device BLOB NOT NULL,
+    device_sequence INTEGER NOT NULL,
+    journal_time INTEGER NOT NULL,
+    sitting INTEGER NOT NULL
+) STRICT;
+
+-- One chain of acts. The hash covers the header, the header covers the digest of the payload; payloads lie apart so that
+-- one can be erased and the chain still verifies.
+CREATE TABLE journal (
+    seq INTEGER PRIMARY KEY,
+    hash BLOB NOT NULL UNIQUE,
+    header TEXT NOT NULL
+) STRICT;
+CREATE TABLE journal_payload (
+    seq INTEGER PRIMARY KEY REFERENCES journal (seq),
+    salt BLOB NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+
+-- What is being typed: the one write that is no act. At most one row.
+CREATE TABLE draft (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    entry BLOB NOT NULL,
+    text TEXT NOT NULL,
+    caret INTEGER NOT NULL,
+    saved_at INTEGER NOT NULL
+) STRICT;
+
+-- ---- the association -------------------------------------------------------------------------------------------
+CREATE TABLE association (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    name TEXT NOT NULL,
+    legal_form TEXT NOT NULL,
+    seat TEXT,
+    numbering TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    name TEXT NOT NULL,
+    short_name TEXT,
+    member_kind TEXT NOT NULL,
+    votes INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE body (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    short TEXT NOT NULL,
+    quorum INTEGER,
+    number_prefix TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- ---- the meeting -----------------------------------------------------------------------------------------------
+CREATE TABLE meeting (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    body BLOB NOT NULL REFERENCES body (id),
+    number TEXT,
+    title TEXT,
+    date TEXT NOT NULL,
+    place TEXT,
+    planned_start TEXT,
+    planned_end TEXT,
+    status TEXT NOT NULL,
+    status_note TEXT,
+    opened_at TEXT,
+    closed_at TEXT,
+    counted_present INTEGER,
+    counted_apologies INTEGER,
+    counted_proxies INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX meeting_body ON meeting (body);
+CREATE INDEX meeting_date ON meeting (date);
+
+CREATE TABLE duty (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    meeting BLOB NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+    duty TEXT NOT NULL,
+    person BLOB REFERENCES person (id),
+    name TEXT NOT NULL,
+    from_time TEXT,
+    until_time TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX duty_meeting ON duty (meeting);
+CREATE INDEX duty_person ON duty (person);
+
+CREATE TABLE suspension (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    meeting BLOB NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+    from_time TEXT NOT NULL,
+    until_time TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX suspension_meeting ON suspension (meeting);
+
+CREATE TABLE attendance (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    meeting BLOB NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+    person BLOB REFERENCES person (id),
+    name TEXT NOT NULL,
+    presence TEXT NOT NULL,
+    arrived TEXT,
+    left_at TEXT,
+    votes INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attendance_meeting ON attendance (meeting);
+CREATE INDEX attendance_person ON attendance (person);
+
+CREATE TABLE proxy (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    meeting BLOB NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+    giver BLOB REFERENCES person (id),
+    giver_name TEXT NOT NULL,
+    holder BLOB REFERENCES person (id),
+    holder_name TEXT NOT NULL,
+    scope TEXT,
+    votes INTEGER NOT NULL,
+    lapsed_at TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX proxy_meeting ON proxy (meeting);
+CREATE INDEX proxy_giver ON proxy (giver);
+CREATE INDEX proxy_holder ON proxy (holder);
+
+-- ---- the plan and what happened --------------------------------------------------------------------------------
+CREATE TABLE item (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    meeting BLOB NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+    parent BLOB REFERENCES item (id) ON DELETE CASCADE,
+    position TEXT NOT NULL,
+    visibility TEXT,
+    printed_number TEXT,
+    title TEXT,
+    kind TEXT,
+    presenter TEXT,
+    planned_minutes INTEGER,
+    explanation TEXT,
+    lateness TEXT,
+    brought_by TEXT,
+    urgent INTEGER NOT NULL,
+    origin BLOB REFERENCES item (id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX item_meeting ON item (meeting);
+CREATE INDEX item_parent ON item (parent);
+CREATE INDEX item_origin ON item (origin);
+
+-- The treatment carries the id of its item: one item is treated once.
+CREATE TABLE treatment (
+    id BLOB PRIMARY KEY REFERENCES item (id) ON DELETE CASCADE,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    status TEXT NOT NULL,
+    status_note TEXT,
+    began_at TEXT,
+    ended_at TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entry (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    treatment BLOB NOT NULL REFERENCES treatment (id) ON DELETE CASCADE,
+    position TEXT NOT NULL,
+    visibility TEXT,
+    level INTEGER NOT NULL,
+    marker TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    speaker TEXT,
+    speaker_person BLOB REFERENCES person (id),
+    clock TEXT,
+    text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_treatment ON entry (treatment, position);
+CREATE INDEX entry_speaker_person ON entry (speaker_person);
+
+-- ---- deciding --------------------------------------------------------------------------------------------------
+CREATE TABLE proposal (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    item BLOB NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    entry BLOB REFERENCES entry (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    amends BLOB REFERENCES proposal (id) ON DELETE CASCADE,
+    title TEXT,
+    text TEXT NOT NULL,
+    submitters TEXT NOT NULL,
+    advice TEXT,
+    voting_order INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX proposal_item ON proposal (item);
+CREATE INDEX proposal_entry ON proposal (entry);
+CREATE INDEX proposal_amends ON proposal (amends);
+
+CREATE TABLE decision (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    body BLOB NOT NULL REFERENCES body (id),
+    meeting BLOB REFERENCES meeting (id) ON DELETE CASCADE,
+    entry BLOB REFERENCES entry (id) ON DELETE CASCADE,
+    proposal BLOB REFERENCES proposal (id),
+    date TEXT NOT NULL,
+    visibility TEXT,
+    text TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    method TEXT,
+    in_force_from TEXT,
+    review_on TEXT,
+    condition TEXT,
+    number TEXT NOT NULL,
+    series_year INTEGER NOT NULL,
+    series_number INTEGER NOT NULL,
+    number_final INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX decision_meeting ON decision (meeting);
+CREATE INDEX decision_entry ON decision (entry);
+CREATE INDEX decision_proposal ON decision (proposal);
+CREATE INDEX decision_series ON decision (body, series_year, series_number);
+CREATE UNIQUE INDEX decision_final_number ON decision (body, series_year, series_number)
+    WHERE number_final = 1 AND deleted = 0;
+
+CREATE TABLE vote (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    decision BLOB NOT NULL REFERENCES decision (id) ON DELETE CASCADE,
+    round INTEGER NOT NULL,
+    in_favour INTEGER NOT NULL,
+    against INTEGER NOT NULL,
+    blank INTEGER NOT NULL,
+    invalid INTEGER NOT NULL,
+    present INTEGER,
+    contested INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX vote_decision ON vote (decision);
+
+CREATE TABLE election (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    entry BLOB NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    office TEXT NOT NULL,
+    seats INTEGER NOT NULL,
+    ballots_issued INTEGER,
+    tellers TEXT NOT NULL,
+    candidates TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX election_entry ON election (entry);
+
+CREATE TABLE ballot (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    election BLOB NOT NULL REFERENCES election (id) ON DELETE CASCADE,
+    round INTEGER NOT NULL,
+    returned INTEGER NOT NULL,
+    blank INTEGER NOT NULL,
+    invalid INTEGER NOT NULL,
+    votes TEXT NOT NULL,
+    lot TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ballot_election ON ballot (election);
+
+-- ---- doing -----------------------------------------------------------------------------------------------------
+CREATE TABLE action_point (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    meeting BLOB REFERENCES meeting (id) ON DELETE CASCADE,
+    entry BLOB REFERENCES entry (id) ON DELETE CASCADE,
+    visibility TEXT,
+    text TEXT NOT NULL,
+    owners TEXT NOT NULL,
+    due TEXT,
+    due_words TEXT,
+    number INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX action_point_meeting ON action_point (meeting);
+CREATE INDEX action_point_entry ON action_point (entry);
+CREATE INDEX action_point_number ON action_point (number);
+
+CREATE TABLE action_update (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    action BLOB NOT NULL REFERENCES action_point (id) ON DELETE CASCADE,
+    meeting BLOB REFERENCES meeting (id),
+    date TEXT NOT NULL,
+    status TEXT NOT NULL,
+    note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX action_update_action ON action_update (action);
+CREATE INDEX action_update_meeting ON action_update (meeting);
+
+-- ---- the minutes as a document ---------------------------------------------------------------------------------
+-- The minutes carry the id of their meeting: one meeting has one account.
+CREATE TABLE minutes (
+    id BLOB PRIMARY KEY REFERENCES meeting (id) ON DELETE CASCADE,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    status TEXT NOT NULL,
+    status_note TEXT,
+    adopted_on TEXT,
+    adopted_by BLOB REFERENCES decision (id),
+    source TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX minutes_adopted_by ON minutes (adopted_by);
+
+-- A version is canonical bytes that need nothing else. `seal` = SHA-256 of the previous adopted version's seal and this
+-- version's digest; it is set once, by adoption, and then the row is guarded.
+CREATE TABLE minutes_version (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    minutes BLOB NOT NULL REFERENCES minutes (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    made_at INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    adopted_order INTEGER,
+    previous_seal TEXT,
+    seal TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX minutes_version_minutes ON minutes_version (minutes);
+CREATE UNIQUE INDEX minutes_version_adopted_order ON minutes_version (adopted_order) WHERE adopted_order IS NOT NULL;
+
+CREATE TRIGGER adopted_minutes_stay BEFORE UPDATE ON minutes_version WHEN OLD.seal IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'adopted minutes are never changed');
+END;
+CREATE TRIGGER adopted_minutes_remain BEFORE DELETE ON minutes_version WHEN OLD.seal IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'adopted minutes are never deleted');
+END;
+
+-- ---- search ----------------------------------------------------------------------------------------------------
+-- The key is the meeting's day times 2^32 plus a counter, so the newest come first without sorting.
+CREATE TABLE search_place (
+    key INTEGER PRIMARY KEY,
+    record TEXT NOT NULL,
+    id BLOB NOT NULL,
+    meeting BLOB
+) STRICT;
+CREATE UNIQUE INDEX search_place_id ON search_place (id);
+CREATE INDEX search_place_meeting ON search_place (meeting);
+CREATE VIRTUAL TABLE search_text USING fts5 (
+    text,
+    content = '',
+    contentless_delete = 1,
+    prefix = '2 3',
+    tokenize = "unicode61 remove_diacritics 2"
+);

@@ -1,0 +1,166 @@
+//! What can go wrong, with a stable code for each. The sentence a person reads is made at the edge, in Dutch.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use crate::model::Table;
+use crate::words::{MeetingStatus, MinutesStatus};
+
+/// The outcome of everything in the core.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// What went wrong.
+#[derive(Debug)]
+pub enum Error {
+    /// There is no such record, or it has been deleted.
+    NotFound(Table),
+    /// A new record was given an id that is taken.
+    IdTaken(Table),
+    /// Living records of this kind still depend on it.
+    InUse(Table),
+    /// A value that can't be: which field, and what would be right.
+    Invalid(Invalid),
+    /// The meeting can't do that now.
+    MeetingNotNow(MeetingStatus, crate::life::MeetingStep),
+    /// The minutes can't do that now.
+    MinutesNotNow(MinutesStatus, crate::life::MinutesStep),
+    /// The minutes of this meeting are adopted; the account no longer changes.
+    MinutesLocked,
+    /// There is nothing to undo.
+    NothingToUndo,
+    /// There is nothing to redo.
+    NothingToRedo,
+    /// This act is not undone but answered by another; its label.
+    Irreversible(String),
+    /// What the act changed has been changed again since; the act's label.
+    ChangedSince(String),
+    /// The payload of the act was erased, so it can't be undone.
+    Erased(String),
+    /// There is no file there.
+    NoSuchFile(PathBuf),
+    /// There is a file there already.
+    FileExists(PathBuf),
+    /// It is a folder.
+    IsAFolder(PathBuf),
+    /// The file is no archive.
+    NotAnArchive(PathBuf),
+    /// The archive was made by a newer version: its version and ours.
+    NewerVersion {
+        /// The file's version.
+        found: i64,
+        /// The newest version that this program knows.
+        known: i64,
+    },
+    /// The archive is damaged; what was found.
+    Damaged(String),
+    /// Another window or program writes in this archive.
+    InUseElsewhere(PathBuf),
+    /// The file or its disk can only be read.
+    ReadOnly,
+    /// The disk is full.
+    DiskFull,
+    /// The operating system refused something else.
+    Io(std::io::Error),
+    /// The database refused something else.
+    Database(rusqlite::Error),
+}
+
+/// Which value can't be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Invalid {
+    /// A name or text that must not be empty.
+    Empty(Table),
+    /// An entry's level above 3.
+    Level,
+    /// An item under itself, directly or through others.
+    Cycle,
+    /// The place after which something is to stand is elsewhere.
+    Place,
+    /// An election without seats.
+    Seats,
+    /// A ballot whose list of votes is not as long as its list of candidates.
+    BallotLength,
+    /// A vote round below 1.
+    Round,
+    /// Minutes adopted by a decision of the same or an earlier meeting.
+    AdoptionOrder,
+    /// A stored version that is not of these minutes.
+    Version,
+    /// An import inside an import.
+    NestedImport,
+}
+
+impl Error {
+    /// The stable code, for the screen and for scripts.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound(_) => "not_found",
+            Self::IdTaken(_) => "id_taken",
+            Self::InUse(_) => "in_use",
+            Self::Invalid(_) => "invalid",
+            Self::MeetingNotNow(..) | Self::MinutesNotNow(..) => "not_now",
+            Self::MinutesLocked => "minutes_locked",
+            Self::NothingToUndo => "nothing_to_undo",
+            Self::NothingToRedo => "nothing_to_redo",
+            Self::Irreversible(_) => "irreversible",
+            Self::ChangedSince(_) => "changed_since",
+            Self::Erased(_) => "erased",
+            Self::NoSuchFile(_) => "no_such_file",
+            Self::FileExists(_) => "file_exists",
+            Self::IsAFolder(_) => "is_a_folder",
+            Self::NotAnArchive(_) => "not_an_archive",
+            Self::NewerVersion { .. } => "newer_version",
+            Self::Damaged(_) => "damaged",
+            Self::InUseElsewhere(_) => "in_use_elsewhere",
+            Self::ReadOnly => "read_only",
+            Self::DiskFull => "disk_full",
+            Self::Io(_) => "io",
+            Self::Database(_) => "database",
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {self:?}", self.code())
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io(error) => Some(error),
+            Self::Database(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::DiskFull,
+            ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Self::ReadOnly,
+            _ => Self::Io(error),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::ReadOnly) => Self::ReadOnly,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
+            _ => match error {
+                rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..) => {
+                    Self::Damaged(error.to_string())
+                }
+                error => Self::Database(error),
+            },
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What somebody will do.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::facet;
+use crate::id::{ActionId, EntryId, MeetingId, PersonId};
+use crate::words::{ActionStatus, Visibility};
+
+facet! {
+    /// Somebody will do something.
+    Action of Action {
+        /// Agreed at which meeting.
+        meeting: Option<MeetingId>,
+        /// On which block it hangs.
+        entry: Option<EntryId>,
+        /// What is to be done.
+        text: String,
+        /// By whom.
+        owners: Vec<Owner>,
+        /// By which day.
+        due: Option<NaiveDate>,
+        /// The due moment in words, where it is no date.
+        due_words: Option<String>,
+        /// Who may see it; inherited from above when absent.
+        visibility: Option<Visibility>,
+    }
+
+    /// The action point's number ("A-7"), running over the association's life.
+    ActionNumber of Action {
+        /// 1, 2, …
+        number: i64,
+    }
+
+    /// A dated update; the latest one gives the status.
+    ActionUpdate of ActionUpdate {
+        /// Of which action point.
+        action: ActionId,
+        /// At which meeting, if at one.
+        meeting: Option<MeetingId>,
+        /// On which day.
+        date: NaiveDate,
+        /// How far it is now.
+        status: ActionStatus,
+        /// In a few words.
+        note: Option<String>,
+    }
+}
+
+/// Who is to do it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Owner {
+    /// A name, a role or a body.
+    pub name: String,
+    /// The person, if they are in the archive.
+    pub person: Option<PersonId>,
+    /// Whether the text did not say so, and it was concluded from the context.
+    pub inferred: bool,
+}

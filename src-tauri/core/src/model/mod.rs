@@ -1,0 +1,121 @@
+//! What an archive holds. A *facet* is a group of fields of one record that change together: the plan of a meeting and
+//! its course are two facets of one row. Each field is named once here and once in `migrations/`; a test compares them.
+
+mod account;
+mod agenda;
+mod association;
+mod deciding;
+mod doing;
+mod meeting;
+mod minutes;
+
+pub use account::*;
+pub use agenda::*;
+pub use association::*;
+pub use deciding::*;
+pub use doing::*;
+pub use meeting::*;
+pub use minutes::*;
+
+use serde::{Deserialize, Serialize};
+
+use crate::value::Value;
+use crate::words::words;
+
+words! {
+    /// The kinds of records; the stable name is the table's name.
+    Table {
+        /// The association itself, one row.
+        Association = "association",
+        /// People.
+        Person = "person",
+        /// Bodies that meet.
+        Body = "body",
+        /// Meetings.
+        Meeting = "meeting",
+        /// Who held the chair and took the minutes, and when.
+        Duty = "duty",
+        /// Intervals without session.
+        Suspension = "suspension",
+        /// Who was there.
+        Attendance = "attendance",
+        /// Authority to vote for somebody.
+        Proxy = "proxy",
+        /// Agenda items.
+        Item = "item",
+        /// What happened at an item.
+        Treatment = "treatment",
+        /// Blocks of the minutes.
+        Entry = "entry",
+        /// What is put to the vote.
+        Proposal = "proposal",
+        /// Decisions.
+        Decision = "decision",
+        /// Rounds of voting.
+        Vote = "vote",
+        /// Elections.
+        Election = "election",
+        /// Ballots of an election.
+        Ballot = "ballot",
+        /// Action points.
+        Action = "action_point",
+        /// Dated updates of action points.
+        ActionUpdate = "action_update",
+        /// The minutes' own life.
+        Minutes = "minutes",
+        /// Versions of the minutes.
+        MinutesVersion = "minutes_version",
+    }
+}
+
+/// The fields of a facet, whatever its type.
+pub trait Fields {
+    /// Which record.
+    fn table(&self) -> Table;
+    /// The fields' stable names, which are the columns' names.
+    fn columns(&self) -> &'static [&'static str];
+    /// The fields' values, in the order of [`Fields::columns`].
+    fn values(&self) -> Vec<Value>;
+}
+
+/// A facet that can be read back.
+pub trait Facet: Fields + Sized {
+    /// Which record.
+    const TABLE: Table;
+    /// The fields' stable names.
+    const COLUMNS: &'static [&'static str];
+    /// From stored values in the order of `COLUMNS`; `None` when one is not of its type.
+    fn from_values(values: Vec<Value>) -> Option<Self>;
+}
+
+macro_rules! facet {
+    ($($(#[$doc:meta])* $name:ident of $table:ident {
+        $($(#[$fdoc:meta])* $field:ident: $type:ty),+ $(,)?
+    })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        pub struct $name { $($(#[$fdoc])* pub $field: $type),+ }
+
+        impl $crate::model::Fields for $name {
+            fn table(&self) -> $crate::model::Table {
+                $crate::model::Table::$table
+            }
+            fn columns(&self) -> &'static [&'static str] {
+                <Self as $crate::model::Facet>::COLUMNS
+            }
+            fn values(&self) -> Vec<$crate::value::Value> {
+                vec![$($crate::value::Field::to_value(&self.$field)),+]
+            }
+        }
+
+        impl $crate::model::Facet for $name {
+            const TABLE: $crate::model::Table = $crate::model::Table::$table;
+            const COLUMNS: &'static [&'static str] = &[$(stringify!($field)),+];
+            fn from_values(values: Vec<$crate::value::Value>) -> Option<Self> {
+                let mut values = values.into_iter();
+                Some(Self { $($field: $crate::value::Field::from_value(values.next()?)?),+ })
+            }
+        }
+    )+};
+}
+use facet;

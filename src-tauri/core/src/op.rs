@@ -1,0 +1,321 @@
+//! Everything a user can do: one closed list. A new feature adds a variant here (with its label in [`crate::label`]) and
+//! an arm in [`crate::perform`]; there is no second way to write.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::id::{
+    ActionId, AssociationId, AttendanceId, BallotId, BodyId, DecisionId, DutyId, ElectionId, EntryId, ItemId,
+    MeetingId, PersonId, ProposalId, ProxyId, SuspensionId, UpdateId, VersionId, VoteId,
+};
+use crate::model::{
+    Action, ActionUpdate, Association, Attendance, Ballot, Body, Decision, DoorCount, Duty, Election, Entry,
+    ItemPlan, MeetingPlan, Person, Proposal, Proxy, Treatment, Vote,
+};
+use crate::time::ClockTime;
+use crate::words::Visibility;
+
+/// Where a new or moved thing stands among its siblings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place<T> {
+    /// Before all others.
+    First,
+    /// After all others.
+    Last,
+    /// Right after this one.
+    After(T),
+}
+
+/// Something whose visibility can be narrowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shown {
+    /// An agenda item with all that is under it.
+    Item(ItemId),
+    /// A block with what hangs on it.
+    Entry(EntryId),
+    /// A decision.
+    Decision(DecisionId),
+    /// An action point.
+    Action(ActionId),
+}
+
+/// One act of a user. Ids of new records are made by the caller.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "op", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the variants say what they do and crate::label says it in Dutch")]
+pub enum Op {
+    FoundAssociation {
+        id: AssociationId,
+        association: Association,
+    },
+    EditAssociation {
+        id: AssociationId,
+        association: Association,
+    },
+    AddPerson {
+        id: PersonId,
+        person: Person,
+    },
+    EditPerson {
+        id: PersonId,
+        person: Person,
+    },
+    RemovePerson {
+        id: PersonId,
+    },
+    AddBody {
+        id: BodyId,
+        body: Body,
+    },
+    EditBody {
+        id: BodyId,
+        body: Body,
+    },
+    RemoveBody {
+        id: BodyId,
+    },
+
+    AddMeeting {
+        id: MeetingId,
+        meeting: MeetingPlan,
+    },
+    EditMeeting {
+        id: MeetingId,
+        meeting: MeetingPlan,
+    },
+    RemoveMeeting {
+        id: MeetingId,
+    },
+    CallMeeting {
+        id: MeetingId,
+    },
+    OpenMeeting {
+        id: MeetingId,
+        at: Option<ClockTime>,
+    },
+    SuspendMeeting {
+        id: MeetingId,
+        suspension: SuspensionId,
+        at: ClockTime,
+    },
+    ResumeMeeting {
+        id: MeetingId,
+        at: ClockTime,
+    },
+    AdjournMeeting {
+        id: MeetingId,
+        at: Option<ClockTime>,
+        reason: String,
+    },
+    CloseMeeting {
+        id: MeetingId,
+        at: Option<ClockTime>,
+    },
+    ReopenMeeting {
+        id: MeetingId,
+        reason: String,
+    },
+    CancelMeeting {
+        id: MeetingId,
+        reason: String,
+    },
+
+    /// Ends the interval of whoever had the duty before, at `duty.from_time`.
+    AssignDuty {
+        id: DutyId,
+        duty: Duty,
+    },
+    RemoveDuty {
+        id: DutyId,
+    },
+    CountAtDoor {
+        meeting: MeetingId,
+        count: DoorCount,
+    },
+    RecordAttendance {
+        id: AttendanceId,
+        attendance: Attendance,
+    },
+    EditAttendance {
+        id: AttendanceId,
+        attendance: Attendance,
+    },
+    RemoveAttendance {
+        id: AttendanceId,
+    },
+    GrantProxy {
+        id: ProxyId,
+        proxy: Proxy,
+    },
+    LapseProxy {
+        id: ProxyId,
+        at: ClockTime,
+    },
+    RemoveProxy {
+        id: ProxyId,
+    },
+
+    AddItem {
+        id: ItemId,
+        meeting: MeetingId,
+        parent: Option<ItemId>,
+        place: Place<ItemId>,
+        item: ItemPlan,
+    },
+    EditItem {
+        id: ItemId,
+        item: ItemPlan,
+    },
+    MoveItem {
+        id: ItemId,
+        parent: Option<ItemId>,
+        place: Place<ItemId>,
+    },
+    RemoveItem {
+        id: ItemId,
+    },
+    RenumberAgenda {
+        meeting: MeetingId,
+    },
+    BeginItem {
+        id: ItemId,
+        at: Option<ClockTime>,
+    },
+    FinishItem {
+        id: ItemId,
+        at: Option<ClockTime>,
+    },
+    PostponeItem {
+        id: ItemId,
+        reason: Option<String>,
+    },
+    WithdrawItem {
+        id: ItemId,
+        reason: Option<String>,
+    },
+    /// Sets down at once how an item went, for minutes that are entered afterwards.
+    RecordTreatment {
+        id: ItemId,
+        treatment: Treatment,
+    },
+
+    AddEntry {
+        id: EntryId,
+        item: ItemId,
+        place: Place<EntryId>,
+        entry: Entry,
+    },
+    EditEntry {
+        id: EntryId,
+        entry: Entry,
+    },
+    MoveEntry {
+        id: EntryId,
+        item: ItemId,
+        place: Place<EntryId>,
+    },
+    RemoveEntry {
+        id: EntryId,
+    },
+
+    AddProposal {
+        id: ProposalId,
+        proposal: Proposal,
+    },
+    EditProposal {
+        id: ProposalId,
+        proposal: Proposal,
+    },
+    RemoveProposal {
+        id: ProposalId,
+    },
+    RecordDecision {
+        id: DecisionId,
+        decision: Decision,
+    },
+    EditDecision {
+        id: DecisionId,
+        decision: Decision,
+    },
+    RemoveDecision {
+        id: DecisionId,
+    },
+    RecordVote {
+        id: VoteId,
+        vote: Vote,
+    },
+    /// The round lapses but stays on record; a new round is a new vote (2:13(4) BW).
+    ContestVote {
+        id: VoteId,
+    },
+    RemoveVote {
+        id: VoteId,
+    },
+    HoldElection {
+        id: ElectionId,
+        election: Election,
+    },
+    EditElection {
+        id: ElectionId,
+        election: Election,
+    },
+    RemoveElection {
+        id: ElectionId,
+    },
+    RecordBallot {
+        id: BallotId,
+        ballot: Ballot,
+    },
+    RemoveBallot {
+        id: BallotId,
+    },
+
+    AddAction {
+        id: ActionId,
+        action: Action,
+    },
+    EditAction {
+        id: ActionId,
+        action: Action,
+    },
+    RemoveAction {
+        id: ActionId,
+    },
+    UpdateAction {
+        id: UpdateId,
+        update: ActionUpdate,
+    },
+
+    SetVisibility {
+        of: Shown,
+        visibility: Option<Visibility>,
+    },
+
+    SubmitMinutes {
+        meeting: MeetingId,
+        version: VersionId,
+    },
+    TakeBackMinutes {
+        meeting: MeetingId,
+        reason: String,
+    },
+    AdoptMinutes {
+        meeting: MeetingId,
+        version: VersionId,
+        decision: DecisionId,
+    },
+    /// Minutes from before Hamerslag; the day of adoption as far as it is known.
+    EnterHistoricalMinutes {
+        meeting: MeetingId,
+        source: Option<String>,
+        adopted_on: Option<NaiveDate>,
+    },
+
+    /// A whole file at once: one act, one journal record, one undo.
+    Import {
+        source: String,
+        ops: Vec<Op>,
+    },
+}

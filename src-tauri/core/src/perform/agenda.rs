@@ -1,0 +1,150 @@
+//! The agenda and how its items were treated.
+
+use std::collections::HashMap;
+
+use crate::error::{Error, Invalid, Result};
+use crate::id::{ItemId, MeetingId};
+use crate::model::{ItemPlace, ItemPlan, Treatment};
+use crate::op::Place;
+use crate::position;
+use crate::store::find::{facets, item_positions};
+use crate::store::work::Work;
+use crate::value::Field;
+use crate::words::{Lateness, MinutesStatus, TreatmentStatus};
+
+/// Puts an item on the agenda, with a printed number.
+pub(super) fn add(
+    work: &mut Work<'_>,
+    id: ItemId,
+    meeting: MeetingId,
+    parent: Option<ItemId>,
+    place: Place<ItemId>,
+    item: ItemPlan,
+) -> Result<()> {
+    if let Some(parent) = parent {
+        require_same_meeting(work, parent, meeting)?;
+    }
+    let position = spot(item_positions(work.connection, meeting, parent)?, place)?;
+    let item = ItemPlan { printed_number: number_for(work, meeting, parent, place, &item)?, ..item };
+    work.create(id, &[&ItemPlace { meeting, parent, position }, &item])
+}
+
+/// Sets down how the treatment of an item goes.
+pub(super) fn treat(work: &mut Work<'_>, id: ItemId, how: impl FnOnce(&mut Treatment)) -> Result<()> {
+    let before: Option<Treatment> = work.find(id)?;
+    let is_new = before.is_none();
+    let mut treatment = before.unwrap_or(UNTOUCHED);
+    how(&mut treatment);
+    if is_new { work.create(id, &[&treatment]) } else { work.write(id, &treatment) }
+}
+
+const UNTOUCHED: Treatment =
+    Treatment { status: TreatmentStatus::Untouched, status_note: None, began_at: None, ended_at: None };
+
+/// A position among siblings in order.
+pub(super) fn spot<T: Copy + PartialEq>(siblings: Vec<(T, String)>, place: Place<T>) -> Result<String> {
+    let bad_place = || Error::Invalid(Invalid::Place);
+    let after = match place {
+        Place::First => 0,
+        Place::Last => siblings.len(),
+        Place::After(sibling) => {
+            siblings.iter().position(|(id, _)| *id == sibling).map(|index| index + 1).ok_or_else(bad_place)?
+        }
+    };
+    let at = |index: usize| siblings.get(index).map(|(_, position)| position.as_str());
+    position::between(after.checked_sub(1).and_then(at), at(after)).ok_or_else(bad_place)
+}
+
+/// Writing under an item begins its treatment.
+pub(super) fn require_treatment(work: &mut Work<'_>, id: ItemId) -> Result<()> {
+    if work.find::<Treatment>(id)?.is_none() {
+        work.create(id, &[&Treatment { status: TreatmentStatus::Current, ..UNTOUCHED }])?;
+    }
+    Ok(())
+}
+
+fn require_same_meeting(work: &Work<'_>, item: ItemId, meeting: MeetingId) -> Result<()> {
+    let place: ItemPlace = work.read(item)?;
+    if place.meeting == meeting { Ok(()) } else { Err(Error::Invalid(Invalid::Place)) }
+}
+
+/// Moves an item, with all that is under it, within its meeting.
+pub(super) fn shift(
+    work: &mut Work<'_>,
+    id: ItemId,
+    parent: Option<ItemId>,
+    place: Place<ItemId>,
+) -> Result<()> {
+    let here: ItemPlace = work.read(id)?;
+    let mut above = parent;
+    while let Some(item) = above {
+        if item == id {
+            return Err(Error::Invalid(Invalid::Cycle));
+        }
+        require_same_meeting(work, item, here.meeting)?;
+        above = work.read::<ItemPlace>(item)?.parent;
+    }
+    let siblings = item_positions(work.connection, here.meeting, parent)?;
+    let others = siblings.into_iter().filter(|(sibling, _)| *sibling != id).collect();
+    let position = spot(others, place)?;
+    work.write(id, &ItemPlace { parent, position, ..here })
+}
+
+/// The printed number of a new item. Until the notice goes out items number themselves at the end; one that comes late
+/// gets the next number, or `4a` behind item 4, because members hold the printed agenda.
+fn number_for(
+    work: &Work<'_>,
+    meeting: MeetingId,
+    parent: Option<ItemId>,
+    place: Place<ItemId>,
+    item: &ItemPlan,
+) -> Result<Option<String>> {
+    if item.printed_number.is_some() || item.lateness != Some(Lateness::AtMeeting) && place != Place::Last {
+        return Ok(item.printed_number.clone());
+    }
+    let plans: HashMap<ItemId, ItemPlan> =
+        facets::<ItemId, ItemPlan>(work.connection, "r.meeting = ?", &[&meeting.to_value()])?
+            .into_iter()
+            .collect();
+    let siblings = item_positions(work.connection, meeting, parent)?;
+    let numbers: Vec<&str> =
+        siblings.iter().filter_map(|(id, _)| plans.get(id)?.printed_number.as_deref()).collect();
+    if let Place::After(before) = place
+        && siblings.last().is_some_and(|(last, _)| *last != before)
+        && let Some(number) = plans.get(&before).and_then(|plan| plan.printed_number.as_deref())
+    {
+        let free = ('a'..='z')
+            .map(|letter| format!("{number}{letter}"))
+            .find(|label| !numbers.contains(&label.as_str()));
+        return Ok(free);
+    }
+    let last = numbers.iter().filter_map(|number| last_part(number)).max().unwrap_or(0);
+    let above = parent.and_then(|parent| plans.get(&parent)?.printed_number.clone());
+    Ok(Some(match above {
+        Some(above) => format!("{above}.{}", last + 1),
+        None => (last + 1).to_string(),
+    }))
+}
+
+/// The number itself: 4 of "4", of "4a" and of "2.4".
+fn last_part(number: &str) -> Option<u32> {
+    number.rsplit('.').next()?.trim_end_matches(|c: char| c.is_ascii_lowercase()).parse().ok()
+}
+
+/// Numbers an agenda through, in its present order: 1, 2, 2.1, 2.2, 3.
+pub(super) fn renumber(work: &mut Work<'_>, meeting: MeetingId) -> Result<()> {
+    let minutes: crate::model::Minutes = work.read(meeting)?;
+    if minutes.status != MinutesStatus::Draft {
+        return Err(Error::MinutesLocked);
+    }
+    let mut open = vec![(None, String::new())];
+    while let Some((parent, above)) = open.pop() {
+        for (index, (id, _)) in item_positions(work.connection, meeting, parent)?.into_iter().enumerate() {
+            let number = format!("{above}{}", index + 1);
+            let plan: ItemPlan = work.read(id)?;
+            work.write(id, &ItemPlan { printed_number: Some(number.clone()), ..plan })?;
+            open.push((Some(id), format!("{number}.")));
+        }
+    }
+    Ok(())
+}

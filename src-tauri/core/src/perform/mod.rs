@@ -1,0 +1,176 @@
+//! What each act does to the records: one arm an act, so that the compiler knows of every one. Pure decisions live in
+//! [`crate::life`]; here they are carried out in one [`Work`].
+
+mod account;
+mod agenda;
+mod deciding;
+mod meeting;
+pub(crate) mod minutes;
+
+use crate::error::{Error, Invalid, Result};
+use crate::life::MeetingStep;
+use crate::model::Table;
+use crate::op::{Op, Shown};
+use crate::store::work::Work;
+use crate::value::Field;
+use crate::words::TreatmentStatus;
+
+/// Carries out one act.
+pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
+    match op {
+        Op::FoundAssociation { id, association } => {
+            not_empty(Table::Association, &association.name)?;
+            work.create(id, &[&association])
+        }
+        Op::EditAssociation { id, association } => {
+            not_empty(Table::Association, &association.name)?;
+            work.write(id, &association)
+        }
+        Op::AddPerson { id, person } => {
+            not_empty(Table::Person, &person.name)?;
+            work.create(id, &[&person])
+        }
+        Op::EditPerson { id, person } => {
+            not_empty(Table::Person, &person.name)?;
+            work.write(id, &person)
+        }
+        Op::RemovePerson { id } => work.delete(Table::Person, id),
+        Op::AddBody { id, body } => {
+            not_empty(Table::Body, &body.name)?;
+            work.create(id, &[&body])
+        }
+        Op::EditBody { id, body } => {
+            not_empty(Table::Body, &body.name)?;
+            work.write(id, &body)
+        }
+        Op::RemoveBody { id } => work.delete(Table::Body, id),
+
+        Op::AddMeeting { id, meeting } => meeting::add(work, id, &meeting),
+        Op::EditMeeting { id, meeting } => work.write(id, &meeting),
+        Op::RemoveMeeting { id } => work.delete(Table::Meeting, id),
+        Op::CallMeeting { id } => meeting::step(work, id, MeetingStep::Call, |_| {}),
+        Op::OpenMeeting { id, at } => meeting::open(work, id, at),
+        Op::SuspendMeeting { id, suspension, at } => meeting::suspend(work, id, suspension, at),
+        Op::ResumeMeeting { id, at } => meeting::resume(work, id, at),
+        Op::AdjournMeeting { id, at, reason } => meeting::adjourn(work, id, at, reason),
+        Op::CloseMeeting { id, at } => meeting::close(work, id, at),
+        Op::ReopenMeeting { id, reason } => meeting::reopen(work, id, reason),
+        Op::CancelMeeting { id, reason } => {
+            meeting::step(work, id, MeetingStep::Cancel, |course| course.status_note = Some(reason))
+        }
+        Op::AssignDuty { id, duty } => meeting::assign_duty(work, id, &duty),
+        Op::RemoveDuty { id } => work.delete(Table::Duty, id),
+        Op::CountAtDoor { meeting, count } => work.write(meeting, &count),
+        Op::RecordAttendance { id, attendance } => {
+            not_empty(Table::Attendance, &attendance.name)?;
+            work.create(id, &[&attendance])
+        }
+        Op::EditAttendance { id, attendance } => {
+            not_empty(Table::Attendance, &attendance.name)?;
+            work.write(id, &attendance)
+        }
+        Op::RemoveAttendance { id } => work.delete(Table::Attendance, id),
+        Op::GrantProxy { id, proxy } => {
+            not_empty(Table::Proxy, &proxy.giver_name)?;
+            not_empty(Table::Proxy, &proxy.holder_name)?;
+            work.create(id, &[&proxy])
+        }
+        Op::LapseProxy { id, at } => meeting::lapse_proxy(work, id, at),
+        Op::RemoveProxy { id } => work.delete(Table::Proxy, id),
+
+        Op::AddItem { id, meeting, parent, place, item } => {
+            agenda::add(work, id, meeting, parent, place, item)
+        }
+        Op::EditItem { id, item } => work.write(id, &item),
+        Op::MoveItem { id, parent, place } => agenda::shift(work, id, parent, place),
+        Op::RemoveItem { id } => work.delete(Table::Item, id),
+        Op::RenumberAgenda { meeting } => agenda::renumber(work, meeting),
+        Op::BeginItem { id, at } => agenda::treat(work, id, |treatment| {
+            treatment.status = TreatmentStatus::Current;
+            treatment.began_at = treatment.began_at.or(at);
+        }),
+        Op::FinishItem { id, at } => agenda::treat(work, id, |treatment| {
+            treatment.status = TreatmentStatus::Done;
+            treatment.ended_at = at;
+        }),
+        Op::PostponeItem { id, reason } => agenda::treat(work, id, |treatment| {
+            treatment.status = TreatmentStatus::Postponed;
+            treatment.status_note = reason;
+        }),
+        Op::WithdrawItem { id, reason } => agenda::treat(work, id, |treatment| {
+            treatment.status = TreatmentStatus::Withdrawn;
+            treatment.status_note = reason;
+        }),
+        Op::RecordTreatment { id, treatment } => agenda::treat(work, id, |before| *before = treatment),
+
+        Op::AddEntry { id, item, place, entry } => account::add(work, id, item, place, &entry),
+        Op::EditEntry { id, entry } => account::edit(work, id, &entry),
+        Op::MoveEntry { id, item, place } => account::shift(work, id, item, place),
+        Op::RemoveEntry { id } => work.delete(Table::Entry, id),
+
+        Op::AddProposal { id, proposal } => {
+            not_empty(Table::Proposal, &proposal.text)?;
+            work.create(id, &[&proposal])
+        }
+        Op::EditProposal { id, proposal } => {
+            not_empty(Table::Proposal, &proposal.text)?;
+            work.write(id, &proposal)
+        }
+        Op::RemoveProposal { id } => work.delete(Table::Proposal, id),
+        Op::RecordDecision { id, decision } => deciding::record(work, id, &decision),
+        Op::EditDecision { id, decision } => {
+            not_empty(Table::Decision, &decision.text)?;
+            work.write(id, &decision)
+        }
+        Op::RemoveDecision { id } => work.delete(Table::Decision, id),
+        Op::RecordVote { id, vote } => deciding::record_vote(work, id, &vote),
+        Op::ContestVote { id } => deciding::contest_vote(work, id),
+        Op::RemoveVote { id } => work.delete(Table::Vote, id),
+        Op::HoldElection { id, election } => {
+            deciding::require_seats(&election)?;
+            work.create(id, &[&election])
+        }
+        Op::EditElection { id, election } => {
+            deciding::require_seats(&election)?;
+            work.write(id, &election)
+        }
+        Op::RemoveElection { id } => work.delete(Table::Election, id),
+        Op::RecordBallot { id, ballot } => deciding::record_ballot(work, id, &ballot),
+        Op::RemoveBallot { id } => work.delete(Table::Ballot, id),
+
+        Op::AddAction { id, action } => deciding::add_action(work, id, &action),
+        Op::EditAction { id, action } => {
+            not_empty(Table::Action, &action.text)?;
+            work.write(id, &action)
+        }
+        Op::RemoveAction { id } => work.delete(Table::Action, id),
+        Op::UpdateAction { id, update } => work.create(id, &[&update]),
+
+        Op::SetVisibility { of, visibility } => {
+            let (table, id) = match of {
+                Shown::Item(id) => (Table::Item, id.0),
+                Shown::Entry(id) => (Table::Entry, id.0),
+                Shown::Decision(id) => (Table::Decision, id.0),
+                Shown::Action(id) => (Table::Action, id.0),
+            };
+            work.set_field(table, id, "visibility", visibility.to_value())
+        }
+
+        Op::SubmitMinutes { meeting, version } => minutes::submit(work, meeting, version),
+        Op::TakeBackMinutes { meeting, reason } => minutes::take_back(work, meeting, reason),
+        Op::AdoptMinutes { meeting, version, decision } => minutes::adopt(work, meeting, version, decision),
+        Op::EnterHistoricalMinutes { meeting, source, adopted_on } => {
+            minutes::enter_historical(work, meeting, source, adopted_on)
+        }
+
+        Op::Import { ops, .. } => ops.into_iter().try_for_each(|op| match op {
+            Op::Import { .. } => Err(Error::Invalid(Invalid::NestedImport)),
+            op => perform(work, op),
+        }),
+    }
+}
+
+/// A name or a text that people will look for has to be there.
+fn not_empty(table: Table, text: &str) -> Result<()> {
+    if text.trim().is_empty() { Err(Error::Invalid(Invalid::Empty(table))) } else { Ok(()) }
+}

@@ -1,0 +1,100 @@
+//! Reading an archive: on a connection of its own, never waiting for a writer, never writing.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use crate::error::Result;
+use crate::id::MeetingId;
+use crate::store::check::{self, Report};
+use crate::store::journal::{self, Record};
+use crate::store::search::{self, Hit, Order};
+use crate::store::{self, minutes, register};
+use crate::view::{ActionLine, AgendaView, DecisionLine, MinutesView, OverviewView};
+use crate::words::Visibility;
+
+/// Reads an archive.
+#[derive(Debug)]
+pub struct Reader {
+    connection: Connection,
+}
+
+impl Reader {
+    /// Opens an archive to read it, also while somebody writes in it and on a medium that can't be written.
+    ///
+    /// # Errors
+    /// When there is no such file, or it is no archive that this version can read.
+    pub fn open(path: &Path) -> Result<Self> {
+        Ok(Self { connection: store::open_to_read(path)? })
+    }
+
+    /// The association with its meetings, newest first.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn overview(&self) -> Result<OverviewView> {
+        register::overview(&self.connection)
+    }
+
+    /// The minutes of a meeting as far as `audience` may see them; adopted ones word for word as adopted.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when there is no such meeting.
+    pub fn minutes(&self, meeting: MeetingId, audience: Visibility) -> Result<MinutesView> {
+        minutes::minutes(&self.connection, meeting, audience)
+    }
+
+    /// The agenda of a meeting as far as `audience` may see it.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when there is no such meeting.
+    pub fn agenda(&self, meeting: MeetingId, audience: Visibility) -> Result<AgendaView> {
+        minutes::agenda(&self.connection, meeting, audience)
+    }
+
+    /// The decision register, newest first.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn decisions(&self, audience: Visibility) -> Result<Vec<DecisionLine>> {
+        register::decision_register(&self.connection, audience)
+    }
+
+    /// The action register, newest first.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn actions(&self, audience: Visibility) -> Result<Vec<ActionLine>> {
+        register::action_register(&self.connection, audience)
+    }
+
+    /// At most `limit` places where all the words occur.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn search(&self, words: &str, order: Order, limit: u32) -> Result<Vec<Hit>> {
+        search::search(&self.connection, words, order, limit)
+    }
+
+    /// What was done, newest first, at most `limit` acts.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn history(&self, limit: usize) -> Result<Vec<Record>> {
+        let mut records = Vec::new();
+        journal::newest_first(&self.connection, |record| {
+            records.push(record);
+            Ok(if records.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+        })?;
+        Ok(records)
+    }
+
+    /// Looks at the whole archive; takes a while in a large one.
+    ///
+    /// # Errors
+    /// When the archive is too damaged to be looked at.
+    pub fn check(&self) -> Result<Report> {
+        check::check(&self.connection)
+    }
+}

@@ -1,0 +1,140 @@
+//! Looks at everything: whether the file is whole, whether the journal is an unbroken chain, whether the records are what
+//! the journal says they became, and whether adopted minutes are the bytes that were adopted. Only reads.
+
+use std::collections::HashSet;
+
+use rusqlite::Connection;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::journal::{self, ChainBreak, hex};
+use crate::error::Result;
+use crate::model::Table;
+use crate::value::Value;
+
+/// What is wrong with an archive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "finding", rename_all = "snake_case")]
+pub enum Finding {
+    /// The database says that its file is damaged; its own words.
+    File {
+        /// In the database's words.
+        words: String,
+    },
+    /// The journal's chain is broken.
+    Journal(ChainBreak),
+    /// A record is not what the journal says it became: changed by something else than this program, or damaged.
+    Record {
+        /// Which kind of record.
+        table: Table,
+        /// Which one.
+        id: Uuid,
+        /// Which field.
+        field: String,
+    },
+    /// A version of the minutes does not match its digest.
+    Version {
+        /// Of which meeting's minutes.
+        meeting: Uuid,
+        /// Which version.
+        number: i64,
+    },
+    /// The seal of adopted minutes does not follow from the ones before.
+    Seal {
+        /// Of which meeting's minutes.
+        meeting: Uuid,
+        /// Which version.
+        number: i64,
+    },
+}
+
+/// How much was looked at, and what is wrong.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// Journal records verified.
+    pub acts: u64,
+    /// Payloads that were erased, as they may be.
+    pub erased: u64,
+    /// Adopted minutes verified.
+    pub adopted: u64,
+    /// What is wrong; nothing, if all is well.
+    pub findings: Vec<Finding>,
+}
+
+pub(crate) fn check(connection: &Connection) -> Result<Report> {
+    let mut report = Report::default();
+    let mut statement = connection.prepare("PRAGMA integrity_check(20)")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let words: String = row.get(0)?;
+        if words != "ok" {
+            report.findings.push(Finding::File { words });
+        }
+    }
+    (report.acts, report.erased) = connection.query_row(
+        "SELECT count(*), count(*) - (SELECT count(*) FROM journal_payload) FROM journal",
+        [],
+        |row| Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get::<_, i64>(1)?.unsigned_abs())),
+    )?;
+    report.findings.extend(journal::verify(connection)?.into_iter().map(Finding::Journal));
+    compare_records(connection, &mut report)?;
+    verify_versions(connection, &mut report)?;
+    Ok(report)
+}
+
+/// The newest payload that names a field tells what it must be now. A field that an erased payload may have named is left
+/// out, for nobody can say.
+fn compare_records(connection: &Connection, report: &mut Report) -> Result<()> {
+    let mut seen: HashSet<(Table, Uuid, String)> = HashSet::new();
+    let mut statement = connection.prepare(
+        "SELECT p.body FROM journal j LEFT JOIN journal_payload p ON p.seq = j.seq ORDER BY j.seq DESC",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let Some(body) = row.get::<_, Option<String>>(0)? else { return Ok(()) };
+        // A payload that can't be read is told by the chain already.
+        let Ok(changes) = serde_json::from_str::<Vec<crate::change::Change>>(&body) else { continue };
+        for change in changes.into_iter().rev() {
+            for (field, (_, expected)) in change.fields {
+                if !seen.insert((change.table, change.id, field.clone())) {
+                    continue;
+                }
+                let sql = format!("SELECT {field} FROM {} WHERE id = ?", change.table.stable_name());
+                let stored = connection.prepare_cached(&sql).and_then(|mut one| {
+                    one.query_row([&Value::Id { id: change.id }], |row| row.get::<_, Value>(0))
+                });
+                if stored.ok() != Some(expected) {
+                    report.findings.push(Finding::Record { table: change.table, id: change.id, field });
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn verify_versions(connection: &Connection, report: &mut Report) -> Result<()> {
+    let mut statement = connection.prepare(
+        "SELECT minutes, number, content, digest, previous_seal, seal FROM minutes_version
+         ORDER BY adopted_order IS NULL, adopted_order",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut last: Option<String> = None;
+    while let Some(row) = rows.next()? {
+        let meeting = Uuid::from_bytes(row.get(0)?);
+        let number: i64 = row.get(1)?;
+        let (content, digest): (String, String) = (row.get(2)?, row.get(3)?);
+        let (previous, seal): (Option<String>, Option<String>) = (row.get(4)?, row.get(5)?);
+        if hex(&Sha256::digest(content.as_bytes())) != digest {
+            report.findings.push(Finding::Version { meeting, number });
+        }
+        if let Some(seal) = seal {
+            report.adopted += 1;
+            if previous != last || crate::perform::minutes::seal(previous.as_deref(), &digest) != seal {
+                report.findings.push(Finding::Seal { meeting, number });
+            }
+            last = Some(seal);
+        }
+    }
+    Ok(())
+}

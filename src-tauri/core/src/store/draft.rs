@@ -1,0 +1,44 @@
+//! What is being typed: the only write that is no act. It stays outside the journal and the search table, because keystrokes
+//! would make thirteen megabytes of an evening's eighteen kilobytes.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::error::Result;
+use crate::id::EntryId;
+use crate::time::Timestamp;
+
+/// The block in focus as it stands on the screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// Which block.
+    pub entry: EntryId,
+    /// Its words so far.
+    pub text: String,
+    /// Where the caret stands, in UTF-16 units, as the screen counts.
+    pub caret: u32,
+}
+
+pub(crate) fn save(connection: &Connection, draft: &Draft, now: Timestamp) -> Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT OR REPLACE INTO draft (one, entry, text, caret, saved_at) VALUES (1, ?1, ?2, ?3, ?4)",
+        )?
+        .execute(params![draft.entry.0.as_bytes().as_slice(), draft.text, draft.caret, now.0])?;
+    Ok(())
+}
+
+pub(crate) fn read(connection: &Connection) -> Result<Option<Draft>> {
+    let mut statement = connection.prepare_cached("SELECT entry, text, caret FROM draft")?;
+    let found = statement.query_row([], |row| {
+        let entry: [u8; 16] = row.get(0)?;
+        Ok(Draft { entry: EntryId(Uuid::from_bytes(entry)), text: row.get(1)?, caret: row.get(2)? })
+    });
+    Ok(found.optional()?)
+}
+
+pub(crate) fn clear(connection: &Connection) -> Result<()> {
+    connection.prepare_cached("DELETE FROM draft")?.execute([])?;
+    Ok(())
+}

@@ -1,0 +1,174 @@
+//! Small questions that the acts ask of the archive.
+
+use rusqlite::{Connection, OptionalExtension, Row, ToSql};
+use uuid::Uuid;
+
+use crate::error::{Error, Result};
+use crate::id::{BodyId, EntryId, ItemId, MeetingId};
+use crate::model::{Facet, Table};
+use crate::value::{Field, Value};
+
+/// A facet of a record, if it lives.
+pub(crate) fn facet<F: Facet>(connection: &Connection, id: Uuid) -> Result<Option<F>> {
+    let sql = format!(
+        "SELECT {} FROM {} WHERE id = ? AND deleted = 0",
+        F::COLUMNS.join(", "),
+        F::TABLE.stable_name()
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let values =
+        statement.query_row([&Value::Id { id }], |row| columns(row, 0, F::COLUMNS.len())).optional()?;
+    values.map(typed).transpose()
+}
+
+/// The facets of living records that meet a condition, with their ids. `tail` is SQL behind `AND`, on table alias `r`.
+pub(crate) fn facets<I: Field, F: Facet>(
+    connection: &Connection,
+    tail: &str,
+    parameters: &[&dyn ToSql],
+) -> Result<Vec<(I, F)>> {
+    let listed: Vec<String> = F::COLUMNS.iter().map(|column| format!("r.{column}")).collect();
+    let sql = format!(
+        "SELECT r.id, {} FROM {} r WHERE r.deleted = 0 AND {tail}",
+        listed.join(", "),
+        F::TABLE.stable_name()
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(parameters)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id = field(row.get(0)?, F::TABLE)?;
+        found.push((id, typed(columns(row, 1, F::COLUMNS.len())?)?));
+    }
+    Ok(found)
+}
+
+/// A stored value as a typed one.
+pub(crate) fn field<T: Field>(value: Value, table: Table) -> Result<T> {
+    T::from_value(value).ok_or_else(|| Error::Damaged(format!("a field of {}", table.stable_name())))
+}
+
+fn columns(row: &Row<'_>, from: usize, count: usize) -> rusqlite::Result<Vec<Value>> {
+    (from..from + count).map(|column| row.get(column)).collect()
+}
+
+fn typed<F: Facet>(values: Vec<Value>) -> Result<F> {
+    F::from_values(values).ok_or_else(|| Error::Damaged(format!("a record of {}", F::TABLE.stable_name())))
+}
+
+/// The meeting whose account a record is part of; none for what lives on beside the minutes.
+pub(crate) fn account_of(connection: &Connection, table: Table, id: Uuid) -> Result<Option<Uuid>> {
+    let sql = match table {
+        Table::Meeting => return Ok(Some(id)),
+        Table::Duty | Table::Suspension | Table::Attendance | Table::Proxy | Table::Item | Table::Decision
+        | Table::Action => {
+            let sql = format!("SELECT meeting FROM {} WHERE id = ?", table.stable_name());
+            return lookup(connection, &sql, id);
+        }
+        Table::Treatment => "SELECT meeting FROM item WHERE id = ?",
+        Table::Entry => "SELECT i.meeting FROM entry e JOIN item i ON i.id = e.treatment WHERE e.id = ?",
+        Table::Proposal => "SELECT i.meeting FROM proposal p JOIN item i ON i.id = p.item WHERE p.id = ?",
+        Table::Vote => "SELECT d.meeting FROM vote v JOIN decision d ON d.id = v.decision WHERE v.id = ?",
+        Table::Election => {
+            "SELECT i.meeting FROM election l JOIN entry e ON e.id = l.entry JOIN item i ON i.id = e.treatment WHERE l.id = ?"
+        }
+        Table::Ballot => {
+            "SELECT i.meeting FROM ballot b JOIN election l ON l.id = b.election JOIN entry e ON e.id = l.entry
+             JOIN item i ON i.id = e.treatment WHERE b.id = ?"
+        }
+        Table::Association | Table::Person | Table::Body | Table::ActionUpdate | Table::Minutes
+        | Table::MinutesVersion => return Ok(None),
+    };
+    lookup(connection, sql, id)
+}
+
+fn lookup(connection: &Connection, sql: &str, id: Uuid) -> Result<Option<Uuid>> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let value: Option<Value> = statement.query_row([&Value::Id { id }], |row| row.get(0)).optional()?;
+    Ok(match value {
+        Some(Value::Id { id }) => Some(id),
+        _ => None,
+    })
+}
+
+/// Siblings in order: the positions of the living items of a meeting under a parent.
+pub(crate) fn item_positions(
+    connection: &Connection,
+    meeting: MeetingId,
+    parent: Option<ItemId>,
+) -> Result<Vec<(ItemId, String)>> {
+    positions(
+        connection,
+        "SELECT id, position FROM item WHERE meeting = ?1 AND parent IS ?2 AND deleted = 0 ORDER BY position, id",
+        &[&meeting.to_value(), &parent.to_value()],
+    )
+}
+
+/// Siblings in order: the positions of the living entries under an item.
+pub(crate) fn entry_positions(connection: &Connection, item: ItemId) -> Result<Vec<(EntryId, String)>> {
+    positions(
+        connection,
+        "SELECT id, position FROM entry WHERE treatment = ?1 AND deleted = 0 ORDER BY position, id",
+        &[&item.to_value()],
+    )
+}
+
+/// The last position of the entries under an item, without reading the others.
+pub(crate) fn last_entry_position(connection: &Connection, item: ItemId) -> Result<Option<String>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT position FROM entry WHERE treatment = ? AND deleted = 0 ORDER BY position DESC LIMIT 1",
+    )?;
+    Ok(statement.query_row([item.to_value()], |row| row.get(0)).optional()?)
+}
+
+fn positions<I: Field>(
+    connection: &Connection,
+    sql: &str,
+    parameters: &[&dyn ToSql],
+) -> Result<Vec<(I, String)>> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query(parameters)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push((field(row.get(0)?, Table::Item)?, row.get(1)?));
+    }
+    Ok(found)
+}
+
+/// The highest number in a body's series of decisions, tombstones included, so that none is used again by accident.
+pub(crate) fn last_decision_number(connection: &Connection, body: BodyId, year: i64) -> Result<i64> {
+    let mut statement = connection.prepare_cached(
+        "SELECT coalesce(max(series_number), 0) FROM decision WHERE body = ?1 AND series_year = ?2",
+    )?;
+    Ok(statement.query_row([&body.to_value(), &Value::Int(year)], |row| row.get(0))?)
+}
+
+/// How many living decisions hang on the blocks of an item.
+pub(crate) fn decisions_at(connection: &Connection, item: ItemId) -> Result<i64> {
+    let mut statement = connection.prepare_cached(
+        "SELECT count(*) FROM entry e JOIN decision d ON d.entry = e.id WHERE e.treatment = ? AND d.deleted = 0",
+    )?;
+    Ok(statement.query_row([item.to_value()], |row| row.get(0))?)
+}
+
+/// The numbers that a meeting's decisions may have at closing: their own and those of their tombstones, lowest first.
+pub(crate) fn numbers_to_settle(connection: &Connection, meeting: MeetingId) -> Result<Vec<i64>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT series_number FROM decision WHERE meeting = ? AND number_final = 0 ORDER BY series_number",
+    )?;
+    Ok(statement.query_map([meeting.to_value()], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The highest number of an action point, tombstones included.
+pub(crate) fn last_action_number(connection: &Connection) -> Result<i64> {
+    Ok(connection.query_row("SELECT coalesce(max(number), 0) FROM action_point", [], |row| row.get(0))?)
+}
+
+/// The order and the seal of the minutes adopted last.
+pub(crate) fn last_seal(connection: &Connection) -> Result<Option<(i64, String)>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT adopted_order, seal FROM minutes_version WHERE adopted_order IS NOT NULL
+         ORDER BY adopted_order DESC LIMIT 1",
+    )?;
+    Ok(statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
+}

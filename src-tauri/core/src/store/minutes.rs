@@ -1,0 +1,401 @@
+//! The minutes and the agenda of one meeting, gathered from their records. A handful of queries a meeting, whatever its
+//! length.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, ToSql};
+
+use super::find::facets;
+use crate::error::{Error, Result};
+use crate::id::{EntryId, ItemId, MeetingId, ProposalId};
+use crate::model::{
+    Association, Attendance, Body, Duty, Entry, EntryPlace, ItemPlace, ItemPlan, MeetingCourse, MeetingPlan,
+    Minutes, Proposal, Proxy, Suspension, Table, Treatment,
+};
+use crate::store::register::{self, Hanging};
+use crate::time::ClockTime;
+use crate::value::Field;
+use crate::view::{
+    AgendaItemView, AgendaView, AssociationHead, AttendanceView, AttendeeView, DutyView, EntryView, LateView,
+    MeetingHead, MinutesView, ProposalView, ProxyView, SuspensionView, TreatedItemView,
+};
+use crate::words::{Marker, Presence, TreatmentStatus, Visibility};
+
+/// The account of a meeting as far as `audience` may see it.
+pub(crate) fn minutes(
+    connection: &Connection,
+    meeting: MeetingId,
+    audience: Visibility,
+) -> Result<MinutesView> {
+    let minutes: Minutes =
+        super::find::facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))?;
+    if !crate::life::account_is_open(minutes.status)
+        && audience == Visibility::Members
+        && let Some(content) = sealed_content(connection, meeting)?
+    {
+        let mut view: MinutesView =
+            serde_json::from_str(&content).map_err(|error| Error::Damaged(error.to_string()))?;
+        (view.status, view.adopted_on) = (minutes.status, minutes.adopted_on);
+        return Ok(view);
+    }
+    let (association, head) = head(connection, meeting)?;
+    let plan = plan(connection, meeting, audience, head.planned_start)?;
+    Ok(MinutesView {
+        association,
+        status: minutes.status,
+        adopted_on: minutes.adopted_on,
+        source: minutes.source,
+        duties: duties(connection, meeting)?,
+        attendance: attendance(connection, meeting)?,
+        suspensions: suspensions(connection, meeting)?,
+        items: treated(connection, meeting, audience, plan)?,
+        meeting: head,
+    })
+}
+
+/// The agenda of a meeting as far as `audience` may see it.
+pub(crate) fn agenda(
+    connection: &Connection,
+    meeting: MeetingId,
+    audience: Visibility,
+) -> Result<AgendaView> {
+    let (association, head) = head(connection, meeting)?;
+    let items = plan(connection, meeting, audience, head.planned_start)?;
+    Ok(AgendaView { association, meeting: head, items: items.into_iter().map(|(item, _)| item).collect() })
+}
+
+/// What a meeting adopted, word for word.
+fn sealed_content(connection: &Connection, meeting: MeetingId) -> Result<Option<String>> {
+    use rusqlite::OptionalExtension;
+    let mut statement = connection.prepare_cached(
+        "SELECT content FROM minutes_version WHERE minutes = ? AND seal IS NOT NULL ORDER BY number DESC LIMIT 1",
+    )?;
+    Ok(statement.query_row([meeting.to_value()], |row| row.get(0)).optional()?)
+}
+
+/// The association as it stands at the head of a page.
+pub(crate) fn association(connection: &Connection) -> Result<AssociationHead> {
+    let (_, association) = facets::<uuid::Uuid, Association>(connection, "true LIMIT 1", &[])?
+        .pop()
+        .ok_or_else(|| Error::Damaged("no association".to_owned()))?;
+    Ok(AssociationHead { name: association.name, legal_form: association.legal_form, seat: association.seat })
+}
+
+fn head(connection: &Connection, meeting: MeetingId) -> Result<(AssociationHead, MeetingHead)> {
+    let missing = || Error::NotFound(Table::Meeting);
+    let plan: MeetingPlan = super::find::facet(connection, meeting.0)?.ok_or_else(missing)?;
+    let course: MeetingCourse = super::find::facet(connection, meeting.0)?.ok_or_else(missing)?;
+    let body: Body = super::find::facet(connection, plan.body.0)?.ok_or(Error::NotFound(Table::Body))?;
+    let head = MeetingHead {
+        id: meeting,
+        body_kind: body.kind,
+        body: body.name,
+        body_short: body.short,
+        number: plan.number,
+        title: plan.title,
+        date: plan.date,
+        place: plan.place,
+        planned_start: plan.planned_start,
+        planned_end: plan.planned_end,
+        opened_at: course.opened_at,
+        closed_at: course.closed_at,
+        status: course.status,
+    };
+    Ok((association(connection)?, head))
+}
+
+fn duties(connection: &Connection, meeting: MeetingId) -> Result<Vec<DutyView>> {
+    let found = facets::<uuid::Uuid, Duty>(
+        connection,
+        "r.meeting = ? ORDER BY r.duty, r.from_time, r.id",
+        &[&meeting.to_value()],
+    )?;
+    Ok(found
+        .into_iter()
+        .map(|(_, duty)| DutyView {
+            duty: duty.duty,
+            name: duty.name,
+            from: duty.from_time,
+            until: duty.until_time,
+        })
+        .collect())
+}
+
+fn suspensions(connection: &Connection, meeting: MeetingId) -> Result<Vec<SuspensionView>> {
+    let found =
+        facets::<uuid::Uuid, Suspension>(connection, "r.meeting = ? ORDER BY r.id", &[&meeting.to_value()])?;
+    Ok(found
+        .into_iter()
+        .map(|(_, suspension)| SuspensionView { from: suspension.from_time, until: suspension.until_time })
+        .collect())
+}
+
+fn attendance(connection: &Connection, meeting: MeetingId) -> Result<AttendanceView> {
+    let key = meeting.to_value();
+    let count: crate::model::DoorCount =
+        super::find::facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))?;
+    let plan: MeetingPlan =
+        super::find::facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))?;
+    let body: Body = super::find::facet(connection, plan.body.0)?.ok_or(Error::NotFound(Table::Body))?;
+    let people: Vec<AttendeeView> =
+        facets::<uuid::Uuid, Attendance>(connection, "r.meeting = ? ORDER BY r.id", &[&key])?
+            .into_iter()
+            .map(|(_, one)| AttendeeView {
+                name: one.name,
+                presence: one.presence,
+                arrived: one.arrived,
+                left: one.left_at,
+                votes: one.votes,
+            })
+            .collect();
+    let proxies = facets::<uuid::Uuid, Proxy>(connection, "r.meeting = ? ORDER BY r.id", &[&key])?;
+    let own: u32 = people.iter().filter(|one| one.presence == Presence::Present).map(|one| one.votes).sum();
+    let held: u32 =
+        proxies.iter().filter(|(_, proxy)| proxy.lapsed_at.is_none()).map(|(_, proxy)| proxy.votes).sum();
+    let named = people.iter().filter(|one| one.presence == Presence::Present).count();
+    Ok(AttendanceView {
+        counted_present: count.counted_present,
+        counted_apologies: count.counted_apologies,
+        counted_proxies: count.counted_proxies,
+        present: count.counted_present.unwrap_or_else(|| u32::try_from(named).unwrap_or(u32::MAX)),
+        votes: (!people.is_empty()).then_some(own + held),
+        quorum: body.quorum,
+        people,
+        proxies: proxies
+            .into_iter()
+            .map(|(_, proxy)| ProxyView {
+                giver: proxy.giver_name,
+                holder: proxy.holder_name,
+                scope: proxy.scope,
+                lapsed_at: proxy.lapsed_at,
+            })
+            .collect(),
+    })
+}
+
+/// The items that `audience` may see, in reading order, each with the visibility that holds for it.
+fn plan(
+    connection: &Connection,
+    meeting: MeetingId,
+    audience: Visibility,
+    start: Option<ClockTime>,
+) -> Result<Vec<(AgendaItemView, Option<Visibility>)>> {
+    let key = meeting.to_value();
+    let mut plans: HashMap<ItemId, ItemPlan> =
+        facets::<ItemId, ItemPlan>(connection, "r.meeting = ?", &[&key])?.into_iter().collect();
+    let mut below: HashMap<Option<ItemId>, Vec<ItemId>> = HashMap::new();
+    for (id, place) in
+        facets::<ItemId, ItemPlace>(connection, "r.meeting = ? ORDER BY r.position, r.id", &[&key])?
+    {
+        below.entry(place.parent).or_default().push(id);
+    }
+    let mut proposals: HashMap<ItemId, Vec<ProposalView>> = HashMap::new();
+    let condition = "r.item IN (SELECT id FROM item WHERE meeting = ?) ORDER BY r.voting_order, r.id";
+    for (id, proposal) in facets::<ProposalId, Proposal>(connection, condition, &[&key])? {
+        proposals.entry(proposal.item).or_default().push(proposal_view(id, proposal));
+    }
+    let mut items = Vec::new();
+    let mut clock = start;
+    let mut stack: Vec<(ItemId, u32, Option<Visibility>)> = Vec::new();
+    push_below(&mut stack, below.remove(&None), 0, None);
+    while let Some((id, depth, inherited)) = stack.pop() {
+        let Some(plan) = plans.remove(&id) else { continue };
+        let visibility = plan.visibility.max(inherited);
+        push_below(&mut stack, below.remove(&Some(id)), depth + 1, visibility);
+        let planned_at = clock;
+        clock = clock.map(|clock| clock.plus(plan.planned_minutes.unwrap_or(0)));
+        if is_seen(visibility, audience) {
+            let proposals = proposals.remove(&id).unwrap_or_default();
+            items.push((item_view(id, depth, plan, planned_at, proposals), visibility));
+        }
+    }
+    Ok(items)
+}
+
+/// What nobody narrowed or opened is for members.
+fn is_seen(visibility: Option<Visibility>, audience: Visibility) -> bool {
+    visibility.unwrap_or(Visibility::Members) <= audience
+}
+
+fn push_below(
+    stack: &mut Vec<(ItemId, u32, Option<Visibility>)>,
+    items: Option<Vec<ItemId>>,
+    depth: u32,
+    visibility: Option<Visibility>,
+) {
+    stack.extend(items.into_iter().flatten().rev().map(|id| (id, depth, visibility)));
+}
+
+fn item_view(
+    id: ItemId,
+    depth: u32,
+    plan: ItemPlan,
+    planned_at: Option<ClockTime>,
+    proposals: Vec<ProposalView>,
+) -> AgendaItemView {
+    AgendaItemView {
+        id,
+        depth,
+        number: plan.printed_number,
+        title: plan.title,
+        kind: plan.kind,
+        presenter: plan.presenter,
+        planned_minutes: plan.planned_minutes,
+        planned_at,
+        explanation: plan.explanation,
+        late: plan.lateness.map(|lateness| LateView {
+            lateness,
+            brought_by: plan.brought_by,
+            urgent: plan.urgent,
+        }),
+        proposals,
+    }
+}
+
+fn proposal_view(id: ProposalId, proposal: Proposal) -> ProposalView {
+    ProposalView {
+        id,
+        kind: proposal.kind,
+        amends: proposal.amends,
+        title: proposal.title,
+        text: proposal.text,
+        submitters: proposal.submitters,
+        advice: proposal.advice,
+    }
+}
+
+fn treated(
+    connection: &Connection,
+    meeting: MeetingId,
+    audience: Visibility,
+    plan: Vec<(AgendaItemView, Option<Visibility>)>,
+) -> Result<Vec<TreatedItemView>> {
+    let key = meeting.to_value();
+    let of_this: &[&dyn ToSql] = &[&key];
+    let in_items = "r.id IN (SELECT id FROM item WHERE meeting = ?)";
+    let mut treatments: HashMap<ItemId, Treatment> =
+        facets::<ItemId, Treatment>(connection, in_items, of_this)?.into_iter().collect();
+    let under_items = "r.treatment IN (SELECT id FROM item WHERE meeting = ?) ORDER BY r.position, r.id";
+    let mut words: HashMap<EntryId, Entry> =
+        facets::<EntryId, Entry>(connection, under_items, of_this)?.into_iter().collect();
+    let mut order: HashMap<ItemId, Vec<EntryId>> = HashMap::new();
+    for (id, place) in facets::<EntryId, EntryPlace>(connection, under_items, of_this)? {
+        order.entry(place.treatment).or_default().push(id);
+    }
+    let mut hanging = register::hanging(connection, meeting)?;
+    let mut treated = Vec::with_capacity(plan.len());
+    for (item, visibility) in plan {
+        let treatment = treatments.remove(&item.id);
+        let mut letters = Letters::default();
+        let mut entries = Vec::new();
+        for id in order.remove(&item.id).unwrap_or_default() {
+            let Some(entry) = words.remove(&id) else { continue };
+            let label = letters.label(entry.level, entry.marker);
+            let seen = entry.visibility.max(visibility);
+            if is_seen(seen, audience) {
+                entries.push(entry_view(
+                    id,
+                    entry,
+                    label,
+                    hanging.remove(&id).unwrap_or_default(),
+                    seen,
+                    audience,
+                ));
+            }
+        }
+        let (status, status_note, began_at, ended_at) = treatment
+            .map_or((TreatmentStatus::Untouched, None, None, None), |t| {
+                (t.status, t.status_note, t.began_at, t.ended_at)
+            });
+        treated.push(TreatedItemView { item, status, status_note, began_at, ended_at, entries });
+    }
+    Ok(treated)
+}
+
+fn entry_view(
+    id: EntryId,
+    entry: Entry,
+    label: Option<String>,
+    hanging: Hanging,
+    seen: Option<Visibility>,
+    audience: Visibility,
+) -> EntryView {
+    let visible = |own: Option<Visibility>| is_seen(own.max(seen), audience);
+    EntryView {
+        id,
+        level: entry.level,
+        marker: entry.marker,
+        label,
+        kind: entry.kind,
+        speaker: entry.speaker,
+        clock: entry.clock,
+        text: entry.text,
+        decisions: hanging
+            .decisions
+            .into_iter()
+            .filter(|(own, _)| visible(*own))
+            .map(|(_, view)| view)
+            .collect(),
+        elections: hanging.elections,
+        actions: hanging.actions.into_iter().filter(|(own, _)| visible(*own)).map(|(_, view)| view).collect(),
+    }
+}
+
+/// Counts the letters of sub-points: `a.` again after a block further to the left.
+#[derive(Default)]
+struct Letters {
+    counts: Vec<u32>,
+}
+
+impl Letters {
+    fn label(&mut self, level: u32, marker: Marker) -> Option<String> {
+        let depth = level as usize;
+        self.counts.truncate(depth + 1);
+        match marker {
+            Marker::Plain => None,
+            Marker::Dash => Some("–".to_owned()),
+            Marker::Letter => {
+                self.counts.resize(depth + 1, 0);
+                let count = self.counts.last_mut()?;
+                *count += 1;
+                Some(format!("{}.", letters(*count)))
+            }
+        }
+    }
+}
+
+/// 1 → a, 26 → z, 27 → aa.
+fn letters(mut number: u32) -> String {
+    let mut letters = Vec::new();
+    while number > 0 {
+        number -= 1;
+        letters.push(char::from(b'a' + (number % 26) as u8));
+        number /= 26;
+    }
+    letters.iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Letters, letters};
+    use crate::words::Marker::{Dash, Letter, Plain};
+
+    #[test]
+    fn letters_run_on_and_start_again_after_a_block_to_the_left() {
+        let mut count = Letters::default();
+        let given = [
+            (0, Plain),
+            (1, Letter),
+            (2, Dash),
+            (1, Letter),
+            (1, Plain),
+            (1, Letter),
+            (0, Plain),
+            (1, Letter),
+        ];
+        let labels: Vec<_> =
+            given.map(|(level, marker)| count.label(level, marker).unwrap_or_default()).into();
+        assert_eq!(labels, ["", "a.", "–", "b.", "", "c.", "", "a."]);
+        assert_eq!((letters(26), letters(27), letters(703)), ("z".into(), "aa".into(), "aaa".into()));
+    }
+}

@@ -1,0 +1,164 @@
+//! The archive's file: opening, creating, migrating. All SQL of the core lives in this folder.
+
+pub(crate) mod backup;
+pub(crate) mod check;
+pub(crate) mod device;
+pub(crate) mod draft;
+pub(crate) mod find;
+pub(crate) mod journal;
+pub(crate) mod lock;
+pub(crate) mod minutes;
+pub(crate) mod register;
+pub(crate) mod schema;
+pub(crate) mod search;
+pub(crate) mod work;
+
+use std::fs::{self, File, OpenOptions};
+use std::io::Read;
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+use rusqlite_migration::{M, Migrations};
+
+use crate::error::{Error, Result};
+
+/// "HAMR": tells an archive from any other SQLite database.
+const APPLICATION_ID: i32 = 0x4841_4D52;
+const MIGRATION_STEPS: &[M<'static>] = &[M::up(include_str!("../../../../migrations/0001_init.sql"))];
+const MIGRATIONS: Migrations<'static> = Migrations::from_slice(MIGRATION_STEPS);
+/// The newest version of the schema that this program knows.
+const KNOWN_VERSION: i64 = MIGRATION_STEPS.len() as i64;
+
+/// Makes an empty archive; the file must not exist yet. A failure leaves nothing behind.
+pub(crate) fn create(path: &Path) -> Result<Connection> {
+    if let Some(folder) = path.parent()
+        && !folder.as_os_str().is_empty()
+        && !folder.is_dir()
+    {
+        return Err(Error::NoSuchFile(folder.to_path_buf()));
+    }
+    match OpenOptions::new().write(true).create_new(true).open(path) {
+        Ok(_) => {}
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            return Err(Error::FileExists(path.to_path_buf()));
+        }
+        Err(error) => return Err(error.into()),
+    }
+    fill(path).inspect_err(|_| {
+        // The file is ours and empty of anybody's words; an error in removing it adds nothing to the first one.
+        let _ = fs::remove_file(path);
+    })
+}
+
+fn fill(path: &Path) -> Result<Connection> {
+    let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    // Before the write-ahead log is switched on, so that the marks stand in the file itself from the first moment.
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    migrate(&mut connection)?;
+    write_ahead(&connection)?;
+    Ok(connection)
+}
+
+/// Opens an existing archive for writing. The caller holds the lock. Does not migrate.
+pub(crate) fn open_to_write(path: &Path) -> Result<Connection> {
+    refuse_what_is_no_archive(path)?;
+    let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    refuse_newer(&connection)?;
+    if fs::metadata(path)?.permissions().readonly() || connection.is_readonly("main")? {
+        return Err(Error::ReadOnly);
+    }
+    write_ahead(&connection)?;
+    Ok(connection)
+}
+
+/// Opens an existing archive for reading, also on a medium that can't be written.
+pub(crate) fn open_to_read(path: &Path) -> Result<Connection> {
+    refuse_what_is_no_archive(path)?;
+    let opened = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY).and_then(|connection| {
+        refuse_newer(&connection)?;
+        Ok(connection)
+    });
+    match opened {
+        Err(Error::Database(_) | Error::ReadOnly) if !beside(path, "-wal").exists() => {
+            // A closed archive on a read-only medium: no log can be made beside it, and none is needed.
+            let uri = format!("file:{}?immutable=1", escaped(path));
+            let connection = Connection::open_with_flags(
+                uri,
+                OpenFlags::SQLITE_OPEN_READ_ONLY
+                    | OpenFlags::SQLITE_OPEN_URI
+                    | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+            )?;
+            refuse_newer(&connection)?;
+            Ok(connection)
+        }
+        other => other,
+    }
+}
+
+/// Whether migrations are waiting for this archive.
+pub(crate) fn is_older(connection: &Connection) -> Result<bool> {
+    Ok(user_version(connection)? < KNOWN_VERSION)
+}
+
+/// Brings the schema up to date.
+pub(crate) fn migrate(connection: &mut Connection) -> Result<()> {
+    MIGRATIONS.to_latest(connection).map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+        error => Error::Damaged(error.to_string()),
+    })
+}
+
+/// The file's path with something behind its name.
+pub(crate) fn beside(path: &Path, suffix: &str) -> std::path::PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
+}
+
+fn connect(path: &Path, access: OpenFlags) -> Result<Connection> {
+    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "cell_size_check", true)?;
+    connection.set_prepared_statement_cache_capacity(128);
+    Ok(connection)
+}
+
+/// With `synchronous=NORMAL` a power cut loses acknowledged rows; with FULL none (DESIGN: nothing is lost).
+fn write_ahead(connection: &Connection) -> Result<()> {
+    connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    Ok(())
+}
+
+fn refuse_what_is_no_archive(path: &Path) -> Result<()> {
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(Error::NoSuchFile(path.to_path_buf()));
+        }
+        Err(error) => return Err(error.into()),
+    };
+    if file.metadata()?.is_dir() {
+        return Err(Error::IsAFolder(path.to_path_buf()));
+    }
+    // https://www.sqlite.org/fileformat.html#the_database_header: magic at 0, application id at 68.
+    let mut head = [0_u8; 72];
+    let is_archive = file.read_exact(&mut head).is_ok()
+        && head.starts_with(b"SQLite format 3\0")
+        && head.ends_with(&APPLICATION_ID.to_be_bytes());
+    if is_archive { Ok(()) } else { Err(Error::NotAnArchive(path.to_path_buf())) }
+}
+
+fn refuse_newer(connection: &Connection) -> Result<()> {
+    let found = user_version(connection)?;
+    if found > KNOWN_VERSION { Err(Error::NewerVersion { found, known: KNOWN_VERSION }) } else { Ok(()) }
+}
+
+fn user_version(connection: &Connection) -> Result<i64> {
+    Ok(connection.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+fn escaped(path: &Path) -> String {
+    path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23")
+}

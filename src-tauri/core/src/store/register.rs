@@ -1,0 +1,282 @@
+//! Decisions, elections and action points: what hangs on the blocks of one meeting, and the registers across meetings.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, ToSql};
+
+use super::find::facets;
+use crate::error::Result;
+use crate::id::{ActionId, DecisionId, ElectionId, EntryId, MeetingId};
+use crate::model::{Action, ActionNumber, ActionUpdate, Ballot, Decision, DecisionNumber, Election, Vote};
+use crate::value::{Field, Value};
+use crate::view::{
+    ActionLine, ActionView, BallotView, DecisionLine, DecisionView, ElectionView, MeetingLine, OverviewView,
+    OwnerView, VoteView,
+};
+use crate::words::{ActionStatus, Visibility};
+
+/// What hangs on one block, with its own visibility where it has one.
+#[derive(Default)]
+pub(crate) struct Hanging {
+    pub(crate) decisions: Vec<(Option<Visibility>, DecisionView)>,
+    pub(crate) elections: Vec<ElectionView>,
+    pub(crate) actions: Vec<(Option<Visibility>, ActionView)>,
+}
+
+/// What hangs on the blocks of a meeting.
+pub(crate) fn hanging(connection: &Connection, meeting: MeetingId) -> Result<HashMap<EntryId, Hanging>> {
+    let mut hanging: HashMap<EntryId, Hanging> = HashMap::new();
+    let key = meeting.to_value();
+    for (decision, view) in decisions(connection, "r.meeting = ? ORDER BY r.series_number, r.id", &[&key])? {
+        if let Some(entry) = decision.entry {
+            hanging.entry(entry).or_default().decisions.push((decision.visibility, view));
+        }
+    }
+    for (action, view) in actions(connection, "r.meeting = ? ORDER BY r.number", &[&key])? {
+        if let Some(entry) = action.entry {
+            hanging.entry(entry).or_default().actions.push((action.visibility, view));
+        }
+    }
+    for (election, view) in elections(connection, meeting)? {
+        hanging.entry(election.entry).or_default().elections.push(view);
+    }
+    Ok(hanging)
+}
+
+fn decisions(
+    connection: &Connection,
+    condition: &str,
+    parameters: &[&dyn ToSql],
+) -> Result<Vec<(Decision, DecisionView)>> {
+    let numbers = facets::<DecisionId, DecisionNumber>(connection, condition, parameters)?;
+    let mut rounds: HashMap<DecisionId, Vec<VoteView>> = HashMap::new();
+    let of_these = format!(
+        "r.decision IN (SELECT r.id FROM decision r WHERE r.deleted = 0 AND {condition}) ORDER BY r.round, r.id"
+    );
+    for (_, vote) in facets::<uuid::Uuid, Vote>(connection, &of_these, parameters)? {
+        rounds.entry(vote.decision).or_default().push(VoteView {
+            round: vote.round,
+            in_favour: vote.in_favour,
+            against: vote.against,
+            blank: vote.blank,
+            invalid: vote.invalid,
+            present: vote.present,
+            contested: vote.contested,
+        });
+    }
+    Ok(facets::<DecisionId, Decision>(connection, condition, parameters)?
+        .into_iter()
+        .zip(numbers)
+        .map(|((id, decision), (_, number))| {
+            let view = DecisionView {
+                id,
+                number: number.number,
+                text: decision.text.clone(),
+                outcome: decision.outcome,
+                method: decision.method,
+                in_force_from: decision.in_force_from,
+                condition: decision.condition.clone(),
+                votes: rounds.remove(&id).unwrap_or_default(),
+            };
+            (decision, view)
+        })
+        .collect())
+}
+
+fn actions(
+    connection: &Connection,
+    condition: &str,
+    parameters: &[&dyn ToSql],
+) -> Result<Vec<(Action, ActionView)>> {
+    let numbers = facets::<ActionId, ActionNumber>(connection, condition, parameters)?;
+    let of_these = format!(
+        "r.action IN (SELECT r.id FROM action_point r WHERE r.deleted = 0 AND {condition}) ORDER BY r.date, r.id"
+    );
+    let status: HashMap<ActionId, ActionStatus> =
+        facets::<uuid::Uuid, ActionUpdate>(connection, &of_these, parameters)?
+            .into_iter()
+            .map(|(_, update)| (update.action, update.status))
+            .collect();
+    Ok(facets::<ActionId, Action>(connection, condition, parameters)?
+        .into_iter()
+        .zip(numbers)
+        .map(|((id, action), (_, number))| {
+            let view = ActionView {
+                id,
+                number: format!("A-{}", number.number),
+                text: action.text.clone(),
+                owners: action
+                    .owners
+                    .iter()
+                    .map(|owner| OwnerView { name: owner.name.clone(), inferred: owner.inferred })
+                    .collect(),
+                due: action.due,
+                due_words: action.due_words.clone(),
+                status: status.get(&id).copied().unwrap_or(ActionStatus::Open),
+            };
+            (action, view)
+        })
+        .collect())
+}
+
+fn elections(connection: &Connection, meeting: MeetingId) -> Result<Vec<(Election, ElectionView)>> {
+    const HERE: &str = "SELECT e.id FROM entry e JOIN item i ON i.id = e.treatment WHERE i.meeting = ?";
+    let key = meeting.to_value();
+    let mut rounds: HashMap<ElectionId, Vec<BallotView>> = HashMap::new();
+    let ballots =
+        format!("r.election IN (SELECT id FROM election WHERE entry IN ({HERE})) ORDER BY r.round, r.id");
+    for (_, ballot) in facets::<uuid::Uuid, Ballot>(connection, &ballots, &[&key])? {
+        rounds.entry(ballot.election).or_default().push(BallotView {
+            round: ballot.round,
+            returned: ballot.returned,
+            blank: ballot.blank,
+            invalid: ballot.invalid,
+            votes: ballot.votes,
+            lot: ballot.lot,
+        });
+    }
+    let held = format!("r.entry IN ({HERE}) ORDER BY r.id");
+    Ok(facets::<ElectionId, Election>(connection, &held, &[&key])?
+        .into_iter()
+        .map(|(id, election)| {
+            let view = ElectionView {
+                id,
+                office: election.office.clone(),
+                seats: election.seats,
+                ballots_issued: election.ballots_issued,
+                tellers: election.tellers.clone(),
+                candidates: election.candidates.iter().map(|one| one.name.clone()).collect(),
+                rounds: rounds.remove(&id).unwrap_or_default(),
+            };
+            (election, view)
+        })
+        .collect())
+}
+
+/// Every decision that `audience` may see, newest first.
+pub(crate) fn decision_register(connection: &Connection, audience: Visibility) -> Result<Vec<DecisionLine>> {
+    let seen = seen_by(connection, audience, "decision")?;
+    let bodies: HashMap<uuid::Uuid, String> = pairs(connection, "SELECT id, short FROM body")?;
+    let items: HashMap<uuid::Uuid, String> = pairs(
+        connection,
+        "SELECT d.id, i.printed_number FROM decision d JOIN entry e ON e.id = d.entry JOIN item i ON i.id = e.treatment
+         WHERE i.printed_number IS NOT NULL",
+    )?;
+    let order = "true ORDER BY r.date DESC, r.series_year DESC, r.series_number DESC, r.id";
+    Ok(decisions(connection, order, &[])?
+        .into_iter()
+        .filter(|(_, view)| seen.contains(&view.id.0))
+        .map(|(decision, view)| DecisionLine {
+            date: decision.date,
+            body_short: bodies.get(&decision.body.0).cloned().unwrap_or_default(),
+            meeting: decision.meeting,
+            item_number: items.get(&view.id.0).cloned(),
+            decision: view,
+        })
+        .collect())
+}
+
+/// Every action point that `audience` may see, newest first.
+pub(crate) fn action_register(connection: &Connection, audience: Visibility) -> Result<Vec<ActionLine>> {
+    let seen = seen_by(connection, audience, "action_point")?;
+    let mut statement = connection.prepare(
+        "SELECT m.id, m.date, b.short FROM meeting m JOIN body b ON b.id = m.body WHERE m.deleted = 0",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut meetings: HashMap<MeetingId, (chrono::NaiveDate, String)> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let id = super::find::field(row.get(0)?, crate::model::Table::Meeting)?;
+        meetings.insert(id, (super::find::field(row.get(1)?, crate::model::Table::Meeting)?, row.get(2)?));
+    }
+    Ok(actions(connection, "true ORDER BY r.number DESC", &[])?
+        .into_iter()
+        .filter(|(_, view)| seen.contains(&view.id.0))
+        .map(|(action, view)| {
+            let meeting = action.meeting.and_then(|id| meetings.get(&id));
+            ActionLine {
+                date: meeting.map(|(date, _)| *date),
+                body_short: meeting.map(|(_, short)| short.clone()),
+                meeting: action.meeting,
+                action: view,
+            }
+        })
+        .collect())
+}
+
+/// The living decisions or action points that are not narrowed beyond `audience`, by themselves, their block or the
+/// items above it.
+fn seen_by(
+    connection: &Connection,
+    audience: Visibility,
+    table: &str,
+) -> Result<std::collections::HashSet<uuid::Uuid>> {
+    let hidden: Vec<String> = Visibility::ALL
+        .iter()
+        .filter(|level| **level > audience)
+        .map(|level| format!("'{}'", level.stable_name()))
+        .collect();
+    let hidden = format!("({})", hidden.join(", "));
+    // What nobody narrowed or opened is for members; the public sees what was opened.
+    let opened = if audience >= Visibility::Members {
+        ""
+    } else {
+        "AND (r.visibility = 'public' OR e.visibility = 'public' OR e.treatment IN (SELECT id FROM opened))"
+    };
+    let sql = format!(
+        "WITH RECURSIVE closed (id) AS (
+             SELECT id FROM item WHERE visibility IN {hidden}
+             UNION SELECT i.id FROM item i JOIN closed c ON i.parent = c.id),
+         opened (id) AS (
+             SELECT id FROM item WHERE visibility = 'public'
+             UNION SELECT i.id FROM item i JOIN opened o ON i.parent = o.id)
+         SELECT r.id FROM {table} r LEFT JOIN entry e ON e.id = r.entry
+         WHERE r.deleted = 0 AND coalesce(r.visibility, '') NOT IN {hidden} AND coalesce(e.visibility, '') NOT IN {hidden}
+           AND (e.id IS NULL OR e.treatment NOT IN (SELECT id FROM closed)) {opened}"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query([])?;
+    let mut seen = std::collections::HashSet::new();
+    while let Some(row) = rows.next()? {
+        if let Value::Id { id } = row.get(0)? {
+            seen.insert(id);
+        }
+    }
+    Ok(seen)
+}
+
+fn pairs(connection: &Connection, sql: &str) -> Result<HashMap<uuid::Uuid, String>> {
+    let mut statement = connection.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    let mut found = HashMap::new();
+    while let Some(row) = rows.next()? {
+        if let Value::Id { id } = row.get(0)? {
+            found.insert(id, row.get(1)?);
+        }
+    }
+    Ok(found)
+}
+
+/// The meetings, newest first, with what came of them.
+pub(crate) fn overview(connection: &Connection) -> Result<OverviewView> {
+    use super::find::field;
+    use crate::model::Table::Meeting;
+    let mut statement = connection.prepare_cached(include_str!("overview.sql"))?;
+    let mut rows = statement.query([])?;
+    let mut meetings = Vec::new();
+    while let Some(row) = rows.next()? {
+        meetings.push(MeetingLine {
+            id: field(row.get(0)?, Meeting)?,
+            body_short: row.get(1)?,
+            number: row.get(2)?,
+            title: row.get(3)?,
+            date: field(row.get(4)?, Meeting)?,
+            place: row.get(5)?,
+            status: field(row.get(6)?, Meeting)?,
+            minutes: field(row.get(7)?, Meeting)?,
+            items: row.get(8)?,
+            decisions: row.get(9)?,
+            open_actions: row.get(10)?,
+        });
+    }
+    Ok(OverviewView { association: super::minutes::association(connection)?, meetings })
+}

@@ -1,0 +1,213 @@
+//! The search table. Its key is the meeting's day times 2³² plus a counter, so that the newest come first without sorting
+//! and without joining dates.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
+use rusqlite::{Connection, OptionalExtension, params};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::change::Change;
+use crate::error::{Error, Result};
+use crate::id::MeetingId;
+use crate::model::Table;
+use crate::snippet::{self, Snippet};
+use crate::value::Value;
+
+/// Relevance is only worked out below this many hits; above it the newest come first in any case.
+const RANKABLE: i64 = 20_000;
+
+/// In which order hits come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The newest meeting first.
+    Newest,
+    /// The best match first, as long as there are not too many.
+    Relevance,
+}
+
+/// One place where the words were found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hit {
+    /// What kind of record.
+    pub record: Table,
+    /// Which one.
+    pub id: Uuid,
+    /// At which meeting.
+    pub meeting: Option<MeetingId>,
+    /// "ALV".
+    pub body_short: Option<String>,
+    /// On which day.
+    pub date: Option<NaiveDate>,
+    /// Under which agenda item, by number and title.
+    pub item: Option<String>,
+    /// The words around, with the places found.
+    pub snippet: Snippet,
+}
+
+/// Brings the table up to date with an act's changes, inside its transaction.
+pub(crate) fn refresh(connection: &Connection, changes: &[Change]) -> Result<()> {
+    for change in changes {
+        if change.table == Table::Meeting && change.fields.contains_key("date") {
+            for (table, id) in places_of(connection, change.id)? {
+                put(connection, table, id)?;
+            }
+        }
+        if source(change.table).is_some() {
+            put(connection, change.table, change.id)?;
+        }
+    }
+    Ok(())
+}
+
+/// For each searched kind: its words, its meeting and its day.
+fn source(table: Table) -> Option<&'static str> {
+    match table {
+        Table::Entry => Some(
+            "SELECT coalesce(r.speaker || ': ', '') || r.text, i.meeting, m.date
+             FROM entry r JOIN item i ON i.id = r.treatment JOIN meeting m ON m.id = i.meeting",
+        ),
+        Table::Item => Some(
+            "SELECT coalesce(r.title, '') || coalesce(char(10) || r.explanation, ''), r.meeting, m.date
+             FROM item r JOIN meeting m ON m.id = r.meeting",
+        ),
+        Table::Decision => Some("SELECT r.number || ' ' || r.text, r.meeting, r.date FROM decision r"),
+        Table::Action => Some(
+            "SELECT 'A-' || r.number || ' ' || r.text || coalesce((SELECT char(10) || group_concat(value ->> 'name', ', ')
+                    FROM json_each(r.owners)), ''), r.meeting, m.date
+             FROM action_point r LEFT JOIN meeting m ON m.id = r.meeting",
+        ),
+        Table::Proposal => Some(
+            "SELECT coalesce(r.title || char(10), '') || r.text, i.meeting, m.date
+             FROM proposal r JOIN item i ON i.id = r.item JOIN meeting m ON m.id = i.meeting",
+        ),
+        _ => None,
+    }
+}
+
+fn words(
+    connection: &Connection,
+    table: Table,
+    id: Uuid,
+) -> Result<Option<(String, Value, Option<NaiveDate>)>> {
+    let Some(source) = source(table) else { return Ok(None) };
+    let sql = format!("{source} WHERE r.id = ? AND r.deleted = 0");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let found: Option<(String, Value, Value)> = statement
+        .query_row([&Value::Id { id }], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .optional()?;
+    found.map(|(text, meeting, date)| Ok((text, meeting, super::find::field(date, table)?))).transpose()
+}
+
+fn put(connection: &Connection, table: Table, id: Uuid) -> Result<()> {
+    let before: Option<i64> = connection
+        .prepare_cached("DELETE FROM search_place WHERE id = ? RETURNING key")?
+        .query_row([&Value::Id { id }], |row| row.get(0))
+        .optional()?;
+    if let Some(key) = before {
+        connection.prepare_cached("DELETE FROM search_text WHERE rowid = ?")?.execute([key])?;
+    }
+    let Some((text, meeting, date)) = words(connection, table, id)? else { return Ok(()) };
+    let day = i64::from(date.map_or(0, |date| date.num_days_from_ce()));
+    let from = day << 32;
+    let key: i64 = connection
+        .prepare_cached("SELECT coalesce(max(key) + 1, ?1) FROM search_place WHERE key >= ?1 AND key < ?2")?
+        .query_row([from, from + (1 << 32)], |row| row.get(0))?;
+    connection
+        .prepare_cached("INSERT INTO search_place (key, record, id, meeting) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![key, table.stable_name(), Value::Id { id }, meeting])?;
+    connection
+        .prepare_cached("INSERT INTO search_text (rowid, text) VALUES (?1, ?2)")?
+        .execute(params![key, text])?;
+    Ok(())
+}
+
+fn places_of(connection: &Connection, meeting: Uuid) -> Result<BTreeSet<(Table, Uuid)>> {
+    let mut statement = connection.prepare_cached("SELECT record, id FROM search_place WHERE meeting = ?")?;
+    let mut rows = statement.query([&Value::Id { id: meeting }])?;
+    let mut places = BTreeSet::new();
+    while let Some(row) = rows.next()? {
+        if let Value::Id { id } = row.get(1)? {
+            places.insert((record_kind(row.get(0)?)?, id));
+        }
+    }
+    Ok(places)
+}
+
+/// At most `limit` places where all the words occur, each as the beginning of a word.
+pub(crate) fn search(connection: &Connection, words: &str, order: Order, limit: u32) -> Result<Vec<Hit>> {
+    let wanted = snippet::words(words);
+    if wanted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let query = wanted.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ");
+    let by_rank = order == Order::Relevance && count_up_to(connection, &query, RANKABLE)? < RANKABLE;
+    let sql = if by_rank {
+        "SELECT rowid FROM search_text WHERE search_text MATCH ?1 ORDER BY rank LIMIT ?2"
+    } else {
+        "SELECT rowid FROM search_text WHERE search_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2"
+    };
+    let mut statement = connection.prepare_cached(sql)?;
+    let keys: Vec<i64> =
+        statement.query_map(params![query, limit], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    keys.into_iter().filter_map(|key| hit(connection, key, &wanted).transpose()).collect()
+}
+
+fn count_up_to(connection: &Connection, query: &str, most: i64) -> Result<i64> {
+    let mut statement = connection.prepare_cached(
+        "SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH ?1 LIMIT ?2)",
+    )?;
+    Ok(statement.query_row(params![query, most], |row| row.get(0))?)
+}
+
+fn hit(connection: &Connection, key: i64, wanted: &[String]) -> Result<Option<Hit>> {
+    let (record, id): (String, Value) = connection
+        .prepare_cached("SELECT record, id FROM search_place WHERE key = ?")?
+        .query_row([key], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let record = record_kind(record)?;
+    let Value::Id { id } = id else { return Err(Error::Damaged("search_place".to_owned())) };
+    let Some((text, meeting, date)) = words(connection, record, id)? else { return Ok(None) };
+    let body_short = connection
+        .prepare_cached("SELECT b.short FROM meeting m JOIN body b ON b.id = m.body WHERE m.id = ?")?
+        .query_row([&meeting], |row| row.get(0))
+        .optional()?;
+    Ok(Some(Hit {
+        record,
+        id,
+        meeting: super::find::field(meeting, record)?,
+        body_short,
+        date,
+        item: item_of(connection, record, id)?,
+        snippet: snippet::around(&text, wanted),
+    }))
+}
+
+/// "5. Begroting 2017", for what stands under an agenda item.
+fn item_of(connection: &Connection, record: Table, id: Uuid) -> Result<Option<String>> {
+    let path = match record {
+        Table::Item => "?1",
+        Table::Entry => "(SELECT treatment FROM entry WHERE id = ?1)",
+        Table::Proposal => "(SELECT item FROM proposal WHERE id = ?1)",
+        Table::Decision => {
+            "(SELECT e.treatment FROM decision r JOIN entry e ON e.id = r.entry WHERE r.id = ?1)"
+        }
+        Table::Action => {
+            "(SELECT e.treatment FROM action_point r JOIN entry e ON e.id = r.entry WHERE r.id = ?1)"
+        }
+        _ => return Ok(None),
+    };
+    let sql = format!("SELECT printed_number, title FROM item WHERE id = {path}");
+    let mut statement = connection.prepare_cached(&sql)?;
+    let found: Option<(Option<String>, Option<String>)> =
+        statement.query_row([&Value::Id { id }], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    Ok(found.and_then(|(number, title)| match (number, title) {
+        (Some(number), Some(title)) => Some(format!("{number}. {title}")),
+        (Some(number), None) => Some(format!("{number}.")),
+        (None, title) => title,
+    }))
+}
+
+fn record_kind(name: String) -> Result<Table> {
+    Table::from_stable_name(&name).ok_or(Error::Damaged(name))
+}

@@ -1,0 +1,233 @@
+//! What one field of a record holds, in the archive and in the journal. The typed structs of [`crate::model`] cross to
+//! these and back; undo, the audit trail and later exchange see only these.
+
+use chrono::NaiveDate;
+use rusqlite::ToSql;
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, Value as SqlValue, ValueRef};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::id;
+use crate::time::{ClockTime, Timestamp};
+use crate::words;
+
+/// One field. In JSON: `null`, a number, a string, or `{"id": "…"}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// Nothing.
+    Null,
+    /// A whole number; truth is 0 or 1.
+    Int(i64),
+    /// Text; also words of a list, dates (`2016-12-14`), times (`20:00`) and lists as JSON.
+    Text(String),
+    /// A reference to a row.
+    Id {
+        /// The row's id.
+        id: Uuid,
+    },
+}
+
+impl ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(match self {
+            Self::Null => ToSqlOutput::Owned(SqlValue::Null),
+            Self::Int(number) => ToSqlOutput::Owned(SqlValue::Integer(*number)),
+            Self::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
+            Self::Id { id } => ToSqlOutput::Borrowed(ValueRef::Blob(id.as_bytes())),
+        })
+    }
+}
+
+impl FromSql for Value {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Ok(match value {
+            ValueRef::Null => Self::Null,
+            ValueRef::Integer(number) => Self::Int(number),
+            ValueRef::Text(_) => Self::Text(value.as_str()?.to_owned()),
+            ValueRef::Blob(bytes) => {
+                Self::Id { id: Uuid::from_slice(bytes).map_err(|_| FromSqlError::InvalidType)? }
+            }
+            ValueRef::Real(_) => return Err(FromSqlError::InvalidType),
+        })
+    }
+}
+
+/// A type that fits in one field.
+pub trait Field: Sized {
+    /// As stored.
+    fn to_value(&self) -> Value;
+    /// Back from storage; `None` when the stored value is not of this type, which means a damaged archive.
+    fn from_value(value: Value) -> Option<Self>;
+}
+
+impl<T: Field> Field for Option<T> {
+    fn to_value(&self) -> Value {
+        self.as_ref().map_or(Value::Null, Field::to_value)
+    }
+    fn from_value(value: Value) -> Option<Self> {
+        match value {
+            Value::Null => Some(None),
+            value => T::from_value(value).map(Some),
+        }
+    }
+}
+
+impl Field for String {
+    fn to_value(&self) -> Value {
+        Value::Text(self.clone())
+    }
+    fn from_value(value: Value) -> Option<Self> {
+        match value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+impl Field for bool {
+    fn to_value(&self) -> Value {
+        Value::Int(i64::from(*self))
+    }
+    fn from_value(value: Value) -> Option<Self> {
+        match value {
+            Value::Int(0) => Some(false),
+            Value::Int(1) => Some(true),
+            _ => None,
+        }
+    }
+}
+
+macro_rules! whole_numbers {
+    ($($number:ty),+) => {$(
+        impl Field for $number {
+            fn to_value(&self) -> Value {
+                Value::Int((*self).into())
+            }
+            fn from_value(value: Value) -> Option<Self> {
+                match value {
+                    Value::Int(number) => number.try_into().ok(),
+                    _ => None,
+                }
+            }
+        }
+    )+};
+}
+whole_numbers!(i64, u32, u8);
+
+impl Field for Timestamp {
+    fn to_value(&self) -> Value {
+        Value::Int(self.0)
+    }
+    fn from_value(value: Value) -> Option<Self> {
+        i64::from_value(value).map(Timestamp)
+    }
+}
+
+impl Field for ClockTime {
+    fn to_value(&self) -> Value {
+        Value::Text(self.to_string())
+    }
+    fn from_value(value: Value) -> Option<Self> {
+        String::from_value(value)?.parse().ok()
+    }
+}
+
+impl Field for NaiveDate {
+    fn to_value(&self) -> Value {
+        Value::Text(self.format("%Y-%m-%d").to_string())
+    }
+    fn from_value(value: Value) -> Option<Self> {
+        String::from_value(value)?.parse().ok()
+    }
+}
+
+/// A short list that belongs to its record alone, kept as JSON.
+impl<T: Serialize + DeserializeOwned> Field for Vec<T> {
+    fn to_value(&self) -> Value {
+        // The lists of the model hold strings, numbers and ids only, and those always serialise.
+        Value::Text(serde_json::to_string(self).unwrap_or_else(|_| "[]".to_owned()))
+    }
+    fn from_value(value: Value) -> Option<Self> {
+        serde_json::from_str(&String::from_value(value)?).ok()
+    }
+}
+
+impl Field for Uuid {
+    fn to_value(&self) -> Value {
+        Value::Id { id: *self }
+    }
+    fn from_value(value: Value) -> Option<Self> {
+        match value {
+            Value::Id { id } => Some(id),
+            _ => None,
+        }
+    }
+}
+
+macro_rules! id_fields {
+    ($($name:ident),+ $(,)?) => {$(
+        impl Field for id::$name {
+            fn to_value(&self) -> Value {
+                self.0.to_value()
+            }
+            fn from_value(value: Value) -> Option<Self> {
+                Uuid::from_value(value).map(Self)
+            }
+        }
+    )+};
+}
+id_fields!(
+    AssociationId,
+    PersonId,
+    BodyId,
+    MeetingId,
+    DutyId,
+    SuspensionId,
+    ItemId,
+    EntryId,
+    ProposalId,
+    DecisionId,
+    VoteId,
+    ElectionId,
+    BallotId,
+    ActionId,
+    UpdateId,
+    AttendanceId,
+    ProxyId,
+    VersionId,
+);
+
+macro_rules! word_fields {
+    ($($name:ident),+ $(,)?) => {$(
+        impl Field for words::$name {
+            fn to_value(&self) -> Value {
+                Value::Text(self.stable_name().to_owned())
+            }
+            fn from_value(value: Value) -> Option<Self> {
+                Self::from_stable_name(&String::from_value(value)?)
+            }
+        }
+    )+};
+}
+word_fields!(
+    LegalForm,
+    Numbering,
+    MemberKind,
+    BodyKind,
+    MeetingStatus,
+    DutyKind,
+    TreatmentKind,
+    Lateness,
+    TreatmentStatus,
+    EntryKind,
+    Marker,
+    ProposalKind,
+    Outcome,
+    Method,
+    ActionStatus,
+    Presence,
+    Visibility,
+    MinutesStatus,
+);
