@@ -1,6 +1,5 @@
 //! Where everything is,, and cargo to build it.
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -15,11 +14,6 @@ pub(crate) fn ui() -> PathBuf {
     root().join("ui")
 }
 
-/// The folder that `cargo xtask run` makes anew each time. Nothing else writes there.
-pub(crate) fn example() -> PathBuf {
-    root().join("target").join("voorbeeld")
-}
-
 /// The release build of Hamerslag: cargo puts it beside the folder in which this program itself was put.
 pub(crate) fn release_binary() -> Option<PathBuf> {
     let this = std::env::current_exe().ok()?;
@@ -27,14 +21,9 @@ pub(crate) fn release_binary() -> Option<PathBuf> {
     Some(this.ancestors().nth(2)?.join("release").join(name)).filter(|file| file.is_file())
 }
 
-/// The cargo that runs this task.
-pub(crate) fn cargo_program() -> OsString {
-    std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
-}
-
 /// Cargo on the workspace, with `arguments`.
 pub(crate) fn cargo(arguments: &[&str]) -> Command {
-    let mut command = Command::new(cargo_program());
+    let mut command = Command::new("cargo");
     command.args(arguments).current_dir(root());
     command
 }

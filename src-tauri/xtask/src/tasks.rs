@@ -11,31 +11,34 @@ use crate::system::{System, has_display};
 use crate::timing::Steps;
 use crate::{node, packages, page, project, steps};
 
+/// The folder that [`run`] makes anew each time, and what it makes there; seen from the root. Nothing else writes there.
+const EXAMPLE: &str = "target/voorbeeld";
+const EXAMPLE_ARCHIVE: &str = "target/voorbeeld/voorbeeld.hamerslag";
+const EXAMPLE_MINUTES: &str = "target/voorbeeld/notulen.pdf";
+
 /// From nothing to the minutes of an invented association: on paper, and if `window` on the screen.
 pub(crate) fn run(window: bool) -> Result<(), Stop> {
     let mut taken = Steps::default();
     page_and_packages(&mut taken, Purpose::Build)?;
     taken.take("Hamerslag bouwen", steps::build)?;
 
-    let folder = project::example();
-    let archive = folder.join("voorbeeld.hamerslag");
-    let minutes = folder.join("notulen.pdf");
-    let (archive, minutes) = (archive.to_string_lossy(), minutes.to_string_lossy());
     taken.take("Voorbeeldarchief maken", || {
-        emptied(&folder)?;
-        steps::hamerslag(&["example", &archive])
+        emptied(&project::root().join(EXAMPLE))?;
+        steps::hamerslag(&["example", EXAMPLE_ARCHIVE])
     })?;
-    taken.take("Notulen als PDF maken", || steps::hamerslag(&["minutes", &archive, "--pdf", &minutes]))?;
+    taken.take("Notulen als PDF maken", || {
+        steps::hamerslag(&["minutes", EXAMPLE_ARCHIVE, "--pdf", EXAMPLE_MINUTES])
+    })?;
 
     let opens = window && has_display();
-    println!("\nHet voorbeeldarchief: {archive}");
+    println!("\nHet voorbeeldarchief: {}", project::root().join(EXAMPLE_ARCHIVE).display());
     if opens {
         println!("Het venster gaat open; deze taak eindigt als het gesloten wordt.");
     } else if window {
         println!("Er is geen scherm, dus het venster blijft dicht.");
     }
-    println!("De notulen als PDF:\n{minutes}");
-    if opens { steps::hamerslag(&[&archive]) } else { Ok(()) }
+    println!("De notulen als PDF:\n{}", project::root().join(EXAMPLE_MINUTES).display());
+    if opens { steps::hamerslag(&[EXAMPLE_ARCHIVE]) } else { Ok(()) }
 }
 
 /// Every check and every test, with a table of what each step took.
@@ -103,7 +106,7 @@ pub(crate) fn bundle() -> Result<(), Stop> {
         println!("\nHet installatiepakket staat in de map bundle naast het programma.");
     } else {
         println!(
-            "\nEen installatiepakket is niet gemaakt; daarvoor is nodig: cargo install tauri-cli --locked"
+            "\nEen installatiepakket is niet gemaakt; daarvoor is nodig: cargo install tauri-cli --version '^2' --locked"
         );
     }
     println!("Het programma:\n{}", binary.display());
