@@ -1,6 +1,6 @@
 //! What the computer itself must have before cargo and npm can do their work.
 //!
-//! On macOS and Windows a linker is enough to build, and without one this very task would not have been built.
+//! On macOS and Windows a linker is enough to build, and without one this task itself would not be there.
 
 use std::process::Command;
 
@@ -23,8 +23,11 @@ const TO_BUILD: [&str; 6] = [
 const TO_TEST: [&str; 7] =
     ["xvfb", "xauth", "webkit2gtk-driver", "dbus-x11", "at-spi2-core", "poppler-utils", "qpdf"];
 
-/// The same for other systems: `pkg-config` modules and programs.
-const MODULES_TO_BUILD: [&str; 2] = ["webkit2gtk-4.1", "librsvg-2.0"];
+/// What building takes on another Linux: a program, and libraries by their `pkg-config` names.
+const PROGRAMS_TO_BUILD: [&str; 1] = ["pkg-config"];
+const LIBRARIES_TO_BUILD: [&str; 2] = ["webkit2gtk-4.1", "librsvg-2.0"];
+
+/// What testing takes there besides, and the part of it that tests without a window take anywhere.
 const PROGRAMS_TO_TEST: [&str; 5] = ["xvfb-run", "WebKitWebDriver", "dbus-run-session", "pdftotext", "qpdf"];
 const PDF_PROGRAMS: [&str; 2] = ["pdftotext", "qpdf"];
 
@@ -45,9 +48,10 @@ pub(crate) fn ensure(purpose: Purpose) -> Result<(), Stop> {
     match System::here() {
         System::Debian => apt::ensure(&debian_packages(purpose)),
         System::OtherLinux => {
-            let module_exists =
+            let library_is_there =
                 |name: &str| answer(Command::new("pkg-config").args(["--exists", name])).is_some();
-            let mut names = lacking(&MODULES_TO_BUILD, module_exists);
+            let mut names = lacking(&PROGRAMS_TO_BUILD, is_there);
+            names.extend(lacking(&LIBRARIES_TO_BUILD, library_is_there));
             if purpose == Purpose::Test {
                 names.extend(lacking(&PROGRAMS_TO_TEST, is_there));
             }

@@ -11,7 +11,8 @@ use crate::system::{System, has_display};
 use crate::timing::Steps;
 use crate::{node, packages, page, project, steps};
 
-/// The folder that [`run`] makes anew each time, and what it makes there; seen from the root. Nothing else writes there.
+/// The folder that [`run`] makes anew each time, and what it puts there; seen from the root.
+/// Nothing else writes there.
 const EXAMPLE: &str = "target/voorbeeld";
 const EXAMPLE_ARCHIVE: &str = "target/voorbeeld/voorbeeld.hamerslag";
 const EXAMPLE_MINUTES: &str = "target/voorbeeld/notulen.pdf";
@@ -105,9 +106,8 @@ pub(crate) fn bundle() -> Result<(), Stop> {
         taken.take("Installatiepakket maken", installer)?;
         println!("\nHet installatiepakket staat in de map bundle naast het programma.");
     } else {
-        println!(
-            "\nEen installatiepakket is niet gemaakt; daarvoor is nodig: cargo install tauri-cli --version '^2' --locked"
-        );
+        println!("\nEen installatiepakket is niet gemaakt; daarvoor is het programma van Tauri nodig:");
+        println!("cargo install tauri-cli --version '^2' --locked");
     }
     println!("Het programma:\n{}", binary.display());
     Ok(())
@@ -141,4 +141,20 @@ fn emptied(folder: &Path) -> Result<(), Stop> {
         let folder = folder.display();
         Stop(format!("{folder} kon niet leeggemaakt worden ({error}). Staat het voorbeeld nog open?"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_example_starts_from_an_empty_folder() {
+        let folder = std::env::temp_dir().join(format!("hamerslag-xtask-{}", std::process::id()));
+        emptied(&folder).expect("a folder that isn't there yet is made");
+        fs::write(folder.join("voorbeeld.hamerslag"), "of an earlier run")
+            .expect("the folder can be written to");
+        emptied(&folder).expect("a folder that is there is emptied");
+        assert_eq!(fs::read_dir(&folder).expect("the folder is there").count(), 0);
+        fs::remove_dir(&folder).expect("the folder is empty");
+    }
 }
