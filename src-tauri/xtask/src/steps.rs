@@ -1,0 +1,85 @@
+//! The single steps that cargo carries out, each one command.
+
+use std::process::Command;
+
+use crate::program::{Stop, run};
+use crate::project::{cargo, root};
+
+/// The test in the real window, and what it needs to be built.
+const END_TO_END: [&str; 5] = ["test", "--features", "desktop", "--test", "e2e"];
+
+/// The screen that the window's tests run on when nobody watches.
+const HIDDEN_SCREEN: &str = "-screen 0 1440x900x24";
+
+/// Every file is laid out by rustfmt.
+pub(crate) fn layout() -> Result<(), Stop> {
+    run(&mut cargo(&["fmt", "--all", "--check"]))
+}
+
+/// No warning in any crate, without the window.
+pub(crate) fn lints() -> Result<(), Stop> {
+    run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+}
+
+/// No warning in the window and its tests.
+pub(crate) fn window_lints() -> Result<(), Stop> {
+    run(&mut cargo(&["clippy", "--features", "desktop", "--all-targets", "--", "-D", "warnings"]))
+}
+
+/// All tests of all crates, without the window.
+pub(crate) fn tests() -> Result<(), Stop> {
+    run(&mut cargo(&["test", "--workspace"]))
+}
+
+/// The program with its window, for whoever works on it.
+pub(crate) fn build() -> Result<(), Stop> {
+    run(&mut cargo(&["build", "--features", "desktop"]))
+}
+
+/// The program with its window, to hand out: optimised, and never asking a development server for its page.
+pub(crate) fn release_build() -> Result<(), Stop> {
+    run(&mut cargo(&["build", "--release", "--features", "desktop,tauri/custom-protocol"]))
+}
+
+/// Runs the program that [`build`] built, with `arguments`.
+pub(crate) fn hamerslag(arguments: &[&str]) -> Result<(), Stop> {
+    run(cargo(&["run", "--quiet", "--features", "desktop", "--"]).args(arguments))
+}
+
+/// The bench against the bars; `rest` goes to it.
+pub(crate) fn bench(rest: &[String]) -> Result<(), Stop> {
+    run(cargo(&["bench", "--bench", "bars", "--"]).args(rest))
+}
+
+/// The tests in the real window, on the own screen if `visible`; `rest` goes to the test runner.
+pub(crate) fn end_to_end(visible: bool, rest: &[String]) -> Result<(), Stop> {
+    run(end_to_end_command(visible).args(["--", "--nocapture"]).args(rest))
+}
+
+fn end_to_end_command(visible: bool) -> Command {
+    if visible {
+        return cargo(&END_TO_END);
+    }
+    let mut command = Command::new("dbus-run-session");
+    command.args(["--", "xvfb-run", "-a", "-s", HIDDEN_SCREEN]).arg("cargo").args(END_TO_END);
+    // On a Wayland desktop GTK would prefer that screen to the hidden one.
+    command.env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11").current_dir(root());
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_stays_hidden_unless_asked_for() {
+        assert_eq!(end_to_end_command(false).get_program(), "dbus-run-session");
+        assert_eq!(end_to_end_command(true).get_program(), "cargo");
+    }
+
+    #[test]
+    fn the_hidden_screen_keeps_a_wayland_desktop_out() {
+        let command = end_to_end_command(false);
+        assert!(command.get_envs().any(|variable| variable == ("WAYLAND_DISPLAY".as_ref(), None)));
+    }
+}
