@@ -1,1 +1,3 @@
-//! Placeholder
+//! Files in and out.
+
+pub mod example;
