@@ -1,1 +1,3 @@
+//! Hamerslag: meetings of an association, in one file on this computer.
+
 fn main() {}

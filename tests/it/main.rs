@@ -1,1 +1,23 @@
-//! Placeholder
+//! What a user would notice, in one binary. The window has its own tests in `tests/e2e`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub)]
+
+/// A hall to meet in: an archive in a temporary folder, and short words for what happens there.
+mod hall;
+
+/// Every act: what it does, and that it can be undone or says why not.
+mod acts;
+/// Files that are no archive, are damaged, newer, in use, read-only, or on a full disk.
+mod files;
+/// The journal's chain: a changed byte is found, an erased payload is not missed.
+mod journal;
+/// A process killed in the middle of writing.
+mod killed;
+/// Adoption, versions and seals; who may see what; numbers of decisions and items.
+mod minutes_life;
+/// The schema in `migrations/` and the model name the same fields.
+mod schema;
+/// Search: newest first, beginnings of words, accents.
+mod search;
+/// Undo and redo: a property over random evenings, and what they refuse.
+mod undo;

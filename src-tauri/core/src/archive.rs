@@ -376,3 +376,59 @@ fn retype(work: &mut Work<'_>, entry: EntryId, text: String) -> Result<()> {
     let before: Entry = work.read(entry)?;
     work.write(entry, &Entry { text, ..before })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Archive, Setting};
+    use crate::error::Error;
+    use crate::id::{AssociationId, BodyId};
+    use crate::model::{Association, Body};
+    use crate::op::Op;
+    use crate::time::Timestamp;
+    use crate::words::{BodyKind, LegalForm, Numbering};
+    use uuid::Uuid;
+
+    /// `max_page_count` makes the database say exactly what it says on a full disk (SQLITE_FULL).
+    #[test]
+    fn on_a_full_disk_the_act_fails_whole_and_the_archive_stays_good() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut next = 1;
+        let setting = Setting {
+            actor: String::new(),
+            ids: Box::new(move || {
+                next += 1;
+                Uuid::from_u128(next)
+            }),
+            backups: None,
+            devices: None,
+        };
+        let association = Association {
+            name: "Vol".to_owned(),
+            legal_form: LegalForm::Association,
+            seat: None,
+            numbering: Numbering::PerYear,
+        };
+        let path = folder.path().join("vol.hamerslag");
+        let id = AssociationId(Uuid::from_u128(1));
+        let mut archive = Archive::create(&path, id, association, setting, Timestamp(1)).unwrap();
+        let pages: i64 = archive.connection.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+        archive.connection.pragma_update_and_check(None, "max_page_count", pages + 2, |_| Ok(())).unwrap();
+        let body = Body {
+            kind: BodyKind::Board,
+            name: "Bestuur".repeat(100_000),
+            short: "BV".to_owned(),
+            quorum: None,
+            number_prefix: "B".to_owned(),
+        };
+        let id: BodyId = archive.new_id();
+        let before = archive.reader().history(10).unwrap();
+        assert!(matches!(
+            archive.apply(Op::AddBody { id, body: body.clone() }, Timestamp(2)),
+            Err(Error::DiskFull)
+        ));
+        assert_eq!(archive.reader().history(10).unwrap(), before);
+        assert_eq!(archive.reader().check().unwrap().findings, []);
+        let small = Body { name: "Bestuur".to_owned(), ..body };
+        archive.apply(Op::AddBody { id, body: small }, Timestamp(3)).expect("what still fits is still kept");
+    }
+}

@@ -35,7 +35,7 @@ pub(super) fn treat(work: &mut Work<'_>, id: ItemId, how: impl FnOnce(&mut Treat
     let is_new = before.is_none();
     let mut treatment = before.unwrap_or(UNTOUCHED);
     how(&mut treatment);
-    if is_new { work.create(id, &[&treatment]) } else { work.write(id, &treatment) }
+    if is_new { work.create_or_revive(id, &treatment) } else { work.write(id, &treatment) }
 }
 
 const UNTOUCHED: Treatment =
@@ -58,7 +58,7 @@ pub(super) fn spot<T: Copy + PartialEq>(siblings: Vec<(T, String)>, place: Place
 /// Writing under an item begins its treatment.
 pub(super) fn require_treatment(work: &mut Work<'_>, id: ItemId) -> Result<()> {
     if work.find::<Treatment>(id)?.is_none() {
-        work.create(id, &[&Treatment { status: TreatmentStatus::Current, ..UNTOUCHED }])?;
+        work.create_or_revive(id, &Treatment { status: TreatmentStatus::Current, ..UNTOUCHED })?;
     }
     Ok(())
 }

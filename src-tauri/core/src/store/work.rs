@@ -83,6 +83,22 @@ impl<'a> Work<'a> {
         self.record(table, id, fields)
     }
 
+    /// Makes a record whose id is another record's (a treatment has its item's): a tombstone of it comes back.
+    pub(crate) fn create_or_revive<F: Facet>(&mut self, id: impl Into<Uuid>, facet: &F) -> Result<()> {
+        let id = id.into();
+        if self.deleted(F::TABLE, id)? != Some(true) {
+            return self.create(id, &[facet]);
+        }
+        let mut fields = BTreeMap::from([(DELETED.to_owned(), (Value::Int(1), Value::Int(0)))]);
+        for (column, after) in F::COLUMNS.iter().zip(facet.values()) {
+            let before = self.value(F::TABLE, id, column)?;
+            if before != after {
+                fields.insert((*column).to_owned(), (before, after));
+            }
+        }
+        self.set(F::TABLE, id, fields)
+    }
+
     /// Writes a facet of a living record; only the fields that differ change.
     pub(crate) fn write<F: Facet>(&mut self, id: impl Into<Uuid>, facet: &F) -> Result<()> {
         let id = id.into();
@@ -155,31 +171,30 @@ impl<'a> Work<'a> {
                     return Err(changed_since());
                 }
             }
-            match change.fate() {
+            let fate = change.fate();
+            match fate {
+                Fate::Created | Fate::Restored if !self.referrers(change.table, change.id)?.is_empty() => {
+                    return Err(changed_since());
+                }
                 Fate::Created => {
-                    if !self.referrers(change.table, change.id)?.is_empty() {
-                        return Err(changed_since());
-                    }
                     self.bury(change.table, change.id)?;
+                    continue;
                 }
-                fate => {
-                    match fate {
-                        Fate::Deleted => self.require_targets(change.table, change.id),
-                        _ if self.lives(change.table, change.id)? => Ok(()),
-                        _ => Err(Error::NotFound(change.table)),
-                    }
-                    .map_err(|_| changed_since())?;
-                    let back = change
-                        .fields
-                        .iter()
-                        .map(|(column, (before, after))| (column.clone(), (after.clone(), before.clone())))
-                        .collect();
-                    self.set(change.table, change.id, back).map_err(|error| match error {
-                        Error::NotFound(_) => changed_since(),
-                        error => error,
-                    })?;
+                Fate::Deleted => {
+                    self.require_targets(change.table, change.id).map_err(|_| changed_since())?
                 }
+                Fate::Kept if !self.lives(change.table, change.id)? => return Err(changed_since()),
+                Fate::Restored | Fate::Kept => {}
             }
+            let back = change
+                .fields
+                .iter()
+                .map(|(column, (before, after))| (column.clone(), (after.clone(), before.clone())))
+                .collect();
+            self.set(change.table, change.id, back).map_err(|error| match error {
+                Error::NotFound(_) => changed_since(),
+                error => error,
+            })?;
         }
         Ok(())
     }

@@ -1,0 +1,343 @@
+use std::collections::BTreeSet;
+
+use hamerslag_core::id::*;
+use hamerslag_core::model::*;
+use hamerslag_core::words::*;
+use hamerslag_core::{Op, Place, Shown, label};
+use uuid::Uuid;
+
+use crate::hall::{Hall, association, body, clock, day};
+
+/// Goes through acts one by one; after each it is undone and redone, and the archive must read the same.
+struct Walk {
+    hall: Hall,
+    done: BTreeSet<&'static str>,
+}
+
+/// Everything a reader can see.
+fn sight(hall: &Hall) -> String {
+    let reader = hall.archive.reader();
+    let overview = reader.overview().unwrap();
+    let mut pages = vec![serde_json::to_string(&overview).unwrap()];
+    for line in &overview.meetings {
+        for audience in [Visibility::Board, Visibility::Members] {
+            pages.push(serde_json::to_string(&reader.minutes(line.id, audience).unwrap()).unwrap());
+            pages.push(serde_json::to_string(&reader.agenda(line.id, audience).unwrap()).unwrap());
+        }
+    }
+    pages.push(serde_json::to_string(&reader.decisions(Visibility::Members).unwrap()).unwrap());
+    pages.push(serde_json::to_string(&reader.actions(Visibility::Members).unwrap()).unwrap());
+    pages.join("\n")
+}
+
+impl Walk {
+    /// Carries the act out, checks that `seen` stands in what a reader sees from then on, and undoes and redoes it.
+    fn step(&mut self, op: Op, seen: &str) {
+        let name = op.name();
+        let before = sight(&self.hall);
+        let applied = self.hall.apply(op);
+        assert_eq!(Some(applied.label), label::of(name));
+        assert!(applied.record.is_some(), "{name} changed nothing");
+        let after = sight(&self.hall);
+        assert!(after.contains(seen), "after {name} nobody sees {seen:?} in {after}");
+        let now = self.hall.now();
+        if label::is_reversible(name) {
+            assert_eq!(self.hall.archive.undo(now).unwrap().label, applied.label);
+            assert_eq!(sight(&self.hall), before, "undoing {name} leaves something behind");
+            self.hall.archive.redo(now).unwrap();
+            assert_eq!(sight(&self.hall), after, "redoing {name} gives something else");
+        } else {
+            assert_eq!(self.hall.archive.undo(now).unwrap_err().code(), "irreversible", "{name}");
+        }
+        self.done.insert(name);
+    }
+
+    fn id<I: From<Uuid>>(&mut self) -> I {
+        self.hall.archive.new_id()
+    }
+}
+
+#[test]
+fn every_act_does_what_it_says_and_can_be_taken_back_or_says_why_not() {
+    let mut walk = Walk { hall: Hall::new(), done: BTreeSet::from(["found_association"]) };
+    people_and_bodies(&mut walk);
+    let (meeting, item) = preparing(&mut walk);
+    let entry = evening(&mut walk, meeting, item);
+    deciding(&mut walk, meeting, item, entry);
+    breaking_off(&mut walk, meeting);
+    after(&mut walk, meeting);
+    let missing: Vec<_> = label::NAMES.iter().filter(|name| !walk.done.contains(**name)).collect();
+    assert!(missing.is_empty(), "no test goes through {missing:?}");
+    assert_eq!(
+        walk.hall.archive.reader().check().unwrap().findings,
+        [],
+        "and the archive is whole afterwards"
+    );
+}
+
+fn people_and_bodies(walk: &mut Walk) {
+    let association =
+        Association { seat: Some("Oudewater".to_owned()), ..association("Vereniging De Proef") };
+    walk.step(Op::EditAssociation { id: AssociationId(Uuid::from_u128(1)), association }, "Oudewater");
+    let id: PersonId = walk.id();
+    let person = Person {
+        name: "Ilse van der Meij".to_owned(),
+        short_name: Some("Ilse".to_owned()),
+        member_kind: MemberKind::Member,
+        votes: 1,
+    };
+    // A person shows where the minutes name them; here the act itself must hold.
+    walk.step(Op::AddPerson { id, person: person.clone() }, "");
+    walk.step(Op::EditPerson { id, person: Person { votes: 2, ..person } }, "");
+    walk.step(Op::RemovePerson { id }, "");
+    let id: BodyId = walk.id();
+    walk.step(Op::AddBody { id, body: body("BV") }, "");
+    walk.step(Op::EditBody { id, body: body("Bestuur") }, "");
+    walk.step(Op::RemoveBody { id }, "");
+}
+
+fn preparing(walk: &mut Walk) -> (MeetingId, ItemId) {
+    let called_off: MeetingId = walk.id();
+    let plan = walk.hall.plan("2026-10-01");
+    walk.step(Op::AddMeeting { id: called_off, meeting: plan.clone() }, "2026-10-01");
+    walk.step(Op::CancelMeeting { id: called_off, reason: "te weinig aanmeldingen".to_owned() }, "cancelled");
+    walk.step(Op::RemoveMeeting { id: called_off }, "");
+
+    let id: MeetingId = walk.id();
+    walk.step(Op::AddMeeting { id, meeting: plan.clone() }, "2026-10-01");
+    walk.step(Op::EditMeeting { id, meeting: MeetingPlan { date: day("2026-11-18"), ..plan } }, "2026-11-18");
+    let (first, second, third): (ItemId, ItemId, ItemId) = (walk.id(), walk.id(), walk.id());
+    let add = |id, parent, place, title: &str| Op::AddItem {
+        id,
+        meeting: MeetingId(Uuid::nil()),
+        parent,
+        place,
+        item: ItemPlan::titled(title),
+    };
+    let at = |op: Op| match op {
+        Op::AddItem { id: item, parent, place, item: plan, .. } => {
+            Op::AddItem { id: item, meeting: id, parent, place, item: plan }
+        }
+        op => op,
+    };
+    walk.step(at(add(first, None, Place::Last, "Opening")), "Opening");
+    walk.step(at(add(second, None, Place::Last, "Waterpomp")), "Waterpomp");
+    walk.step(at(add(third, Some(second), Place::Last, "Offertes")), "2.1");
+    let plan = ItemPlan {
+        planned_minutes: Some(15),
+        printed_number: Some("1".to_owned()),
+        ..ItemPlan::titled("Opening")
+    };
+    walk.step(Op::EditItem { id: first, item: plan }, "20:15");
+    walk.step(Op::MoveItem { id: third, parent: None, place: Place::First }, "Offertes");
+    walk.step(Op::RenumberAgenda { meeting: id }, r#""number":"3""#);
+    walk.step(Op::RemoveItem { id: third }, "");
+    walk.step(Op::CallMeeting { id }, "called");
+    (id, second)
+}
+
+fn evening(walk: &mut Walk, meeting: MeetingId, item: ItemId) -> EntryId {
+    walk.step(Op::OpenMeeting { id: meeting, at: Some(clock("20:01")) }, "20:01");
+    let (chair, other): (DutyId, DutyId) = (walk.id(), walk.id());
+    let duty = Duty {
+        meeting,
+        duty: DutyKind::Chair,
+        person: None,
+        name: "Ruben Hoekema".to_owned(),
+        from_time: None,
+        until_time: None,
+    };
+    walk.step(Op::AssignDuty { id: chair, duty: duty.clone() }, "Ruben Hoekema");
+    let handed_over = Duty { name: "Fenna de Ruiter".to_owned(), from_time: Some(clock("20:40")), ..duty };
+    walk.step(Op::AssignDuty { id: other, duty: handed_over }, "20:40");
+    walk.step(Op::RemoveDuty { id: other }, "");
+    let count =
+        DoorCount { counted_present: Some(16), counted_apologies: Some(4), counted_proxies: Some(14) };
+    walk.step(Op::CountAtDoor { meeting, count }, "14");
+    let id: AttendanceId = walk.id();
+    let attendance = Attendance {
+        meeting,
+        person: None,
+        name: "Meryem Yıldız".to_owned(),
+        presence: Presence::Present,
+        arrived: Some(clock("20:24")),
+        left_at: None,
+        votes: 1,
+    };
+    walk.step(Op::RecordAttendance { id, attendance: attendance.clone() }, "Meryem Yıldız");
+    walk.step(
+        Op::EditAttendance { id, attendance: Attendance { left_at: Some(clock("21:50")), ..attendance } },
+        "21:50",
+    );
+    let proxy_id: ProxyId = walk.id();
+    let proxy = Proxy {
+        meeting,
+        giver: None,
+        giver_name: "Coen Mulder".to_owned(),
+        holder: None,
+        holder_name: "Meryem Yıldız".to_owned(),
+        scope: None,
+        votes: 1,
+        lapsed_at: None,
+    };
+    walk.step(Op::GrantProxy { id: proxy_id, proxy }, "Coen Mulder");
+    walk.step(Op::LapseProxy { id: proxy_id, at: clock("20:31") }, "20:31");
+    walk.step(Op::RemoveProxy { id: proxy_id }, "");
+    walk.step(Op::RemoveAttendance { id }, "");
+    let suspension = walk.id();
+    walk.step(Op::SuspendMeeting { id: meeting, suspension, at: clock("20:50") }, "suspended");
+    walk.step(Op::ResumeMeeting { id: meeting, at: clock("21:00") }, "21:00");
+    walk.step(Op::BeginItem { id: item, at: Some(clock("20:10")) }, "20:10");
+    let (entry, second): (EntryId, EntryId) = (walk.id(), walk.id());
+    let note = Entry::note("De pomp uit 1998 valt in droge weken uit.");
+    walk.step(Op::AddEntry { id: entry, item, place: Place::Last, entry: note.clone() }, "droge weken");
+    let question = Entry { kind: EntryKind::Question, ..Entry::note("Is een tweedehands pomp overwogen?") };
+    walk.step(Op::AddEntry { id: second, item, place: Place::Last, entry: question }, "tweedehands");
+    walk.step(Op::MoveEntry { id: second, item, place: Place::First }, "");
+    walk.step(Op::RemoveEntry { id: second }, "");
+    let spoken = Entry { speaker: Some("Wout (onderhoud)".to_owned()), ..note };
+    walk.step(Op::EditEntry { id: entry, entry: spoken }, "Wout (onderhoud)");
+    walk.step(Op::FinishItem { id: item, at: Some(clock("20:45")) }, "20:45");
+    walk.step(
+        Op::PostponeItem { id: item, reason: Some("offerte ontbreekt".to_owned()) },
+        "offerte ontbreekt",
+    );
+    walk.step(Op::WithdrawItem { id: item, reason: Some("pomp doet het weer".to_owned()) }, "doet het weer");
+    let treatment = Treatment {
+        status: TreatmentStatus::Done,
+        status_note: None,
+        began_at: Some(clock("20:11")),
+        ended_at: None,
+    };
+    walk.step(Op::RecordTreatment { id: item, treatment }, "20:11");
+    entry
+}
+
+fn deciding(walk: &mut Walk, meeting: MeetingId, item: ItemId, entry: EntryId) {
+    let proposal_id: ProposalId = walk.id();
+    let proposal = Proposal {
+        item,
+        entry: None,
+        kind: ProposalKind::Proposal,
+        amends: None,
+        title: None,
+        text: "De pomp te vervangen.".to_owned(),
+        submitters: vec!["bestuur".to_owned()],
+        advice: None,
+        voting_order: 1,
+    };
+    walk.step(Op::AddProposal { id: proposal_id, proposal: proposal.clone() }, "De pomp te vervangen.");
+    let reworded = Proposal { advice: Some("aannemen".to_owned()), ..proposal };
+    walk.step(Op::EditProposal { id: proposal_id, proposal: reworded }, "aannemen");
+    walk.step(Op::RemoveProposal { id: proposal_id }, "");
+    let id: DecisionId = walk.id();
+    let decision = walk.hall.decision(meeting, entry, "2026-11-18", "De pomp wordt vervangen.");
+    walk.step(Op::RecordDecision { id, decision: decision.clone() }, "2026-1");
+    walk.step(
+        Op::EditDecision { id, decision: Decision { method: Some(Method::Ballot), ..decision } },
+        "ballot",
+    );
+    let vote_id: VoteId = walk.id();
+    let vote = Vote {
+        decision: id,
+        round: 1,
+        in_favour: 28,
+        against: 5,
+        blank: 2,
+        invalid: 0,
+        present: Some(35),
+        contested: false,
+    };
+    walk.step(Op::RecordVote { id: vote_id, vote }, r#""in_favour":28"#);
+    walk.step(Op::ContestVote { id: vote_id }, r#""contested":true"#);
+    walk.step(Op::RemoveVote { id: vote_id }, "");
+    let election_id: ElectionId = walk.id();
+    let candidate = |name: &str| Candidate { name: name.to_owned(), person: None };
+    let election = Election {
+        entry,
+        office: "bestuurslid".to_owned(),
+        seats: 1,
+        ballots_issued: Some(35),
+        tellers: vec!["Bram Kuipers".to_owned()],
+        candidates: vec![candidate("Samira"), candidate("Jörgen")],
+    };
+    walk.step(Op::HoldElection { id: election_id, election: election.clone() }, "Jörgen");
+    walk.step(
+        Op::EditElection { id: election_id, election: Election { seats: 2, ..election } },
+        r#""seats":2"#,
+    );
+    let ballot_id: BallotId = walk.id();
+    let ballot = Ballot {
+        election: election_id,
+        round: 1,
+        returned: 35,
+        blank: 1,
+        invalid: 0,
+        votes: vec![Some(20), Some(14)],
+        lot: None,
+    };
+    walk.step(Op::RecordBallot { id: ballot_id, ballot }, r#""returned":35"#);
+    walk.step(Op::RemoveBallot { id: ballot_id }, "");
+    walk.step(Op::RemoveElection { id: election_id }, "");
+    let action_id: ActionId = walk.id();
+    let action = Hall::action(meeting, entry, "Offerte vragen voor een geluidskast.");
+    walk.step(Op::AddAction { id: action_id, action: action.clone() }, "A-1");
+    walk.step(
+        Op::EditAction { id: action_id, action: Action { due: Some(day("2027-01-15")), ..action } },
+        "2027-01-15",
+    );
+    let update = ActionUpdate {
+        action: action_id,
+        meeting: None,
+        date: day("2026-12-01"),
+        status: ActionStatus::Done,
+        note: None,
+    };
+    let update_id = walk.id();
+    walk.step(Op::UpdateAction { id: update_id, update }, r#""status":"done""#);
+    walk.step(Op::RemoveAction { id: action_id }, "");
+    walk.step(Op::SetVisibility { of: Shown::Decision(id), visibility: Some(Visibility::Board) }, "");
+    walk.step(Op::SetVisibility { of: Shown::Decision(id), visibility: None }, "");
+    walk.step(Op::RemoveDecision { id }, "");
+}
+
+fn breaking_off(walk: &mut Walk, meeting: MeetingId) {
+    walk.step(
+        Op::AdjournMeeting { id: meeting, at: Some(clock("22:30")), reason: "te laat geworden".to_owned() },
+        "adjourned",
+    );
+    walk.step(Op::OpenMeeting { id: meeting, at: Some(clock("19:30")) }, "running");
+    walk.step(Op::CloseMeeting { id: meeting, at: Some(clock("22:03")) }, "22:03");
+    walk.step(Op::ReopenMeeting { id: meeting, reason: "rondvraag vergeten".to_owned() }, "running");
+    walk.step(Op::CloseMeeting { id: meeting, at: Some(clock("22:05")) }, "22:05");
+}
+
+fn after(walk: &mut Walk, meeting: MeetingId) {
+    let first: VersionId = walk.id();
+    walk.step(Op::SubmitMinutes { meeting, version: first }, r#""status":"submitted""#);
+    walk.step(
+        Op::TakeBackMinutes { meeting, reason: "naam verkeerd gespeld".to_owned() },
+        r#""status":"draft""#,
+    );
+    let version: VersionId = walk.id();
+    walk.step(Op::SubmitMinutes { meeting, version }, r#""status":"submitted""#);
+    let later = walk.hall.meeting("2027-04-14");
+    let item = walk.hall.item(later, "Vaststelling notulen");
+    let entry = walk.hall.entry(item, "De notulen worden vastgesteld.");
+    let decision =
+        walk.hall.decide(later, entry, "2027-04-14", "De notulen van 18 november 2026 worden vastgesteld.");
+    walk.step(Op::AdoptMinutes { meeting, version, decision }, r#""status":"adopted""#);
+    let id: MeetingId = walk.id();
+    let ops = vec![
+        Op::AddMeeting { id, meeting: walk.hall.plan("1987-03-03") },
+        Op::OpenMeeting { id, at: None },
+        Op::CloseMeeting { id, at: None },
+    ];
+    walk.step(Op::Import { source: "notulen-1987.txt".to_owned(), ops }, "1987-03-03");
+    let historical = Op::EnterHistoricalMinutes {
+        meeting: id,
+        source: Some("notulen-1987.txt".to_owned()),
+        adopted_on: Some(day("1988-03-01")),
+    };
+    walk.step(historical, "notulen-1987.txt");
+}

@@ -1,0 +1,146 @@
+use hamerslag_core::id::VersionId;
+use hamerslag_core::model::{Entry, ItemPlan};
+use hamerslag_core::words::{Lateness, MinutesStatus, Visibility};
+use hamerslag_core::{Error, Finding, Op, Place, Reader, Shown};
+use rusqlite::Connection;
+
+use crate::hall::Hall;
+
+#[test]
+fn adopted_minutes_stay_word_for_word_what_was_adopted() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-04-15");
+    let item = hall.item(meeting, "Mededelingen");
+    let entry = hall.entry(item, "De sloten worden geschouwd.");
+    hall.hold(meeting);
+    let version: VersionId = hall.archive.new_id();
+    hall.apply(Op::SubmitMinutes { meeting, version });
+    let submitted = hall.archive.reader().minutes(meeting, Visibility::Members).unwrap();
+
+    let later = hall.meeting("2026-11-18");
+    let place = hall.item(later, "Vaststelling notulen");
+    let block = hall.entry(place, "Deze worden vastgesteld.");
+    let same_meeting = hall.decide(meeting, entry, "2026-04-15", "De notulen worden vastgesteld.");
+    let error = hall.refuse(Op::AdoptMinutes { meeting, version, decision: same_meeting });
+    assert!(matches!(error, Error::Invalid(hamerslag_core::Invalid::AdoptionOrder)), "{error}");
+    let decision =
+        hall.decide(later, block, "2026-11-18", "De notulen van 15 april 2026 worden vastgesteld.");
+    hall.apply(Op::AdoptMinutes { meeting, version, decision });
+
+    for op in [
+        Op::EditEntry { id: entry, entry: Entry::note("Iets anders.") },
+        Op::RemoveItem { id: item },
+        Op::RemoveMeeting { id: meeting },
+        Op::TakeBackMinutes { meeting, reason: "toch niet".to_owned() },
+        Op::ReopenMeeting { id: meeting, reason: "toch niet".to_owned() },
+    ] {
+        let name = op.name();
+        let code = hall.refuse(op).code();
+        assert!(matches!(code, "minutes_locked" | "not_now"), "{name}: {code}");
+    }
+    let adopted = hall.archive.reader().minutes(meeting, Visibility::Members).unwrap();
+    assert_eq!(adopted.status, MinutesStatus::Adopted);
+    assert_eq!(adopted.adopted_on, Some("2026-11-18".parse().unwrap()));
+    assert_eq!(adopted.items, submitted.items);
+    assert_eq!(hall.archive.reader().check().unwrap().adopted, 1);
+}
+
+#[test]
+fn the_database_itself_guards_adopted_minutes_and_check_names_the_first_broken_seal() {
+    let mut hall = Hall::new();
+    for (date, next) in [("2026-01-07", "2026-02-04"), ("2026-02-11", "2026-03-04")] {
+        let meeting = hall.meeting(date);
+        hall.hold(meeting);
+        let version: VersionId = hall.archive.new_id();
+        hall.apply(Op::SubmitMinutes { meeting, version });
+        let later = hall.meeting(next);
+        let item = hall.item(later, "Notulen");
+        let entry = hall.entry(item, "Deze worden vastgesteld.");
+        let decision = hall.decide(later, entry, next, "De notulen worden vastgesteld.");
+        hall.apply(Op::AdoptMinutes { meeting, version, decision });
+    }
+    let Hall { folder, archive, .. } = hall;
+    let path = archive.path().to_path_buf();
+    drop(archive);
+    let connection = Connection::open(&path).unwrap();
+    for sql in ["UPDATE minutes_version SET content = ''", "DELETE FROM minutes_version"] {
+        let refused = connection.execute(sql, []).unwrap_err().to_string();
+        assert!(refused.contains("adopted minutes are never"), "{sql}: {refused}");
+    }
+    connection
+        .execute_batch(
+            "DROP TRIGGER adopted_minutes_stay;
+             UPDATE minutes_version SET content = replace(content, '20:01', '20:02') WHERE adopted_order = 1",
+        )
+        .unwrap();
+    drop(connection);
+    let findings = Reader::open(&path).unwrap().check().unwrap().findings;
+    assert!(findings.iter().any(|one| matches!(one, Finding::Version { number: 1, .. })), "{findings:?}");
+    drop(folder);
+}
+
+#[test]
+fn a_closed_part_is_left_out_for_those_it_is_closed_to() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let open = hall.item(meeting, "Begroting");
+    let closed = hall.item(meeting, "Royement");
+    let entry = hall.entry(open, "De begroting wordt toegelicht.");
+    let whisper = hall.entry(closed, "Er is een klacht binnengekomen.");
+    hall.decide(meeting, whisper, "2026-11-18", "Het lid wordt geschorst.");
+    hall.apply(Op::SetVisibility { of: Shown::Item(closed), visibility: Some(Visibility::Board) });
+    let seen = |hall: &Hall, audience| {
+        let reader = hall.archive.reader();
+        let view = reader.minutes(meeting, audience).unwrap();
+        let register = reader.decisions(audience).unwrap().len();
+        (view.items.len(), view.entries().count(), register)
+    };
+    assert_eq!(seen(&hall, Visibility::Board), (2, 2, 1));
+    assert_eq!(seen(&hall, Visibility::Members), (1, 1, 0));
+    assert_eq!(seen(&hall, Visibility::Public), (0, 0, 0), "what nobody opened is not public");
+    hall.apply(Op::SetVisibility { of: Shown::Item(open), visibility: Some(Visibility::Public) });
+    hall.decide(meeting, entry, "2026-11-18", "De begroting wordt vastgesteld.");
+    assert_eq!(seen(&hall, Visibility::Public), (1, 1, 1));
+    hall.apply(Op::SetVisibility { of: Shown::Entry(entry), visibility: Some(Visibility::Members) });
+    assert_eq!(seen(&hall, Visibility::Public), (1, 0, 0));
+}
+
+#[test]
+fn decisions_get_their_final_numbers_in_reading_order_when_the_gavel_falls() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let first = hall.item(meeting, "Agenda");
+    let second = hall.item(meeting, "Begroting");
+    let (early, late) = (hall.entry(first, "Deze wordt vastgesteld."), hall.entry(second, "Deze ook."));
+    hall.decide(meeting, late, "2026-11-18", "De begroting wordt vastgesteld.");
+    let mistake = hall.decide(meeting, late, "2026-11-18", "Vergissing.");
+    hall.decide(meeting, early, "2026-11-18", "De agenda wordt vastgesteld.");
+    hall.apply(Op::RemoveDecision { id: mistake });
+    hall.hold(meeting);
+    let view = hall.archive.reader().minutes(meeting, Visibility::Members).unwrap();
+    let numbers: Vec<_> = view.decisions().map(|one| (one.number.as_str(), one.text.as_str())).collect();
+    assert_eq!(
+        numbers,
+        [("2026-1", "De agenda wordt vastgesteld."), ("2026-2", "De begroting wordt vastgesteld.")]
+    );
+    let next = hall.meeting("2026-12-09");
+    let item = hall.item(next, "Rondvraag");
+    let entry = hall.entry(item, "Het clubhuis gaat om tien uur dicht.");
+    hall.decide(next, entry, "2026-12-09", "Het clubhuis gaat om tien uur dicht.");
+    let view = hall.archive.reader().minutes(next, Visibility::Members).unwrap();
+    assert_eq!(view.decisions().next().unwrap().number, "2026-3", "a final number is never used again");
+}
+
+#[test]
+fn an_item_brought_in_at_the_meeting_keeps_the_printed_numbers_of_the_others() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let before = hall.item(meeting, "Begroting");
+    hall.item(meeting, "Rondvraag");
+    let id = hall.archive.new_id();
+    let item = ItemPlan { lateness: Some(Lateness::AtMeeting), urgent: true, ..ItemPlan::titled("Lekkage") };
+    hall.apply(Op::AddItem { id, meeting, parent: None, place: Place::After(before), item });
+    let view = hall.archive.reader().agenda(meeting, Visibility::Members).unwrap();
+    let numbers: Vec<_> = view.items.iter().map(|item| item.number.clone().unwrap()).collect();
+    assert_eq!(numbers, ["1", "1a", "2"]);
+}

@@ -1,0 +1,58 @@
+use hamerslag_core::model::Table;
+use hamerslag_core::{Op, Order};
+
+use crate::hall::{Hall, day};
+
+fn found(hall: &Hall, words: &str) -> Vec<(Table, String)> {
+    let hits = hall.archive.reader().search(words, Order::Newest, 20).unwrap();
+    hits.into_iter().map(|hit| (hit.record, hit.date.unwrap().to_string())).collect()
+}
+
+#[test]
+fn the_newest_meeting_comes_first_whatever_was_written_last() {
+    let mut hall = Hall::new();
+    for date in ["2026-11-18", "2024-04-10", "2025-04-16"] {
+        let meeting = hall.meeting(date);
+        let item = hall.item(meeting, "Begroting");
+        hall.entry(item, "De begroting wordt toegelicht.");
+    }
+    let dates: Vec<String> = found(&hall, "begroting").into_iter().map(|(_, date)| date).collect();
+    assert_eq!(dates, ["2026-11-18", "2026-11-18", "2025-04-16", "2025-04-16", "2024-04-10", "2024-04-10"]);
+}
+
+#[test]
+fn beginnings_of_words_are_found_without_accents_and_all_words_must_be_there() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let item = hall.item(meeting, "Coöperatie");
+    hall.entry(item, "Zoë licht de begrotingen van de coöperatie toe.");
+    assert_eq!(found(&hall, "begroting cooperatie").len(), 1);
+    assert_eq!(found(&hall, "ZOE").len(), 1);
+    assert_eq!(found(&hall, "begroting clubhuis").len(), 0);
+    assert_eq!(found(&hall, "\"' OR * ) ( : -").len(), 0, "signs are no query language");
+    let hit = &hall.archive.reader().search("zoe", Order::Relevance, 5).unwrap()[0];
+    assert_eq!(hit.item.as_deref(), Some("1. Coöperatie"));
+    assert_eq!(&hit.snippet.text[hit.snippet.marks[0].0..hit.snippet.marks[0].1], "Zoë");
+}
+
+#[test]
+fn what_changes_moves_or_goes_is_found_where_it_is_now() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let item = hall.item(meeting, "Punt");
+    let entry = hall.entry(item, "De waterpomp is stuk.");
+    hall.decide(meeting, entry, "2026-11-18", "De waterpomp wordt vervangen.");
+    hall.act(meeting, entry, "Offerte voor de waterpomp vragen.");
+    assert_eq!(found(&hall, "waterpomp").len(), 3);
+    hall.apply(Op::EditEntry { id: entry, entry: hamerslag_core::model::Entry::note("Het hek is stuk.") });
+    assert_eq!(found(&hall, "waterpomp").len(), 2);
+    let plan = hamerslag_core::model::MeetingPlan { date: day("2025-01-08"), ..hall.plan("2025-01-08") };
+    hall.apply(Op::EditMeeting { id: meeting, meeting: plan });
+    assert_eq!(found(&hall, "hek"), [(Table::Entry, "2025-01-08".to_owned())]);
+    hall.apply(Op::RemoveEntry { id: entry });
+    assert!(found(&hall, "waterpomp").is_empty() && found(&hall, "hek").is_empty());
+    let now = hall.now();
+    hall.archive.undo(now).unwrap();
+    assert_eq!(found(&hall, "waterpomp").len(), 2, "what comes back is found again");
+    assert_eq!(hall.archive.reader().check().unwrap().findings, []);
+}
