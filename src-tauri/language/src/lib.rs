@@ -1,1 +1,37 @@
-//! Placeholder
+//! Reads Dutch minutes: from text to items, entries, decisions, actions, votes, times and speakers.
+//!
+//! Pure: no clock, no disk, no network; the same text always gives the same reading, in time linear in its length.
+//! The crate knows nothing of archives. How it is laid out, from the outside in:
+//!
+//! - `layout`: marks, numbers, labels and line lengths give items and blocks, without understanding a sentence;
+//! - `sentence`, `clause`, `who`: sentences, and what a clause says about its verb and its subject;
+//! - `lexicon`: the tables of verbs, roles and small words, to which a linguist adds rows;
+//! - `decisions`, `actions`, `vote`, `due`, `times`, `attendance`: the forms, each a function over one sentence;
+//! - `read`: offers every sentence to every form, once.
+
+mod actions;
+mod agenda;
+mod attendance;
+mod clause;
+mod decisions;
+pub mod decode;
+mod due;
+mod layout;
+mod lexicon;
+pub mod measure;
+mod people;
+mod read;
+mod reading;
+mod sentence;
+mod times;
+mod vote;
+mod warning;
+mod who;
+
+pub use agenda::{Agenda, AgendaTitle, read_agenda};
+pub use read::read_minutes;
+pub use reading::{
+    Attendance, Certainty, DateFound, DropReason, Dropped, Finding, Form, Kind, Late, Marker, Method, NameFound,
+    Outcome, Owner, ReadEntry, ReadItem, Reading, Strength, TimeFound, VoteFound, What,
+};
+pub use warning::Warning;

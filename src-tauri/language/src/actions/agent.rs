@@ -1,0 +1,126 @@
+//! Somebody does it: "Tijn neemt contact op", "het bestuur zal …", "Besloten wordt dat Noor … ophaalt".
+
+use super::{Draft, does, infinitive, owner, task_end};
+use crate::clause::{is_not_asserted, is_wish};
+use crate::decisions::Scene;
+use crate::lexicon::Flags;
+use crate::lexicon::verbs::{Reach, Use};
+use crate::reading::{Certainty, Form, Owner, Strength};
+use crate::sentence::{Sentence, Token};
+use crate::who::{Sort, Who, subject_of, who_at};
+
+/// Words of habit: what happens always is no action.
+const HABITS: [&str; 12] = [
+    "jaarlijks", "altijd", "vaak", "meestal", "regelmatig", "wekelijks", "maandelijks", "doorgaans", "nooit", "al",
+    "sinds", "dagelijks",
+];
+
+/// The action of a clause with a subject.
+pub(super) fn acts(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    (0..sentence.len()).find_map(|verb| {
+        let sense = sentence.sense(verb);
+        let future = sense.flags.any(Flags::SHALL.union(Flags::GOES));
+        let must = sense.flags.any(Flags::MUST);
+        let doing = sense.finite_of.iter().any(|verb| matches!(verb.use_, Use::Do(..)));
+        if !(future || must || doing) || is_not_asserted(sentence, verb) {
+            return None;
+        }
+        let who = subject_of(sentence, verb, scene.people)?;
+        let end = sentence.clause_end(verb + 1);
+        if sentence.find(verb..end, Flags::NOT).is_some() || is_wish(sentence, verb..end) {
+            return None;
+        }
+        let present = if doing { present(sentence, verb, &who) } else { None };
+        let (form, certainty) = if let Some(certainty) = present {
+            (Form::AgentPresent, certainty)
+        } else if future && infinitive(sentence, verb + 1, end).is_some() && !passive(sentence, verb..end) {
+            (Form::AgentFuture, Certainty::Certain)
+        } else if must && infinitive(sentence, verb + 1, end).is_some() && !passive(sentence, verb..end) {
+            (Form::AgentMust, Certainty::Inferred)
+        } else {
+            return None;
+        };
+        draft(sentence, scene, &who, form, certainty, verb)
+    })
+}
+
+/// Whether a finite verb is a task of this subject, and how sure that is.
+fn present(sentence: &Sentence<'_>, at: usize, who: &Who) -> Option<Certainty> {
+    if (0..sentence.len()).any(|index| HABITS.contains(&sentence.word(index))) {
+        return None;
+    }
+    let reach = sentence.sense(at).finite_of.iter().find_map(|verb| {
+        let is_past = verb.past.split(' ').any(|past| past == sentence.word(at));
+        if is_past { None } else { does(sentence, verb, at).map(|(_, reach)| reach) }
+    })?;
+    let named = who.sort == Sort::Person;
+    if reach == Reach::Named && !named || who.sort == Sort::One || (who.sort == Sort::Meeting && !who.decides) {
+        return None;
+    }
+    let sure = !who.guessed && reach == Reach::Anybody;
+    Some(if sure { Certainty::Certain } else { Certainty::Inferred })
+}
+
+/// "zal … worden": somebody undergoes it.
+fn passive(sentence: &Sentence<'_>, range: std::ops::Range<usize>) -> bool {
+    sentence.find(range, Flags::TO_BECOME).is_some()
+}
+
+fn draft(
+    sentence: &Sentence<'_>,
+    scene: &Scene<'_>,
+    who: &Who,
+    form: Form,
+    certainty: Certainty,
+    verb: usize,
+) -> Option<Draft> {
+    let tokens = who.start.min(clause_head(sentence, verb))..task_end(sentence, verb);
+    let looks = (0..sentence.len()).any(|index| matches!(sentence.word(index), "kijken" | "nadenken" | "bekijken"));
+    let (strength, owners) = match who.sort {
+        Sort::One => (Strength::Weak, Vec::new()),
+        Sort::We if scene.in_turn => return None,
+        Sort::We if looks => (Strength::Weak, names(who)),
+        Sort::I => (Strength::Firm, scene.speaker.map(|name| Owner { name: name.to_owned(), inferred: true }).into_iter().collect()),
+        // Members in general are called upon, they do not undertake.
+        Sort::Meeting => return None,
+        Sort::Person | Sort::Role | Sort::Body | Sort::We => (Strength::Firm, names(who)),
+    };
+    let form = if who.sort == Sort::One { Form::NobodyInParticular } else { form };
+    let mut draft = Draft::new(form, strength, owners, tokens);
+    draft.certainty = if who.sort == Sort::We || form == Form::AgentMust { Certainty::Inferred } else { certainty };
+    Some(draft)
+}
+
+/// Where the clause of the verb begins: behind a colon, or the sentence itself.
+fn clause_head(sentence: &Sentence<'_>, verb: usize) -> usize {
+    (0..verb).rev().find(|index| matches!(sentence.token(*index), Token::Mark(':' | ';'))).map_or(0, |at| at + 1)
+}
+
+fn names(who: &Who) -> Vec<Owner> {
+    who.names.iter().map(|name| owner(name)).collect()
+}
+
+/// "Besloten wordt dat Noor de sleutels ophaalt": a decision that gives somebody a task.
+pub(super) fn decided_task(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    const DECIDED: [&str; 7] = ["besloten", "afgesproken", "besluit", "besluiten", "afspraak", "overeengekomen", "spreken"];
+    let that = (1..sentence.len()).find(|index| {
+        sentence.word(*index) == "dat" && (0..*index).any(|before| DECIDED.contains(&sentence.word(before)))
+    })?;
+    let who = who_at(sentence, that + 1, scene.people)
+        .filter(|who| matches!(who.sort, Sort::Person | Sort::Role | Sort::Body))?;
+    let is_task = |index: usize| {
+        let sense = sentence.sense(index);
+        sense.joined_of.iter().chain(&sense.finite_of).any(|verb| match verb.use_ {
+            Use::Do(with, _) => with.is_empty() || (that..sentence.len()).any(|at| with.contains(&sentence.word(at))),
+            Use::Decide(..) => false,
+        })
+    };
+    let future = |index: usize| sentence.is(index, Flags::GOES.union(Flags::SHALL));
+    let range = who.end..sentence.len();
+    if sentence.find(range.clone(), Flags::NOT.union(Flags::MAY)).is_some() {
+        return None;
+    }
+    let undertaken = range.clone().any(is_task)
+        || (range.clone().any(future) && infinitive(sentence, who.end, sentence.len()).is_some());
+    undertaken.then(|| Draft::new(Form::DecidedTask, Strength::Firm, names(&who), 0..sentence.len()))
+}

@@ -1,0 +1,93 @@
+//! It will be done, by nobody in particular: "De uitnodiging zal … verzonden worden", "Dit wordt opgepakt".
+
+use super::{Draft, owner, participle, task_end};
+use crate::clause::{is_not_asserted, is_wish};
+use crate::decisions::Scene;
+use crate::due::due_words;
+use crate::lexicon::Flags;
+use crate::reading::{Certainty, Form, Owner, Strength};
+use crate::sentence::Sentence;
+use crate::who::{Sort, who_at};
+
+/// Participles that in the present passive mean a task ("wordt uitgezocht") and not an account ("wordt gehouden").
+const TASKS: [&str; 26] = [
+    "opgepakt", "uitgezocht", "aangepast", "nagevraagd", "nagegaan", "bekeken", "uitgewerkt", "onderzocht",
+    "geagendeerd", "meegenomen", "teruggekoppeld", "rondgestuurd", "toegestuurd", "doorgestuurd", "verzonden",
+    "verstuurd", "gecorrigeerd", "bijgewerkt", "aangevuld", "nagekeken", "opgesteld", "geregeld", "verwerkt",
+    "voorbereid", "uitgezet", "gecontroleerd",
+];
+
+/// The future, obliged or present passive.
+pub(super) fn passive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    (0..sentence.len()).find_map(|verb| {
+        let sense = sentence.sense(verb);
+        let (shall, must) = (sense.flags.any(Flags::SHALL), sense.flags.any(Flags::MUST));
+        let becomes = sense.flags.any(Flags::BECOMES);
+        if !(shall || must || becomes) || is_not_asserted(sentence, verb) {
+            return None;
+        }
+        let end = sentence.clause_end(verb + 1);
+        if sentence.find(verb..end, Flags::NOT).is_some() || is_wish(sentence, 0..end) {
+            return None;
+        }
+        let done = participle(sentence, verb + 1..end)?;
+        let agent = agent(sentence, verb..end, scene);
+        let tokens = 0..task_end(sentence, verb);
+        let nobody = sentence.word(verb + 1) == "er" || (verb > 0 && sentence.is(verb - 1, Flags::THERE));
+        let passive = sentence.find(verb + 1..end, Flags::TO_BECOME).is_some();
+        if shall && passive {
+            return Some(future(agent, nobody, tokens));
+        }
+        if must && passive && !blames(sentence) {
+            let strength = if agent.is_some() || due_words(sentence).is_some() { Strength::Firm } else { Strength::Weak };
+            return Some(Draft::new(Form::MustPassive, strength, agent.into_iter().collect(), tokens));
+        }
+        let modal = Flags::SHALL.union(Flags::MUST).union(Flags::MAY).union(Flags::GOES);
+        let task = becomes && TASKS.contains(&sentence.word(done)) && sentence.find(0..verb, modal).is_none();
+        task.then(|| {
+            let strength = if agent.is_some() { Strength::Firm } else { Strength::Weak };
+            Draft::new(Form::TaskPassive, strength, agent.into_iter().collect(), tokens)
+        })
+    })
+}
+
+fn future(agent: Option<Owner>, nobody: bool, tokens: std::ops::Range<usize>) -> Draft {
+    let strength = if nobody && agent.is_none() { Strength::Weak } else { Strength::Firm };
+    let certainty = if agent.is_some() { Certainty::Certain } else { Certainty::Inferred };
+    let owners = match (agent, nobody) {
+        (Some(agent), _) => vec![agent],
+        (None, false) => vec![Owner { name: "bestuur".to_owned(), inferred: true }],
+        (None, true) => Vec::new(),
+    };
+    let mut draft = Draft::new(Form::FuturePassive, strength, owners, tokens);
+    draft.certainty = certainty;
+    draft
+}
+
+/// "door de secretaris".
+fn agent(sentence: &Sentence<'_>, range: std::ops::Range<usize>, scene: &Scene<'_>) -> Option<Owner> {
+    let by = range.into_iter().find(|index| sentence.word(*index) == "door")?;
+    who_at(sentence, by + 1, scene.people)
+        .filter(|who| matches!(who.sort, Sort::Person | Sort::Role | Sort::Body))
+        .map(|who| owner(sentence.slice(who.start..who.end)))
+}
+
+/// "je moet", "men moet": advice at large.
+fn blames(sentence: &Sentence<'_>) -> bool {
+    ["je", "jij", "u", "zij", "hoewel", "eigenlijk"].iter().any(|word| sentence.find_word(word).is_some())
+}
+
+/// "komt de volgende vergadering weer op de agenda".
+pub(super) fn returns(sentence: &Sentence<'_>) -> Option<Draft> {
+    let verb = (0..sentence.len()).find(|index| matches!(sentence.word(*index), "komt" | "komen"))?;
+    let end = sentence.clause_end(verb + 1);
+    let on_agenda = (verb..end).any(|index| {
+        sentence.word(index) == "op" && (1..5).any(|ahead| sentence.word(index + ahead) == "agenda")
+    });
+    let again = (verb..end).any(|index| {
+        matches!(sentence.word(index), "weer" | "terug" | "opnieuw") || sentence.is(index, Flags::COMING)
+    });
+    let denied = sentence.find(verb..end, Flags::NOT).is_some();
+    (on_agenda && again && !denied && !is_not_asserted(sentence, verb))
+        .then(|| Draft::new(Form::ReturnsToAgenda, Strength::Weak, Vec::new(), 0..sentence.len()))
+}

@@ -1,0 +1,100 @@
+//! Actions that are called so: "Actie: …", "(Actie Tijn)", an entry under a heading Acties.
+
+use super::{Draft, owner};
+use crate::decisions::Scene;
+use crate::lexicon::Flags;
+use crate::reading::{Certainty, Form, Owner, Strength};
+use crate::sentence::{Sentence, Token};
+use crate::who::{Sort, Who, who_at};
+
+fn is_label(word: &str) -> bool {
+    matches!(word, "actie" | "actiepunt" | "actiepunten" | "acties" | "ap" | "todo" | "toezegging" | "actiehouder")
+}
+
+/// "Actie: Tijn belt de zaal", "Actiepunt NB: …", "AP 12 Tijn: …", "Actie Tijn." after the sentence that says what.
+pub(super) fn labelled(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    if !is_label(sentence.word(0)) {
+        return None;
+    }
+    let mut at = 1;
+    while matches!(sentence.token(at), Token::Number(_)) || matches!(sentence.word(at), "voor" | "#") {
+        at += 1;
+    }
+    let owners_before = who(sentence, at, scene);
+    let colon = owners_before.as_ref().map_or(at, |who| who.end);
+    if sentence.token(colon) != Token::Mark(':') {
+        return only_names(sentence, owners_before?);
+    }
+    let task = colon + 1;
+    let end = sentence.len();
+    if let Some(who) = owners_before {
+        return Some(Draft::new(Form::LabelledAction, Strength::Firm, owners(&who), task..end));
+    }
+    let Some(named) = who(sentence, task, scene) else {
+        let empty = task >= end;
+        return (!empty).then(|| Draft::new(Form::LabelledAction, Strength::Firm, Vec::new(), task..end));
+    };
+    match sentence.token(named.end) {
+        Token::End | Token::Mark('.') => only_names(sentence, named),
+        Token::Mark(':' | ',' | '-' | '–') => {
+            let from = named.end + 1;
+            Some(Draft::new(Form::LabelledAction, Strength::Firm, owners(&named), from..end))
+        }
+        _ => Some(Draft::new(Form::LabelledAction, Strength::Firm, owners(&named), task..end)),
+    }
+}
+
+/// Only the name of who is to do what the sentence before says.
+fn only_names(sentence: &Sentence<'_>, who: Who) -> Option<Draft> {
+    if !matches!(sentence.token(who.end), Token::End | Token::Mark('.')) {
+        return None;
+    }
+    let mut draft = Draft::new(Form::LabelledAction, Strength::Firm, owners(&who), 0..sentence.len());
+    draft.of_sentence_before = true;
+    Some(draft)
+}
+
+/// "Tijn belt de zaal (actie)", "De zaal wordt gebeld. (Actie Tijn)", "[Actie: bestuur]".
+pub(super) fn in_brackets(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    let open = (0..sentence.len()).find(|index| {
+        matches!(sentence.token(*index), Token::Mark('(' | '[')) && is_label(sentence.word(index + 1))
+    })?;
+    let mut at = open + 2;
+    while matches!(sentence.token(at), Token::Mark(':') | Token::Number(_)) {
+        at += 1;
+    }
+    let mut owners = who(sentence, at, scene).map_or_else(Vec::new, |who| owners(&who));
+    if owners.is_empty() && open > 0 {
+        owners = who(sentence, 0, scene).map_or_else(Vec::new, |who| self::owners(&who));
+    }
+    let mut draft = Draft::new(Form::ActionInBrackets, Strength::Firm, owners, 0..open.max(1));
+    draft.of_sentence_before = open == 0;
+    Some(draft)
+}
+
+/// An entry of an action list: "Tijn: ledenlijst bijwerken", "zaal reserveren (Noor)".
+pub(super) fn listed(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    let past = Flags::HAS.union(Flags::MAY).union(Flags::IS).union(Flags::WAS).union(Flags::BECAME);
+    let done = (0..sentence.len()).any(|index| sentence.is(index, past) && !sentence.is(index, Flags::DETERMINER));
+    if done || sentence.len() < 2 || sentence.word(0) == "geen" {
+        return None;
+    }
+    let mut found: Vec<Owner> = scene.speaker.map(owner).into_iter().collect();
+    if found.is_empty() {
+        let last = (1..sentence.len()).rev().find(|index| sentence.token(*index) == Token::Mark('('));
+        let at_end = last.and_then(|open| who(sentence, open + 1, scene));
+        let at_head = who(sentence, 0, scene).filter(|who| !who.guessed);
+        found = at_end.or(at_head).map_or_else(Vec::new, |who| owners(&who));
+    }
+    let mut draft = Draft::new(Form::ActionList, Strength::Firm, found, 0..sentence.len());
+    draft.certainty = Certainty::Inferred;
+    Some(draft)
+}
+
+fn who(sentence: &Sentence<'_>, at: usize, scene: &Scene<'_>) -> Option<Who> {
+    who_at(sentence, at, scene.people).filter(|who| matches!(who.sort, Sort::Person | Sort::Role | Sort::Body | Sort::We))
+}
+
+fn owners(who: &Who) -> Vec<Owner> {
+    who.names.iter().map(|name| owner(name)).collect()
+}

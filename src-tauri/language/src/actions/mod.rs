@@ -1,0 +1,117 @@
+//! Actions: the forms in which minutes say that somebody will do something. Firm when somebody is named or it is
+//! labelled as an action; weak when it floats ("Dit wordt opgepakt"), to be offered and not assumed.
+
+mod agent;
+mod impersonal;
+mod labelled;
+
+use std::ops::Range;
+
+use crate::clause;
+use crate::decisions::Scene;
+use crate::decisions::subject::closed;
+use crate::due::due_words;
+use crate::lexicon::verbs::{Use, Verb};
+use crate::lexicon::{Flags, verbs::Reach};
+use crate::reading::{Certainty, Form, Owner, Strength, What};
+use crate::sentence::Sentence;
+
+/// An action as one sentence gives it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Draft {
+    pub(crate) form: Form,
+    pub(crate) certainty: Certainty,
+    pub(crate) strength: Strength,
+    pub(crate) owners: Vec<Owner>,
+    /// The tokens that say what is to be done.
+    pub(crate) tokens: Range<usize>,
+    /// The sentence before says what; this one only says that it is an action.
+    pub(crate) of_sentence_before: bool,
+}
+
+impl Draft {
+    fn new(form: Form, strength: Strength, owners: Vec<Owner>, tokens: Range<usize>) -> Self {
+        Self { form, certainty: Certainty::Certain, strength, owners, tokens, of_sentence_before: false }
+    }
+
+    /// The action as a finding.
+    pub(crate) fn what(self, sentence: &Sentence<'_>, before: Option<&str>) -> What {
+        let own = sentence.slice(self.tokens.clone());
+        let text = match before {
+            Some(before) if self.of_sentence_before => closed(before),
+            _ => closed(own),
+        };
+        What::Action { text, owners: self.owners, due_words: due_words(sentence), strength: self.strength }
+    }
+}
+
+/// An owner as printed.
+fn owner(name: &str) -> Owner {
+    Owner { name: name.to_owned(), inferred: false }
+}
+
+/// The actions of a sentence. In an action list every sub-point is one.
+pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) -> Option<Draft> {
+    if let Some(draft) = labelled::labelled(sentence, scene).or_else(|| labelled::in_brackets(sentence, scene)) {
+        return Some(draft);
+    }
+    if sentence.asks() || is_call(sentence) {
+        return None;
+    }
+    agent::decided_task(sentence, scene)
+        .or_else(|| agent::acts(sentence, scene))
+        .or_else(|| impersonal::passive(sentence, scene))
+        .or_else(|| impersonal::returns(sentence))
+        .or_else(|| if in_list { labelled::listed(sentence, scene) } else { None })
+}
+
+/// A call to members: whoever wants to may come forward.
+fn is_call(sentence: &Sentence<'_>) -> bool {
+    let starts = matches!(sentence.word(0), "wie" | "oproep" | "leden");
+    starts || (sentence.find_word("zich").is_some() && sentence.has(Flags::CALL) && sentence.has(Flags::MAY))
+}
+
+/// Whether a verb says that somebody does something in this clause: its particle is there, and one of the words it
+/// needs.
+fn does(sentence: &Sentence<'_>, verb: &Verb, at: usize) -> Option<(usize, Reach)> {
+    let Use::Do(with, reach) = verb.use_ else { return None };
+    let particle = clause::particle_of(sentence, verb, at)?;
+    // "koppelt terug dat", "vult aan dat": that was said, not undertaken.
+    if !verb.particle.is_empty() && sentence.word(particle + 1) == "dat" {
+        return None;
+    }
+    let has_needed = with.is_empty()
+        || (at + 1..sentence.len().min(at + 30)).any(|index| with.contains(&sentence.word(index)));
+    has_needed.then_some((particle, reach))
+}
+
+/// The first infinitive of doing behind a place, in this clause.
+fn infinitive(sentence: &Sentence<'_>, from: usize, to: usize) -> Option<usize> {
+    (from..to).find(|index| {
+        sentence.sense(*index).infinitive_of.iter().any(|verb| match verb.use_ {
+            Use::Do(with, _) => {
+                with.is_empty() || (from.saturating_sub(3)..sentence.len()).any(|at| with.contains(&sentence.word(at)))
+            }
+            Use::Decide(..) => false,
+        })
+    })
+}
+
+/// The first participle of doing in a range.
+fn participle(sentence: &Sentence<'_>, range: Range<usize>) -> Option<usize> {
+    range.into_iter().find(|index| {
+        sentence.sense(*index).participle_of.iter().any(|verb| match verb.use_ {
+            Use::Do(with, _) => {
+                with.is_empty() || (0..sentence.len()).any(|at| with.contains(&sentence.word(at)))
+            }
+            Use::Decide(..) => false,
+        })
+    })
+}
+
+/// Where an action's own words end: a purpose or reason behind it is left out.
+fn task_end(sentence: &Sentence<'_>, verb: usize) -> usize {
+    (verb + 1..sentence.len())
+        .find(|index| matches!(sentence.word(*index), "zodat" | "omdat" | "opdat" | "aangezien"))
+        .unwrap_or(sentence.len())
+}

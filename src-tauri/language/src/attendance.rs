@@ -1,0 +1,237 @@
+//! Who was there, who led and who wrote: the fields at the head of the minutes, and the counts in sentences.
+
+use crate::lexicon::{self, Flags};
+use crate::reading::{Attendance, ReadEntry};
+use crate::sentence::{Sentence, Token, folded, sentences};
+
+/// A field with names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Field {
+    /// Aanwezig
+    Present,
+    /// Afwezig met kennisgeving
+    Apologies,
+    /// Afwezig
+    Absent,
+    /// Gasten
+    Guests,
+    /// Voorzitter
+    Chair,
+    /// Notulist
+    MinuteTaker,
+    /// Datum, locatie: no names
+    Other,
+}
+
+/// Field names, the longer before the shorter.
+const FIELDS: [(&str, Field); 26] = [
+    ("aanwezige gasten", Field::Guests),
+    ("aanwezig", Field::Present),
+    ("presentie", Field::Present),
+    ("afwezig met", Field::Apologies),
+    ("afwezig m.k", Field::Apologies),
+    ("afwezig (m", Field::Apologies),
+    ("bericht van verhindering", Field::Apologies),
+    ("met kennisgeving", Field::Apologies),
+    ("verhinderd", Field::Apologies),
+    ("afgemeld", Field::Apologies),
+    ("afmelding", Field::Apologies),
+    ("afwezig", Field::Absent),
+    ("gast", Field::Guests),
+    ("toehoorder", Field::Guests),
+    ("voorzitter", Field::Chair),
+    ("notulist", Field::MinuteTaker),
+    ("notulen door", Field::MinuteTaker),
+    ("notulen", Field::MinuteTaker),
+    ("verslag", Field::MinuteTaker),
+    ("verslaglegging", Field::MinuteTaker),
+    ("datum", Field::Other),
+    ("locatie", Field::Other),
+    ("plaats", Field::Other),
+    ("tijd", Field::Other),
+    ("aanvang", Field::Other),
+    ("betreft", Field::Other),
+];
+
+/// Reads "Aanwezig: …" and its likes: the field and the text behind the colon.
+pub(crate) fn field(line: &str) -> Option<(Field, &str)> {
+    let colon = line.bytes().take(60).position(|byte| byte == b':')?;
+    let (name, rest) = (line.get(..colon)?, line.get(colon + 1..)?);
+    let name = folded(name.trim_matches(['*', '_', ' ']));
+    let (_, field) = FIELDS.iter().find(|(known, _)| name.starts_with(known))?;
+    let rest = rest.trim_start_matches(['*', '_', ' ', '\t']);
+    if name.split_whitespace().count() > 5 {
+        return None;
+    }
+    Some((*field, rest))
+}
+
+/// The names in a list such as "Noor Visser, Tijn de Boer (penningmeester) en Saar".
+pub(crate) fn names(list: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut plain = String::with_capacity(list.len());
+    let mut depth = 0u32;
+    for c in list.chars() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => plain.push(c),
+            _ => {}
+        }
+    }
+    for part in plain.split([',', ';', '\n', '&']).flat_map(|part| part.split(" en ")) {
+        let name = part.trim().trim_end_matches('.').trim();
+        if is_name(name) {
+            out.push(name.to_owned());
+        }
+    }
+    out
+}
+
+/// Whether a text is nothing but a name.
+pub(crate) fn is_name(text: &str) -> bool {
+    let mut words = 0;
+    for word in text.split_whitespace() {
+        words += 1;
+        let lower = folded(word);
+        let sense = lexicon::sense(&lower);
+        let link = sense.flags.any(Flags::NAME_LINK) || lower == "dhr." || lower == "mw.";
+        let capital = word.starts_with(char::is_uppercase) && !word.chars().any(|c| c.is_numeric() || c == ':');
+        if words > 6 || !(link || capital && !sense.flags.any(Flags::NO_NAME)) {
+            return false;
+        }
+    }
+    words > 0 && text.starts_with(char::is_uppercase)
+}
+
+/// What the fields say, with the names of who led and who wrote and the entry they stand in.
+#[derive(Debug, Default)]
+pub(crate) struct Roll {
+    pub(crate) attendance: Attendance,
+    pub(crate) chair: Option<(String, usize)>,
+    pub(crate) minute_taker: Option<(String, usize)>,
+}
+
+/// Reads the head and the first items; the numbers beside names are the index of the entry.
+pub(crate) fn read(entries: &[&ReadEntry]) -> Roll {
+    let mut roll = Roll::default();
+    let mut open: Option<Field> = None;
+    for (index, entry) in entries.iter().enumerate() {
+        if let Some((field, rest)) = field(&entry.text) {
+            roll.add(field, rest, index);
+            open = rest.trim().is_empty().then_some(field);
+            continue;
+        }
+        match open {
+            Some(field) if !names(&entry.text).is_empty() && entry.text.split_whitespace().count() < 60 => {
+                roll.add(field, &entry.text, index);
+            }
+            _ => open = None,
+        }
+        for sentence in sentences(&entry.text).take(40) {
+            roll.count(&sentence);
+        }
+    }
+    roll
+}
+
+impl Roll {
+    fn add(&mut self, field: Field, list: &str, index: usize) {
+        let attendance = &mut self.attendance;
+        match field {
+            Field::Present => {
+                attendance.present.extend(names(list));
+                for sentence in sentences(list).take(10) {
+                    if let Some(count) = members(&sentence) {
+                        *attendance.counted_present.get_or_insert(0) += count;
+                    }
+                }
+            }
+            Field::Apologies => attendance.apologies.extend(names(list)),
+            Field::Absent => attendance.absent.extend(names(list)),
+            Field::Guests => attendance.guests.extend(names(list)),
+            Field::Chair if self.chair.is_none() => self.chair = names(list).into_iter().next().map(|n| (n, index)),
+            Field::MinuteTaker if self.minute_taker.is_none() => {
+                self.minute_taker = names(list).into_iter().next().map(|name| (name, index));
+            }
+            Field::Chair | Field::MinuteTaker | Field::Other => {}
+        }
+    }
+
+    /// "Er zijn 16 leden aanwezig", "67 leden hebben de presentielijst ondertekend", "14 machtigingen".
+    fn count(&mut self, sentence: &Sentence<'_>) {
+        let present = ["aanwezig", "presentielijst"].iter().any(|word| sentence.find_word(word).is_some());
+        if present && self.attendance.counted_present.is_none() {
+            self.attendance.counted_present = members(sentence);
+        }
+        if self.attendance.proxies.is_none() {
+            self.attendance.proxies = counted(sentence, &["machtigingen", "volmachten", "machtiging", "volmacht"]);
+        }
+    }
+}
+
+fn members(sentence: &Sentence<'_>) -> Option<u32> {
+    counted(
+        sentence,
+        &["leden", "bestuursleden", "personen", "aanwezigen", "stemgerechtigden", "mensen", "lid", "stemgerechtigde"],
+    )
+}
+
+/// The sum of the numbers that stand before one of the nouns.
+fn counted(sentence: &Sentence<'_>, nouns: &[&str]) -> Option<u32> {
+    let mut sum: Option<u32> = None;
+    for index in 0..sentence.len() {
+        let Some(number) = value(sentence, index) else { continue };
+        if (1..=2).any(|ahead| nouns.contains(&sentence.word(index + ahead))) {
+            sum = Some(sum.unwrap_or(0).saturating_add(number));
+        }
+    }
+    sum
+}
+
+/// The value of a number in digits or words.
+pub(crate) fn value(sentence: &Sentence<'_>, index: usize) -> Option<u32> {
+    match sentence.token(index) {
+        Token::Number(number) => Some(number),
+        Token::Word => sentence.sense(index).number,
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{names, read};
+    use crate::reading::ReadEntry;
+
+    fn entry(text: &str) -> ReadEntry {
+        ReadEntry { text: text.to_owned(), ..ReadEntry::default() }
+    }
+
+    #[test]
+    fn names_are_read_and_roles_are_left_out() {
+        assert_eq!(
+            names("Noor Visser (voorzitter), Tijn de Boer en Saar van 't Hof."),
+            ["Noor Visser", "Tijn de Boer", "Saar van 't Hof"]
+        );
+        assert!(names("zeven bestuursleden en 34 leden").is_empty());
+    }
+
+    #[test]
+    fn counts_and_lists_are_read_in_every_printed_form() {
+        let entries = [
+            entry("Aanwezig: Zeven bestuursleden en 34 leden"),
+            entry("Afwezig m.k.:"),
+            entry("Noor Visser"),
+            entry("Tijn Bos, Saar Kok"),
+            entry("Notulist: T. Bos"),
+            entry("Er zijn 14 machtigingen binnengekomen."),
+        ];
+        let roll = read(&entries.iter().collect::<Vec<_>>());
+        assert_eq!(roll.attendance.counted_present, Some(41));
+        assert_eq!(roll.attendance.apologies, ["Noor Visser", "Tijn Bos", "Saar Kok"]);
+        assert_eq!(roll.attendance.proxies, Some(14));
+        assert_eq!(roll.minute_taker, Some(("T. Bos".to_owned(), 4)));
+        let signed = read(&[&entry("67 leden hebben de presentielijst ondertekend.")]);
+        assert_eq!(signed.attendance.counted_present, Some(67));
+    }
+}

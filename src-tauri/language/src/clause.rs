@@ -1,0 +1,106 @@
+//! What a clause says about its verb: whether it is told, asked, wished, put off or denied rather than done.
+
+use std::ops::Range;
+
+use crate::lexicon::{Flags, verbs::Verb};
+use crate::sentence::{Sentence, Token};
+
+/// Verbs after which "of" begins an indirect question.
+const ASKING: [&str; 14] = [
+    "vraagt", "vragen", "gevraagd", "vraag", "weten", "onderzocht", "onderzoeken", "onderzoekt", "bekeken", "kijken",
+    "gekeken", "nagaan", "afgevraagd", "besproken",
+];
+
+/// Verbs of concluding: what follows "dat" did happen.
+const CONCLUDING: [&str; 8] = [
+    "constateert", "concludeert", "geconstateerd", "geconcludeerd", "besluit", "besloten", "bekend", "meldt",
+];
+
+/// Whether the verb at `verb` stands in a clause that only reports, asks or sets a condition.
+pub(crate) fn is_not_asserted(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let mut comma_after = false;
+    for index in (0..verb).rev() {
+        if sentence.token(index) == Token::Mark(',') {
+            comma_after = true;
+        }
+        let opens_role = sentence.word(index) == "als"
+            && (sentence.is(index + 1, Flags::ROLE.union(Flags::BODY))
+                || matches!(sentence.word(index + 1), "nieuwe" | "nieuw")
+                || (sentence.word(index + 1) == "een" && !comma_after));
+        if sentence.is(index, Flags::CONDITION) && !opens_role {
+            return true;
+        }
+        if comma_after || index == 0 {
+            continue;
+        }
+        if sentence.is(index, Flags::RELATIVE) {
+            return true;
+        }
+        if sentence.is(index, Flags::SUBORDINATOR) && index + 1 < verb && !concludes(sentence, index) {
+            return true;
+        }
+        if sentence.word(index) == "of" && (0..index).any(|before| ASKING.contains(&sentence.word(before))) {
+            return true;
+        }
+    }
+    sentence.is(0, Flags::QUESTION) && !sentence.is(1, Flags::PREPOSITION)
+}
+
+fn concludes(sentence: &Sentence<'_>, subordinator: usize) -> bool {
+    sentence.word(subordinator) == "dat"
+        && (0..subordinator).any(|before| CONCLUDING.contains(&sentence.word(before)))
+}
+
+/// Whether the particle at `at` closes its verb, rather than being a preposition: "keurt de begroting goed", but not
+/// "in" in "stelt het in de zaal".
+pub(crate) fn closes(sentence: &Sentence<'_>, at: usize) -> bool {
+    match sentence.token(at + 1) {
+        Token::End | Token::Mark(_) => true,
+        Token::Word => {
+            let next = at + 1;
+            sentence.is(
+                next,
+                Flags::PREPOSITION.union(Flags::CONJUNCTION).union(Flags::SUBORDINATOR).union(Flags::QUESTION),
+            ) && !(sentence.is(next, Flags::DETERMINER) && !sentence.is(next, Flags::SUBORDINATOR))
+        }
+        Token::Number(_) | Token::Clock(_) => false,
+    }
+}
+
+/// Where the separable part of a verb stands, behind the verb and within its clause. A verb without one is closed by
+/// itself.
+pub(crate) fn particle_of(sentence: &Sentence<'_>, verb: &Verb, at: usize) -> Option<usize> {
+    if verb.particle.is_empty() {
+        return Some(at);
+    }
+    let end = sentence.clause_end(at + 1).min(at + 40);
+    (at + 1..end).find(|index| sentence.word(*index) == verb.particle && closes(sentence, *index))
+}
+
+/// Whether a clause (a range of tokens) holds a wish or a possibility.
+pub(crate) fn is_wish(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
+    range.into_iter().any(|index| {
+        let utmost = index > 0 && matches!(sentence.word(index - 1), "snel" | "spoedig" | "veel" | "goed" | "zoveel");
+        sentence.is(index, Flags::MAY) || (sentence.is(index, Flags::PERHAPS) && !utmost)
+    })
+}
+
+/// Whether the range says it lies in the past of another meeting: "in 2015", "vorig jaar", "destijds".
+pub(crate) fn is_earlier(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
+    range.into_iter().any(|index| {
+        let year = sentence.word(index) == "in"
+            && matches!(sentence.token(index + 1), Token::Number(year) if (1900..2100).contains(&year));
+        let last = sentence.word(index) == "al" && sentence.word(index + 1) == "eerder";
+        // "de notulen van de vorige ALV" are adopted now.
+        let in_genitive = index > 1
+            && sentence.is(index, Flags::EARLIER)
+            && sentence.is(index - 1, Flags::DETERMINER)
+            && sentence.word(index - 2) == "van";
+        year || last || (sentence.is(index, Flags::EARLIER) && !in_genitive)
+    })
+}
+
+/// Whether the range puts things off: "later", "volgende vergadering", "nog".
+pub(crate) fn is_later(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
+    sentence.find(range, Flags::LATER).is_some()
+}

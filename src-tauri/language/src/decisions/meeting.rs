@@ -1,0 +1,185 @@
+//! "De ALV besluit …", "stelt de begroting vast", "Noor trekt het voorstel in": somebody is the subject.
+
+use super::passive::decides;
+use super::{Draft, Scene, negated};
+use crate::clause::{is_earlier, is_later, is_not_asserted, is_wish, particle_of};
+use crate::lexicon::Flags;
+use crate::lexicon::verbs::{Use, Verb};
+use crate::reading::{Certainty, Form, Outcome};
+use crate::sentence::Sentence;
+use crate::who::{Sort, Who, subject_of, who_at};
+
+/// "De ALV stelt de begroting vast.", "We besluiten dat …", "De leden hebben besloten …".
+pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    (0..sentence.len()).find_map(|verb| {
+        let sense = sentence.sense(verb);
+        let has = sense.flags.any(Flags::HAS);
+        let is = sense.flags.any(Flags::IS) && sentence.find_word("akkoord").is_some();
+        if sense.finite_of.is_empty() && !has && !is {
+            return None;
+        }
+        if is_not_asserted(sentence, verb) {
+            return None;
+        }
+        let who = subject_of(sentence, verb, scene.people).filter(|who| who.decides || may_discharge(sentence, who))?;
+        if scene.in_turn && who.sort != Sort::Meeting {
+            return None;
+        }
+        let outcome = if has {
+            has_decided(sentence, verb)?
+        } else if is {
+            agrees(sentence, verb)?
+        } else {
+            decided_by(sentence, verb, &who)?
+        };
+        let sure = who.sort == Sort::Meeting || who.sort == Sort::We;
+        let certainty = if sure && !scene.in_turn { Certainty::Certain } else { Certainty::Inferred };
+        Some(Draft::new(Form::MeetingSubject, certainty, outcome))
+    })
+}
+
+/// The audit committee is often written down as discharging the board; that is offered with a warning.
+fn may_discharge(sentence: &Sentence<'_>, who: &Who) -> bool {
+    who.sort == Sort::Body && (who.start..who.end).any(|index| sentence.word(index).starts_with("kasc"))
+}
+
+fn has_decided(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Outcome> {
+    let end = sentence.clause_end(auxiliary + 1);
+    let (at, outcome) = (auxiliary + 1..end).find_map(|index| {
+        let verb = sentence.sense(index).participle_of.first()?;
+        decides(verb, sentence, true).map(|outcome| (index, outcome))
+    })?;
+    if is_earlier(sentence, 0..end) || is_later(sentence, auxiliary..at) {
+        return None;
+    }
+    negated(sentence, auxiliary..at, outcome)
+}
+
+/// "De leden zijn akkoord met het voorstel."
+fn agrees(sentence: &Sentence<'_>, verb: usize) -> Option<Outcome> {
+    let at = (verb + 1..verb + 8).find(|index| sentence.word(*index) == "akkoord")?;
+    negated(sentence, verb..at, Outcome::Adopted)
+}
+
+fn decided_by(sentence: &Sentence<'_>, at: usize, who: &Who) -> Option<Outcome> {
+    if let Some(outcome) = votes_for(sentence, at).or_else(|| takes_note(sentence, at)) {
+        return Some(outcome);
+    }
+    for verb in &sentence.sense(at).finite_of {
+        let Some(outcome) = decides(verb, sentence, true) else { continue };
+        if who.sort == Sort::Body && !who.decides && outcome != Outcome::Discharged {
+            continue;
+        }
+        let Some(particle) = particle_of(sentence, verb, at) else { continue };
+        if observes(sentence, verb, particle) || is_wish(sentence, at..particle) {
+            return None;
+        }
+        if verb.base == "besluiten" {
+            return decided_to(sentence, at, outcome);
+        }
+        let outcome = negated(sentence, at..particle, outcome)?;
+        let put_off = matches!(outcome, Outcome::Postponed | Outcome::Forwarded);
+        return (put_off || !is_later(sentence, at..particle)).then_some(outcome);
+    }
+    None
+}
+
+/// "stelt vast dat er veel animo is".
+fn observes(sentence: &Sentence<'_>, verb: &Verb, particle: usize) -> bool {
+    matches!(verb.particle, "vast" | "aan") && matches!(sentence.word(particle + 1), "dat" | "of")
+}
+
+/// "stemt voor verlenging", "stemmen tegen het voorstel".
+fn votes_for(sentence: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    if !matches!(sentence.word(at), "stemt" | "stemmen" | "stemde" | "stemden") {
+        return None;
+    }
+    (at + 1..at + 4).find_map(|index| match sentence.word(index) {
+        "voor" if sentence.says("kascommissie") => Some(Outcome::Appointed),
+        "voor" => Some(Outcome::Adopted),
+        "tegen" => Some(Outcome::Rejected),
+        "ermee" if sentence.word(index + 1) == "in" => Some(Outcome::Adopted),
+        _ => None,
+    })
+}
+
+/// "neemt kennis van het verslag".
+fn takes_note(sentence: &Sentence<'_>, at: usize) -> Option<Outcome> {
+    let takes = matches!(sentence.word(at), "neemt" | "nemen" | "nam" | "namen");
+    (takes && (at + 1..at + 5).any(|index| sentence.word(index) == "kennis" && sentence.word(index + 1) == "van"))
+        .then_some(Outcome::Noted)
+}
+
+/// What "besluit …" decides: "besluit het voorstel af te wijzen" rejects, "besluit over" says nothing.
+fn decided_to(sentence: &Sentence<'_>, at: usize, otherwise: Outcome) -> Option<Outcome> {
+    if (at + 1..at + 12).any(|index| sentence.word(index) == "over") && sentence.find_word("te").is_none() {
+        return None;
+    }
+    let infinitive = (at + 1..sentence.len()).find_map(|to| {
+        if sentence.word(to) != "te" {
+            return None;
+        }
+        let particle = sentence.word(to - 1);
+        sentence.sense(to + 1).finite_of.iter().find_map(|verb| match verb.use_ {
+            Use::Decide(outcome, _) if verb.particle == particle || verb.particle.is_empty() => Some(outcome),
+            _ => None,
+        })
+    });
+    Some(infinitive.unwrap_or(otherwise))
+}
+
+/// "Noor trekt haar voorstel in", "het bestuur haalt het voorstel terug".
+pub(super) fn withdraws(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    if !sentence.has(Flags::PROPOSAL) {
+        return None;
+    }
+    let withdrawn = Draft::new(Form::ProposerSubject, Certainty::Certain, Outcome::Withdrawn);
+    for at in 0..sentence.len() {
+        let sense = sentence.sense(at);
+        let active = sense.finite_of.iter().any(|verb| {
+            matches!(verb.use_, Use::Decide(Outcome::Withdrawn, _)) && particle_of(sentence, verb, at).is_some()
+        });
+        let perfect = sense.flags.any(Flags::HAS)
+            && (at..sentence.clause_end(at + 1)).any(|index| matches!(sentence.word(index), "ingetrokken" | "teruggetrokken"));
+        if (active || perfect && !scene.in_turn) && !is_not_asserted(sentence, at) {
+            return (!is_earlier(sentence, 0..sentence.len()) && !sentence.has(Flags::NOT)).then_some(withdrawn);
+        }
+    }
+    None
+}
+
+/// "Noor en Tijn nemen zitting in de kascommissie.", "Saar geeft zich op als lid van de kascommissie."
+pub(super) fn takes_seat(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    if scene.in_turn || is_wish(sentence, 0..sentence.len()) {
+        return None;
+    }
+    let verb = (0..sentence.len().min(30)).find(|at| {
+        let near = |words: &[&str]| (at + 1..at + 6).any(|index| words.contains(&sentence.word(index)));
+        match sentence.word(*at) {
+            "neemt" | "nemen" => near(&["zitting", "plaats"]),
+            "treedt" | "treden" => near(&["toe"]),
+            "geeft" | "geven" => near(&["zich"]) && near(&["op"]) && sentence.find_word("als").is_some(),
+            _ => false,
+        }
+    })?;
+    let subject = subject_of(sentence, verb, scene.people).or_else(|| who_at(sentence, 0, scene.people))?;
+    let body = (verb..sentence.len()).any(|index| crate::layout::label::is_role_or_body(sentence.word(index)));
+    (subject.sort == Sort::Person && body)
+        .then(|| Draft::new(Form::TakesSeat, Certainty::Inferred, Outcome::Appointed))
+}
+
+/// "Het voorstel haalt het niet.", "De motie krijgt geen meerderheid."
+pub(super) fn fails(sentence: &Sentence<'_>) -> Option<Draft> {
+    let lost = [
+        "haalt het niet",
+        "haalde het niet",
+        "krijgt geen bijval",
+        "krijgt geen meerderheid",
+        "krijgt geen steun",
+        "kreeg geen meerderheid",
+        "haalt geen meerderheid",
+        "geen bijval krijgt",
+    ];
+    let at = lost.iter().find_map(|phrase| sentence.find_phrase(phrase))?;
+    (!is_not_asserted(sentence, at.start)).then(|| Draft::new(Form::Fails, Certainty::Certain, Outcome::Rejected))
+}

@@ -1,0 +1,187 @@
+//! Decisions: the forms in which minutes say that this meeting decided something. Each form is a function that looks
+//! at one sentence; the first that fits wins.
+
+mod meeting;
+mod passive;
+pub(crate) mod subject;
+
+use crate::clause;
+use crate::lexicon::verbs::{Needs, Use, Verb};
+use crate::lexicon::{Flags, small};
+use crate::people::People;
+use crate::reading::{Certainty, Form, Method, Outcome, VoteFound};
+use crate::sentence::{Sentence, Token};
+use crate::vote;
+
+/// Where a sentence stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scene<'a> {
+    pub(crate) people: &'a People,
+    /// Somebody other than the chair is speaking.
+    pub(crate) in_turn: bool,
+    /// Who speaks, as printed.
+    pub(crate) speaker: Option<&'a str>,
+    /// The item's title.
+    pub(crate) title: Option<&'a str>,
+    /// The sentence before it in the item.
+    pub(crate) before: Option<&'a str>,
+}
+
+/// A decision as one sentence gives it; its text is made in [`subject`].
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Draft {
+    pub(crate) form: Form,
+    pub(crate) certainty: Certainty,
+    pub(crate) outcome: Outcome,
+    pub(crate) method: Option<Method>,
+    pub(crate) vote: Option<VoteFound>,
+    /// First token that belongs to the decision: behind a label.
+    pub(crate) from: usize,
+    /// The auxiliary, when the form has one.
+    pub(crate) auxiliary: Option<usize>,
+}
+
+impl Draft {
+    fn new(form: Form, certainty: Certainty, outcome: Outcome) -> Self {
+        Self { form, certainty, outcome, method: None, vote: None, from: 0, auxiliary: None }
+    }
+}
+
+/// The decision a sentence holds.
+pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    if sentence.asks() {
+        return None;
+    }
+    let mut draft = labelled(sentence)
+        .or_else(|| meeting::as_subject(sentence, scene))
+        .or_else(|| passive::present(sentence, scene))
+        .or_else(|| passive::perfect(sentence, scene))
+        .or_else(|| passive::bare(sentence, scene))
+        .or_else(|| meeting::withdraws(sentence, scene))
+        .or_else(|| meeting::takes_seat(sentence, scene))
+        .or_else(|| meeting::fails(sentence))
+        .or_else(|| under_adoption(sentence))
+        .or_else(|| result(sentence))?;
+    draft.vote = vote::vote(sentence);
+    draft.method = vote::method(sentence);
+    draft.outcome = refined(sentence, draft.outcome);
+    Some(draft)
+}
+
+/// "Besluit: …", "Besloten: …", "Besluit 3 (ALV): …".
+fn labelled(sentence: &Sentence<'_>) -> Option<Draft> {
+    if !matches!(sentence.word(0), "besluit" | "besloten" | "besluiten" | "afgesproken" | "afspraak") {
+        return None;
+    }
+    let colon = (1..7).find(|index| sentence.token(*index) == Token::Mark(':'))?;
+    if colon + 1 >= sentence.len() || (1..colon).any(|index| sentence.is(index, Flags::FINITE)) {
+        return None;
+    }
+    let outcome = (colon..sentence.len())
+        .flat_map(|index| &sentence.sense(index).participle_of)
+        .find_map(|verb| match verb.use_ {
+            Use::Decide(outcome, needs) if is_met(needs, sentence) => Some(outcome),
+            _ => None,
+        })
+        .unwrap_or(Outcome::Adopted);
+    let mut draft = Draft::new(Form::LabelledDecision, Certainty::Certain, outcome);
+    draft.from = colon + 1;
+    Some(draft)
+}
+
+/// "onder vaststelling van de gewijzigde agenda".
+fn under_adoption(sentence: &Sentence<'_>) -> Option<Draft> {
+    let at = sentence.find_word("onder")?;
+    matches!(sentence.word(at + 1), "vaststelling" | "goedkeuring")
+        .then(|| Draft::new(Form::UnderAdoption, Certainty::Inferred, Outcome::Adopted))
+}
+
+/// "Uitslag: 1 ongeldig, 6 tegen en 19 voor." Which side won is counted; how large a majority was needed is not known.
+fn result(sentence: &Sentence<'_>) -> Option<Draft> {
+    if !matches!(sentence.word(0), "uitslag" | "stemming" | "stemuitslag") {
+        return None;
+    }
+    let vote = vote::vote(sentence)?;
+    let (in_favour, against) = (vote.in_favour?, vote.against.unwrap_or(0));
+    let outcome = if in_favour > against { Outcome::Adopted } else { Outcome::Rejected };
+    Some(Draft::new(Form::Result, Certainty::Inferred, outcome))
+}
+
+/// Whether the sentence has what the verb needs to decide something.
+pub(crate) fn is_met(needs: Needs, sentence: &Sentence<'_>) -> bool {
+    match needs {
+        Needs::Nothing => true,
+        Needs::AProposal => sentence.has(Flags::PROPOSAL),
+        Needs::AnotherMeeting => (0..sentence.len()).any(|index| {
+            sentence.is(index, Flags::COMING.union(Flags::PREPOSITION))
+                && (1..4).any(|ahead| sentence.is(index + ahead, Flags::SITTING.union(Flags::OCCASION)))
+        }),
+        Needs::Agreement => sentence.find_word("akkoord").is_some(),
+        Needs::Discharge => is_discharge(sentence),
+        Needs::TheAgenda => sentence.find_word("agenda").is_some(),
+        Needs::TheMeeting => false,
+    }
+}
+
+fn is_discharge(sentence: &Sentence<'_>) -> bool {
+    ["decharge", "décharge", "kwijting"].iter().any(|word| sentence.find_word(word).is_some())
+}
+
+/// The deciding verbs among some, with what each decides.
+fn deciding<'v>(
+    verbs: &'v [&'static Verb],
+    sentence: &'v Sentence<'_>,
+) -> impl Iterator<Item = (&'static Verb, Outcome)> + 'v {
+    verbs.iter().filter_map(|verb| match verb.use_ {
+        Use::Decide(outcome, needs) if is_met(needs, sentence) => Some((*verb, outcome)),
+        _ => None,
+    })
+}
+
+/// What the other words of the sentence make of an outcome.
+fn refined(sentence: &Sentence<'_>, outcome: Outcome) -> Outcome {
+    if outcome != Outcome::Adopted {
+        return outcome;
+    }
+    const NOTED: [&str; 4] =
+        ["voor kennisgeving", "voor kennisname", "ter kennisgeving aangenomen", "ter kennisname aangenomen"];
+    const AMENDED: [&str; 12] = [
+        "gewijzigd vastgesteld",
+        "gewijzigd aangenomen",
+        "gewijzigd goedgekeurd",
+        "gewijzigde vorm",
+        "met dien verstande",
+        "met inachtneming",
+        "met wijzigingen",
+        "met wijziging",
+        "met de wijziging",
+        "met de wijzigingen",
+        "met deze wijziging",
+        "met deze wijzigingen",
+    ];
+    if NOTED.iter().any(|phrase| sentence.says(phrase)) {
+        Outcome::Noted
+    } else if AMENDED.iter().any(|phrase| sentence.says(phrase)) {
+        Outcome::Amended
+    } else if is_discharge(sentence) {
+        Outcome::Discharged
+    } else {
+        outcome
+    }
+}
+
+/// Whether a word is a thing an association adopts: "jaarverslag", "conceptbegroting".
+pub(crate) fn thing(word: &str) -> Option<small::Article> {
+    if word.len() > 30 {
+        return None;
+    }
+    small::THINGS.iter().find(|(ending, _)| word.ends_with(ending)).map(|(_, article)| *article)
+}
+
+/// "Adopted" turned round by "niet"; `None` when "nog niet" leaves it open or another outcome is denied.
+fn negated(sentence: &Sentence<'_>, range: std::ops::Range<usize>, outcome: Outcome) -> Option<Outcome> {
+    let Some(not) = range.into_iter().find(|index| sentence.word(*index) == "niet") else { return Some(outcome) };
+    let open = not > 0 && matches!(sentence.word(not - 1), "nog" | "helaas");
+    // "met … leden die niet": only a "niet" of this clause counts.
+    (!open && outcome == Outcome::Adopted && !clause::is_wish(sentence, 0..not)).then_some(Outcome::Rejected)
+}

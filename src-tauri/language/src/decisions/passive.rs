@@ -1,0 +1,189 @@
+//! "wordt vastgesteld", "is aangenomen met 21 stemmen", "Goedgekeurd.": a participle says it.
+
+use super::{Draft, Scene, deciding, is_met, negated, thing};
+use crate::clause::{is_earlier, is_later, is_not_asserted, is_wish};
+use crate::lexicon::Flags;
+use crate::lexicon::verbs::{Needs, Use, Verb};
+use crate::reading::{Certainty, Form, Outcome};
+use crate::sentence::{Sentence, Token};
+use crate::vote;
+
+/// A participle never stands further from its auxiliary.
+const REACH: usize = 45;
+
+/// "De begroting wordt na beantwoording van een vraag vastgesteld."
+pub(super) fn present(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    (0..sentence.len())
+        .filter(|index| sentence.is(*index, Flags::BECOMES.union(Flags::BECAME)))
+        .find_map(|auxiliary| passive_at(sentence, scene, auxiliary))
+}
+
+fn passive_at(sentence: &Sentence<'_>, scene: &Scene<'_>, auxiliary: usize) -> Option<Draft> {
+    let modal = Flags::SHALL.union(Flags::MUST).union(Flags::MAY).union(Flags::GOES).union(Flags::HAS);
+    let clause_start = clause_start(sentence, auxiliary);
+    if sentence.find(clause_start..auxiliary, modal).is_some() || is_not_asserted(sentence, auxiliary) {
+        return None;
+    }
+    let (participle, verb, outcome) = participle_for(sentence, auxiliary)?;
+    let between = auxiliary.min(participle)..auxiliary.max(participle);
+    if is_fact(sentence, verb, participle.max(auxiliary)) || decided_elsewhere(sentence, clause_start) {
+        return None;
+    }
+    let put_off = matches!(outcome, Outcome::Postponed | Outcome::Forwarded | Outcome::Withdrawn);
+    if !put_off && (is_later(sentence, clause_start..participle) || is_wish(sentence, between.clone())) {
+        return None;
+    }
+    let outcome = negated(sentence, between, outcome)?;
+    let past = sentence.is(auxiliary, Flags::BECAME);
+    if past && is_earlier(sentence, 0..sentence.len()) {
+        return None;
+    }
+    let form = if past { Form::PastPassive } else { Form::PresentPassive };
+    let mut certainty = if scene.in_turn { Certainty::Inferred } else { Certainty::Certain };
+    let mut outcome = outcome;
+    // "De agenda wordt aangehouden" keeps it.
+    if outcome == Outcome::Postponed && verb.particle == "aan" && sentence.find_word("agenda").is_some_and(|at| at < auxiliary)
+    {
+        (outcome, certainty) = (Outcome::Adopted, Certainty::Inferred);
+    }
+    let mut draft = Draft::new(form, certainty, outcome);
+    draft.auxiliary = Some(auxiliary);
+    Some(draft)
+}
+
+/// The participle behind the auxiliary, within its clause; or right before it ("Besloten wordt dat").
+fn participle_for(sentence: &Sentence<'_>, auxiliary: usize) -> Option<(usize, &'static Verb, Outcome)> {
+    let at = |index: usize| {
+        let mut verbs = deciding(&sentence.sense(index).participle_of, sentence);
+        verbs.next().map(|(verb, outcome)| (index, verb, outcome))
+    };
+    let other = Flags::IS.union(Flags::BECOMES).union(Flags::HAS).union(Flags::SHALL).union(Flags::MUST);
+    let end = sentence.clause_end(auxiliary + 1).min(auxiliary + REACH);
+    for index in auxiliary + 1..end {
+        if let Some(found) = at(index) {
+            return Some(found);
+        }
+        let starts_other = sentence.is(index, other) && !sentence.is(index, Flags::DETERMINER);
+        if starts_other && !sentence.is(index, Flags::TO_BECOME) {
+            break;
+        }
+    }
+    auxiliary.checked_sub(1).and_then(at)
+}
+
+/// The token after the last semicolon, colon or closing comma-conjunction before the verb.
+fn clause_start(sentence: &Sentence<'_>, before: usize) -> usize {
+    (0..before)
+        .rev()
+        .find(|index| matches!(sentence.token(*index), Token::Mark(';' | ':' | ')')))
+        .map_or(0, |index| index + 1)
+}
+
+/// "vastgesteld wordt dat er veel animo is", "er wordt aangenomen dat": an observation.
+fn is_fact(sentence: &Sentence<'_>, verb: &Verb, last: usize) -> bool {
+    let observes = (verb.base == "stellen" && verb.particle == "vast") || (verb.base == "nemen" && verb.particle == "aan");
+    let next = if sentence.token(last + 1) == Token::Mark(',') { last + 2 } else { last + 1 };
+    observes && matches!(sentence.word(next), "dat" | "of" | "hoe")
+}
+
+/// "door de gemeenteraad", "door het college".
+fn decided_elsewhere(sentence: &Sentence<'_>, from: usize) -> bool {
+    (from..sentence.len()).any(|index| {
+        sentence.word(index) == "door" && (1..4).any(|ahead| sentence.is(index + ahead, Flags::ELSEWHERE))
+    })
+}
+
+/// "Het voorstel is aangenomen met 21 voor": a report, unless a vote, the meeting or the thing itself says that it
+/// happened here.
+pub(super) fn perfect(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    if scene.in_turn || sentence.has(Flags::WAS) {
+        return None;
+    }
+    (0..sentence.len())
+        .filter(|index| sentence.is(*index, Flags::IS))
+        .find_map(|auxiliary| perfect_at(sentence, auxiliary))
+}
+
+fn perfect_at(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Draft> {
+    let start = clause_start(sentence, auxiliary);
+    if is_not_asserted(sentence, auxiliary) || decided_elsewhere(sentence, start) {
+        return None;
+    }
+    let (participle, verb, outcome) = participle_for(sentence, auxiliary)?;
+    if is_fact(sentence, verb, participle.max(auxiliary)) || is_earlier(sentence, 0..sentence.len()) {
+        return None;
+    }
+    let between = auxiliary.min(participle)..auxiliary.max(participle);
+    if is_later(sentence, between.clone()) || is_wish(sentence, between.clone()) {
+        return None;
+    }
+    let outcome = negated(sentence, between, outcome)?;
+    let voted = vote::vote(sentence).is_some() || vote::method(sentence).is_some();
+    let by_meeting = (0..sentence.len()).any(|index| {
+        sentence.word(index) == "door" && (1..4).any(|ahead| sentence.is(index + ahead, Flags::MEETING))
+    });
+    let own = (start..sentence.len())
+        .any(|index| sentence.is(index, Flags::PROPOSAL) || thing(sentence.word(index)).is_some());
+    let settles = verb.base == "besluiten" || verb.particle == "af" && verb.base == "spreken";
+    let certainty = if voted || by_meeting { Certainty::Certain } else { Certainty::Inferred };
+    let chooses = verb.base == "kiezen" && matches!(sentence.word(participle + 1), "voor" | "om");
+    if chooses || !(voted || by_meeting || own || settles || outcome == Outcome::Appointed || outcome == Outcome::Elected)
+    {
+        return None;
+    }
+    let mut draft = Draft::new(Form::Perfect, certainty, outcome);
+    draft.auxiliary = Some(auxiliary);
+    Some(draft)
+}
+
+/// "Goedgekeurd.", "Notulen ongewijzigd vastgesteld.", "Unaniem aangenomen met dank aan de commissie."
+pub(super) fn bare(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    /// A longer sentence without a verb is a heap of notes.
+    const LONGEST: usize = 22;
+    if sentence.len() > LONGEST || is_earlier(sentence, 0..sentence.len()) || is_later(sentence, 0..sentence.len()) {
+        return None;
+    }
+    let verbal = Flags::FINITE.union(Flags::SUBORDINATOR).union(Flags::CONDITION).union(Flags::RELATIVE);
+    if let Some(alone) = one_word(sentence) {
+        return Some(alone);
+    }
+    let (at, outcome) = (0..sentence.len()).find_map(|index| {
+        let sense = sentence.sense(index);
+        let (verb, outcome) = deciding(&sense.participle_of, sentence).next()?;
+        let closes = match sentence.token(index + 1) {
+            Token::End => true,
+            Token::Mark(mark) => mark != ':',
+            Token::Word => sentence.is(index + 1, Flags::PREPOSITION.union(Flags::CONJUNCTION)),
+            Token::Number(_) | Token::Clock(_) => false,
+        };
+        (closes && !is_fact(sentence, verb, index)).then_some((index, outcome))
+    })?;
+    let is_verbal = |index: usize| sentence.is(index, verbal) && index != at && !sentence.is(index, Flags::DETERMINER);
+    // "met dien verstande dat" may bring a verb of its own.
+    if (0..at).any(is_verbal) {
+        return None;
+    }
+    let trailing_verb = (at + 1..sentence.len()).any(is_verbal) && !sentence.says("met dien verstande");
+    if trailing_verb {
+        return None;
+    }
+    let outcome = negated(sentence, 0..at, outcome)?;
+    let short = sentence.len() <= 12 && !scene.in_turn;
+    Some(Draft::new(Form::BareParticiple, if short { Certainty::Certain } else { Certainty::Inferred }, outcome))
+}
+
+/// "Akkoord.", "Conform.", "Unaniem."
+fn one_word(sentence: &Sentence<'_>) -> Option<Draft> {
+    let alone = sentence.len() <= 2 && matches!(sentence.word(0), "akkoord" | "conform" | "unaniem");
+    alone.then(|| Draft::new(Form::BareParticiple, Certainty::Inferred, Outcome::Adopted))
+}
+
+/// Whether a verb decides without more: used where a particle was already found.
+pub(super) fn decides(verb: &Verb, sentence: &Sentence<'_>, by_meeting: bool) -> Option<Outcome> {
+    match verb.use_ {
+        Use::Decide(outcome, needs) if is_met(needs, sentence) || (by_meeting && needs == Needs::TheMeeting) => {
+            Some(outcome)
+        }
+        _ => None,
+    }
+}

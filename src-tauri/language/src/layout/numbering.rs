@@ -1,0 +1,167 @@
+//! Which numbered lines are items. A text may hold lists of its own within an item, numbers in running text, and
+//! numbers that are simply wrong; the items are the heaviest chain of numbers that go up, and what is left over is
+//! an item only when it looks like one.
+
+use std::collections::{HashMap, HashSet};
+
+use super::line::{Line, Role};
+use super::mark::{Mark, Number};
+use super::title::{ends_sentence, is_full, is_title};
+use crate::warning::{MOST, Warning};
+
+/// How many numbers may be skipped within a chain.
+const GAP: u16 = 3;
+
+struct Candidate {
+    line: usize,
+    number: Number,
+    /// How much the line looks like the head of an item.
+    weight: i32,
+    /// The heaviest chain that ends here.
+    chain: i32,
+    before: Option<usize>,
+}
+
+/// Marks the lines that begin an item, and reports numbers that do not fit.
+pub(crate) fn pick_items(source: &str, lines: &mut [Line], wrapped_at: Option<usize>) -> Vec<Warning> {
+    let mut candidates = candidates(source, lines, wrapped_at);
+    let Some(last) = heaviest_chain(&mut candidates) else { return Vec::new() };
+    let mut chain = Vec::new();
+    let mut at = Some(last);
+    while let Some(index) = at {
+        chain.push(index);
+        at = candidates.get(index).and_then(|candidate| candidate.before);
+    }
+    let mut chosen: HashSet<usize> = chain.iter().copied().collect();
+    let lone = chain.len() < 2;
+    if lone && !candidates.get(last).is_some_and(|one| one.weight >= 4 && (one.line == 0 || one.number.top() == 1)) {
+        return Vec::new();
+    }
+    choose_leftovers(&candidates, &mut chosen);
+    let mut warnings = Vec::new();
+    let mut top: Option<Number> = None;
+    for (index, candidate) in candidates.iter().enumerate() {
+        if !chosen.contains(&index) {
+            continue;
+        }
+        let Some(line) = lines.get_mut(candidate.line) else { continue };
+        line.role = Role::Item;
+        if warnings.len() < MOST {
+            let span = line.start..line.end;
+            warnings.extend(warning(top, candidate.number, span));
+        }
+        top = Some(candidate.number);
+    }
+    mark_parts(source, lines);
+    warnings
+}
+
+fn candidates(source: &str, lines: &[Line], wrapped_at: Option<usize>) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut before: Option<&Line> = None;
+    for (index, line) in lines.iter().enumerate() {
+        if let Mark::Number(number) = line.mark
+            && number.depth == 1
+        {
+            let content = line.content(source);
+            let titled = is_title(content) || content.is_empty();
+            let mut weight = 2 + 2 * i32::from(!line.indented);
+            weight += 2 * i32::from(line.blank_before || before.is_none()) + 3 * i32::from(titled);
+            let runs_on = before.is_some_and(|before| {
+                let text = source.get(before.start..before.end).unwrap_or("");
+                let full = is_full(text.len(), source.get(line.start..line.end).unwrap_or(""), wrapped_at);
+                !line.blank_before && full && !ends_sentence(text)
+            });
+            if runs_on {
+                weight = -3;
+            } else if number.bare {
+                weight = if titled && !line.indented { 1 } else { -3 };
+            }
+            found.push(Candidate { line: index, number, weight, chain: 0, before: None });
+        }
+        before = Some(line);
+    }
+    found
+}
+
+/// Fills in the chains and returns the end of the heaviest.
+fn heaviest_chain(candidates: &mut [Candidate]) -> Option<usize> {
+    let mut best: HashMap<u16, (i32, usize)> = HashMap::new();
+    let mut heaviest: Option<(i32, usize)> = None;
+    for (index, candidate) in candidates.iter_mut().enumerate() {
+        let number = candidate.number.top();
+        let (mut weight, mut before) = (candidate.weight + if number == 1 { 3 } else { -2 }, None);
+        // "1a" and "1b" follow each other under the same number.
+        let lowest = if candidate.number.suffix.is_some() { 0 } else { 1 };
+        for gap in lowest..=GAP {
+            let penalty = 3 * i32::from(gap.saturating_sub(1));
+            if let Some((chain, end)) = number.checked_sub(gap).and_then(|earlier| best.get(&earlier))
+                && chain + candidate.weight - penalty > weight
+            {
+                (weight, before) = (chain + candidate.weight - penalty, Some(*end));
+            }
+        }
+        candidate.chain = weight;
+        candidate.before = before;
+        if best.get(&number).is_none_or(|(chain, _)| weight > *chain) {
+            best.insert(number, (weight, index));
+        }
+        if heaviest.is_none_or(|(chain, _)| weight > chain) {
+            heaviest = Some((weight, index));
+        }
+    }
+    heaviest.map(|(_, index)| index)
+}
+
+/// Adds numbers that were left out of the chain but stand where only an item can stand: one that was used by no other
+/// item, or one that repeats the item before it under a title.
+fn choose_leftovers(candidates: &[Candidate], chosen: &mut HashSet<usize>) {
+    let used: HashSet<u16> =
+        chosen.iter().filter_map(|index| candidates.get(*index)).map(|one| one.number.top()).collect();
+    let mut last_chosen: Option<u16> = None;
+    let mut in_list = false;
+    for (index, candidate) in candidates.iter().enumerate() {
+        let number = candidate.number.top();
+        if chosen.contains(&index) {
+            (last_chosen, in_list) = (Some(number), false);
+            continue;
+        }
+        let stands_apart = candidate.weight >= 6 && last_chosen.is_some() && !in_list;
+        let repeats = last_chosen == Some(number) && candidate.weight >= 7;
+        if stands_apart && number != 1 && (!used.contains(&number) || repeats) {
+            chosen.insert(index);
+            last_chosen = Some(number);
+        } else {
+            in_list = true;
+        }
+    }
+}
+
+fn warning(before: Option<Number>, number: Number, span: std::ops::Range<usize>) -> Option<Warning> {
+    let before = before?;
+    let printed = number.printed();
+    if number.top() == before.top() {
+        return (number.suffix == before.suffix).then_some(Warning::DuplicateNumber { number: printed, span });
+    }
+    if number.top() < before.top() {
+        return Some(Warning::NumberGoesBack { after: before.printed(), number: printed, span });
+    }
+    (number.top() > before.top() + 1)
+        .then(|| Warning::NumberMissing { number: (before.top() + 1).to_string(), span })
+}
+
+/// Marks "7.1" under item 7 as an item of its own.
+fn mark_parts(source: &str, lines: &mut [Line]) {
+    let mut top = 0;
+    for line in lines.iter_mut() {
+        let Mark::Number(number) = line.mark else { continue };
+        if line.role == Role::Item {
+            top = number.top();
+        } else if number.depth > 1 && number.top() == top {
+            let content = line.content(source);
+            if content.is_empty() || content.starts_with(char::is_uppercase) {
+                line.role = Role::Item;
+            }
+        }
+    }
+}

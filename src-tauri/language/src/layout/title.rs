@@ -1,0 +1,113 @@
+//! Telling a title from a sentence, and a line that was wrapped from a line that ends.
+
+use crate::lexicon::small::TITLES;
+use crate::lexicon::verbs::Use;
+use crate::lexicon::{self, Flags};
+use crate::sentence::{Sentence, folded, sentences};
+
+/// Longer texts are no titles.
+const LONGEST: usize = 110;
+/// Titles have at most this many words.
+const MOST_WORDS: usize = 14;
+
+/// Whether a text reads as a title: a few words, no finite verb, no full stop unless it is a known title.
+pub(crate) fn is_title(text: &str) -> bool {
+    let text = text.trim();
+    if text.is_empty() || text.len() > LONGEST || text.split_whitespace().count() > MOST_WORDS {
+        return false;
+    }
+    if !text.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || "‘'“\"(".contains(c)) {
+        return false;
+    }
+    if text.ends_with([';', ',', '!', '-']) {
+        return false;
+    }
+    if text.ends_with('.') && !(begins_like_a_title(text) && text.split_whitespace().count() <= 5) {
+        return false;
+    }
+    let mut all = sentences(text);
+    let (Some(only), None) = (all.next(), all.next()) else { return false };
+    is_nominal(&only)
+}
+
+/// No finite verb, and no participle that decides ("Notulen goedgekeurd.").
+fn is_nominal(sentence: &Sentence<'_>) -> bool {
+    let asks = sentence.asks();
+    !(0..sentence.len()).any(|index| {
+        let sense = sentence.sense(index);
+        let decides = sense.participle_of.iter().any(|verb| matches!(verb.use_, Use::Decide(..)));
+        (sense.flags.any(Flags::FINITE) && !asks) || decides
+    })
+}
+
+/// Whether the first word is one that heads items: Opening, Rondvraag.
+pub(crate) fn begins_like_a_title(text: &str) -> bool {
+    let word = text.split(|c: char| c.is_whitespace() || ",:;–-".contains(c)).next().unwrap_or("");
+    word.len() < 24 && TITLES.contains(&folded(word.trim_end_matches('.')).as_str())
+}
+
+/// Where a known title ends and the text on the same line begins: "Opening. Noor opent …", "Notulen: geen …".
+pub(crate) fn title_before_text(text: &str) -> Option<(usize, usize)> {
+    if !begins_like_a_title(text) {
+        return None;
+    }
+    let head: usize = text.char_indices().take_while(|(at, _)| *at < 70).map(|(at, c)| at + c.len_utf8()).last()?;
+    let near = text.get(..head)?;
+    let (at, length) = [". ", ": ", " – ", " - "].iter().filter_map(|by| near.find(by).map(|at| (at, by.len()))).min()?;
+    let title = near.get(..at)?;
+    (is_title(title) && title.split_whitespace().count() <= 7).then_some((at, at + length))
+}
+
+/// Whether a line was broken because its next word did not fit.
+pub(crate) fn is_full(length: usize, next: &str, wrapped_at: Option<usize>) -> bool {
+    let word = next.split_whitespace().next().map_or(0, str::len);
+    wrapped_at.is_some_and(|width| length + 1 + word > width.saturating_sub(1))
+}
+
+/// Whether a text ends a sentence.
+pub(crate) fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', '’', '\'', ')', ' ', '*', '_']).ends_with(['.', '?', '!', '…', ':', ';'])
+}
+
+/// Whether a line must go on a sentence that was begun: it starts with a small letter.
+pub(crate) fn goes_on(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_lowercase() || c == ',' || c == ')')
+}
+
+/// Whether the text can only be followed by more: a comma, a hyphen, a small word at its end.
+pub(crate) fn wants_more(text: &str) -> bool {
+    if text.ends_with([',', '-']) {
+        return true;
+    }
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or("");
+    last.len() < 12
+        && lexicon::sense(&folded(last)).flags.any(
+            Flags::PREPOSITION.union(Flags::CONJUNCTION).union(Flags::DETERMINER).union(Flags::SUBORDINATOR),
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_title, title_before_text};
+
+    #[test]
+    fn titles_are_told_from_sentences() {
+        for title in ["Opening", "Vaststelling agenda", "Deelname aan de loterij", "Mededelingen.", "Hoe nu verder?",
+                      "Begroting 2017", "Ingekomen stukken en mededelingen", "Wat is er besproken?"]
+        {
+            assert!(is_title(title), "{title}");
+        }
+        for sentence in ["Deze wordt vastgesteld.", "Goedgekeurd.", "Notulen goedgekeurd.", "De zaal is vol",
+                         "Noor opent de ALV om 20:00 uur.", "het verslag", "Geen bijzonderheden."]
+        {
+            assert!(!is_title(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_known_title_is_split_from_the_text_behind_it() {
+        assert_eq!(title_before_text("Opening. Noor opent de vergadering."), Some((7, 9)));
+        assert_eq!(title_before_text("Notulen vorige ALV: geen opmerkingen."), Some((18, 20)));
+        assert_eq!(title_before_text("De zaal. Die was vol."), None);
+    }
+}

@@ -1,0 +1,212 @@
+//! What single words can mean in minutes. The tables beside this file are the linguist's: a new verb, role or body is
+//! a new row there. Here they are turned into one lookup, so that every word of a text is looked up once.
+//!
+//! Words are looked up in lower case (see [`crate::sentence`]).
+
+pub(crate) mod people;
+pub(crate) mod small;
+pub(crate) mod verbs;
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use verbs::Verb;
+
+/// A set of word classes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Flags(u64);
+
+impl Flags {
+    pub(crate) const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) fn any(self, of: Self) -> bool {
+        self.0 & of.0 != 0
+    }
+}
+
+macro_rules! flags {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal,)+) => {
+        impl Flags { $($(#[$doc])* pub(crate) const $name: Self = Self(1 << $bit);)+ }
+    };
+}
+
+flags! {
+    /// wordt, worden
+    BECOMES = 0,
+    /// werd, werden
+    BECAME = 1,
+    /// is, zijn
+    IS = 2,
+    /// was, waren
+    WAS = 3,
+    /// heeft, hebben
+    HAS = 4,
+    /// zal, zullen
+    SHALL = 5,
+    /// gaat, gaan
+    GOES = 6,
+    /// moet, dient
+    MUST = 7,
+    /// kan, wil, zou: a wish or a possibility
+    MAY = 8,
+    /// niet, geen
+    NOT = 9,
+    /// dat, omdat, zodat: a subordinate clause begins
+    SUBORDINATOR = 10,
+    /// als, indien, mits: what follows is a condition
+    CONDITION = 11,
+    /// die, welke, waarin, and "of" after asking: what follows is told about, not done
+    RELATIVE = 12,
+    /// alv, vergadering, leden: those who decide
+    MEETING = 13,
+    /// bestuur, commissie: those who act
+    BODY = 14,
+    /// voorzitter, penningmeester
+    ROLE = 15,
+    /// gemeenteraad, college: others, who decide elsewhere
+    ELSEWHERE = 16,
+    /// A first name
+    FIRST_NAME = 17,
+    /// Never a name, also with a capital
+    NO_NAME = 18,
+    /// van, de, der within a name
+    NAME_LINK = 19,
+    /// voorstel, motie: what is put to the vote
+    PROPOSAL = 20,
+    /// vorig, destijds, eerder: not now
+    EARLIER = 21,
+    /// later, straks, nog: not yet
+    LATER = 22,
+    /// januari
+    MONTH = 23,
+    /// maandag
+    WEEKDAY = 24,
+    /// A finite verb that makes a line a sentence and not a title
+    FINITE = 25,
+    /// worden as infinitive, and "te worden"
+    TO_BECOME = 26,
+    /// deze, dit, dat, die, het: stands for something said before
+    PRONOUN = 27,
+    /// de, het, een, deze, onze
+    DETERMINER = 28,
+    /// met, voor, bij
+    PREPOSITION = 29,
+    /// en, of, maar
+    CONJUNCTION = 30,
+    /// wie, waarom: asks
+    QUESTION = 31,
+    /// oproep, aanmelden, opgeven: calls to members
+    CALL = 32,
+    /// misschien, eventueel
+    PERHAPS = 33,
+    /// we, wij
+    WE = 34,
+    /// ik
+    I = 35,
+    /// men
+    ONE = 36,
+    /// week, maand, vergadering, keer after "volgende"
+    OCCASION = 37,
+    /// januari is not the only thing that is "volgend": volgende, komende, deze
+    COMING = 38,
+    /// vergadering, alv, bijeenkomst: what is opened and closed
+    SITTING = 39,
+    /// er
+    THERE = 40,
+    /// An adverb that may stand between a verb and its subject, or before the verb
+    ADVERB = 41,
+    /// stemmen, stem
+    VOTES = 42,
+    /// dagen, weken, maanden, jaar
+    PERIOD = 43,
+    /// for the sake of "om … te", "te"
+    TO = 44,
+}
+
+/// Everything the tables say of one word.
+#[derive(Debug, Default)]
+pub(crate) struct Sense {
+    pub(crate) flags: Flags,
+    /// The value of a number word ("zeven").
+    pub(crate) number: Option<u32>,
+    /// Verbs of which it is the past participle.
+    pub(crate) participle_of: Vec<&'static Verb>,
+    /// Verbs of which it is the infinitive, particle and all.
+    pub(crate) infinitive_of: Vec<&'static Verb>,
+    /// Verbs of which it is a finite form, present or past; the particle is still to come.
+    pub(crate) finite_of: Vec<&'static Verb>,
+    /// Verbs of which it is the finite form of a subordinate clause, particle and all ("ophaalt").
+    pub(crate) joined_of: Vec<&'static Verb>,
+}
+
+/// The sense of a word that no table knows.
+pub(crate) static UNKNOWN: Sense = Sense {
+    flags: Flags(0),
+    number: None,
+    participle_of: Vec::new(),
+    infinitive_of: Vec::new(),
+    finite_of: Vec::new(),
+    joined_of: Vec::new(),
+};
+
+/// Looks up a word in lower case.
+pub(crate) fn sense(word: &str) -> &'static Sense {
+    static ALL: OnceLock<HashMap<String, Sense>> = OnceLock::new();
+    if word.len() > LONGEST {
+        return &UNKNOWN;
+    }
+    ALL.get_or_init(collect).get(word).unwrap_or(&UNKNOWN)
+}
+
+/// Longer words than the longest in the tables are not looked up.
+const LONGEST: usize = 28;
+
+fn collect() -> HashMap<String, Sense> {
+    let mut all: HashMap<String, Sense> = HashMap::new();
+    for (flags, words) in small::CLASSES.iter().chain(people::CLASSES) {
+        for word in words.split_whitespace() {
+            let sense = all.entry(word.to_owned()).or_default();
+            sense.flags = sense.flags.union(*flags);
+        }
+    }
+    for (value, words) in small::NUMBERS {
+        for word in words.split_whitespace() {
+            all.entry(word.to_owned()).or_default().number = Some(*value);
+        }
+    }
+    for verb in verbs::DECIDING.iter().chain(verbs::DOING) {
+        let particle = verb.particle;
+        all.entry(format!("{particle}{}", verb.participle)).or_default().participle_of.push(verb);
+        all.entry(format!("{particle}{}", verb.base)).or_default().infinitive_of.push(verb);
+        for form in [verb.singular, verb.base].into_iter().chain(verb.past.split_whitespace()) {
+            all.entry(form.to_owned()).or_default().finite_of.push(verb);
+            if !particle.is_empty() {
+                all.entry(format!("{particle}{form}")).or_default().joined_of.push(verb);
+            }
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Flags, LONGEST, collect, sense};
+
+    #[test]
+    fn no_word_of_the_tables_is_too_long_to_be_found() {
+        for word in collect().keys() {
+            assert!(word.len() <= LONGEST, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_separable_verb_is_found_in_each_of_its_forms() {
+        assert!(!sense("vastgesteld").participle_of.is_empty());
+        assert!(!sense("vaststellen").infinitive_of.is_empty());
+        assert!(sense("stelt").finite_of.iter().any(|verb| verb.particle == "vast"));
+        assert!(sense("uitzoekt").joined_of.iter().any(|verb| verb.base == "zoeken"));
+        assert!(sense("worden").flags.any(Flags::BECOMES));
+    }
+}

@@ -1,0 +1,105 @@
+//! Whom a text knows: the names on its attendance list and the names it uses as speakers. Without them a first word
+//! with a capital could be anybody.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::attendance;
+use crate::layout::line::Line;
+use crate::lexicon::{self, Flags, people::NOUN_ENDINGS};
+use crate::sentence::folded;
+
+/// No more names than this are remembered.
+const MOST: usize = 2_000;
+
+/// Capitals that are no initials.
+const ACRONYMS: [&str; 16] = [
+    "ALV", "NB", "PS", "BTW", "KVK", "VVE", "VvE", "WVTTK", "TODO", "AP", "IT", "PR", "EU", "AVG", "PM", "NS",
+];
+
+/// The names a text knows.
+#[derive(Debug, Default)]
+pub(crate) struct People {
+    known: HashSet<String>,
+    full: Vec<String>,
+}
+
+impl People {
+    /// Gathers names from attendance lines and from labels that come back.
+    pub(crate) fn gather(source: &str, lines: &[Line]) -> Self {
+        let mut people = Self::default();
+        let mut labels: HashMap<&str, u32> = HashMap::new();
+        for line in lines {
+            let content = line.content(source);
+            if let Some((_, rest)) = attendance::field(content) {
+                for name in attendance::names(rest).into_iter().take(MOST.saturating_sub(people.full.len())) {
+                    people.add(name);
+                }
+            } else if let Some(word) = one_word_label(content)
+                && (labels.len() < MOST || labels.contains_key(word))
+            {
+                *labels.entry(word).or_default() += 1;
+            }
+        }
+        let repeated = labels.into_iter().filter(|(word, count)| *count > 1 && may_be_name(word));
+        people.known.extend(repeated.map(|(word, _)| folded(word)));
+        people
+    }
+
+    fn add(&mut self, full: String) {
+        if let Some(first) = full.split_whitespace().next().filter(|first| first.len() > 2) {
+            self.known.insert(folded(first));
+        }
+        let initials: String = full.split_whitespace().filter_map(|word| word.chars().next()).collect();
+        if initials.chars().count() > 1 {
+            self.known.insert(folded(&initials));
+        }
+        self.known.insert(folded(&full));
+        self.full.push(full);
+    }
+
+    /// Whether a word is a name: known here, a first name, or initials.
+    pub(crate) fn is_name(&self, written: &str) -> bool {
+        if !written.starts_with(char::is_uppercase) {
+            return false;
+        }
+        let lower = folded(written);
+        is_initials(written) || self.known.contains(&lower) || lexicon::sense(&lower).flags.any(Flags::FIRST_NAME)
+    }
+
+    /// The full name on the attendance list, when the first name fits one person only.
+    pub(crate) fn complete(&self, name: &str) -> String {
+        let mut fitting = self.full.iter().filter(|full| {
+            full.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        });
+        match (fitting.next(), fitting.next()) {
+            (Some(full), None) => full.clone(),
+            _ => name.to_owned(),
+        }
+    }
+}
+
+/// Two to five letters that begin and end with a capital: "AE", "HdV".
+fn is_initials(word: &str) -> bool {
+    (2..=5).contains(&word.len())
+        && word.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && word.ends_with(|c: char| c.is_ascii_uppercase())
+        && !ACRONYMS.contains(&word)
+}
+
+/// Whether a word with a capital can be a name at all.
+pub(crate) fn may_be_name(word: &str) -> bool {
+    let lower = folded(word);
+    word.starts_with(char::is_uppercase)
+        && word.chars().count() > 1
+        && !lexicon::sense(&lower).flags.any(Flags::NO_NAME)
+        && !NOUN_ENDINGS.iter().any(|ending| lower.ends_with(ending))
+        && !ACRONYMS.contains(&word)
+}
+
+fn one_word_label(line: &str) -> Option<&str> {
+    let end = line.bytes().take(24).position(|byte| !(byte.is_ascii_alphabetic() || byte >= 0x80))?;
+    let word = line.get(..end)?;
+    let rest = line.get(end..)?;
+    let closes = rest.starts_with(':') || (rest.starts_with(" (") && rest.get(..rest.len().min(40)).is_some_and(|r| r.contains("):")));
+    (closes && !word.is_empty()).then_some(word)
+}

@@ -1,0 +1,323 @@
+//! Sentences and their words. A sentence is cut off after [`LONGEST`] tokens, so that every later step may look at a
+//! whole sentence for each of its words and the reader still takes linear time on an endless line.
+
+use crate::lexicon::small::ABBREVIATIONS;
+use crate::lexicon::{self, Flags, Sense, UNKNOWN};
+
+/// No sentence has more tokens than this.
+const LONGEST: usize = 160;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Token {
+    /// Letters, or letters and digits.
+    Word,
+    /// Digits only, with their value.
+    Number(u32),
+    /// A time: minutes since midnight.
+    Clock(u16),
+    /// Anything else that is visible.
+    Mark(char),
+    /// Beyond the end of the sentence.
+    End,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Placed {
+    token: Token,
+    start: usize,
+    end: usize,
+    sense: &'static Sense,
+}
+
+const END: Placed = Placed { token: Token::End, start: 0, end: 0, sense: &UNKNOWN };
+
+/// One sentence of a paragraph. Tokens are reached by their index; beyond the last there is always [`Token::End`].
+#[derive(Debug)]
+pub(crate) struct Sentence<'t> {
+    /// The whole paragraph.
+    paragraph: &'t str,
+    /// The sentence in lower case, byte for byte as long as the sentence.
+    lower: String,
+    start: usize,
+    end: usize,
+    tokens: Vec<Placed>,
+}
+
+impl<'t> Sentence<'t> {
+    fn place(&self, index: usize) -> Placed {
+        self.tokens.get(index).copied().unwrap_or(END)
+    }
+
+    /// Number of tokens.
+    pub(crate) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    pub(crate) fn token(&self, index: usize) -> Token {
+        self.place(index).token
+    }
+
+    pub(crate) fn sense(&self, index: usize) -> &'static Sense {
+        self.place(index).sense
+    }
+
+    /// Whether the token belongs to one of the classes.
+    pub(crate) fn is(&self, index: usize, classes: Flags) -> bool {
+        self.sense(index).flags.any(classes)
+    }
+
+    /// The token in lower case.
+    pub(crate) fn word(&self, index: usize) -> &str {
+        let place = self.place(index);
+        self.lower.get(place.start.saturating_sub(self.start)..place.end.saturating_sub(self.start)).unwrap_or("")
+    }
+
+    /// The token as written.
+    pub(crate) fn written(&self, index: usize) -> &'t str {
+        let place = self.place(index);
+        self.paragraph.get(place.start..place.end).unwrap_or("")
+    }
+
+    /// Whether the token begins with a capital.
+    pub(crate) fn is_capital(&self, index: usize) -> bool {
+        self.written(index).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// The text from the first to the last of a range of tokens.
+    pub(crate) fn slice(&self, tokens: std::ops::Range<usize>) -> &'t str {
+        if tokens.is_empty() {
+            return "";
+        }
+        let (from, to) = (self.place(tokens.start).start, self.place(tokens.end.saturating_sub(1)).end);
+        self.paragraph.get(from..to).unwrap_or("")
+    }
+
+    /// The whole sentence as written.
+    pub(crate) fn text(&self) -> &'t str {
+        self.paragraph.get(self.start..self.end).unwrap_or("").trim()
+    }
+
+    /// Byte range in the paragraph.
+    pub(crate) fn range(&self) -> std::ops::Range<usize> {
+        self.start..self.end
+    }
+
+    /// Byte range of a range of tokens in the paragraph.
+    pub(crate) fn range_of(&self, tokens: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        self.place(tokens.start).start..self.place(tokens.end.saturating_sub(1)).end
+    }
+
+    /// Whether it ends with a question mark.
+    pub(crate) fn asks(&self) -> bool {
+        (0..self.len()).rev().take(3).any(|index| self.token(index) == Token::Mark('?'))
+    }
+
+    /// The first token of the classes in the range.
+    pub(crate) fn find(&self, range: std::ops::Range<usize>, classes: Flags) -> Option<usize> {
+        range.into_iter().take_while(|index| *index < self.len()).find(|index| self.is(*index, classes))
+    }
+
+    /// The first token that reads like this.
+    pub(crate) fn find_word(&self, word: &str) -> Option<usize> {
+        (0..self.len()).find(|index| self.word(*index) == word)
+    }
+
+    /// Whether any token of the classes is there.
+    pub(crate) fn has(&self, classes: Flags) -> bool {
+        self.find(0..self.len(), classes).is_some()
+    }
+
+    /// Whether these words follow each other somewhere; `phrase` is in lower case.
+    pub(crate) fn says(&self, phrase: &str) -> bool {
+        self.find_phrase(phrase).is_some()
+    }
+
+    /// The tokens that hold these words, one after the other.
+    pub(crate) fn find_phrase(&self, phrase: &str) -> Option<std::ops::Range<usize>> {
+        let mut words = phrase.split(' ');
+        let first = words.next()?;
+        let count = phrase.split(' ').count();
+        (0..self.len())
+            .filter(|index| self.word(*index) == first)
+            .find(|index| words.clone().enumerate().all(|(nth, word)| self.word(index + 1 + nth) == word))
+            .map(|index| index..index + count)
+    }
+
+    /// The end of the clause that holds the token: a semicolon, a colon, a word that begins another clause.
+    pub(crate) fn clause_end(&self, from: usize) -> usize {
+        let stops = |index: &usize| {
+            matches!(self.token(*index), Token::Mark(';' | ':' | '(' | ')'))
+                || self.is(*index, Flags::SUBORDINATOR.union(Flags::CONDITION))
+        };
+        (from..self.len()).find(stops).unwrap_or(self.len())
+    }
+}
+
+/// The sentences of a paragraph, one after the other.
+pub(crate) fn sentences(paragraph: &str) -> Sentences<'_> {
+    Sentences { paragraph, at: 0 }
+}
+
+pub(crate) struct Sentences<'t> {
+    paragraph: &'t str,
+    at: usize,
+}
+
+impl<'t> Iterator for Sentences<'t> {
+    type Item = Sentence<'t>;
+
+    fn next(&mut self) -> Option<Sentence<'t>> {
+        let mut tokens: Vec<Placed> = Vec::new();
+        let mut at = self.at;
+        while let Some((token, start, end)) = next_token(self.paragraph, at) {
+            at = end;
+            tokens.push(Placed { token, start, end, sense: &UNKNOWN });
+            let ends = tokens.len() == LONGEST || self.is_full_stop(&tokens);
+            if ends {
+                break;
+            }
+        }
+        let (start, end) = (tokens.first()?.start, at);
+        self.at = at;
+        let lower = folded(self.paragraph.get(start..end).unwrap_or(""));
+        for place in &mut tokens {
+            if place.token == Token::Word {
+                place.sense = lexicon::sense(lower.get(place.start - start..place.end - start).unwrap_or(""));
+            }
+        }
+        Some(Sentence { paragraph: self.paragraph, lower, start, end, tokens })
+    }
+}
+
+impl Sentences<'_> {
+    fn is_full_stop(&self, tokens: &[Placed]) -> bool {
+        let Some((last, before)) = tokens.split_last() else { return false };
+        let Token::Mark(mark @ ('.' | '!' | '?' | '…')) = last.token else { return false };
+        let rest = self.paragraph.get(last.end..).unwrap_or("");
+        let Some(next) = rest.chars().next() else { return true };
+        if !next.is_whitespace() {
+            return false;
+        }
+        let after = rest.chars().find(|c| !c.is_whitespace());
+        if mark == '.' {
+            let word = before.last().and_then(|place| self.paragraph.get(place.start..place.end)).unwrap_or("");
+            let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+            if initial || is_abbreviation(word) || after.is_some_and(char::is_lowercase) {
+                return false;
+            }
+        }
+        true
+    }
+}
+
+fn is_abbreviation(word: &str) -> bool {
+    word.len() <= 8 && ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Lower case with every byte in its place: a letter whose small form has another length stays as it is.
+pub(crate) fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+        } else {
+            let mut small = c.to_lowercase();
+            match (small.next(), small.next()) {
+                (Some(one), None) if one.len_utf8() == c.len_utf8() => out.push(one),
+                _ => out.push(c),
+            }
+        }
+    }
+    out
+}
+
+fn next_token(text: &str, from: usize) -> Option<(Token, usize, usize)> {
+    let rest = text.get(from..)?;
+    let (offset, first) = rest.char_indices().find(|(_, c)| !c.is_whitespace())?;
+    let start = from + offset;
+    if !first.is_alphanumeric() {
+        return Some((Token::Mark(first), start, start + first.len_utf8()));
+    }
+    let mut end = start;
+    let mut chars = text.get(start..)?.chars().peekable();
+    while let Some(c) = chars.next() {
+        let goes_on = match c {
+            _ if c.is_alphanumeric() => true,
+            '-' | '\'' | '’' | '/' | '&' | '_' | '@' => chars.peek().is_some_and(|next| next.is_alphanumeric()),
+            '.' | ':' => joins(text.get(start..end).unwrap_or(""), c, chars.peek().copied()),
+            _ => false,
+        };
+        if !goes_on {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    Some((kind_of(text.get(start..end)?), start, end))
+}
+
+/// Whether a point or colon stands within a word: "o.a", "20:00", "1.250".
+fn joins(before: &str, mark: char, next: Option<char>) -> bool {
+    let Some(next) = next else { return false };
+    let digits = next.is_ascii_digit() && before.ends_with(|c: char| c.is_ascii_digit());
+    let letters = || {
+        let last = before.rsplit('.').next().unwrap_or("");
+        next.is_alphabetic() && last.chars().count() == 1 && last.chars().all(char::is_alphabetic)
+    };
+    match mark {
+        ':' => digits && before.len() <= 2,
+        _ => (digits && before.len() < 12) || (before.len() < 8 && letters()),
+    }
+}
+
+fn kind_of(word: &str) -> Token {
+    if !word.starts_with(|c: char| c.is_ascii_digit()) || word.len() > 9 {
+        return Token::Word;
+    }
+    if let Ok(number) = word.parse() {
+        return Token::Number(number);
+    }
+    let parts = word.split_once([':', '.']);
+    match parts.map(|(hour, minute)| (hour.parse::<u16>(), minute.parse::<u16>(), minute.len())) {
+        Some((Ok(hour), Ok(minute), 2)) if hour < 24 && minute < 60 => Token::Clock(hour * 60 + minute),
+        _ => Token::Word,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Token, sentences};
+
+    fn texts(paragraph: &str) -> Vec<String> {
+        sentences(paragraph).map(|sentence| sentence.text().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_point_after_an_abbreviation_or_an_initial_ends_no_sentence() {
+        assert_eq!(
+            texts("Dhr. N. Visser opent om 20.00 uur. De agenda, o.a. punt 3, wordt vastgesteld! Akkoord?"),
+            [
+                "Dhr. N. Visser opent om 20.00 uur.",
+                "De agenda, o.a. punt 3, wordt vastgesteld!",
+                "Akkoord?"
+            ]
+        );
+    }
+
+    #[test]
+    fn times_numbers_and_hyphenated_words_are_one_token_each() {
+        let sentence = sentences("Om 20:05 en 9.30 uur, 14 oud-leden").next().unwrap();
+        let tokens: Vec<Token> = (0..sentence.len()).map(|index| sentence.token(index)).collect();
+        assert_eq!(tokens[1], Token::Clock(1205));
+        assert_eq!(tokens[3], Token::Clock(570));
+        assert_eq!(tokens[6], Token::Number(14));
+        assert_eq!(sentence.word(7), "oud-leden");
+    }
+
+    #[test]
+    fn an_endless_sentence_is_cut_and_loses_nothing() {
+        let endless = "woord ".repeat(10_000);
+        let total: usize = sentences(&endless).map(|sentence| sentence.len()).sum();
+        assert_eq!(total, 10_000);
+    }
+}

@@ -1,0 +1,169 @@
+//! Who is meant at a place in a sentence: a name, an office, a body, the meeting itself, "we".
+
+use crate::layout::label::is_role_or_body;
+use crate::lexicon::{self, Flags};
+use crate::people::{People, may_be_name};
+use crate::sentence::{Sentence, Token};
+
+/// What sort of agent it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// A name.
+    Person,
+    /// An office: de penningmeester.
+    Role,
+    /// A body: het bestuur.
+    Body,
+    /// The meeting: de ALV, de leden.
+    Meeting,
+    /// we
+    We,
+    /// ik
+    I,
+    /// men
+    One,
+}
+
+/// Somebody, from `start` up to `end` (tokens).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Who {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) sort: Sort,
+    /// Can take decisions: the meeting, the board, "we".
+    pub(crate) decides: bool,
+    /// A word with a capital that no list knows.
+    pub(crate) guessed: bool,
+    /// Each of them as written: "Noor en Tijn" are two.
+    pub(crate) names: Vec<String>,
+}
+
+/// Who begins at this token.
+pub(crate) fn who_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
+    let mut found = one_at(sentence, at, people)?;
+    while matches!(sentence.word(found.end), "en" | "&") {
+        let Some(next) = one_at(sentence, found.end + 1, people) else { break };
+        if found.sort == Sort::Meeting || found.sort == Sort::We {
+            break;
+        }
+        found.end = next.end;
+        found.guessed |= next.guessed;
+        found.names.extend(next.names);
+        if found.names.len() > 8 {
+            break;
+        }
+    }
+    Some(found)
+}
+
+fn one_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
+    let who = |start: usize, end: usize, sort: Sort, decides: bool, guessed: bool| {
+        Some(Who { start, end, sort, decides, guessed, names: vec![sentence.slice(start..end).to_owned()] })
+    };
+    let flags = |classes: Flags| sentence.is(at, classes);
+    if sentence.token(at) != Token::Word {
+        return None;
+    }
+    for (class, sort, decides) in
+        [(Flags::WE, Sort::We, true), (Flags::I, Sort::I, false), (Flags::ONE, Sort::One, false)]
+    {
+        if flags(class) {
+            return who(at, at + 1, sort, decides, false);
+        }
+    }
+    if people.is_name(sentence.written(at)) && !flags(Flags::MEETING) {
+        return who(at, name_end(sentence, at), Sort::Person, false, false);
+    }
+    let mut noun = at;
+    if flags(Flags::DETERMINER) || matches!(sentence.word(at), "per" | "een") {
+        noun += 1;
+    }
+    let known = |index: usize| {
+        sentence.is(index, Flags::ROLE.union(Flags::BODY).union(Flags::MEETING)) || is_role_or_body(sentence.word(index))
+    };
+    // "de nieuwe penningmeester", "waarnemend voorzitter", "dagelijks bestuur", "alle aanwezige leden".
+    let describes = |index: usize| {
+        let word = sentence.word(index);
+        sentence.sense(index).finite_of.is_empty() && (word.ends_with('e') || word.ends_with("end") || word.ends_with('s'))
+    };
+    if !known(noun) && describes(noun) && known(noun + 1) {
+        noun += 1;
+    }
+    if known(noun) {
+        let mut end = noun + 1;
+        while known(end) {
+            end += 1;
+        }
+        let last = end - 1;
+        let decides = (noun..end).any(|index| sentence.is(index, Flags::MEETING));
+        let sort = if sentence.is(last, Flags::ROLE) {
+            Sort::Role
+        } else if sentence.is(last, Flags::BODY) || !sentence.is(last, Flags::MEETING) {
+            Sort::Body
+        } else {
+            Sort::Meeting
+        };
+        // "meerderheid van (de) aanwezigen"
+        if sentence.word(last) == "meerderheid" && sentence.word(end) == "van" {
+            let after = end + 1 + usize::from(sentence.is(end + 1, Flags::DETERMINER));
+            if sentence.is(after, Flags::MEETING) {
+                end = after + 1 + usize::from(sentence.is(after + 1, Flags::MEETING));
+            }
+        }
+        if sort == Sort::Role && people.is_name(sentence.written(end)) || sort == Sort::Role && is_free_name(sentence, end) {
+            end = name_end(sentence, end);
+        }
+        return who(at, end, sort, decides, false);
+    }
+    if noun == at && is_free_name(sentence, at) {
+        return who(at, name_end(sentence, at), Sort::Person, false, true);
+    }
+    None
+}
+
+/// A word with a capital that no table knows, so that it may be a name.
+fn is_free_name(sentence: &Sentence<'_>, at: usize) -> bool {
+    let sense = sentence.sense(at);
+    sentence.token(at) == Token::Word
+        && std::ptr::eq(sense, &raw const lexicon::UNKNOWN)
+        && may_be_name(sentence.written(at))
+}
+
+/// The end of a name that begins here: "Saar van 't Hof".
+fn name_end(sentence: &Sentence<'_>, at: usize) -> usize {
+    let mut end = at + 1;
+    loop {
+        let mut next = end;
+        if sentence.token(next) == Token::Mark('.') && sentence.written(next - 1).chars().count() == 1 {
+            next += 1;
+        }
+        while sentence.is(next, Flags::NAME_LINK) && next < end + 4 {
+            next += 1;
+        }
+        let is_surname = sentence.token(next) == Token::Word
+            && sentence.is_capital(next)
+            && (!sentence.is(next, Flags::NO_NAME) || next > end);
+        if !is_surname || next >= at + 8 {
+            return end;
+        }
+        end = next + 1;
+    }
+}
+
+/// The subject of the verb at `verb`: right before it at the head of its clause, or right behind it.
+pub(crate) fn subject_of(sentence: &Sentence<'_>, verb: usize, people: &People) -> Option<Who> {
+    for start in verb.saturating_sub(9)..verb {
+        let opens = start == 0
+            || matches!(sentence.token(start - 1), Token::Mark(_))
+            || sentence.is(start - 1, Flags::CONJUNCTION.union(Flags::ADVERB));
+        if opens && let Some(who) = who_at(sentence, start, people).filter(|who| who.end == verb) {
+            return Some(who);
+        }
+    }
+    let mut after = verb + 1;
+    while after < verb + 3 && sentence.is(after, Flags::ADVERB.union(Flags::PRONOUN)) && who_at(sentence, after, people).is_none() {
+        after += 1;
+    }
+    // After a verb only a known agent counts: "stelt Gouda vast" names no subject.
+    who_at(sentence, after, people).filter(|who| !who.guessed && verb > 0)
+}
