@@ -1,0 +1,120 @@
+//! The agenda that goes to the members: when and where, the items with what they ask, and the literal text of every
+//! proposal.
+
+use hamerslag_core::dutch;
+use hamerslag_core::view::{AgendaItemView, AgendaView, MeetingHead, ProposalView};
+use hamerslag_core::words::ProposalKind;
+
+use super::minutes::heading;
+use super::wording::{
+    capitalised, counted, enumerate, late, meeting_of, sentence, short_name, subtitle, time,
+};
+use super::{Document, long_name, text_lines};
+use crate::atom::Span;
+use crate::block::{Bar, Block, Marker, Paragraph};
+use crate::breaks::Edge;
+use crate::face::Style;
+use crate::paginate::Running;
+
+/// The agenda as a document.
+pub(crate) fn document(view: &AgendaView) -> Document {
+    let title = format!("Agenda {}", meeting_of(&view.meeting));
+    let mut blocks = vec![Block::Paragraph(Paragraph::title(&title))];
+    blocks.extend(subtitle(&view.meeting).map(|words| Block::Paragraph(Paragraph::subtitle(&words))));
+    blocks.push(Block::Rule { before: 9.0 });
+    blocks.extend(long_name(&view.association));
+    blocks.extend(facts(&view.meeting));
+    blocks.push(Block::Rule { before: 6.0 });
+    let mut group = 0;
+    for (number, planned) in view.items.iter().enumerate() {
+        let parts = parts(planned, &mut group);
+        let next = view.items.get(number + 1);
+        let holds_next = !parts.is_empty() || next.is_some_and(|next| next.depth > planned.depth);
+        blocks.push(Block::Paragraph(Paragraph { holds_next, ..item_heading(planned) }));
+        blocks.extend(parts.into_iter().map(Block::Paragraph));
+    }
+    let name = short_name(&view.meeting);
+    let running = Running {
+        association: view.association.name.clone(),
+        status: None,
+        document: format!("Agenda {name}"),
+    };
+    Document { title: format!("{title}, {}", dutch::date(view.meeting.date)), blocks, running }
+}
+
+fn facts(meeting: &MeetingHead) -> Vec<Block> {
+    let hours = match (meeting.planned_start.map(time), meeting.planned_end.map(time)) {
+        (Some(start), Some(end)) => Some(format!("{start} uur, tot omstreeks {end} uur")),
+        (Some(start), None) => Some(format!("{start} uur")),
+        (None, _) => None,
+    };
+    let day = Paragraph { before: 5.0, ..Paragraph::fact("Datum", &dutch::weekday_and_date(meeting.date)) };
+    let place = meeting.place.as_ref().map(|place| Paragraph::fact("Plaats", place));
+    let hours = hours.map(|hours| Paragraph::fact("Aanvang", &hours));
+    std::iter::once(day).chain(hours).chain(place).map(Block::Paragraph).collect()
+}
+
+/// Number, title and planned time.
+fn item_heading(planned: &AgendaItemView) -> Paragraph {
+    let own = planned.title.as_deref().filter(|title| !title.trim().is_empty());
+    let fallback = planned.proposals.iter().find_map(|proposal| proposal.title.as_deref());
+    let title = own.or(fallback).unwrap_or("Zonder titel");
+    let heading = heading(planned.number.as_deref(), title, planned.depth);
+    match planned.planned_at {
+        Some(at) => heading.with_marker(Marker::Right(Span::new(time(at), Style::NOTE))),
+        None => heading,
+    }
+}
+
+/// What stands below the heading.
+fn parts(planned: &AgendaItemView, group: &mut usize) -> Vec<Paragraph> {
+    let kind = planned.kind.map(|kind| kind.dutch().to_owned());
+    let minutes = planned.planned_minutes.filter(|minutes| *minutes > 0);
+    let minutes = minutes.map(|minutes| counted(minutes, "minuut", "minuten"));
+    let manner: Vec<String> = kind.into_iter().chain(planned.presenter.clone()).chain(minutes).collect();
+    let mut parts = Vec::new();
+    if !manner.is_empty() {
+        parts.push(Paragraph::note(capitalised(&manner.join(" · "))));
+    }
+    parts.extend(planned.late.as_ref().map(|came| Paragraph::note(late(came))));
+    for line in planned.explanation.iter().flat_map(|text| text_lines(text)) {
+        parts.push(Paragraph::body(vec![Span::new(line, Style::BODY)]));
+    }
+    for proposal in &planned.proposals {
+        *group += 1;
+        parts.extend(proposal_parts(proposal, planned, *group));
+    }
+    parts
+}
+
+/// A proposal set apart: what it is, its literal text, who submit it, the advice on it.
+fn proposal_parts(proposal: &ProposalView, planned: &AgendaItemView, group: usize) -> Vec<Paragraph> {
+    let mut first = capitalised(proposal.kind.dutch());
+    let amended = proposal.amends.and_then(|id| planned.proposals.iter().find(|other| other.id == id));
+    match (proposal.kind, amended.and_then(|other| other.title.as_ref())) {
+        (ProposalKind::Amendment, Some(title)) => first.push_str(&format!(" op ‘{title}’")),
+        _ if amended.is_some() => first.push_str(" op het voorstel hierboven"),
+        _ => {}
+    }
+    let title = proposal.title.as_deref().filter(|title| planned.title.as_deref() != Some(*title));
+    first = title.map_or_else(|| format!("{first}."), |title| sentence(&format!("{first}: {title}")));
+    let mut lines: Vec<Vec<Span>> =
+        text_lines(&proposal.text).map(|line| vec![Span::new(line, Style::BODY)]).collect();
+    if lines.is_empty() {
+        lines.push(Vec::new());
+    }
+    if let Some(line) = lines.first_mut() {
+        line.insert(0, Span::new(format!("{first} "), Style::NUMBER));
+    }
+    let submitters = Some(enumerate(&proposal.submitters)).filter(|names| !names.is_empty());
+    lines.extend(submitters.map(|names| vec![Span::new(format!("Ingediend door {names}."), Style::NOTE)]));
+    let advice = proposal.advice.as_deref().map(|advice| sentence(&format!("Preadvies: {advice}")));
+    lines.extend(advice.map(|advice| vec![Span::new(advice, Style::NOTE)]));
+    let set = |(number, spans): (usize, Vec<Span>)| Paragraph {
+        edge: Edge::Ragged,
+        before: if number == 0 { 6.0 } else { 1.0 },
+        bar: Some(Bar { width: 1.8, group }),
+        ..Paragraph::body(spans)
+    };
+    lines.into_iter().enumerate().map(set).collect()
+}

@@ -1,0 +1,66 @@
+//! An election as a small table: candidates below each other, a column for every ballot.
+
+use hamerslag_core::view::{BallotView, ElectionView};
+
+use super::minutes::cell;
+use super::wording::{counted, enumerate};
+use crate::atom::Span;
+use crate::block::{Block, Column, Paragraph, Table};
+use crate::face::Style;
+
+/// Ballots side by side in one table; more of them make another table.
+const BALLOTS_BESIDE: usize = 4;
+
+/// The election's heading, tables and remarks.
+pub(super) fn blocks(election: &ElectionView) -> Vec<Block> {
+    let heading = format!("Verkiezing {} ({})", election.office, counted(election.seats, "zetel", "zetels"));
+    let spans = vec![Span::new(heading, Style::NUMBER)];
+    let mut blocks = vec![Block::Paragraph(Paragraph {
+        before: 7.0,
+        holds_next: true,
+        ..Paragraph::note("").with_spans(spans)
+    })];
+    if election.rounds.is_empty() && !election.candidates.is_empty() {
+        let words = format!("Kandidaten: {}.", enumerate(&election.candidates));
+        blocks.push(Block::Paragraph(Paragraph::note(words)));
+    }
+    blocks.extend(election.rounds.chunks(BALLOTS_BESIDE).map(|rounds| table(election, rounds)));
+    let remarks = remarks(election);
+    if !remarks.is_empty() {
+        blocks.push(Block::Paragraph(Paragraph { before: 4.0, ..Paragraph::note(remarks) }));
+    }
+    blocks
+}
+
+fn table(election: &ElectionView, rounds: &[BallotView]) -> Block {
+    let mut columns = vec![Column::text("Kandidaat", 3.0)];
+    columns.extend(rounds.iter().map(|ballot| Column::figures(format!("{}e ronde", ballot.round), 1.0)));
+    let row = |name: &str, figure: &dyn Fn(&BallotView) -> Option<u32>| {
+        let figures =
+            rounds.iter().map(|ballot| cell(&figure(ballot).map_or("–".to_owned(), |n| n.to_string())));
+        std::iter::once(cell(name)).chain(figures).collect::<Vec<_>>()
+    };
+    let mut rows: Vec<Vec<Vec<Span>>> = election
+        .candidates
+        .iter()
+        .enumerate()
+        .map(|(place, name)| row(name, &|ballot| ballot.votes.get(place).copied().flatten()))
+        .collect();
+    rows.push(row("Blanco", &|ballot| Some(ballot.blank)));
+    rows.push(row("Ongeldig", &|ballot| Some(ballot.invalid)));
+    rows.push(row("Ingeleverd", &|ballot| Some(ballot.returned)));
+    Block::Table(Table { columns, rows })
+}
+
+/// Ballots given out, lots, tellers.
+fn remarks(election: &ElectionView) -> String {
+    let issued = election
+        .ballots_issued
+        .map(|count| format!("Uitgereikt: {}.", counted(count, "biljet", "biljetten")));
+    let lots = election.rounds.iter().filter_map(|ballot| {
+        ballot.lot.as_ref().map(|name| format!("In de {}e ronde wees het lot {name} aan.", ballot.round))
+    });
+    let tellers = Some(enumerate(&election.tellers)).filter(|names| !names.is_empty());
+    let tellers = tellers.map(|names| format!("Stembureau: {names}."));
+    issued.into_iter().chain(lots).chain(tellers).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,215 @@
+//! The minutes of a meeting: title, facts, items with their account, the lists of decisions and actions, the places to
+//! sign.
+
+use hamerslag_core::dutch;
+use hamerslag_core::time::ClockTime;
+use hamerslag_core::view::{ActionView, DecisionView, MinutesView, SuspensionView, TreatedItemView};
+use hamerslag_core::words::{DutyKind, MeetingStatus, MinutesStatus, TreatmentStatus};
+
+use super::account::Account;
+use super::wording::{capitalised, late, meeting_of, sentence, short_name, subtitle, time};
+use super::{Document, decided, long_name, presence};
+use crate::atom::Span;
+use crate::block::{Block, Column, Marker, Paragraph, Signature, Table};
+use crate::face::Style;
+use crate::paginate::Running;
+
+/// The minutes as a document.
+pub(crate) fn document(view: &MinutesView) -> Document {
+    let title = format!("Notulen van de {}", meeting_of(&view.meeting));
+    let mut blocks = head(view, &title);
+    let mut account = Account::new(view.meeting.opened_at, &view.suspensions);
+    for (number, treated) in view.items.iter().enumerate() {
+        let next = view.items.get(number + 1);
+        let has_more =
+            !treated.entries.is_empty() || next.is_some_and(|next| next.item.depth > treated.item.depth);
+        item(&mut blocks, &mut account, view, treated, has_more);
+    }
+    blocks.extend(account.rest());
+    blocks.extend(decision_list(view));
+    blocks.extend(action_list(view));
+    blocks.extend(signatures(view));
+    let status = match view.status {
+        MinutesStatus::Draft | MinutesStatus::Submitted => Some(capitalised(view.status.dutch())),
+        MinutesStatus::Adopted | MinutesStatus::Rectified | MinutesStatus::Historical => None,
+    };
+    let name = short_name(&view.meeting);
+    let running =
+        Running { association: view.association.name.clone(), status, document: format!("Notulen {name}") };
+    Document { title: format!("{title}, {}", dutch::date(view.meeting.date)), blocks, running }
+}
+
+/// Title and facts.
+fn head(view: &MinutesView, title: &str) -> Vec<Block> {
+    let meeting = &view.meeting;
+    let mut blocks = vec![Block::Paragraph(Paragraph::title(title))];
+    blocks.extend(subtitle(meeting).map(|words| Block::Paragraph(Paragraph::subtitle(&words))));
+    blocks.push(Block::Rule { before: 9.0 });
+    blocks.extend(long_name(&view.association));
+    let day = dutch::weekday_and_date(meeting.date);
+    let day_and_place = std::iter::once(day).chain(meeting.place.clone()).collect::<Vec<_>>().join(", ");
+    let label = if meeting.place.is_some() { "Datum en plaats" } else { "Datum" };
+    blocks.push(Block::Paragraph(Paragraph { before: 5.0, ..Paragraph::fact(label, &day_and_place) }));
+    blocks.extend(presence::facts(view));
+    if view.status == MinutesStatus::Historical
+        && let Some(source) = &view.source
+    {
+        blocks.push(Block::Paragraph(Paragraph::fact("Herkomst", &format!("Ingevoerd uit {source}"))));
+    }
+    blocks.push(Block::Rule { before: 6.0 });
+    blocks
+}
+
+/// An item with its heading and account.
+fn item(
+    blocks: &mut Vec<Block>,
+    account: &mut Account<'_>,
+    view: &MinutesView,
+    treated: &TreatedItemView,
+    has_more: bool,
+) {
+    let plan = &treated.item;
+    blocks.extend(account.before_item(treated));
+    let remarks = remarks(view, treated);
+    let number = plan.number.as_deref();
+    let title = plan.title.as_deref().filter(|title| !title.trim().is_empty());
+    let Some(title) = title else {
+        let hanging = number.map(|number| Marker::Margin(Span::new(number, Style::HEADING_NUMBER)));
+        blocks.extend(untitled(account, treated, hanging, &remarks));
+        return;
+    };
+    let mut heading = heading(number, title, plan.depth);
+    heading.holds_next = has_more || !remarks.is_empty();
+    blocks.push(Block::Paragraph(heading));
+    blocks.extend(remarks.iter().map(|words| Block::Paragraph(Paragraph::note(words))));
+    blocks.extend(account.item(treated, None));
+}
+
+/// An item without a title: its number stands beside the first words there are.
+fn untitled(
+    account: &mut Account<'_>,
+    treated: &TreatedItemView,
+    mut hanging: Option<Marker>,
+    remarks: &[String],
+) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for words in remarks {
+        let mut note = Paragraph { before: 10.0, ..Paragraph::note(words) };
+        note.markers.extend(hanging.take());
+        blocks.push(Block::Paragraph(note));
+    }
+    blocks.extend(account.item(treated, hanging.take()));
+    if blocks.is_empty() {
+        let number = treated.item.number.as_deref().unwrap_or_default();
+        let spans = vec![Span::new(number, Style::HEADING_NUMBER)];
+        blocks.push(Block::Paragraph(Paragraph { before: 10.0, ..Paragraph::note("").with_spans(spans) }));
+    }
+    blocks
+}
+
+/// A heading whose number hangs in the margin.
+pub(super) fn heading(number: Option<&str>, title: &str, depth: u32) -> Paragraph {
+    let mut heading = Paragraph::heading(title);
+    if depth > 0 {
+        heading.before = 8.0;
+    }
+    let Some(number) = number else { return heading };
+    heading.outline = Some(format!("{number} {title}"));
+    heading.with_marker(Marker::Margin(Span::new(number, Style::HEADING_NUMBER)))
+}
+
+/// How the item came on the agenda, and why it was not treated.
+fn remarks(view: &MinutesView, treated: &TreatedItemView) -> Vec<String> {
+    let came_late = treated.item.late.as_ref().map(late);
+    let is_over = view.meeting.status == MeetingStatus::Closed;
+    let put_off = match treated.status {
+        TreatmentStatus::Postponed | TreatmentStatus::Withdrawn => true,
+        TreatmentStatus::Untouched => is_over && treated.entries.is_empty(),
+        TreatmentStatus::Current | TreatmentStatus::Done => false,
+    };
+    let words = capitalised(treated.status.dutch());
+    let reason = put_off.then(|| match &treated.status_note {
+        Some(note) => sentence(&format!("{words}: {note}")),
+        None => sentence(&words),
+    });
+    came_late.into_iter().chain(reason).collect()
+}
+
+/// A suspension as a line of the minutes.
+pub(super) fn suspension(suspended: &SuspensionView) -> Block {
+    let from = time(suspended.from);
+    Block::Paragraph(Paragraph::note(match suspended.until.map(time) {
+        Some(until) => format!("De vergadering is geschorst van {from} tot {until} uur."),
+        None => format!("De vergadering is om {from} uur geschorst."),
+    }))
+}
+
+fn decision_list(view: &MinutesView) -> Vec<Block> {
+    let row = |decision: &DecisionView| {
+        let outcome = capitalised(decision.outcome.dutch());
+        let how = decided::how_taken(decision);
+        let result = if how.is_empty() { sentence(&outcome) } else { format!("{outcome}. {how}") };
+        vec![cell(&decision.number), cell(&decision.text), cell(&result)]
+    };
+    let columns = vec![Column::text("Nr.", 1.5), Column::text("Besluit", 5.6), Column::text("Uitkomst", 2.9)];
+    list("Besluitenlijst", columns, view.decisions().map(row).collect())
+}
+
+fn action_list(view: &MinutesView) -> Vec<Block> {
+    let row = |action: &ActionView| {
+        let (owners, due) = (decided::owners(action), decided::due(action).unwrap_or_default());
+        vec![cell(&action.number), cell(&action.text), cell(&owners), cell(&due)]
+    };
+    let columns = vec![
+        Column::text("Nr.", 0.9),
+        Column::text("Actie", 5.0),
+        Column::text("Wie", 2.2),
+        Column::text("Wanneer", 1.9),
+    ];
+    list("Actielijst", columns, view.actions().map(row).collect())
+}
+
+fn list(title: &str, columns: Vec<Column>, rows: Vec<Vec<Vec<Span>>>) -> Vec<Block> {
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let heading = Paragraph { before: 20.0, ..Paragraph::heading(title) };
+    vec![Block::Paragraph(heading), Block::Table(Table { columns, rows })]
+}
+
+/// Words in a table.
+pub(super) fn cell(words: &str) -> Vec<Span> {
+    vec![Span::new(words, Style::CELL)]
+}
+
+/// The clock time of `at` as minutes after the opening, so that an evening may run past midnight.
+pub(super) fn minutes_after(opening: Option<ClockTime>, at: ClockTime) -> u32 {
+    let opening = opening.map_or(0, |opening| u32::from(opening.minutes()));
+    (u32::from(at.minutes()) + 1440 - opening) % 1440
+}
+
+/// Places to sign, on minutes that are about to be adopted or have been.
+fn signatures(view: &MinutesView) -> Vec<Block> {
+    let words = match (view.status, view.adopted_on) {
+        (MinutesStatus::Submitted, _) => {
+            "Vastgesteld in de vergadering van ............................".to_owned()
+        }
+        (MinutesStatus::Adopted | MinutesStatus::Rectified, Some(day)) => {
+            format!("{} in de vergadering van {}.", capitalised(view.status.dutch()), dutch::date(day))
+        }
+        (MinutesStatus::Adopted | MinutesStatus::Rectified, None) => {
+            sentence(&capitalised(view.status.dutch()))
+        }
+        (MinutesStatus::Draft | MinutesStatus::Historical, _) => return Vec::new(),
+    };
+    let chair = view.duties.iter().rfind(|duty| duty.duty == DutyKind::Chair).map(|duty| duty.name.clone());
+    let text =
+        Paragraph { before: 26.0, holds_next: true, ..Paragraph::body(vec![Span::new(words, Style::CELL)]) };
+    vec![
+        Block::Paragraph(text),
+        Block::Signatures(vec![
+            Signature { office: "voorzitter".to_owned(), name: chair },
+            Signature { office: "secretaris".to_owned(), name: None },
+        ]),
+    ]
+}

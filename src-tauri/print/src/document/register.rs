@@ -1,0 +1,57 @@
+//! A list of decisions, from one meeting or from many years.
+
+use chrono::NaiveDate;
+use hamerslag_core::dutch;
+use hamerslag_core::view::AssociationHead;
+use hamerslag_core::words::Outcome;
+
+use super::minutes::cell;
+use super::wording::{capitalised, sentence};
+use super::{Document, long_name};
+use crate::block::{Block, Column, Paragraph, Table};
+use crate::paginate::Running;
+
+/// A decision on a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegisterLine {
+    /// "2016-12".
+    pub number: String,
+    /// The day on which it was taken.
+    pub date: NaiveDate,
+    /// Which body took it ("ALV").
+    pub body_short: String,
+    /// The text that reads on its own.
+    pub text: String,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// Method and votes in words, if known ("28 voor, 5 tegen").
+    pub result: Option<String>,
+}
+
+/// The list as a document.
+pub(crate) fn document(association: &AssociationHead, heading: &str, decisions: &[RegisterLine]) -> Document {
+    let mut blocks = vec![Block::Paragraph(Paragraph { holds_next: false, ..Paragraph::title(heading) })];
+    blocks.extend(long_name(association));
+    if decisions.is_empty() {
+        blocks.push(Block::Paragraph(Paragraph::note("Er zijn geen besluiten.")));
+    } else {
+        let columns = vec![
+            Column::text("Nr.", 1.4),
+            Column::text("Genomen", 2.0),
+            Column::text("Besluit", 4.6),
+            Column::text("Uitkomst", 2.4),
+        ];
+        blocks.push(Block::Table(Table { columns, rows: decisions.iter().map(row).collect() }));
+    }
+    let running =
+        Running { association: association.name.clone(), status: None, document: heading.to_owned() };
+    Document { title: heading.to_owned(), blocks, running }
+}
+
+fn row(line: &RegisterLine) -> Vec<Vec<crate::atom::Span>> {
+    let outcome = sentence(&capitalised(line.outcome.dutch()));
+    let result = line.result.as_deref().map(sentence);
+    let outcome = std::iter::once(outcome).chain(result).collect::<Vec<_>>().join(" ");
+    let taken = format!("{}, {}", line.body_short, dutch::date(line.date));
+    vec![cell(&line.number), cell(&taken), cell(&line.text), cell(&outcome)]
+}

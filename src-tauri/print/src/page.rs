@@ -1,0 +1,104 @@
+//! Laid-out pages as plain values: what stands where, in points from the top left corner. A writer turns them into bytes;
+//! a test can look at them.
+
+use crate::paragraph::Line;
+
+/// A4, 210 mm wide, in points.
+pub const WIDTH: f32 = 595.28;
+/// A4, 297 mm high, in points.
+pub const HEIGHT: f32 = 841.89;
+/// The least white on every side: 15 mm, in points. Nothing is drawn outside it.
+pub const MARGIN: f32 = 42.52;
+
+/// Where the text begins, from the left edge; numbers of items hang to the left of it.
+pub(crate) const LEFT: f32 = 82.0;
+/// Where the text ends, from the left edge.
+pub(crate) const RIGHT: f32 = WIDTH - 68.0;
+/// The measure of the text.
+pub(crate) const MEASURE: f32 = RIGHT - LEFT;
+/// Where the text begins, from the top edge.
+pub(crate) const TOP: f32 = 80.0;
+/// Where the text ends, from the top edge.
+pub(crate) const BOTTOM: f32 = 772.0;
+
+/// What a line is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Running head or foot, or the repeated head of a table: not part of the text.
+    Running,
+    /// Title of the document.
+    Title,
+    /// Title of an item or a list.
+    Heading,
+    /// A number, letter or label that hangs beside the text.
+    Label,
+    /// Running text.
+    Body,
+    /// A decision with its outcome.
+    Decision,
+    /// An action point.
+    Action,
+    /// Column head of a table.
+    TableHead,
+    /// Cell of a table.
+    Cell,
+}
+
+/// A line in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedLine {
+    /// Its left end.
+    pub x: f32,
+    /// Its baseline, from the top edge.
+    pub baseline: f32,
+    /// What it is for.
+    pub role: Role,
+    /// What stands on it.
+    pub line: Line,
+}
+
+/// A black rectangle: a rule or a bar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rule {
+    /// Its left edge.
+    pub x: f32,
+    /// Its upper edge, from the top of the page.
+    pub y: f32,
+    /// Its width.
+    pub width: f32,
+    /// Its height.
+    pub height: f32,
+}
+
+/// One page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    /// The lines, in reading order.
+    pub lines: Vec<PlacedLine>,
+    /// The rules and bars.
+    pub rules: Vec<Rule>,
+}
+
+/// An entry of the table of contents that a reader program shows beside the pages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutlineEntry {
+    /// The heading with its number.
+    pub title: String,
+    /// The page it stands on, from 0.
+    pub page: usize,
+    /// The upper edge of the heading, from the top of the page.
+    pub y: f32,
+}
+
+/// A document, laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Laid {
+    /// Its title, as reader programs show it.
+    pub title: String,
+    /// Who made it: the association.
+    pub author: String,
+    /// Its pages; at least one.
+    pub pages: Vec<Page>,
+    /// Its headings.
+    pub outline: Vec<OutlineEntry>,
+}

@@ -1,0 +1,166 @@
+//! Rows to pages. A page takes as many rows as fit; rows that hold on to each other go together, unless together they are
+//! taller than a page.
+
+use crate::atom::Span;
+use crate::block::Block;
+use crate::breaks::Edge;
+use crate::face::Style;
+use crate::page::{
+    BOTTOM, HEIGHT, LEFT, Laid, MARGIN, MEASURE, OutlineEntry, Page, PlacedLine, RIGHT, Role, Rule, TOP,
+};
+use crate::paragraph::{Setting, lines, single_line};
+use crate::row::{Hold, Row, Rows};
+use crate::shape::Shaper;
+
+/// What returns on every page.
+#[derive(Clone, Debug)]
+pub(crate) struct Running {
+    /// The association, top left.
+    pub(crate) association: String,
+    /// "Concept", top right.
+    pub(crate) status: Option<String>,
+    /// Which document, bottom left.
+    pub(crate) document: String,
+}
+
+/// The blocks as pages.
+pub(crate) fn lay_out(shaper: &mut Shaper<'_>, title: &str, blocks: &[Block], running: &Running) -> Laid {
+    let rows = Rows::of(shaper, blocks);
+    let mut filling =
+        Filling { heads: &rows.heads, pages: vec![Page::default()], y: TOP, outline: Vec::new(), bar: None };
+    let mut at = 0;
+    while let Some(rest) = rows.rows.get(at..).filter(|rest| !rest.is_empty()) {
+        let before = at.checked_sub(1).and_then(|last| rows.rows.get(last));
+        at += filling.take(rest, before.and_then(|row| row.table));
+    }
+    let Filling { mut pages, outline, .. } = filling;
+    let count = pages.len();
+    for (number, page) in pages.iter_mut().enumerate() {
+        head(shaper, page, running);
+        foot(shaper, page, running, &format!("Pagina {} van {count}", number + 1));
+    }
+    Laid { title: title.to_owned(), author: running.association.clone(), pages, outline }
+}
+
+/// The pages so far and the place on the last one.
+struct Filling<'r> {
+    heads: &'r [Row],
+    pages: Vec<Page>,
+    y: f32,
+    outline: Vec<OutlineEntry>,
+    /// The bar that the next row may lengthen: its group and its place among the rules.
+    bar: Option<(usize, usize)>,
+}
+
+impl Filling<'_> {
+    /// Puts the rows that belong together on this page or on a new one; returns how many there were.
+    fn take(&mut self, rest: &[Row], previous_table: Option<usize>) -> usize {
+        let Some(first) = rest.first() else { return 0 };
+        // Within a table, a new page begins with its head.
+        let repeated = first.table.filter(|table| previous_table == Some(*table));
+        let head = repeated.and_then(|table| self.heads.get(table));
+        let page_room = BOTTOM - TOP - head.map_or(0.0, |head| head.height);
+        let fitting = [Hold::Wish, Hold::Firm].map(|least| together(rest, least));
+        let (count, height) = fitting
+            .into_iter()
+            .find(|(_, height)| *height - first.before <= page_room)
+            .unwrap_or((1, first.before + first.height));
+        if self.y > TOP && self.y + height > BOTTOM {
+            self.pages.push(Page::default());
+            self.y = TOP;
+            self.bar = None;
+            if let Some(head) = head {
+                self.repeat(head);
+            }
+        }
+        rest.iter().take(count).for_each(|row| self.put(row));
+        count
+    }
+
+    fn put(&mut self, row: &Row) {
+        if self.y > TOP {
+            self.y += row.before;
+        }
+        let (y, number) = (self.y, self.pages.len() - 1);
+        let Some(page) = self.pages.last_mut() else { return };
+        page.lines
+            .extend(row.lines.iter().map(|line| PlacedLine { baseline: y + line.baseline, ..line.clone() }));
+        page.rules.extend(row.rules.iter().map(|rule| Rule { y: y + rule.y, ..*rule }));
+        self.y += row.height;
+        match (row.bar, self.bar) {
+            (Some((_, _, group)), Some((same, place))) if group == same => {
+                if let Some(bar) = page.rules.get_mut(place) {
+                    bar.height = y + row.height - bar.y;
+                }
+            }
+            (Some((x, width, group)), _) => {
+                self.bar = Some((group, page.rules.len()));
+                page.rules.push(Rule { x, y, width, height: row.height });
+            }
+            (None, _) => self.bar = None,
+        }
+        if let Some(title) = &row.outline {
+            self.outline.push(OutlineEntry { title: title.clone(), page: number, y });
+        }
+    }
+
+    /// A table's head again; it is no part of the text.
+    fn repeat(&mut self, head: &Row) {
+        let mut again = head.clone();
+        again.lines.iter_mut().for_each(|line| line.role = Role::Running);
+        self.put(&again);
+    }
+}
+
+/// How many of the rows hold on to each other at least this firmly, and how tall they are, white before included.
+fn together(rows: &[Row], least: Hold) -> (usize, f32) {
+    let (mut count, mut height) = (0, 0.0);
+    for row in rows {
+        count += 1;
+        height += row.before + row.height;
+        if row.hold < least || height > BOTTOM {
+            break;
+        }
+    }
+    (count, height)
+}
+
+/// The most lines that the running head takes; the rest of a very long name is left out there.
+const HEAD_LINES: usize = 2;
+
+fn head(shaper: &mut Shaper<'_>, page: &mut Page, running: &Running) {
+    let status = running.status.iter().map(|status| Span::new(status, Style::RUNNING)).collect::<Vec<_>>();
+    let status = single_line(shaper, &status);
+    let setting = Setting { width: MEASURE - status.width - 20.0, edge: Edge::Ragged, hyphenate: false };
+    let name = lines(shaper, &[Span::new(&running.association, Style::RUNNING)], setting);
+    let mut placed = Vec::new();
+    for (number, line) in name.into_iter().take(HEAD_LINES).enumerate() {
+        placed.push(PlacedLine {
+            x: LEFT,
+            baseline: HEAD_BASELINE + 11.0 * number as f32,
+            role: Role::Running,
+            line,
+        });
+    }
+    if !status.runs.is_empty() {
+        let x = RIGHT - status.width;
+        placed.push(PlacedLine { x, baseline: HEAD_BASELINE, role: Role::Running, line: status });
+    }
+    page.lines.splice(0..0, placed);
+}
+
+/// The baseline of the running head.
+const HEAD_BASELINE: f32 = MARGIN + 9.0;
+/// The baseline of the running foot.
+const FOOT_BASELINE: f32 = HEIGHT - MARGIN - 4.0;
+
+fn foot(shaper: &mut Shaper<'_>, page: &mut Page, running: &Running, number: &str) {
+    let number = single_line(shaper, &[Span::new(number, Style::RUNNING)]);
+    let setting = Setting { width: MEASURE - number.width - 20.0, edge: Edge::Ragged, hyphenate: false };
+    let document = lines(shaper, &[Span::new(&running.document, Style::RUNNING)], setting);
+    if let Some(line) = document.into_iter().next() {
+        page.lines.push(PlacedLine { x: LEFT, baseline: FOOT_BASELINE, role: Role::Running, line });
+    }
+    let x = RIGHT - number.width;
+    page.lines.push(PlacedLine { x, baseline: FOOT_BASELINE, role: Role::Running, line: number });
+}

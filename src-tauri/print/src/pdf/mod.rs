@@ -1,0 +1,196 @@
+//! Pages to PDF through printpdf: glyph codes with their offsets, rules, fonts. What printpdf leaves open is closed in
+//! [`finish`].
+
+mod finish;
+mod subset;
+
+use harfrust::{GlyphId, ShaperFont};
+use printpdf::{
+    Codepoint, FontId, Mm, Op, PaintMode, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt,
+    Rect, TextItem, TextMatrix,
+};
+
+use self::subset::{Measures, Subset};
+use crate::Printing;
+use crate::error::PrintError;
+use crate::face::Face;
+use crate::page::{HEIGHT, Laid, OutlineEntry, Role, Rule};
+use crate::paragraph::{Part, Run};
+use crate::shape::{Fonts, Shaped};
+use crate::write::{End, Writer};
+
+/// Writes a PDF.
+pub(crate) struct PdfWriter<'f> {
+    fonts: Vec<ShaperFont<'f, 'f>>,
+    subsets: Vec<Subset>,
+    pages: Vec<Vec<Op>>,
+    outline: Vec<OutlineEntry>,
+    info: finish::Info,
+}
+
+impl<'f> PdfWriter<'f> {
+    /// For this document, with these fonts.
+    pub(crate) fn new(fonts: &'f Fonts, laid: &Laid, printed: &Printing) -> Self {
+        Self {
+            fonts: fonts.iter().map(|(_, font)| ShaperFont::new(font)).collect(),
+            subsets: Face::ALL.map(Subset::new).into(),
+            pages: Vec::with_capacity(laid.pages.len()),
+            outline: Vec::with_capacity(laid.outline.len()),
+            info: finish::Info { title: laid.title.clone(), author: laid.author.clone(), on: printed.on },
+        }
+    }
+
+    fn add(&mut self, ops: impl IntoIterator<Item = Op>) {
+        if let Some(page) = self.pages.last_mut() {
+            page.extend(ops);
+        }
+    }
+
+    /// The run as codes. Where the sum of the widths that a reader program adds up drifts from where a glyph belongs, the
+    /// glyph before it carries the difference.
+    fn codes(&mut self, run: &Run, end: End) -> Result<Vec<Codepoint>, PrintError> {
+        let index = run.style.face.index();
+        let (Some(font), Some(subset)) = (self.fonts.get(index), self.subsets.get_mut(index)) else {
+            return Ok(Vec::new());
+        };
+        let mut line = Coding { font, subset, codes: Vec::new(), pen: 0.0, wanted: 0.0 };
+        for part in &run.parts {
+            match part {
+                Part::Word(word) => line.word(word)?,
+                Part::Space(width) => line.space(width * 1000.0 / run.style.size)?,
+            }
+        }
+        if end == End::Space {
+            line.space(0.0)?;
+        }
+        Ok(line.codes)
+    }
+}
+
+/// A run on its way to codes; widths in 1/1000 em.
+struct Coding<'a, 'f> {
+    font: &'a ShaperFont<'f, 'f>,
+    subset: &'a mut Subset,
+    codes: Vec<Codepoint>,
+    /// Where a reader program's pen is.
+    pen: f32,
+    /// Where it should be.
+    wanted: f32,
+}
+
+impl Coding<'_, '_> {
+    fn word(&mut self, word: &Shaped) -> Result<(), PrintError> {
+        for glyph in &word.glyphs {
+            let text = word.text.get(glyph.text.clone()).unwrap_or_default();
+            self.glyph(glyph.id, text, glyph.shift)?;
+            self.wanted += glyph.advance;
+        }
+        Ok(())
+    }
+
+    fn space(&mut self, width: f32) -> Result<(), PrintError> {
+        let space = self.font.nominal_glyph(u32::from(' ')).map_or(0, GlyphId::to_u32);
+        self.glyph(u16::try_from(space).unwrap_or_default(), " ", 0.0)?;
+        self.wanted += width;
+        Ok(())
+    }
+
+    fn glyph(&mut self, id: u16, text: &str, shift: f32) -> Result<(), PrintError> {
+        let drift = (self.pen - self.wanted - shift).round();
+        if let Some(last) = self.codes.last_mut() {
+            last.offset += drift;
+            self.pen -= drift;
+        }
+        let font = self.font;
+        let coded = self.subset.code(id, text, || thousandths(font, id))?;
+        self.codes.push(Codepoint::with_cid(coded.code, 0.0, text.to_owned()));
+        self.pen += f32::from(coded.width);
+        Ok(())
+    }
+}
+
+/// A glyph's own width, in 1/1000 em.
+fn thousandths(font: &ShaperFont<'_, '_>, id: u16) -> u16 {
+    let width = font.glyph_h_advance(GlyphId::new(u32::from(id))) as f32;
+    (width * 1000.0 / f32::from(font.units_per_em())).round() as u16
+}
+
+impl Writer for PdfWriter<'_> {
+    type Output = Vec<u8>;
+
+    fn begin_page(&mut self) {
+        self.pages.push(Vec::new());
+    }
+
+    fn run(&mut self, (x, baseline): (f32, f32), run: &Run, _: Role, end: End) -> Result<(), PrintError> {
+        let codes = self.codes(run, end)?;
+        self.add([
+            Op::StartTextSection,
+            Op::SetFont { font: PdfFontHandle::External(font_id(run.style.face)), size: Pt(run.style.size) },
+            Op::SetTextMatrix { matrix: TextMatrix::Translate(hundredths(x), hundredths(HEIGHT - baseline)) },
+            Op::ShowText { items: vec![TextItem::GlyphIds(codes)] },
+            Op::EndTextSection,
+        ]);
+        Ok(())
+    }
+
+    fn rule(&mut self, rule: &Rule) {
+        let rectangle = Rect {
+            x: hundredths(rule.x),
+            y: hundredths(HEIGHT - rule.y - rule.height),
+            width: hundredths(rule.width),
+            height: hundredths(rule.height),
+            mode: Some(PaintMode::Fill),
+            winding_order: None,
+        };
+        self.add([Op::DrawRectangle { rectangle }]);
+    }
+
+    fn outline(&mut self, entry: &OutlineEntry) {
+        self.outline.push(entry.clone());
+    }
+
+    fn finish(self) -> Result<Vec<u8>, PrintError> {
+        let mut document = PdfDocument::new(&self.info.title);
+        let mut glyph_maps = Vec::new();
+        for (subset, (face, font)) in self.subsets.iter().zip(Face::ALL.into_iter().zip(&self.fonts)) {
+            if subset.is_unused() {
+                continue;
+            }
+            let parsed = subset.font(measures(font))?;
+            document.resources.fonts.map.insert(font_id(face), PdfFont::new(parsed));
+            glyph_maps.push((subset.name(), subset.glyph_map()));
+        }
+        document
+            .with_pages(self.pages.into_iter().map(|ops| PdfPage::new(Mm(210.0), Mm(297.0), ops)).collect());
+        let mut warnings = Vec::new();
+        let mut written = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+        if let Some(warning) = warnings.into_iter().next() {
+            return Err(PrintError::Pdf { reason: warning.msg });
+        }
+        finish::finish(&mut written, &self.info, &glyph_maps, &self.outline)
+    }
+}
+
+/// The name of a font on the pages; fixed, so that the same document gives the same bytes.
+fn font_id(face: Face) -> FontId {
+    FontId(format!("H{}", face.index()))
+}
+
+/// Points in steps of 1/100, which is finer than any printer.
+fn hundredths(points: f32) -> Pt {
+    Pt((points * 100.0).round() / 100.0)
+}
+
+fn measures(font: &ShaperFont<'_, '_>) -> Measures {
+    let metrics = font.metrics();
+    let scale = 1000.0 / f32::from(metrics.units_per_em);
+    let scaled = |value: f32| (value * scale).round() as i16;
+    let line = metrics.hhea_line.unwrap_or_default();
+    let bounds = metrics.bounds;
+    Measures {
+        ascent: scaled(line.ascender.to_f32()),
+        descent: scaled(line.descender.to_f32()),
+        bounds: [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max].map(|value| scaled(value.to_f32())),
+    }
+}

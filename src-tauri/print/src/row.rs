@@ -1,0 +1,223 @@
+//! Blocks to rows: the lines are known now, but not yet the page they stand on. A row is the least that a page takes; how
+//! firmly it holds on to the next one decides where pages may end.
+
+use crate::atom::Span;
+use crate::block::{Block, Marker, Paragraph, Signature};
+use crate::breaks::Edge;
+use crate::face::Style;
+use crate::page::{LEFT, MARGIN, MEASURE, PlacedLine, RIGHT, Role, Rule};
+use crate::paragraph::{Line, Setting, lines, single_line};
+use crate::shape::Shaper;
+use crate::table;
+
+/// How firmly a row holds on to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Hold {
+    /// A page may end here.
+    Free,
+    /// It had better not.
+    Wish,
+    /// Only if there is no other way.
+    Firm,
+}
+
+/// A strip of a page. Places are relative to its upper edge and to the left edge of the page.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    pub(crate) height: f32,
+    /// White before it; none at the head of a page.
+    pub(crate) before: f32,
+    pub(crate) lines: Vec<PlacedLine>,
+    pub(crate) rules: Vec<Rule>,
+    /// The bar beside it: left edge, thickness, and the group that shares it.
+    pub(crate) bar: Option<(f32, f32, usize)>,
+    pub(crate) hold: Hold,
+    /// The table it belongs to, as an index into the heads.
+    pub(crate) table: Option<usize>,
+    pub(crate) outline: Option<String>,
+}
+
+impl Row {
+    /// An empty strip of this height.
+    pub(crate) fn new(height: f32) -> Self {
+        Self {
+            height,
+            before: 0.0,
+            lines: Vec::new(),
+            rules: Vec::new(),
+            bar: None,
+            hold: Hold::Free,
+            table: None,
+            outline: None,
+        }
+    }
+}
+
+/// A document as rows.
+#[derive(Debug, Default)]
+pub(crate) struct Rows {
+    pub(crate) rows: Vec<Row>,
+    /// The head of each table, to be repeated where a page begins within it.
+    pub(crate) heads: Vec<Row>,
+    /// How many lines of text the last heading still asks for.
+    owed: usize,
+}
+
+/// Lines of text that a heading keeps below it.
+const LINES_BELOW_HEADING: usize = 2;
+/// White between a bar and its text.
+const BAR_GAP: f32 = 10.0;
+/// White between the text and what stands at the right end of its line.
+const RIGHT_GAP: f32 = 14.0;
+/// White between a number in the margin and the text.
+const MARGIN_GAP: f32 = 9.0;
+
+impl Rows {
+    /// The blocks as rows.
+    pub(crate) fn of(shaper: &mut Shaper<'_>, blocks: &[Block]) -> Self {
+        let mut rows = Self::default();
+        for block in blocks {
+            match block {
+                Block::Paragraph(paragraph) => rows.add_paragraph(shaper, paragraph),
+                Block::Rule { before } => {
+                    let line = Rule { x: LEFT, y: 0.0, width: MEASURE, height: 0.6 };
+                    rows.add(Row { before: *before, rules: vec![line], ..Row::new(1.0) });
+                }
+                Block::Table(table) => {
+                    let number = rows.heads.len();
+                    let (head, body) = table::rows(shaper, table, number);
+                    rows.add(Row { hold: Hold::Firm, table: Some(number), before: 5.0, ..head.clone() });
+                    rows.heads.push(head);
+                    body.into_iter().for_each(|row| rows.add(row));
+                }
+                Block::Signatures(places) => rows.add(signatures(shaper, places)),
+            }
+        }
+        rows
+    }
+
+    fn add(&mut self, mut row: Row) {
+        if self.owed > 0 {
+            self.owed -= 1;
+            if self.owed > 0 {
+                row.hold = row.hold.max(Hold::Wish);
+            }
+        }
+        self.rows.push(row);
+    }
+
+    fn add_paragraph(&mut self, shaper: &mut Shaper<'_>, paragraph: &Paragraph) {
+        let rows = paragraph_rows(shaper, paragraph);
+        if paragraph.role == Role::Heading {
+            self.release_last();
+            self.rows.extend(rows);
+            self.owed = if paragraph.holds_next { LINES_BELOW_HEADING } else { 0 };
+        } else {
+            let same_bar = |row: &Row| row.bar.map(|bar| bar.2) == paragraph.bar.map(|bar| bar.group);
+            if let Some(last) = self.rows.last_mut().filter(|row| row.bar.is_some() && same_bar(row)) {
+                last.hold = last.hold.max(Hold::Wish);
+            }
+            rows.into_iter().for_each(|row| self.add(row));
+        }
+    }
+
+    /// A new heading begins: the single line below the last one need not wait for it.
+    fn release_last(&mut self) {
+        if self.owed == 1
+            && let Some(last) = self.rows.last_mut()
+            && last.hold == Hold::Wish
+        {
+            last.hold = Hold::Free;
+        }
+    }
+}
+
+/// The lines of a paragraph, a row each.
+fn paragraph_rows(shaper: &mut Shaper<'_>, paragraph: &Paragraph) -> Vec<Row> {
+    let bar_room = if paragraph.bar.is_some() { BAR_GAP } else { 0.0 };
+    let x = LEFT + paragraph.indent + bar_room;
+    let (beside, inline, at_right) = markers(shaper, paragraph, x);
+    let spans: Vec<Span> = inline.into_iter().chain(paragraph.spans.iter().cloned()).collect();
+    let setting =
+        Setting { width: RIGHT - x - at_right, edge: paragraph.edge, hyphenate: paragraph.hyphenate };
+    let mut set = lines(shaper, &spans, setting);
+    if set.is_empty() && !beside.is_empty() {
+        set.push(Line::default());
+    }
+    let count = set.len();
+    let baseline = paragraph.leading * 0.75;
+    let mut rows: Vec<Row> = Vec::with_capacity(count);
+    for (number, line) in set.into_iter().enumerate() {
+        let mut row = Row::new(paragraph.leading);
+        // At least two lines stand on each side of the end of a page.
+        let torn = number == 0 || number + 2 == count;
+        row.hold = match () {
+            () if number + 1 == count && paragraph.holds_next => Hold::Firm,
+            () if number + 1 < count && torn => Hold::Firm,
+            () if number + 1 < count && paragraph.bar.is_some() => Hold::Wish,
+            () => Hold::Free,
+        };
+        row.bar = paragraph.bar.map(|bar| (x - BAR_GAP, bar.width, bar.group));
+        row.lines.push(PlacedLine { x, baseline, role: paragraph.role, line });
+        rows.push(row);
+    }
+    if let Some(first) = rows.first_mut() {
+        first.before = paragraph.before;
+        first.outline.clone_from(&paragraph.outline);
+        let placed = |(x, line)| PlacedLine { x, baseline, role: Role::Label, line };
+        first.lines.splice(0..0, beside.into_iter().map(placed));
+        first.lines.retain(|placed| !placed.line.runs.is_empty());
+    }
+    rows
+}
+
+/// What hangs beside a paragraph whose text begins at `x`: lines with their left ends, what must stand in the text because
+/// it is too wide to hang, and the room that the right end of the lines gives up.
+fn markers(shaper: &mut Shaper<'_>, paragraph: &Paragraph, x: f32) -> (Vec<(f32, Line)>, Vec<Span>, f32) {
+    let (mut beside, mut inline, mut at_right) = (Vec::new(), Vec::new(), 0.0);
+    for marker in &paragraph.markers {
+        let (Marker::Margin(span) | Marker::Hanging { span, .. } | Marker::Right(span)) = marker;
+        let line = single_line(shaper, std::slice::from_ref(span));
+        let (room, at) = match marker {
+            Marker::Margin(_) => (LEFT - MARGIN_GAP - MARGIN, LEFT - MARGIN_GAP - line.width),
+            Marker::Hanging { back, .. } => (*back - 3.0, x - back),
+            Marker::Right(_) => (MEASURE / 3.0, RIGHT - line.width),
+        };
+        if line.width > room {
+            inline.push(Span::new(format!("{} ", span.text), span.style));
+            continue;
+        }
+        if matches!(marker, Marker::Right(_)) {
+            at_right = line.width + RIGHT_GAP;
+        }
+        beside.push((at, line));
+    }
+    (beside, inline, at_right)
+}
+
+/// Lines to sign on, two beside each other, with room for a hand.
+fn signatures(shaper: &mut Shaper<'_>, places: &[Signature]) -> Row {
+    let count = places.len().max(1) as f32;
+    let gap = 28.0;
+    let width = (MEASURE - gap * (count - 1.0)) / count;
+    let mut row = Row { before: 46.0, ..Row::new(0.0) };
+    for (number, place) in places.iter().enumerate() {
+        let x = LEFT + (width + gap) * number as f32;
+        row.rules.push(Rule { x, y: 0.0, width, height: 0.6 });
+        let setting = Setting { width, edge: Edge::Ragged, hyphenate: false };
+        let mut y = 4.0;
+        let name = place.name.as_deref().unwrap_or_default();
+        for text in [name, &place.office] {
+            for line in lines(shaper, &[Span::new(text, Style::CELL)], setting).into_iter().take(SIGNED_LINES)
+            {
+                row.lines.push(PlacedLine { x, baseline: y + 10.0, role: Role::Body, line });
+                y += 13.5;
+            }
+        }
+        row.height = row.height.max(y);
+    }
+    row
+}
+
+/// Lines that a name takes at most where it is signed; the head of the minutes has it in full.
+const SIGNED_LINES: usize = 6;

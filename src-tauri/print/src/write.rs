@@ -1,0 +1,64 @@
+//! What a format has to be able to do to show a page. The layout knows no format; a second writer (pages as pictures for
+//! the screen) gives the same pages.
+
+use crate::page::{Laid, OutlineEntry, Role, Rule};
+use crate::paragraph::Run;
+
+/// How a run ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Another run, or nothing, follows on the line.
+    Plain,
+    /// The line ends at a space of the text, which is to be there when the text is copied.
+    Space,
+}
+
+/// Takes a document, mark by mark, from the first page to the last.
+pub trait Writer {
+    /// What comes of it.
+    type Output;
+
+    /// A new page begins.
+    fn begin_page(&mut self);
+
+    /// Words in one style: left end and baseline in points from the top left corner.
+    ///
+    /// # Errors
+    /// If the format cannot hold the glyphs.
+    fn run(&mut self, at: (f32, f32), run: &Run, role: Role, end: End) -> Result<(), crate::PrintError>;
+
+    /// A black rectangle.
+    fn rule(&mut self, rule: &Rule);
+
+    /// A heading for the table of contents.
+    fn outline(&mut self, entry: &OutlineEntry);
+
+    /// The document is complete.
+    ///
+    /// # Errors
+    /// If the format refuses it.
+    fn finish(self) -> Result<Self::Output, crate::PrintError>;
+}
+
+/// Hands every page to the writer.
+///
+/// # Errors
+/// What the writer meets.
+pub fn write<W: Writer>(laid: &Laid, mut writer: W) -> Result<W::Output, crate::PrintError> {
+    for page in &laid.pages {
+        writer.begin_page();
+        page.rules.iter().for_each(|rule| writer.rule(rule));
+        for placed in &page.lines {
+            let mut x = placed.x;
+            let count = placed.line.runs.len();
+            for (number, run) in placed.line.runs.iter().enumerate() {
+                let ends_line = number + 1 == count && placed.line.space_follows;
+                let end = if ends_line { End::Space } else { End::Plain };
+                writer.run((x, placed.baseline), run, placed.role, end)?;
+                x += run.width();
+            }
+        }
+    }
+    laid.outline.iter().for_each(|entry| writer.outline(entry));
+    writer.finish()
+}

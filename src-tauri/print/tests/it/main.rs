@@ -1,0 +1,10 @@
+//! What a user would notice about a print. An index:
+//! - `sample`: an invented evening of an invented association, and tools to look at its PDF
+//! - `text`: what comes back out of the PDF
+//! - `pages`: where things stand on the pages
+//! - `limits`: the very long, the very many, the empty and the foreign
+
+mod limits;
+mod pages;
+mod sample;
+mod text;

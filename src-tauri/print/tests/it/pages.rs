@@ -1,0 +1,164 @@
+//! Where things stand on the pages.
+
+use hamerslag_core::view::MinutesView;
+use hamerslag_core::words::EntryKind;
+use hamerslag_print::page::{HEIGHT, MARGIN, Page, Role, WIDTH};
+use hamerslag_print::{Laid, lay_out_agenda, lay_out_minutes};
+use proptest::prelude::*;
+
+use crate::sample::{
+    agenda, decided, entry, item, labelled, minutes, minutes_bytes, of_kind, one_item, said, text_of_pages,
+    vote,
+};
+
+/// Nothing sticks out of the white border.
+pub(crate) fn assert_inside(laid: &Laid) {
+    for (number, page) in laid.pages.iter().enumerate() {
+        for placed in &page.lines {
+            let right = placed.x + placed.line.width;
+            let text = placed.line.text();
+            assert!(placed.x >= MARGIN - 0.1, "page {number}: “{text}” begins at {}", placed.x);
+            assert!(right <= WIDTH - MARGIN + 0.1, "page {number}: “{text}” ends at {right}");
+            assert!(placed.baseline > MARGIN && placed.baseline < HEIGHT - MARGIN, "page {number}: “{text}”");
+        }
+        for rule in &page.rules {
+            assert!(rule.x >= MARGIN && rule.x + rule.width <= WIDTH - MARGIN);
+            assert!(rule.y >= MARGIN && rule.y + rule.height <= HEIGHT - MARGIN);
+        }
+    }
+}
+
+/// The lines of the text itself, without running heads and feet.
+fn text_lines(page: &Page) -> Vec<(Role, String)> {
+    let own = page.lines.iter().filter(|placed| !matches!(placed.role, Role::Running | Role::Label));
+    own.map(|placed| (placed.role, placed.line.text())).collect()
+}
+
+fn assert_no_heading_at_the_foot(laid: &Laid) {
+    for (number, page) in laid.pages.iter().enumerate() {
+        let last = text_lines(page).pop();
+        assert!(
+            last.as_ref().is_none_or(|(role, _)| *role != Role::Heading),
+            "page {number} ends in {last:?}"
+        );
+    }
+}
+
+#[test]
+fn everything_stands_inside_the_margins() {
+    let laid = lay_out_minutes(&minutes()).unwrap();
+    assert!((2..=4).contains(&laid.pages.len()), "an evening takes {} pages", laid.pages.len());
+    assert_inside(&laid);
+    assert_inside(&lay_out_agenda(&agenda()).unwrap());
+}
+
+#[test]
+fn a_word_longer_than_the_line_stays_inside() {
+    let long = "x".repeat(2_000);
+    let mut view = one_item(vec![
+        entry(&long),
+        said(&long, &long),
+        labelled("a.", &long),
+        decided(&long, &long, vec![]),
+    ]);
+    view.items.push(item(&long, &long, vec![]));
+    view.meeting.body_short.clone_from(&long);
+    view.association.name.clone_from(&long);
+    assert_inside(&lay_out_minutes(&view).unwrap());
+}
+
+#[test]
+fn a_heading_never_stands_at_the_foot_whatever_comes_before_it() {
+    for lines in 0..60 {
+        let mut items = vec![item("1", "Voorwerk", vec![entry("Een regel.\n".repeat(lines).as_str())])];
+        for number in 2..12 {
+            let long = "Een zin over van alles en nog wat die langer is dan een regel. ".repeat(number % 4);
+            items.push(item(&number.to_string(), "Een punt", vec![entry(&format!("Kort. {long}"))]));
+        }
+        let laid = lay_out_minutes(&MinutesView { items, ..minutes() }).unwrap();
+        assert_no_heading_at_the_foot(&laid);
+        assert_inside(&laid);
+    }
+}
+
+#[test]
+fn at_least_two_lines_of_a_paragraph_stand_on_each_side_of_a_page_end() {
+    let sentence = "Het bestuur licht toe wat er in het afgelopen jaar aan onderhoud is gedaan en wat er nog te doen is. ";
+    for length in 3..12 {
+        let paragraphs: Vec<_> = (0..40).map(|_| entry(&sentence.repeat(length))).collect();
+        let laid = lay_out_minutes(&one_item(paragraphs)).unwrap();
+        for pair in laid.pages.windows(2) {
+            let (before, after) = (text_lines(&pair[0]), text_lines(&pair[1]));
+            let begins = |text: &str| text.starts_with("Het bestuur licht");
+            let ends_whole = |line: &(Role, String)| line.1.trim_end().ends_with("te doen is.");
+            let torn = !ends_whole(before.last().unwrap());
+            if torn {
+                assert!(!begins(&before.last().unwrap().1), "a first line stands alone at the foot");
+                assert!(
+                    !ends_whole(&after[0]) || after[0].1.len() > 60,
+                    "a last line stands alone at the head"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_decision_is_not_torn_if_it_fits_on_a_page() {
+    let words =
+        "De vergadering besluit het voorstel van het bestuur over te nemen met inbegrip van de wijziging. "
+            .repeat(6);
+    for lines in 20..50 {
+        let filler = "Een regel.\n".repeat(lines);
+        let laid = lay_out_minutes(&one_item(vec![
+            entry(&filler),
+            decided("2026-1", &words, vec![vote(1, 30, 4, false)]),
+        ]))
+        .unwrap();
+        let with_decision =
+            laid.pages.iter().filter(|page| page.lines.iter().any(|placed| placed.role == Role::Decision));
+        assert_eq!(with_decision.count(), 1, "after {lines} lines");
+    }
+}
+
+#[test]
+fn every_page_tells_which_of_how_many_it_is() {
+    let Some(pages) = text_of_pages(&minutes_bytes("notulen", &minutes())) else { return };
+    let count = pages.len();
+    for (number, page) in pages.iter().enumerate() {
+        assert!(page.contains(&format!("Pagina {} van {count}", number + 1)), "page {number}: {page}");
+    }
+    assert!(pages[1].contains("Volkstuinvereniging Achter de Wetering"), "and whose it is");
+}
+
+#[test]
+fn every_item_with_a_title_is_in_the_outline() {
+    let laid = lay_out_minutes(&minutes()).unwrap();
+    let titles: Vec<&str> = laid.outline.iter().map(|entry| entry.title.as_str()).collect();
+    assert_eq!(titles[..2], ["1 Opening", "2 Vaststelling agenda"]);
+    assert_eq!(titles[titles.len() - 2..], ["Besluitenlijst", "Actielijst"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_document_leaves_the_margins(
+        texts in prop::collection::vec("(\\PC{0,400}|[a-z ]{0,900}|[A-Zéë –/.-]{0,200})", 1..12),
+        titles in prop::collection::vec("\\PC{0,90}", 1..5),
+        level in 0_u32..9,
+    ) {
+        let mut entries = Vec::new();
+        for (number, text) in texts.iter().enumerate() {
+            entries.push(hamerslag_core::view::EntryView { level, ..labelled("a.", text) });
+            entries.push(said(titles.first().map_or("", String::as_str), text));
+            entries.push(of_kind(EntryKind::ALL[number % EntryKind::ALL.len()], text));
+            entries.push(decided("2026-1", text, vec![vote(1, 3, 2, true)]));
+        }
+        let mut view = one_item(entries);
+        view.items.extend(titles.iter().map(|title| item("12.3a", title, vec![entry(title)])));
+        let laid = lay_out_minutes(&view).unwrap();
+        assert_inside(&laid);
+        assert_no_heading_at_the_foot(&laid);
+    }
+}

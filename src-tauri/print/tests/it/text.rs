@@ -1,0 +1,164 @@
+//! What comes back out of the PDF: every word, in order.
+
+use hamerslag_core::words::{EntryKind, MinutesStatus};
+use hamerslag_print::{RegisterLine, agenda_pdf, decisions_pdf};
+
+use crate::sample::{
+    agenda, association, day, dump, empty_minutes, entry, meeting, minutes, minutes_bytes, of_kind, one_item,
+    printing, said, text_of, text_of_pages,
+};
+
+/// The text with every run of white space as one space.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_word_of_the_minutes_comes_back_in_order() {
+    let view = minutes();
+    let Some(text) = text_of(&minutes_bytes("notulen", &view)) else { return };
+    let text = flat(&text);
+    let mut from = 0;
+    for treated in &view.items {
+        for words in treated.item.title.iter().chain(treated.entries.iter().map(|entry| &entry.text)) {
+            // A page may end within the text, and then the running foot and head stand between.
+            for word in words.split_whitespace() {
+                let found = text[from..].find(word);
+                from += found.unwrap_or_else(|| panic!("“{word}” of “{words}” is missing")) + word.len();
+            }
+        }
+    }
+}
+
+#[test]
+fn the_minutes_say_who_was_there_and_what_came_of_it() {
+    let Some(text) = text_of(&minutes_bytes("notulen", &minutes())) else { return };
+    let text = flat(&text);
+    for words in [
+        "Notulen van de algemene ledenvergadering",
+        "Ter vaststelling",
+        "woensdag 18 november 2026, Het Schaftlokaal te Wetersloot",
+        "31 leden, 2 gasten; 4 volmachten; samen 35 stemmen (quorum 30)",
+        "Fenna de Ruiter, Coen Mulder, Anneke Tissen, Dirk-Jan Paauw en 2 anderen",
+        "Besluit 2026-16. De contributie over 2027 wordt vastgesteld op € 96 per jaar. Handopsteken: 31 voor, 3 tegen, 1 blanco.",
+        "Verworpen. Handopsteken: 1e stemming 17 voor, 17 tegen, 1 blanco (betwist en daarmee vervallen)",
+        "Ter vergadering toegevoegd door Wout Terpstra; spoedeisend verklaard.",
+        "Aangehouden: de offerte is nog niet binnen.",
+        "De vergadering is geschorst van 20.45 tot 21.00 uur.",
+        "Actie A-7. De penningmeester zoekt uit",
+        "— Penningmeester, vóór 1 maart 2027.",
+        "— Wout Terpstra (afgeleid), zo snel mogelijk.",
+        "In de 2e ronde wees het lot Wout Terpstra aan.",
+        "Stembureau: Coen Mulder en Greet Oldenbeuving.",
+        "Besluitenlijst",
+        "Actielijst",
+        "Ruben Hoekema voorzitter",
+    ] {
+        assert!(text.contains(words), "“{words}” should be in the minutes:\n{text}");
+    }
+}
+
+#[test]
+fn words_that_are_only_a_decision_are_printed_once_in_the_account() {
+    let Some(text) = text_of(&minutes_bytes("notulen", &minutes())) else { return };
+    let (account, list) = text.split_once("Besluitenlijst").unwrap();
+    let sentence = "De agenda wordt ongewijzigd vastgesteld.";
+    assert_eq!(flat(account).matches(sentence).count(), 1, "once in the account");
+    assert_eq!(flat(list).matches(sentence).count(), 1, "and once in the list");
+}
+
+#[test]
+fn a_question_is_called_one_only_if_nothing_else_says_so() {
+    let view = one_item(vec![
+        of_kind(EntryKind::Question, "hoe laat begint het?"),
+        of_kind(EntryKind::Answer, "Antwoord: om acht uur."),
+        hamerslag_core::view::EntryView {
+            kind: EntryKind::Question,
+            ..said("Marleen (wethouder)", "waar is het?")
+        },
+    ]);
+    let Some(text) = text_of(&minutes_bytes("vragen", &view)) else { return };
+    let text = flat(&text);
+    assert!(text.contains("Vraag: hoe laat begint het?"));
+    assert_eq!(text.matches("Antwoord:").count(), 1, "the text says so itself");
+    assert!(
+        text.contains("Marleen (wethouder): waar is het?"),
+        "small capitals read as the letters they are"
+    );
+}
+
+#[test]
+fn the_head_tells_where_the_minutes_are_in_their_life() {
+    let with = |status| {
+        let view = hamerslag_core::view::MinutesView {
+            status,
+            source: Some("alv-1994.txt".into()),
+            adopted_on: Some(day(2027, 4, 14)),
+            ..empty_minutes()
+        };
+        text_of(&minutes_bytes("leeg", &view)).map(|text| flat(&text))
+    };
+    let Some(draft) = with(MinutesStatus::Draft) else { return };
+    assert!(draft.contains("Concept") && !draft.contains("secretaris"), "a draft is not signed");
+    let adopted = with(MinutesStatus::Adopted).unwrap();
+    assert!(
+        adopted.contains("Vastgesteld in de vergadering van 14 april 2027.")
+            && adopted.contains("secretaris")
+    );
+    assert!(!adopted.contains("Concept"));
+    let historical = with(MinutesStatus::Historical).unwrap();
+    assert!(historical.contains("Ingevoerd uit alv-1994.txt") && !historical.contains("secretaris"));
+}
+
+#[test]
+fn the_agenda_tells_when_where_and_what_is_asked() {
+    let pdf = agenda_pdf(&agenda(), &printing()).unwrap();
+    dump("agenda", &pdf);
+    let Some(text) = text_of(&pdf) else { return };
+    let text = flat(&text);
+    for words in [
+        "Agenda algemene ledenvergadering",
+        "20.00 uur, tot omstreeks 22.00 uur",
+        "Begroting en contributie 2027",
+        "Ter besluitvorming · penningmeester · 20 minuten",
+        "20.25",
+        "Voorstel: Contributie 2027. De contributie over 2027 wordt vastgesteld op € 96 per jaar.",
+        "Ingediend door Bram Kuipers en Greet Oldenbeuving.",
+        "Preadvies: ontraden, omdat de reserve al bestemd is.",
+    ] {
+        assert!(text.contains(words), "“{words}” should be on the agenda:\n{text}");
+    }
+}
+
+#[test]
+fn a_list_of_decisions_repeats_its_head_on_every_page_and_ends_with_the_last() {
+    let line = |number: u32| RegisterLine {
+        number: format!("2026-{number}"),
+        date: meeting().date,
+        body_short: "ALV".into(),
+        text: format!(
+            "Het voorstel over perceel {number} wordt aangenomen zoals het bestuur het heeft ingediend."
+        ),
+        outcome: hamerslag_core::words::Outcome::Adopted,
+        result: Some("28 voor, 5 tegen".into()),
+    };
+    let lines: Vec<RegisterLine> = (1..=150).map(line).collect();
+    let pdf = decisions_pdf(&association(), "Besluitenlijst van de ALV", &lines, &printing()).unwrap();
+    dump("besluiten", &pdf);
+    let Some(pages) = text_of_pages(&pdf) else { return };
+    assert!(pages.len() > 3);
+    assert!(pages.iter().all(|page| page.contains("Genomen")), "the head is on every page");
+    assert!(pages.last().unwrap().contains("2026-150"), "the last decision is on the last page");
+}
+
+#[test]
+fn a_divided_word_reads_whole_and_a_real_hyphen_stays() {
+    let text = "De verantwoordelijkheidsverdeling tussen algemene ledenvergadering en verenigingsbestuur van Zuid-Holland ";
+    let Some(read) = text_of(&minutes_bytes("afgebroken", &one_item(vec![entry(&text.repeat(20))]))) else {
+        return;
+    };
+    let read = flat(&read);
+    assert_eq!(read.matches("verantwoordelijkheidsverdeling").count(), 20);
+    assert_eq!(read.matches("verenigingsbestuur").count(), 20);
+    assert_eq!(read.matches("Zuid-").count(), 20, "the hyphen of the name is not taken for a division");
+}
