@@ -7,6 +7,9 @@ const BEFORE_NUMBERS: [&str; 12] =
 /// Words between initials and a surname.
 const PREFIXES: [&str; 9] = ["de", "den", "der", "van", "von", "te", "ten", "ter", "la"];
 
+/// Words that belong on the line of the number before them.
+const AFTER_NUMBERS: [&str; 6] = ["uur", "voor", "tegen", "blanco", "ongeldig", "stemmen"];
+
 /// Walks through the words of a text and tells which spaces bind.
 #[derive(Default)]
 pub(crate) struct Binding {
@@ -18,11 +21,12 @@ impl Binding {
     pub(crate) fn binds(&mut self, before: &str, after: &str) -> bool {
         let number_follows = after.trim_start_matches('(').starts_with(|c: char| c.is_ascii_digit());
         let letter_follows = after.starts_with(char::is_alphabetic);
+        let bare = after.trim_end_matches(|c: char| !c.is_alphabetic());
         self.in_name =
             letter_follows && (is_initials(before) || (self.in_name && PREFIXES.contains(&before)));
         self.in_name
             || (number_follows && BEFORE_NUMBERS.iter().any(|word| word.eq_ignore_ascii_case(before)))
-            || (after.starts_with("uur") && before.ends_with(|c: char| c.is_ascii_digit()))
+            || (before.ends_with(|c: char| c.is_ascii_digit()) && AFTER_NUMBERS.contains(&bare))
             || matches!(after, "–" | "—")
     }
 }
@@ -58,6 +62,7 @@ mod tests {
             bound("door A. de Boer en J.P. van der Laan om 20.15 uur"),
             "door A.~de~Boer en J.P.~van~der~Laan om 20.15~uur"
         );
+        assert_eq!(bound("met 28 voor, 5 tegen en 2 blanco."), "met 28~voor, 5~tegen en 2~blanco.");
         assert_eq!(bound("de som – na aftrek"), "de som~– na aftrek");
     }
 

@@ -7,6 +7,7 @@ mod atom;
 mod bind;
 mod block;
 mod breaks;
+mod cluster;
 mod document;
 mod error;
 mod face;

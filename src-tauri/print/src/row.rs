@@ -65,6 +65,8 @@ pub(crate) struct Rows {
 
 /// Lines of text that a heading keeps below it.
 const LINES_BELOW_HEADING: usize = 2;
+/// White between what a bar sets apart and what follows, at least.
+const AFTER_BAR: f32 = 6.0;
 /// White between a bar and its text.
 const BAR_GAP: f32 = 10.0;
 /// White between the text and what stands at the right end of its line.
@@ -107,15 +109,18 @@ impl Rows {
     }
 
     fn add_paragraph(&mut self, shaper: &mut Shaper<'_>, paragraph: &Paragraph) {
-        let rows = paragraph_rows(shaper, paragraph);
+        let mut rows = paragraph_rows(shaper, paragraph);
         if paragraph.role == Role::Heading {
             self.release_last();
             self.rows.extend(rows);
             self.owed = if paragraph.holds_next { LINES_BELOW_HEADING } else { 0 };
         } else {
             let same_bar = |row: &Row| row.bar.map(|bar| bar.2) == paragraph.bar.map(|bar| bar.group);
-            if let Some(last) = self.rows.last_mut().filter(|row| row.bar.is_some() && same_bar(row)) {
-                last.hold = last.hold.max(Hold::Wish);
+            if let Some(last) = self.rows.last_mut().filter(|row| row.bar.is_some()) {
+                match same_bar(last) {
+                    true => last.hold = last.hold.max(Hold::Wish),
+                    false => rows.iter_mut().take(1).for_each(|row| row.before = row.before.max(AFTER_BAR)),
+                }
             }
             rows.into_iter().for_each(|row| self.add(row));
         }

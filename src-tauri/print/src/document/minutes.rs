@@ -138,10 +138,11 @@ fn remarks(view: &MinutesView, treated: &TreatedItemView) -> Vec<String> {
 /// A suspension as a line of the minutes.
 pub(super) fn suspension(suspended: &SuspensionView) -> Block {
     let from = time(suspended.from);
-    Block::Paragraph(Paragraph::note(match suspended.until.map(time) {
+    let words = match suspended.until.map(time) {
         Some(until) => format!("De vergadering is geschorst van {from} tot {until} uur."),
         None => format!("De vergadering is om {from} uur geschorst."),
-    }))
+    };
+    Block::Paragraph(Paragraph { before: 6.0, ..Paragraph::note(words) })
 }
 
 fn decision_list(view: &MinutesView) -> Vec<Block> {
@@ -162,8 +163,8 @@ fn action_list(view: &MinutesView) -> Vec<Block> {
     };
     let columns = vec![
         Column::text("Nr.", 0.9),
-        Column::text("Actie", 5.0),
-        Column::text("Wie", 2.2),
+        Column::text("Actie", 4.6),
+        Column::text("Wie", 2.6),
         Column::text("Wanneer", 1.9),
     ];
     list("Actielijst", columns, view.actions().map(row).collect())

@@ -36,9 +36,9 @@ pub(crate) fn document(association: &AssociationHead, heading: &str, decisions: 
         blocks.push(Block::Paragraph(Paragraph::note("Er zijn geen besluiten.")));
     } else {
         let columns = vec![
-            Column::text("Nr.", 1.4),
-            Column::text("Genomen", 2.0),
-            Column::text("Besluit", 4.6),
+            Column::text("Nr.", 1.3),
+            Column::text("Genomen", 2.6),
+            Column::text("Besluit", 4.3),
             Column::text("Uitkomst", 2.4),
         ];
         blocks.push(Block::Table(Table { columns, rows: decisions.iter().map(row).collect() }));

@@ -146,7 +146,8 @@ fn save(document: &mut Document) -> Result<Vec<u8>, PrintError> {
     document.compress();
     let id = Object::String(fingerprint(document).to_be_bytes().to_vec(), StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![id.clone(), id]);
-    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
+    let options =
+        SaveOptions::builder().use_object_streams(true).use_xref_streams(true).compression_level(9).build();
     let mut bytes = Vec::new();
     document
         .save_with_options(&mut bytes, options)

@@ -3,6 +3,7 @@
 
 mod finish;
 mod subset;
+mod unhint;
 
 use harfrust::{GlyphId, ShaperFont};
 use printpdf::{

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use printpdf::{FontMetrics, ParsedFont};
 use subsetter::GlyphRemapper;
 
+use super::unhint::without_hinting;
 use crate::error::PrintError;
 use crate::face::Face;
 
@@ -82,6 +83,7 @@ impl Subset {
         let name = self.face.postscript_name();
         let bytes =
             subsetter::subset(self.face.bytes(), 0, &self.remapper).map_err(|_| PrintError::Font { name })?;
+        let bytes = without_hinting(&bytes).unwrap_or(bytes);
         let widths: BTreeMap<u16, u16> = (0..).zip(self.widths.iter().copied()).collect();
         let metrics = FontMetrics { ascent: measures.ascent, descent: measures.descent };
         let mut font =

@@ -4,6 +4,8 @@
 //! - `pages`: where things stand on the pages
 //! - `limits`: the very long, the very many, the empty and the foreign
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
+
 mod limits;
 mod pages;
 mod sample;

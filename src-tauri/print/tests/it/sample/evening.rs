@@ -1,170 +1,19 @@
-//! An invented evening, and tools to look at the PDF that comes of it.
-//!
-//! With `HAMERSLAG_PRINT_DUMP` set, every PDF made here is kept under `target/print/` to be looked at.
+//! An invented evening of about three pages with everything that minutes may hold, and its agenda.
 
-use std::path::PathBuf;
-use std::process::Command;
-
-use chrono::NaiveDate;
 use hamerslag_core::time::ClockTime;
 use hamerslag_core::view::{
-    ActionView, AgendaItemView, AgendaView, AssociationHead, AttendanceView, AttendeeView, BallotView,
-    DecisionView, DutyView, ElectionView, EntryView, LateView, MeetingHead, MinutesView, OwnerView,
-    ProposalView, SuspensionView, TreatedItemView, VoteView,
+    AgendaItemView, AgendaView, AttendanceView, BallotView, DutyView, ElectionView, EntryView, LateView,
+    MinutesView, ProposalView, SuspensionView,
 };
 use hamerslag_core::words::{
-    ActionStatus, BodyKind, DutyKind, EntryKind, Lateness, LegalForm, Marker, MeetingStatus, Method,
-    MinutesStatus, Outcome, Presence, ProposalKind, TreatmentKind, TreatmentStatus,
+    DutyKind, EntryKind, Lateness, MinutesStatus, Outcome, Presence, ProposalKind, TreatmentKind,
+    TreatmentStatus,
 };
-use hamerslag_print::{Printing, minutes_pdf};
 
-pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
-
-pub(crate) fn printing() -> Printing {
-    Printing { on: day(2026, 11, 19).and_hms_opt(22, 4, 51).unwrap() }
-}
-
-fn at(hour: u16, minute: u16) -> Option<ClockTime> {
-    ClockTime::new(hour, minute)
-}
-
-pub(crate) fn association() -> AssociationHead {
-    AssociationHead {
-        name: "Volkstuinvereniging Achter de Wetering".into(),
-        legal_form: LegalForm::Association,
-        seat: Some("Wetersloot".into()),
-    }
-}
-
-pub(crate) fn meeting() -> MeetingHead {
-    MeetingHead {
-        id: hamerslag_core::id::MeetingId(Default::default()),
-        body_kind: BodyKind::GeneralMeeting,
-        body: "Algemene ledenvergadering".into(),
-        body_short: "ALV".into(),
-        number: None,
-        title: None,
-        date: day(2026, 11, 18),
-        place: Some("Het Schaftlokaal te Wetersloot".into()),
-        planned_start: at(20, 0),
-        planned_end: at(22, 0),
-        opened_at: at(20, 1),
-        closed_at: at(22, 4),
-        status: MeetingStatus::Closed,
-    }
-}
-
-/// Minutes with nothing in them.
-pub(crate) fn empty_minutes() -> MinutesView {
-    MinutesView {
-        association: association(),
-        meeting: meeting(),
-        status: MinutesStatus::Draft,
-        adopted_on: None,
-        source: None,
-        duties: vec![],
-        attendance: AttendanceView::default(),
-        suspensions: vec![],
-        items: vec![],
-    }
-}
-
-pub(crate) fn attendee(name: &str, presence: Presence) -> AttendeeView {
-    AttendeeView { name: name.into(), presence, arrived: None, left: None, votes: 1 }
-}
-
-pub(crate) fn plan(number: &str, title: &str) -> AgendaItemView {
-    AgendaItemView {
-        id: hamerslag_core::id::ItemId(Default::default()),
-        depth: 0,
-        number: Some(number.into()),
-        title: Some(title.into()).filter(|title: &String| !title.is_empty()),
-        kind: None,
-        presenter: None,
-        planned_minutes: None,
-        planned_at: None,
-        explanation: None,
-        late: None,
-        proposals: vec![],
-    }
-}
-
-pub(crate) fn item(number: &str, title: &str, entries: Vec<EntryView>) -> TreatedItemView {
-    TreatedItemView {
-        item: plan(number, title),
-        status: TreatmentStatus::Done,
-        status_note: None,
-        began_at: None,
-        ended_at: None,
-        entries,
-    }
-}
-
-pub(crate) fn entry(text: &str) -> EntryView {
-    EntryView {
-        id: hamerslag_core::id::EntryId(Default::default()),
-        level: 0,
-        marker: Marker::Plain,
-        label: None,
-        kind: EntryKind::Note,
-        speaker: None,
-        clock: None,
-        text: text.into(),
-        decisions: vec![],
-        elections: vec![],
-        actions: vec![],
-    }
-}
-
-pub(crate) fn said(speaker: &str, text: &str) -> EntryView {
-    EntryView { speaker: Some(speaker.into()), ..entry(text) }
-}
-
-pub(crate) fn labelled(label: &str, text: &str) -> EntryView {
-    let marker = if label == "–" { Marker::Dash } else { Marker::Letter };
-    EntryView { marker, label: Some(label.into()), ..entry(text) }
-}
-
-pub(crate) fn of_kind(kind: EntryKind, text: &str) -> EntryView {
-    EntryView { kind, ..entry(text) }
-}
-
-pub(crate) fn decision(number: &str, text: &str, votes: Vec<VoteView>) -> DecisionView {
-    let method = if votes.is_empty() { Method::Gavel } else { Method::ShowOfHands };
-    DecisionView {
-        id: hamerslag_core::id::DecisionId(Default::default()),
-        number: number.into(),
-        text: text.into(),
-        outcome: Outcome::Adopted,
-        method: Some(method),
-        in_force_from: None,
-        condition: None,
-        votes,
-    }
-}
-
-/// A block that is nothing but its decision.
-pub(crate) fn decided(number: &str, text: &str, votes: Vec<VoteView>) -> EntryView {
-    EntryView { decisions: vec![decision(number, text, votes)], ..entry(text) }
-}
-
-pub(crate) fn vote(round: u32, in_favour: u32, against: u32, contested: bool) -> VoteView {
-    VoteView { round, in_favour, against, blank: 1, invalid: 0, present: Some(35), contested }
-}
-
-pub(crate) fn action(number: &str, text: &str, owner: &str, inferred: bool) -> ActionView {
-    ActionView {
-        id: hamerslag_core::id::ActionId(Default::default()),
-        number: number.into(),
-        text: text.into(),
-        owners: vec![OwnerView { name: owner.into(), inferred }],
-        due: Some(day(2027, 3, 1)).filter(|_| !inferred),
-        due_words: Some("zo snel mogelijk".into()),
-        status: ActionStatus::Open,
-    }
-}
+use super::{
+    action, association, at, attendee, decided, decision, empty_minutes, entry, item, labelled, meeting,
+    of_kind, plan, said, vote,
+};
 
 fn election() -> ElectionView {
     ElectionView {
@@ -429,45 +278,4 @@ pub(crate) fn agenda() -> AgendaView {
             plan("7", "Sluiting"),
         ],
     }
-}
-
-/// Minutes of one item with these entries.
-pub(crate) fn one_item(entries: Vec<EntryView>) -> MinutesView {
-    MinutesView { items: vec![item("1", "Het punt", entries)], ..empty_minutes() }
-}
-
-/// Keeps the PDF to be looked at, if asked to.
-pub(crate) fn dump(name: &str, pdf: &[u8]) {
-    if std::env::var_os("HAMERSLAG_PRINT_DUMP").is_some() {
-        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/print");
-        std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(folder.join(format!("{name}.pdf")), pdf).unwrap();
-    }
-}
-
-pub(crate) fn minutes_bytes(name: &str, view: &MinutesView) -> Vec<u8> {
-    let pdf = minutes_pdf(view, &printing()).unwrap();
-    dump(name, &pdf);
-    pdf
-}
-
-/// What `pdftotext` reads, page by page, with the words of divided lines joined; `None` if the tool is not there.
-pub(crate) fn text_of_pages(pdf: &[u8]) -> Option<Vec<String>> {
-    let file = tempfile::NamedTempFile::new().unwrap();
-    std::fs::write(file.path(), pdf).unwrap();
-    let run = Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(file.path()).arg("-").output();
-    let Ok(output) = run else {
-        println!("skipped: pdftotext (Debian poppler-utils) is not installed");
-        return None;
-    };
-    assert!(output.status.success(), "pdftotext reads the file: {}", String::from_utf8_lossy(&output.stderr));
-    let text = String::from_utf8(output.stdout).unwrap();
-    let mut pages: Vec<String> = text.split('\u{c}').map(|page| page.replace("\u{ad}\n", "")).collect();
-    pages.pop();
-    Some(pages)
-}
-
-/// The same as one text; running heads and feet included.
-pub(crate) fn text_of(pdf: &[u8]) -> Option<String> {
-    text_of_pages(pdf).map(|pages| pages.join("\n"))
 }
