@@ -1,1 +1,8 @@
-//! Placeholder
+//! Hamerslag: the command line and, with the feature `desktop`, the window. Both are thin: they hand paths, moments and
+//! ids to the core, and say in Dutch what came of it.
+
+pub mod archives;
+pub mod cli;
+pub mod failure;
+pub mod output;
+pub mod places;

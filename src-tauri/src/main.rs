@@ -1,3 +1,7 @@
 //! Hamerslag: meetings of an association, in one file on this computer.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    hamerslag::cli::run(std::env::args_os().skip(1))
+}

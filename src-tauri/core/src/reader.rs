@@ -6,8 +6,10 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use crate::error::Result;
-use crate::id::MeetingId;
+use crate::id::{BodyId, MeetingId};
+use crate::model::Body;
 use crate::store::check::{self, Report};
+use crate::store::find::facets;
 use crate::store::journal::{self, Record};
 use crate::store::search::{self, Hit, Order};
 use crate::store::{self, minutes, register};
@@ -35,6 +37,14 @@ impl Reader {
     /// When the archive can't be read.
     pub fn overview(&self) -> Result<OverviewView> {
         register::overview(&self.connection)
+    }
+
+    /// The bodies that meet, by short name.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn bodies(&self) -> Result<Vec<(BodyId, Body)>> {
+        facets(&self.connection, "true ORDER BY r.short, r.id", &[])
     }
 
     /// The minutes of a meeting as far as `audience` may see them; adopted ones word for word as adopted.

@@ -1,3 +1,7 @@
-//! Files in and out.
+//! Files in and out: minutes as text become acts of the archive, views become Markdown and CSV, and the example
+//! association becomes an archive. Nothing here writes a file or opens an archive by itself.
 
+pub mod csv;
 pub mod example;
+pub mod import;
+pub mod markdown;

@@ -59,7 +59,9 @@ pub(crate) fn same_title(one: &str, other: &str) -> bool {
     let words = |title: &str| -> Vec<String> {
         folded(title)
             .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| word.len() > 2 && !matches!(*word, "van" | "het" | "een" | "voor" | "aan" | "der" | "met"))
+            .filter(|word| {
+                word.len() > 2 && !matches!(*word, "van" | "het" | "een" | "voor" | "aan" | "der" | "met")
+            })
             .map(str::to_owned)
             .collect()
     };

@@ -96,7 +96,8 @@ pub(crate) fn is_name(text: &str) -> bool {
         let lower = folded(word);
         let sense = lexicon::sense(&lower);
         let link = sense.flags.any(Flags::NAME_LINK) || lower == "dhr." || lower == "mw.";
-        let capital = word.starts_with(char::is_uppercase) && !word.chars().any(|c| c.is_numeric() || c == ':');
+        let capital =
+            word.starts_with(char::is_uppercase) && !word.chars().any(|c| c.is_numeric() || c == ':');
         if words > 6 || !(link || capital && !sense.flags.any(Flags::NO_NAME)) {
             return false;
         }
@@ -150,7 +151,9 @@ impl Roll {
             Field::Apologies => attendance.apologies.extend(names(list)),
             Field::Absent => attendance.absent.extend(names(list)),
             Field::Guests => attendance.guests.extend(names(list)),
-            Field::Chair if self.chair.is_none() => self.chair = names(list).into_iter().next().map(|n| (n, index)),
+            Field::Chair if self.chair.is_none() => {
+                self.chair = names(list).into_iter().next().map(|n| (n, index))
+            }
             Field::MinuteTaker if self.minute_taker.is_none() => {
                 self.minute_taker = names(list).into_iter().next().map(|name| (name, index));
             }
@@ -165,7 +168,8 @@ impl Roll {
             self.attendance.counted_present = members(sentence);
         }
         if self.attendance.proxies.is_none() {
-            self.attendance.proxies = counted(sentence, &["machtigingen", "volmachten", "machtiging", "volmacht"]);
+            self.attendance.proxies =
+                counted(sentence, &["machtigingen", "volmachten", "machtiging", "volmacht"]);
         }
     }
 }
@@ -173,7 +177,16 @@ impl Roll {
 fn members(sentence: &Sentence<'_>) -> Option<u32> {
     counted(
         sentence,
-        &["leden", "bestuursleden", "personen", "aanwezigen", "stemgerechtigden", "mensen", "lid", "stemgerechtigde"],
+        &[
+            "leden",
+            "bestuursleden",
+            "personen",
+            "aanwezigen",
+            "stemgerechtigden",
+            "mensen",
+            "lid",
+            "stemgerechtigde",
+        ],
     )
 }
 

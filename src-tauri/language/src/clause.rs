@@ -7,13 +7,32 @@ use crate::sentence::{Sentence, Token};
 
 /// Verbs after which "of" begins an indirect question.
 const ASKING: [&str; 14] = [
-    "vraagt", "vragen", "gevraagd", "vraag", "weten", "onderzocht", "onderzoeken", "onderzoekt", "bekeken", "kijken",
-    "gekeken", "nagaan", "afgevraagd", "besproken",
+    "vraagt",
+    "vragen",
+    "gevraagd",
+    "vraag",
+    "weten",
+    "onderzocht",
+    "onderzoeken",
+    "onderzoekt",
+    "bekeken",
+    "kijken",
+    "gekeken",
+    "nagaan",
+    "afgevraagd",
+    "besproken",
 ];
 
 /// Verbs of concluding: what follows "dat" did happen.
 const CONCLUDING: [&str; 8] = [
-    "constateert", "concludeert", "geconstateerd", "geconcludeerd", "besluit", "besloten", "bekend", "meldt",
+    "constateert",
+    "concludeert",
+    "geconstateerd",
+    "geconcludeerd",
+    "besluit",
+    "besloten",
+    "bekend",
+    "meldt",
 ];
 
 /// Whether the verb at `verb` stands in a clause that only reports, asks or sets a condition.
@@ -60,7 +79,10 @@ pub(crate) fn closes(sentence: &Sentence<'_>, at: usize) -> bool {
             let next = at + 1;
             sentence.is(
                 next,
-                Flags::PREPOSITION.union(Flags::CONJUNCTION).union(Flags::SUBORDINATOR).union(Flags::QUESTION),
+                Flags::PREPOSITION
+                    .union(Flags::CONJUNCTION)
+                    .union(Flags::SUBORDINATOR)
+                    .union(Flags::QUESTION),
             ) && !(sentence.is(next, Flags::DETERMINER) && !sentence.is(next, Flags::SUBORDINATOR))
         }
         Token::Number(_) | Token::Clock(_) => false,
@@ -80,7 +102,8 @@ pub(crate) fn particle_of(sentence: &Sentence<'_>, verb: &Verb, at: usize) -> Op
 /// Whether a clause (a range of tokens) holds a wish or a possibility.
 pub(crate) fn is_wish(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
     range.into_iter().any(|index| {
-        let utmost = index > 0 && matches!(sentence.word(index - 1), "snel" | "spoedig" | "veel" | "goed" | "zoveel");
+        let utmost =
+            index > 0 && matches!(sentence.word(index - 1), "snel" | "spoedig" | "veel" | "goed" | "zoveel");
         sentence.is(index, Flags::MAY) || (sentence.is(index, Flags::PERHAPS) && !utmost)
     })
 }

@@ -28,13 +28,29 @@ const PHRASES: [&str; 16] = [
 
 /// Words that open a term.
 const OPENERS: [&str; 17] = [
-    "voor", "vóór", "op", "per", "uiterlijk", "in", "begin", "eind", "half", "medio", "over", "binnen", "tot", "vanaf",
-    "tijdens", "na", "rond",
+    "voor",
+    "vóór",
+    "op",
+    "per",
+    "uiterlijk",
+    "in",
+    "begin",
+    "eind",
+    "half",
+    "medio",
+    "over",
+    "binnen",
+    "tot",
+    "vanaf",
+    "tijdens",
+    "na",
+    "rond",
 ];
 
 /// The words that say when, as printed.
 pub(crate) fn due_words(sentence: &Sentence<'_>) -> Option<String> {
-    let phrase = PHRASES.iter().filter_map(|phrase| sentence.find_phrase(phrase)).max_by_key(|range| range.len());
+    let phrase =
+        PHRASES.iter().filter_map(|phrase| sentence.find_phrase(phrase)).max_by_key(|range| range.len());
     let term = (0..sentence.len()).find_map(|at| opened_term(sentence, at));
     let range = match (phrase, term) {
         (Some(phrase), Some(term)) if term.start < phrase.start && phrase.end <= term.end => term,
@@ -52,7 +68,10 @@ fn opened_term(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let mut next = at + 1;
-    while next < at + 4 && (sentence.is(next, Flags::DETERMINER) && !sentence.is(next, Flags::COMING) || OPENERS.contains(&sentence.word(next))) {
+    while next < at + 4
+        && (sentence.is(next, Flags::DETERMINER) && !sentence.is(next, Flags::COMING)
+            || OPENERS.contains(&sentence.word(next)))
+    {
         next += 1;
     }
     // "op 14 november": the date alone is what was printed as the term.
@@ -73,13 +92,20 @@ fn opened_term(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
         return Some(at..noun + 1);
     }
     if matches!(word, "over" | "binnen") {
-        let counted = crate::attendance::value(sentence, next).is_some() || sentence.word(next) == "enkele" || next > at + 1;
-        if counted && sentence.is(next + usize::from(crate::attendance::value(sentence, next).is_some()), Flags::PERIOD) {
+        let counted = crate::attendance::value(sentence, next).is_some()
+            || sentence.word(next) == "enkele"
+            || next > at + 1;
+        if counted
+            && sentence
+                .is(next + usize::from(crate::attendance::value(sentence, next).is_some()), Flags::PERIOD)
+        {
             return Some(at..next + 2);
         }
     }
-    let season = matches!(sentence.word(next), "zomer" | "winter" | "voorjaar" | "najaar" | "herfst" | "kerst");
-    let year = matches!(sentence.token(next + 2), Token::Number(year) if year > 1900) && sentence.word(next + 1) == "in";
+    let season =
+        matches!(sentence.word(next), "zomer" | "winter" | "voorjaar" | "najaar" | "herfst" | "kerst");
+    let year = matches!(sentence.token(next + 2), Token::Number(year) if year > 1900)
+        && sentence.word(next + 1) == "in";
     if sentence.is(next, Flags::SITTING.union(Flags::OCCASION)) && year {
         return Some(at..next + 3);
     }
@@ -107,7 +133,10 @@ mod tests {
     #[test]
     fn terms_are_taken_as_printed() {
         for (text, expected) in [
-            ("De uitnodiging voor de ALV van maart zal zo snel mogelijk verzonden worden.", Some("zo snel mogelijk")),
+            (
+                "De uitnodiging voor de ALV van maart zal zo snel mogelijk verzonden worden.",
+                Some("zo snel mogelijk"),
+            ),
             ("Noor regelt dit voor de volgende vergadering.", Some("voor de volgende vergadering")),
             ("Tijn stuurt de lijst uiterlijk 1 maart.", Some("uiterlijk 1 maart")),
             ("Saar gaat over 3 maanden een brief sturen.", Some("over 3 maanden")),

@@ -31,7 +31,7 @@ mod who;
 pub use agenda::{Agenda, AgendaTitle, read_agenda};
 pub use read::read_minutes;
 pub use reading::{
-    Attendance, Certainty, DateFound, DropReason, Dropped, Finding, Form, Kind, Late, Marker, Method, NameFound,
-    Outcome, Owner, ReadEntry, ReadItem, Reading, Strength, TimeFound, VoteFound, What,
+    Attendance, Certainty, DateFound, DropReason, Dropped, Finding, Form, Kind, Late, Marker, Method,
+    NameFound, Outcome, Owner, ReadEntry, ReadItem, Reading, Strength, TimeFound, VoteFound, What,
 };
 pub use warning::Warning;

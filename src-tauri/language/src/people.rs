@@ -63,7 +63,9 @@ impl People {
             return false;
         }
         let lower = folded(written);
-        is_initials(written) || self.known.contains(&lower) || lexicon::sense(&lower).flags.any(Flags::FIRST_NAME)
+        is_initials(written)
+            || self.known.contains(&lower)
+            || lexicon::sense(&lower).flags.any(Flags::FIRST_NAME)
     }
 
     /// The full name on the attendance list, when the first name fits one person only.
@@ -100,6 +102,7 @@ fn one_word_label(line: &str) -> Option<&str> {
     let end = line.bytes().take(24).position(|byte| !(byte.is_ascii_alphabetic() || byte >= 0x80))?;
     let word = line.get(..end)?;
     let rest = line.get(end..)?;
-    let closes = rest.starts_with(':') || (rest.starts_with(" (") && rest.get(..rest.len().min(40)).is_some_and(|r| r.contains("):")));
+    let closes = rest.starts_with(':')
+        || (rest.starts_with(" (") && rest.get(..rest.len().min(40)).is_some_and(|r| r.contains("):")));
     (closes && !word.is_empty()).then_some(word)
 }

@@ -8,7 +8,8 @@ use crate::layout::{self, Block, Layout, Section};
 use crate::lexicon::Flags;
 use crate::people::People;
 use crate::reading::{
-    Certainty, DateFound, Finding, Form, Kind, Late, Marker, NameFound, ReadEntry, ReadItem, Reading, TimeFound, What,
+    Certainty, DateFound, Finding, Form, Kind, Late, Marker, NameFound, ReadEntry, ReadItem, Reading,
+    TimeFound, What,
 };
 use crate::sentence::{Sentence, folded, sentences};
 use crate::times;
@@ -42,7 +43,9 @@ fn move_head_text(laid_out: &mut Layout) {
         .enumerate()
         .take_while(|(index, block)| {
             let text = block.paragraph.text.as_str();
-            let opening = || sentences(text).next().is_some_and(|first| times::turn(&first, &laid_out.people).is_some());
+            let opening = || {
+                sentences(text).next().is_some_and(|first| times::turn(&first, &laid_out.people).is_some())
+            };
             let field = attendance::field(text).is_some();
             let named = names_follow && !attendance::names(text).is_empty();
             names_follow = field && text.trim_end().ends_with(':') || named;
@@ -95,7 +98,12 @@ impl Reader<'_> {
                 let lower = folded(text.get(..text.len().min(300)).unwrap_or(""));
                 ["notulen", "verslag", "vergadering", "alv"].iter().any(|word| lower.contains(word))
             };
-            if self.reading.title.is_none() && field.is_none() && text.len() < 200 && names_meeting() && !text.ends_with('.') {
+            if self.reading.title.is_none()
+                && field.is_none()
+                && text.len() < 200
+                && names_meeting()
+                && !text.ends_with('.')
+            {
                 self.reading.title = Some(text.to_owned());
             }
         }
@@ -124,7 +132,9 @@ impl Reader<'_> {
         let opened = self.reading.opened.as_ref().map(|time| time.minutes);
         let minutes = turn.minutes.map(|minutes| match opened {
             // "9 uur" at the end of an evening is 21:00.
-            Some(opened) if !opens && turn.bare_hour && minutes < opened && minutes + 720 >= opened => minutes + 720,
+            Some(opened) if !opens && turn.bare_hour && minutes < opened && minutes + 720 >= opened => {
+                minutes + 720
+            }
             _ => minutes,
         });
         if let (Some(minutes), Some(tokens)) = (minutes, turn.at.clone()) {
@@ -143,7 +153,8 @@ impl Reader<'_> {
         {
             let written = sentence.written(at - 1);
             if self.people.is_name(written) || crate::people::may_be_name(written) {
-                self.reading.minute_taker = Some(NameFound { name: self.people.complete(written), span: span.clone() });
+                self.reading.minute_taker =
+                    Some(NameFound { name: self.people.complete(written), span: span.clone() });
             }
         }
         if let Some((item, entry)) = place {
@@ -174,8 +185,15 @@ impl Reader<'_> {
         for (at, block) in blocks.iter().enumerate() {
             let inherits = block.speaker.is_none() && block.marker == Marker::Dash;
             turn = if inherits { turn } else { block.speaker.clone() };
-            let speaks_at_length = block.speaker.is_some() && !block.paragraph.text.is_empty() && !block.paragraph.text.ends_with(':');
-            let place = Place { item: index, entry: at, title: title.as_deref(), list: list && (block.marker != Marker::Plain || block.speaker.is_some()) };
+            let speaks_at_length = block.speaker.is_some()
+                && !block.paragraph.text.is_empty()
+                && !block.paragraph.text.ends_with(':');
+            let place = Place {
+                item: index,
+                entry: at,
+                title: title.as_deref(),
+                list: list && (block.marker != Marker::Plain || block.speaker.is_some()),
+            };
             self.entry(block, &place, turn.as_deref(), &mut before);
             if speaks_at_length {
                 turn = None;
@@ -215,18 +233,21 @@ impl Reader<'_> {
             return;
         }
         let decision = decisions::find(sentence, scene);
-        let votes_only = decision.is_none() || decision.as_ref().is_some_and(|draft| draft.form == Form::Result);
+        let votes_only =
+            decision.is_none() || decision.as_ref().is_some_and(|draft| draft.form == Form::Result);
         if votes_only && self.adds_vote(sentence, place) {
             return;
         }
         if let Some(draft) = decision {
-            if draft.outcome == crate::reading::Outcome::Discharged && draft.form == Form::MeetingSubject
+            if draft.outcome == crate::reading::Outcome::Discharged
+                && draft.form == Form::MeetingSubject
                 && sentence.word(0).starts_with("kasc")
             {
                 self.warn(Warning::DischargeByCommittee { span: span.clone() });
             }
             let (text, certainty) = subject::register_text(sentence, &draft, scene);
-            let what = What::Decision { text, outcome: draft.outcome, method: draft.method, vote: draft.vote };
+            let what =
+                What::Decision { text, outcome: draft.outcome, method: draft.method, vote: draft.vote };
             let span = span.clone();
             self.reading.findings.push(Finding { item, entry, span, form: draft.form, certainty, what });
         }
@@ -248,11 +269,15 @@ impl Reader<'_> {
         if sentence.len() > 40 {
             return false;
         }
-        let Some(counts) = crate::vote::vote(sentence).filter(|vote| vote.in_favour.is_some() || vote.against.is_some()) else {
+        let Some(counts) =
+            crate::vote::vote(sentence).filter(|vote| vote.in_favour.is_some() || vote.against.is_some())
+        else {
             return false;
         };
         let near = self.reading.findings.iter_mut().rev().take(3).find(|finding| {
-            finding.item == place.item && finding.entry + 1 >= place.entry && matches!(finding.what, What::Decision { .. })
+            finding.item == place.item
+                && finding.entry + 1 >= place.entry
+                && matches!(finding.what, What::Decision { .. })
         });
         match near.map(|finding| &mut finding.what) {
             Some(What::Decision { vote, method, .. }) if vote.is_none() => {
@@ -313,7 +338,8 @@ impl Reader<'_> {
             .collect();
         for (from, text, by) in found {
             let later = self.reading.items.iter_mut().skip(from + 1);
-            let mut fitting = later.filter(|item| item.title.as_deref().is_some_and(|title| same_title(title, &text)));
+            let mut fitting =
+                later.filter(|item| item.title.as_deref().is_some_and(|title| same_title(title, &text)));
             if let Some(item) = fitting.next() {
                 item.late = Some(Late { by });
             }
@@ -357,6 +383,8 @@ struct Place<'t> {
 
 fn is_action_list(title: &str) -> bool {
     let lower = folded(title);
-    ["acties", "actiepunten", "actielijst", "to do", "to-do", "todo", "afspraken"].iter().any(|word| lower.contains(word))
+    ["acties", "actiepunten", "actielijst", "to do", "to-do", "todo", "afspraken"]
+        .iter()
+        .any(|word| lower.contains(word))
         && !sentences(title).next().is_some_and(|sentence| sentence.has(Flags::BECOMES))
 }

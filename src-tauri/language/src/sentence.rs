@@ -70,7 +70,9 @@ impl<'t> Sentence<'t> {
     /// The token in lower case.
     pub(crate) fn word(&self, index: usize) -> &str {
         let place = self.place(index);
-        self.lower.get(place.start.saturating_sub(self.start)..place.end.saturating_sub(self.start)).unwrap_or("")
+        self.lower
+            .get(place.start.saturating_sub(self.start)..place.end.saturating_sub(self.start))
+            .unwrap_or("")
     }
 
     /// The token as written.
@@ -201,7 +203,8 @@ impl Sentences<'_> {
         }
         let after = rest.chars().find(|c| !c.is_whitespace());
         if mark == '.' {
-            let word = before.last().and_then(|place| self.paragraph.get(place.start..place.end)).unwrap_or("");
+            let word =
+                before.last().and_then(|place| self.paragraph.get(place.start..place.end)).unwrap_or("");
             let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
             if initial || is_abbreviation(word) || after.is_some_and(char::is_lowercase) {
                 return false;
@@ -244,7 +247,9 @@ fn next_token(text: &str, from: usize) -> Option<(Token, usize, usize)> {
     while let Some(c) = chars.next() {
         let goes_on = match c {
             _ if c.is_alphanumeric() => true,
-            '-' | '\'' | '’' | '/' | '&' | '_' | '@' => chars.peek().is_some_and(|next| next.is_alphanumeric()),
+            '-' | '\'' | '’' | '/' | '&' | '_' | '@' => {
+                chars.peek().is_some_and(|next| next.is_alphanumeric())
+            }
             '.' | ':' => joins(text.get(start..end).unwrap_or(""), c, chars.peek().copied()),
             _ => false,
         };
@@ -296,11 +301,7 @@ mod tests {
     fn a_point_after_an_abbreviation_or_an_initial_ends_no_sentence() {
         assert_eq!(
             texts("Dhr. N. Visser opent om 20.00 uur. De agenda, o.a. punt 3, wordt vastgesteld! Akkoord?"),
-            [
-                "Dhr. N. Visser opent om 20.00 uur.",
-                "De agenda, o.a. punt 3, wordt vastgesteld!",
-                "Akkoord?"
-            ]
+            ["Dhr. N. Visser opent om 20.00 uur.", "De agenda, o.a. punt 3, wordt vastgesteld!", "Akkoord?"]
         );
     }
 

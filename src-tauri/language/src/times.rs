@@ -67,7 +67,8 @@ fn by(sentence: &Sentence<'_>, verb: usize, people: &People) -> Option<String> {
             Sort::Person => who.names.first()?.clone(),
             // "voorzitter Bos": the office is not the name.
             Sort::Role => {
-                let first = (who.start..who.end).find(|index| sentence.is_capital(*index) && !sentence.is(*index, Flags::NO_NAME))?;
+                let first = (who.start..who.end)
+                    .find(|index| sentence.is_capital(*index) && !sentence.is(*index, Flags::NO_NAME))?;
                 sentence.slice(first..who.end).to_owned()
             }
             _ => return None,
@@ -87,10 +88,12 @@ fn by(sentence: &Sentence<'_>, verb: usize, people: &People) -> Option<String> {
 
 /// "Een nieuw agendapunt wordt door Noor ingebracht: deelname aan de loterij": by whom, and what about.
 pub(crate) fn late_item(sentence: &Sentence<'_>, people: &People) -> Option<(Option<String>, String)> {
-    let item = (0..sentence.len()).find(|index| matches!(sentence.word(*index), "agendapunt" | "agendapunten" | "punt"))?;
+    let item = (0..sentence.len())
+        .find(|index| matches!(sentence.word(*index), "agendapunt" | "agendapunten" | "punt"))?;
     let added = ["ingebracht", "toegevoegd", "ingevoegd", "toegevoegde"];
     let adds = (0..sentence.len()).any(|index| added.contains(&sentence.word(index)));
-    let fresh = (0..sentence.len()).any(|index| matches!(sentence.word(index), "nieuw" | "extra" | "nagekomen" | "agenda" | "als"));
+    let fresh = (0..sentence.len())
+        .any(|index| matches!(sentence.word(index), "nieuw" | "extra" | "nagekomen" | "agenda" | "als"));
     if !adds || !fresh || sentence.asks() || sentence.has(Flags::MAY) {
         return None;
     }
@@ -99,7 +102,8 @@ pub(crate) fn late_item(sentence: &Sentence<'_>, people: &People) -> Option<(Opt
         .and_then(|by| who_at(sentence, by + 1, people))
         .map(|who| sentence.slice(who.start..who.end).to_owned());
     let colon = (item..sentence.len()).find(|index| sentence.token(*index) == Token::Mark(':'));
-    let last = sentence.len() - usize::from(sentence.token(sentence.len().saturating_sub(1)) == Token::Mark('.'));
+    let last =
+        sentence.len() - usize::from(sentence.token(sentence.len().saturating_sub(1)) == Token::Mark('.'));
     let about = colon.map_or_else(|| sentence.text(), |colon| sentence.slice(colon + 1..last));
     Some((who, about.to_owned()))
 }
@@ -111,7 +115,8 @@ pub(crate) fn date(sentence: &Sentence<'_>) -> Option<(NaiveDate, std::ops::Rang
         if let Some(date) = numeric(written) {
             return Some((date, index..index + 1));
         }
-        let (Token::Number(day), Token::Number(year)) = (sentence.token(index), sentence.token(index + 2)) else {
+        let (Token::Number(day), Token::Number(year)) = (sentence.token(index), sentence.token(index + 2))
+        else {
             return None;
         };
         let month = month(sentence.word(index + 1))?;
@@ -161,7 +166,11 @@ mod tests {
             let found = turn(&sentences(text).next().unwrap(), &People::default()).unwrap();
             assert_eq!((found.minutes, found.by.as_deref()), (minutes, by), "{text}");
         }
-        for text in ["De zaal sluit om 23:00 uur.", "Kan de vergadering om 21:00 sluiten?", "De opening van de tentoonstelling"] {
+        for text in [
+            "De zaal sluit om 23:00 uur.",
+            "Kan de vergadering om 21:00 sluiten?",
+            "De opening van de tentoonstelling",
+        ] {
             assert_eq!(turn(&sentences(text).next().unwrap(), &People::default()), None, "{text}");
         }
     }

@@ -63,7 +63,8 @@ pub(crate) fn vote(sentence: &Sentence<'_>) -> Option<VoteFound> {
     for index in 0..sentence.len() {
         let number = value(sentence, index).or_else(|| (sentence.word(index) == "een").then_some(1));
         let Some(number) = number else { continue };
-        let Some((side, certain)) = side_before(sentence, index).or_else(|| side_after(sentence, index)) else {
+        let Some((side, certain)) = side_before(sentence, index).or_else(|| side_after(sentence, index))
+        else {
             continue;
         };
         if sentence.word(index) == "een" && !certain {
@@ -105,7 +106,8 @@ fn side_after(sentence: &Sentence<'_>, number: usize) -> Option<(Side, bool)> {
     let closes = !matches!(sentence.token(at + 1), Token::Word | Token::Number(_))
         || sentence.is(at + 1, Flags::CONJUNCTION.union(Flags::VOTES))
         || !sentence.sense(at + 1).participle_of.is_empty();
-    let certain = voices || (side != Side::For && side != Side::Against) || sentence.word(at).len() > 5 || closes;
+    let certain =
+        voices || (side != Side::For && side != Side::Against) || sentence.word(at).len() > 5 || closes;
     certain.then_some((side, true))
 }
 
@@ -137,14 +139,19 @@ mod tests {
         ] {
             let found = vote(&sentences(text).next().unwrap()).unwrap();
             let show = |count: Option<u32>| count.map_or("-".to_owned(), |count| count.to_string());
-            let shown = [found.in_favour, found.against, found.blank, found.abstained, found.invalid].map(show);
+            let shown =
+                [found.in_favour, found.against, found.blank, found.abstained, found.invalid].map(show);
             assert_eq!(shown.join(" "), expected, "{text}");
         }
     }
 
     #[test]
     fn numbers_that_are_no_votes_are_left_alone() {
-        for text in ["Er zijn 12 leden voor de commissie gevraagd.", "De zaal kost 400 euro.", "Agendapunt 3 vervalt."] {
+        for text in [
+            "Er zijn 12 leden voor de commissie gevraagd.",
+            "De zaal kost 400 euro.",
+            "Agendapunt 3 vervalt.",
+        ] {
             assert_eq!(vote(&sentences(text).next().unwrap()), None, "{text}");
         }
     }

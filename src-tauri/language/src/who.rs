@@ -79,12 +79,14 @@ fn one_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
         noun += 1;
     }
     let known = |index: usize| {
-        sentence.is(index, Flags::ROLE.union(Flags::BODY).union(Flags::MEETING)) || is_role_or_body(sentence.word(index))
+        sentence.is(index, Flags::ROLE.union(Flags::BODY).union(Flags::MEETING))
+            || is_role_or_body(sentence.word(index))
     };
     // "de nieuwe penningmeester", "waarnemend voorzitter", "dagelijks bestuur", "alle aanwezige leden".
     let describes = |index: usize| {
         let word = sentence.word(index);
-        sentence.sense(index).finite_of.is_empty() && (word.ends_with('e') || word.ends_with("end") || word.ends_with('s'))
+        sentence.sense(index).finite_of.is_empty()
+            && (word.ends_with('e') || word.ends_with("end") || word.ends_with('s'))
     };
     if !known(noun) && describes(noun) && known(noun + 1) {
         noun += 1;
@@ -110,7 +112,9 @@ fn one_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
                 end = after + 1 + usize::from(sentence.is(after + 1, Flags::MEETING));
             }
         }
-        if sort == Sort::Role && people.is_name(sentence.written(end)) || sort == Sort::Role && is_free_name(sentence, end) {
+        if sort == Sort::Role && people.is_name(sentence.written(end))
+            || sort == Sort::Role && is_free_name(sentence, end)
+        {
             end = name_end(sentence, end);
         }
         return who(at, end, sort, decides, false);
@@ -161,7 +165,10 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, verb: usize, people: &People) 
         }
     }
     let mut after = verb + 1;
-    while after < verb + 3 && sentence.is(after, Flags::ADVERB.union(Flags::PRONOUN)) && who_at(sentence, after, people).is_none() {
+    while after < verb + 3
+        && sentence.is(after, Flags::ADVERB.union(Flags::PRONOUN))
+        && who_at(sentence, after, people).is_none()
+    {
         after += 1;
     }
     // After a verb only a known agent counts: "stelt Gouda vast" names no subject.

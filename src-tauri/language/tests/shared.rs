@@ -7,10 +7,8 @@ use hamerslag_language::{Agenda, Certainty, Finding, Form, Marker, Outcome, Read
 use hamerslag_language::{decode, read_agenda, read_minutes};
 
 fn shared() -> Option<PathBuf> {
-    let folder = std::env::var_os("HAMERSLAG_SHARED").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared"),
-        PathBuf::from,
-    );
+    let folder = std::env::var_os("HAMERSLAG_SHARED")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared"), PathBuf::from);
     if folder.join("corpus").is_dir() {
         return Some(folder);
     }
@@ -26,14 +24,22 @@ fn read(path: &std::path::Path, agenda: Option<&Agenda>) -> (String, Reading) {
 
 fn show(source: &str, finding: &Finding) -> String {
     let words = source[finding.span.clone()].replace('\n', " ");
-    format!("{}.{} {} {:?} | {words}\n      {:?}", finding.item, finding.entry, finding.form.stable_name(), finding.certainty, finding.what)
+    format!(
+        "{}.{} {} {:?} | {words}\n      {:?}",
+        finding.item,
+        finding.entry,
+        finding.form.stable_name(),
+        finding.certainty,
+        finding.what
+    )
 }
 
 #[test]
 fn the_reader_agrees_with_the_gold_of_the_corpus() {
     let Some(shared) = shared() else { return };
     let folder = shared.join("corpus");
-    let mut names: Vec<PathBuf> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut names: Vec<PathBuf> =
+        std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     names.sort();
     let mut total = Score::default();
     for path in names.iter().filter(|path| path.to_string_lossy().ends_with(".gold.json")) {
@@ -47,7 +53,12 @@ fn the_reader_agrees_with_the_gold_of_the_corpus() {
         for finding in &reading.findings {
             println!("   {}", show(&text, finding));
         }
-        assert_eq!(reading.date.as_ref().map(|found| found.date.to_string()), gold.date, "date of {}", source.display());
+        assert_eq!(
+            reading.date.as_ref().map(|found| found.date.to_string()),
+            gold.date,
+            "date of {}",
+            source.display()
+        );
         total += &score;
     }
     println!("ALL\n{total}");
@@ -78,13 +89,20 @@ fn the_seed_minutes_are_read_as_a_careful_reader_does() {
     assert_eq!(reading.items[3].title.as_deref(), Some("Vaststelling notulen vorige ALV"));
     assert!(reading.items[3].title_from_agenda && !reading.items[7].title_from_agenda);
     assert_eq!(reading.items[7].title.as_deref(), Some("Deelname aan de gemeenteraadverkiezingen"));
-    assert_eq!(reading.items[7].late.as_ref().and_then(|late| late.by.as_deref()), reading.chair.as_ref().map(|chair| chair.name.as_str()));
-    let letters: Vec<&str> = reading.items[2].entries.iter().filter_map(|entry| entry.mark.as_deref()).collect();
+    assert_eq!(
+        reading.items[7].late.as_ref().and_then(|late| late.by.as_deref()),
+        reading.chair.as_ref().map(|chair| chair.name.as_str())
+    );
+    let letters: Vec<&str> =
+        reading.items[2].entries.iter().filter_map(|entry| entry.mark.as_deref()).collect();
     assert_eq!(letters, ["a.", "b.", "c.", "d."]);
-    assert!(reading.items[2].entries[1..].iter().all(|entry| entry.marker == Marker::Letter && entry.level == 1));
+    assert!(
+        reading.items[2].entries[1..].iter().all(|entry| entry.marker == Marker::Letter && entry.level == 1)
+    );
     assert!(reading.items[2].entries[0].text.contains("nieuwe leden opgeleverd"));
     assert!(reading.items[2].entries[2].text.contains("Eén spreker"));
-    let speakers: Vec<&str> = reading.items[5].entries.iter().filter_map(|entry| entry.speaker.as_deref()).collect();
+    let speakers: Vec<&str> =
+        reading.items[5].entries.iter().filter_map(|entry| entry.speaker.as_deref()).collect();
     assert_eq!(speakers.len(), 3, "{speakers:?}");
     assert_eq!(reading.opened.as_ref().map(|time| time.minutes), Some(1200));
     assert_eq!(reading.closed.as_ref().map(|time| time.minutes), Some(1290));
@@ -93,7 +111,9 @@ fn the_seed_minutes_are_read_as_a_careful_reader_does() {
         .findings
         .iter()
         .filter_map(|finding| match &finding.what {
-            What::Decision { text, outcome, .. } => Some((finding.item, text.as_str(), finding.certainty, *outcome)),
+            What::Decision { text, outcome, .. } => {
+                Some((finding.item, text.as_str(), finding.certainty, *outcome))
+            }
             _ => None,
         })
         .collect();
@@ -102,8 +122,18 @@ fn the_seed_minutes_are_read_as_a_careful_reader_does() {
         [
             (1, "De agenda wordt vastgesteld.", Certainty::Certain, Outcome::Adopted),
             (3, "De notulen van de vorige ALV worden vastgesteld.", Certainty::Certain, Outcome::Adopted),
-            (4, "De begroting van 2017 wordt na beantwoording van een vraag vastgesteld.", Certainty::Certain, Outcome::Adopted),
-            (7, "Deelname aan de gemeenteraadverkiezingen wordt besloten en vastgesteld.", Certainty::Certain, Outcome::Adopted),
+            (
+                4,
+                "De begroting van 2017 wordt na beantwoording van een vraag vastgesteld.",
+                Certainty::Certain,
+                Outcome::Adopted
+            ),
+            (
+                7,
+                "Deelname aan de gemeenteraadverkiezingen wordt besloten en vastgesteld.",
+                Certainty::Certain,
+                Outcome::Adopted
+            ),
         ]
     );
     let actions: Vec<(usize, Strength, Option<&str>)> = reading

@@ -16,10 +16,10 @@ use crate::store::register::{self, Hanging};
 use crate::time::ClockTime;
 use crate::value::Field;
 use crate::view::{
-    AgendaItemView, AgendaView, AssociationHead, AttendanceView, AttendeeView, DutyView, EntryView, LateView,
-    MeetingHead, MinutesView, ProposalView, ProxyView, SuspensionView, TreatedItemView,
+    AgendaItemView, AgendaView, AssociationHead, AttendanceView, AttendeeView, DutyView, EntryView, Labels,
+    LateView, MeetingHead, MinutesView, ProposalView, ProxyView, SuspensionView, TreatedItemView,
 };
-use crate::words::{Marker, Presence, TreatmentStatus, Visibility};
+use crate::words::{Presence, TreatmentStatus, Visibility};
 
 /// The account of a meeting as far as `audience` may see it.
 pub(crate) fn minutes(
@@ -286,11 +286,11 @@ fn treated(
     let mut treated = Vec::with_capacity(plan.len());
     for (item, visibility) in plan {
         let treatment = treatments.remove(&item.id);
-        let mut letters = Letters::default();
+        let mut labels = Labels::default();
         let mut entries = Vec::new();
         for id in order.remove(&item.id).unwrap_or_default() {
             let Some(entry) = words.remove(&id) else { continue };
-            let label = letters.label(entry.level, entry.marker);
+            let label = labels.label(entry.level, entry.marker);
             let seen = entry.visibility.max(visibility);
             if is_seen(seen, audience) {
                 entries.push(entry_view(
@@ -338,64 +338,5 @@ fn entry_view(
             .collect(),
         elections: hanging.elections,
         actions: hanging.actions.into_iter().filter(|(own, _)| visible(*own)).map(|(_, view)| view).collect(),
-    }
-}
-
-/// Counts the letters of sub-points: `a.` again after a block further to the left.
-#[derive(Default)]
-struct Letters {
-    counts: Vec<u32>,
-}
-
-impl Letters {
-    fn label(&mut self, level: u32, marker: Marker) -> Option<String> {
-        let depth = level as usize;
-        self.counts.truncate(depth + 1);
-        match marker {
-            Marker::Plain => None,
-            Marker::Dash => Some("–".to_owned()),
-            Marker::Letter => {
-                self.counts.resize(depth + 1, 0);
-                let count = self.counts.last_mut()?;
-                *count += 1;
-                Some(format!("{}.", letters(*count)))
-            }
-        }
-    }
-}
-
-/// 1 → a, 26 → z, 27 → aa.
-fn letters(mut number: u32) -> String {
-    let mut letters = Vec::new();
-    while number > 0 {
-        number -= 1;
-        letters.push(char::from(b'a' + (number % 26) as u8));
-        number /= 26;
-    }
-    letters.iter().rev().collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Letters, letters};
-    use crate::words::Marker::{Dash, Letter, Plain};
-
-    #[test]
-    fn letters_run_on_and_start_again_after_a_block_to_the_left() {
-        let mut count = Letters::default();
-        let given = [
-            (0, Plain),
-            (1, Letter),
-            (2, Dash),
-            (1, Letter),
-            (1, Plain),
-            (1, Letter),
-            (0, Plain),
-            (1, Letter),
-        ];
-        let labels: Vec<_> =
-            given.map(|(level, marker)| count.label(level, marker).unwrap_or_default()).into();
-        assert_eq!(labels, ["", "a.", "–", "b.", "", "c.", "", "a."]);
-        assert_eq!((letters(26), letters(27), letters(703)), ("z".into(), "aa".into(), "aaa".into()));
     }
 }

@@ -74,7 +74,10 @@ pub(crate) fn open_to_write(path: &Path) -> Result<Connection> {
 /// Opens an existing archive for reading, also on a medium that can't be written.
 pub(crate) fn open_to_read(path: &Path) -> Result<Connection> {
     refuse_what_is_no_archive(path)?;
-    let opened = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY).and_then(|connection| {
+    // Not opened read-only, for then the last one to leave could not tidy up the log beside the archive; the pragma keeps
+    // it from writing all the same.
+    let opened = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|connection| {
+        connection.pragma_update(None, "query_only", true)?;
         refuse_newer(&connection)?;
         Ok(connection)
     });

@@ -1,9 +1,11 @@
 //! What a screen or a page reads: plain structs, shaped for their use. Reads never write.
 
+mod labels;
 mod minutes;
 mod overview;
 mod register;
 
+pub use labels::Labels;
 pub use minutes::*;
 pub use overview::*;
 pub use register::*;

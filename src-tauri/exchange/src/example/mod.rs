@@ -2,8 +2,10 @@
 //! time sees a living archive instead of empty lists, and so that tests have an archive that resembles a real one.
 //!
 //! The content is a script: one JSON file per meeting and one for the association, written to be read. This module
-//! only loads it; turning it into an archive happens elsewhere, by the same operations that a user's keys cause.
+//! loads it; [`archive`] turns it into an archive, by the same acts that a user's keys cause.
 
+mod acts;
+pub mod archive;
 pub mod meeting;
 pub mod script;
 pub mod treatment;

@@ -11,8 +11,18 @@ use crate::who::{Sort, Who, subject_of, who_at};
 
 /// Words of habit: what happens always is no action.
 const HABITS: [&str; 12] = [
-    "jaarlijks", "altijd", "vaak", "meestal", "regelmatig", "wekelijks", "maandelijks", "doorgaans", "nooit", "al",
-    "sinds", "dagelijks",
+    "jaarlijks",
+    "altijd",
+    "vaak",
+    "meestal",
+    "regelmatig",
+    "wekelijks",
+    "maandelijks",
+    "doorgaans",
+    "nooit",
+    "al",
+    "sinds",
+    "dagelijks",
 ];
 
 /// The action of a clause with a subject.
@@ -54,7 +64,8 @@ fn present(sentence: &Sentence<'_>, at: usize, who: &Who) -> Option<Certainty> {
         if is_past { None } else { does(sentence, verb, at).map(|(_, reach)| reach) }
     })?;
     let named = who.sort == Sort::Person;
-    if reach == Reach::Named && !named || who.sort == Sort::One || (who.sort == Sort::Meeting && !who.decides) {
+    if reach == Reach::Named && !named || who.sort == Sort::One || (who.sort == Sort::Meeting && !who.decides)
+    {
         return None;
     }
     let sure = !who.guessed && reach == Reach::Anybody;
@@ -75,25 +86,33 @@ fn draft(
     verb: usize,
 ) -> Option<Draft> {
     let tokens = who.start.min(clause_head(sentence, verb))..task_end(sentence, verb);
-    let looks = (0..sentence.len()).any(|index| matches!(sentence.word(index), "kijken" | "nadenken" | "bekijken"));
+    let looks =
+        (0..sentence.len()).any(|index| matches!(sentence.word(index), "kijken" | "nadenken" | "bekijken"));
     let (strength, owners) = match who.sort {
         Sort::One => (Strength::Weak, Vec::new()),
         Sort::We if scene.in_turn => return None,
         Sort::We if looks => (Strength::Weak, names(who)),
-        Sort::I => (Strength::Firm, scene.speaker.map(|name| Owner { name: name.to_owned(), inferred: true }).into_iter().collect()),
+        Sort::I => (
+            Strength::Firm,
+            scene.speaker.map(|name| Owner { name: name.to_owned(), inferred: true }).into_iter().collect(),
+        ),
         // Members in general are called upon, they do not undertake.
         Sort::Meeting => return None,
         Sort::Person | Sort::Role | Sort::Body | Sort::We => (Strength::Firm, names(who)),
     };
     let form = if who.sort == Sort::One { Form::NobodyInParticular } else { form };
     let mut draft = Draft::new(form, strength, owners, tokens);
-    draft.certainty = if who.sort == Sort::We || form == Form::AgentMust { Certainty::Inferred } else { certainty };
+    draft.certainty =
+        if who.sort == Sort::We || form == Form::AgentMust { Certainty::Inferred } else { certainty };
     Some(draft)
 }
 
 /// Where the clause of the verb begins: behind a colon, or the sentence itself.
 fn clause_head(sentence: &Sentence<'_>, verb: usize) -> usize {
-    (0..verb).rev().find(|index| matches!(sentence.token(*index), Token::Mark(':' | ';'))).map_or(0, |at| at + 1)
+    (0..verb)
+        .rev()
+        .find(|index| matches!(sentence.token(*index), Token::Mark(':' | ';')))
+        .map_or(0, |at| at + 1)
 }
 
 fn names(who: &Who) -> Vec<Owner> {
@@ -102,7 +121,8 @@ fn names(who: &Who) -> Vec<Owner> {
 
 /// "Besloten wordt dat Noor de sleutels ophaalt": a decision that gives somebody a task.
 pub(super) fn decided_task(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    const DECIDED: [&str; 7] = ["besloten", "afgesproken", "besluit", "besluiten", "afspraak", "overeengekomen", "spreken"];
+    const DECIDED: [&str; 7] =
+        ["besloten", "afgesproken", "besluit", "besluiten", "afspraak", "overeengekomen", "spreken"];
     let that = (1..sentence.len()).find(|index| {
         sentence.word(*index) == "dat" && (0..*index).any(|before| DECIDED.contains(&sentence.word(before)))
     })?;
@@ -111,7 +131,9 @@ pub(super) fn decided_task(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option
     let is_task = |index: usize| {
         let sense = sentence.sense(index);
         sense.joined_of.iter().chain(&sense.finite_of).any(|verb| match verb.use_ {
-            Use::Do(with, _) => with.is_empty() || (that..sentence.len()).any(|at| with.contains(&sentence.word(at))),
+            Use::Do(with, _) => {
+                with.is_empty() || (that..sentence.len()).any(|at| with.contains(&sentence.word(at)))
+            }
             Use::Decide(..) => false,
         })
     };

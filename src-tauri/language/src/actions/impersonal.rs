@@ -11,10 +11,32 @@ use crate::who::{Sort, who_at};
 
 /// Participles that in the present passive mean a task ("wordt uitgezocht") and not an account ("wordt gehouden").
 const TASKS: [&str; 26] = [
-    "opgepakt", "uitgezocht", "aangepast", "nagevraagd", "nagegaan", "bekeken", "uitgewerkt", "onderzocht",
-    "geagendeerd", "meegenomen", "teruggekoppeld", "rondgestuurd", "toegestuurd", "doorgestuurd", "verzonden",
-    "verstuurd", "gecorrigeerd", "bijgewerkt", "aangevuld", "nagekeken", "opgesteld", "geregeld", "verwerkt",
-    "voorbereid", "uitgezet", "gecontroleerd",
+    "opgepakt",
+    "uitgezocht",
+    "aangepast",
+    "nagevraagd",
+    "nagegaan",
+    "bekeken",
+    "uitgewerkt",
+    "onderzocht",
+    "geagendeerd",
+    "meegenomen",
+    "teruggekoppeld",
+    "rondgestuurd",
+    "toegestuurd",
+    "doorgestuurd",
+    "verzonden",
+    "verstuurd",
+    "gecorrigeerd",
+    "bijgewerkt",
+    "aangevuld",
+    "nagekeken",
+    "opgesteld",
+    "geregeld",
+    "verwerkt",
+    "voorbereid",
+    "uitgezet",
+    "gecontroleerd",
 ];
 
 /// The future, obliged or present passive.
@@ -39,7 +61,11 @@ pub(super) fn passive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
             return Some(future(agent, nobody, tokens));
         }
         if must && passive && !blames(sentence) {
-            let strength = if agent.is_some() || due_words(sentence).is_some() { Strength::Firm } else { Strength::Weak };
+            let strength = if agent.is_some() || due_words(sentence).is_some() {
+                Strength::Firm
+            } else {
+                Strength::Weak
+            };
             return Some(Draft::new(Form::MustPassive, strength, agent.into_iter().collect(), tokens));
         }
         let modal = Flags::SHALL.union(Flags::MUST).union(Flags::MAY).union(Flags::GOES);

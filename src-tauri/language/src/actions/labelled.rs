@@ -8,7 +8,10 @@ use crate::sentence::{Sentence, Token};
 use crate::who::{Sort, Who, who_at};
 
 fn is_label(word: &str) -> bool {
-    matches!(word, "actie" | "actiepunt" | "actiepunten" | "acties" | "ap" | "todo" | "toezegging" | "actiehouder")
+    matches!(
+        word,
+        "actie" | "actiepunt" | "actiepunten" | "acties" | "ap" | "todo" | "toezegging" | "actiehouder"
+    )
 }
 
 /// "Actie: Tijn belt de zaal", "Actiepunt NB: …", "AP 12 Tijn: …", "Actie Tijn." after the sentence that says what.
@@ -75,7 +78,8 @@ pub(super) fn in_brackets(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<
 /// An entry of an action list: "Tijn: ledenlijst bijwerken", "zaal reserveren (Noor)".
 pub(super) fn listed(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     let past = Flags::HAS.union(Flags::MAY).union(Flags::IS).union(Flags::WAS).union(Flags::BECAME);
-    let done = (0..sentence.len()).any(|index| sentence.is(index, past) && !sentence.is(index, Flags::DETERMINER));
+    let done =
+        (0..sentence.len()).any(|index| sentence.is(index, past) && !sentence.is(index, Flags::DETERMINER));
     if done || sentence.len() < 2 || sentence.word(0) == "geen" {
         return None;
     }
@@ -92,7 +96,8 @@ pub(super) fn listed(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft
 }
 
 fn who(sentence: &Sentence<'_>, at: usize, scene: &Scene<'_>) -> Option<Who> {
-    who_at(sentence, at, scene.people).filter(|who| matches!(who.sort, Sort::Person | Sort::Role | Sort::Body | Sort::We))
+    who_at(sentence, at, scene.people)
+        .filter(|who| matches!(who.sort, Sort::Person | Sort::Role | Sort::Body | Sort::We))
 }
 
 fn owners(who: &Who) -> Vec<Owner> {

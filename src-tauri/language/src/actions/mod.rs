@@ -52,7 +52,9 @@ fn owner(name: &str) -> Owner {
 
 /// The actions of a sentence. In an action list every sub-point is one.
 pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) -> Option<Draft> {
-    if let Some(draft) = labelled::labelled(sentence, scene).or_else(|| labelled::in_brackets(sentence, scene)) {
+    if let Some(draft) =
+        labelled::labelled(sentence, scene).or_else(|| labelled::in_brackets(sentence, scene))
+    {
         return Some(draft);
     }
     if sentence.asks() || is_call(sentence) {
@@ -90,7 +92,8 @@ fn infinitive(sentence: &Sentence<'_>, from: usize, to: usize) -> Option<usize> 
     (from..to).find(|index| {
         sentence.sense(*index).infinitive_of.iter().any(|verb| match verb.use_ {
             Use::Do(with, _) => {
-                with.is_empty() || (from.saturating_sub(3)..sentence.len()).any(|at| with.contains(&sentence.word(at)))
+                with.is_empty()
+                    || (from.saturating_sub(3)..sentence.len()).any(|at| with.contains(&sentence.word(at)))
             }
             Use::Decide(..) => false,
         })

@@ -21,7 +21,8 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
         if is_not_asserted(sentence, verb) {
             return None;
         }
-        let who = subject_of(sentence, verb, scene.people).filter(|who| who.decides || may_discharge(sentence, who))?;
+        let who = subject_of(sentence, verb, scene.people)
+            .filter(|who| who.decides || may_discharge(sentence, who))?;
         if scene.in_turn && who.sort != Sort::Meeting {
             return None;
         }
@@ -106,8 +107,10 @@ fn votes_for(sentence: &Sentence<'_>, at: usize) -> Option<Outcome> {
 /// "neemt kennis van het verslag".
 fn takes_note(sentence: &Sentence<'_>, at: usize) -> Option<Outcome> {
     let takes = matches!(sentence.word(at), "neemt" | "nemen" | "nam" | "namen");
-    (takes && (at + 1..at + 5).any(|index| sentence.word(index) == "kennis" && sentence.word(index + 1) == "van"))
-        .then_some(Outcome::Noted)
+    (takes
+        && (at + 1..at + 5)
+            .any(|index| sentence.word(index) == "kennis" && sentence.word(index + 1) == "van"))
+    .then_some(Outcome::Noted)
 }
 
 /// What "besluit …" decides: "besluit het voorstel af te wijzen" rejects, "besluit over" says nothing.
@@ -137,12 +140,15 @@ pub(super) fn withdraws(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dr
     for at in 0..sentence.len() {
         let sense = sentence.sense(at);
         let active = sense.finite_of.iter().any(|verb| {
-            matches!(verb.use_, Use::Decide(Outcome::Withdrawn, _)) && particle_of(sentence, verb, at).is_some()
+            matches!(verb.use_, Use::Decide(Outcome::Withdrawn, _))
+                && particle_of(sentence, verb, at).is_some()
         });
         let perfect = sense.flags.any(Flags::HAS)
-            && (at..sentence.clause_end(at + 1)).any(|index| matches!(sentence.word(index), "ingetrokken" | "teruggetrokken"));
+            && (at..sentence.clause_end(at + 1))
+                .any(|index| matches!(sentence.word(index), "ingetrokken" | "teruggetrokken"));
         if (active || perfect && !scene.in_turn) && !is_not_asserted(sentence, at) {
-            return (!is_earlier(sentence, 0..sentence.len()) && !sentence.has(Flags::NOT)).then_some(withdrawn);
+            return (!is_earlier(sentence, 0..sentence.len()) && !sentence.has(Flags::NOT))
+                .then_some(withdrawn);
         }
     }
     None
@@ -163,7 +169,8 @@ pub(super) fn takes_seat(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
         }
     })?;
     let subject = subject_of(sentence, verb, scene.people).or_else(|| who_at(sentence, 0, scene.people))?;
-    let body = (verb..sentence.len()).any(|index| crate::layout::label::is_role_or_body(sentence.word(index)));
+    let body =
+        (verb..sentence.len()).any(|index| crate::layout::label::is_role_or_body(sentence.word(index)));
     (subject.sort == Sort::Person && body)
         .then(|| Draft::new(Form::TakesSeat, Certainty::Inferred, Outcome::Appointed))
 }
@@ -181,5 +188,6 @@ pub(super) fn fails(sentence: &Sentence<'_>) -> Option<Draft> {
         "geen bijval krijgt",
     ];
     let at = lost.iter().find_map(|phrase| sentence.find_phrase(phrase))?;
-    (!is_not_asserted(sentence, at.start)).then(|| Draft::new(Form::Fails, Certainty::Certain, Outcome::Rejected))
+    (!is_not_asserted(sentence, at.start))
+        .then(|| Draft::new(Form::Fails, Certainty::Certain, Outcome::Rejected))
 }

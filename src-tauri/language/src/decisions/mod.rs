@@ -180,7 +180,9 @@ pub(crate) fn thing(word: &str) -> Option<small::Article> {
 
 /// "Adopted" turned round by "niet"; `None` when "nog niet" leaves it open or another outcome is denied.
 fn negated(sentence: &Sentence<'_>, range: std::ops::Range<usize>, outcome: Outcome) -> Option<Outcome> {
-    let Some(not) = range.into_iter().find(|index| sentence.word(*index) == "niet") else { return Some(outcome) };
+    let Some(not) = range.into_iter().find(|index| sentence.word(*index) == "niet") else {
+        return Some(outcome);
+    };
     let open = not > 0 && matches!(sentence.word(not - 1), "nog" | "helaas");
     // "met … leden die niet": only a "niet" of this clause counts.
     (!open && outcome == Outcome::Adopted && !clause::is_wish(sentence, 0..not)).then_some(Outcome::Rejected)

@@ -42,7 +42,9 @@ fn passive_at(sentence: &Sentence<'_>, scene: &Scene<'_>, auxiliary: usize) -> O
     let mut certainty = if scene.in_turn { Certainty::Inferred } else { Certainty::Certain };
     let mut outcome = outcome;
     // "De agenda wordt aangehouden" keeps it.
-    if outcome == Outcome::Postponed && verb.particle == "aan" && sentence.find_word("agenda").is_some_and(|at| at < auxiliary)
+    if outcome == Outcome::Postponed
+        && verb.particle == "aan"
+        && sentence.find_word("agenda").is_some_and(|at| at < auxiliary)
     {
         (outcome, certainty) = (Outcome::Adopted, Certainty::Inferred);
     }
@@ -81,7 +83,8 @@ fn clause_start(sentence: &Sentence<'_>, before: usize) -> usize {
 
 /// "vastgesteld wordt dat er veel animo is", "er wordt aangenomen dat": an observation.
 fn is_fact(sentence: &Sentence<'_>, verb: &Verb, last: usize) -> bool {
-    let observes = (verb.base == "stellen" && verb.particle == "vast") || (verb.base == "nemen" && verb.particle == "aan");
+    let observes = (verb.base == "stellen" && verb.particle == "vast")
+        || (verb.base == "nemen" && verb.particle == "aan");
     let next = if sentence.token(last + 1) == Token::Mark(',') { last + 2 } else { last + 1 };
     observes && matches!(sentence.word(next), "dat" | "of" | "hoe")
 }
@@ -127,7 +130,13 @@ fn perfect_at(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Draft> {
     let settles = verb.base == "besluiten" || verb.particle == "af" && verb.base == "spreken";
     let certainty = if voted || by_meeting { Certainty::Certain } else { Certainty::Inferred };
     let chooses = verb.base == "kiezen" && matches!(sentence.word(participle + 1), "voor" | "om");
-    if chooses || !(voted || by_meeting || own || settles || outcome == Outcome::Appointed || outcome == Outcome::Elected)
+    if chooses
+        || !(voted
+            || by_meeting
+            || own
+            || settles
+            || outcome == Outcome::Appointed
+            || outcome == Outcome::Elected)
     {
         return None;
     }
@@ -140,7 +149,10 @@ fn perfect_at(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Draft> {
 pub(super) fn bare(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     /// A longer sentence without a verb is a heap of notes.
     const LONGEST: usize = 22;
-    if sentence.len() > LONGEST || is_earlier(sentence, 0..sentence.len()) || is_later(sentence, 0..sentence.len()) {
+    if sentence.len() > LONGEST
+        || is_earlier(sentence, 0..sentence.len())
+        || is_later(sentence, 0..sentence.len())
+    {
         return None;
     }
     let verbal = Flags::FINITE.union(Flags::SUBORDINATOR).union(Flags::CONDITION).union(Flags::RELATIVE);
@@ -158,7 +170,8 @@ pub(super) fn bare(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         };
         (closes && !is_fact(sentence, verb, index)).then_some((index, outcome))
     })?;
-    let is_verbal = |index: usize| sentence.is(index, verbal) && index != at && !sentence.is(index, Flags::DETERMINER);
+    let is_verbal =
+        |index: usize| sentence.is(index, verbal) && index != at && !sentence.is(index, Flags::DETERMINER);
     // "met dien verstande dat" may bring a verb of its own.
     if (0..at).any(is_verbal) {
         return None;
@@ -169,7 +182,11 @@ pub(super) fn bare(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
     }
     let outcome = negated(sentence, 0..at, outcome)?;
     let short = sentence.len() <= 12 && !scene.in_turn;
-    Some(Draft::new(Form::BareParticiple, if short { Certainty::Certain } else { Certainty::Inferred }, outcome))
+    Some(Draft::new(
+        Form::BareParticiple,
+        if short { Certainty::Certain } else { Certainty::Inferred },
+        outcome,
+    ))
 }
 
 /// "Akkoord.", "Conform.", "Unaniem."
@@ -181,7 +198,9 @@ fn one_word(sentence: &Sentence<'_>) -> Option<Draft> {
 /// Whether a verb decides without more: used where a particle was already found.
 pub(super) fn decides(verb: &Verb, sentence: &Sentence<'_>, by_meeting: bool) -> Option<Outcome> {
     match verb.use_ {
-        Use::Decide(outcome, needs) if is_met(needs, sentence) || (by_meeting && needs == Needs::TheMeeting) => {
+        Use::Decide(outcome, needs)
+            if is_met(needs, sentence) || (by_meeting && needs == Needs::TheMeeting) =>
+        {
             Some(outcome)
         }
         _ => None,

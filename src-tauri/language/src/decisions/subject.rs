@@ -10,17 +10,49 @@ use crate::sentence::{Sentence, folded};
 
 /// Titles under which anything may be decided; they name no thing.
 const CONTAINERS: [&str; 17] = [
-    "rondvraag", "mededelingen", "mededeling", "opening", "sluiting", "afsluiting", "ingekomen", "wvttk", "w.v.t.t.k",
-    "vragen", "welkom", "besluiten", "acties", "overig", "overige", "diversen", "besluitenlijst",
+    "rondvraag",
+    "mededelingen",
+    "mededeling",
+    "opening",
+    "sluiting",
+    "afsluiting",
+    "ingekomen",
+    "wvttk",
+    "w.v.t.t.k",
+    "vragen",
+    "welkom",
+    "besluiten",
+    "acties",
+    "overig",
+    "overige",
+    "diversen",
+    "besluitenlijst",
 ];
 /// Words of a title that name the treatment and not the thing.
 const TREATMENTS: [&str; 15] = [
-    "vaststelling", "vaststellen", "goedkeuring", "goedkeuren", "bespreking", "bespreken", "behandeling", "behandelen",
-    "stemming", "stemmen", "presentatie", "toelichting", "vast", "concept", "verkorte",
+    "vaststelling",
+    "vaststellen",
+    "goedkeuring",
+    "goedkeuren",
+    "bespreking",
+    "bespreken",
+    "behandeling",
+    "behandelen",
+    "stemming",
+    "stemmen",
+    "presentatie",
+    "toelichting",
+    "vast",
+    "concept",
+    "verkorte",
 ];
 
 /// The decision in words of its own, and how sure it then is.
-pub(crate) fn register_text(sentence: &Sentence<'_>, draft: &Draft, scene: &Scene<'_>) -> (String, Certainty) {
+pub(crate) fn register_text(
+    sentence: &Sentence<'_>,
+    draft: &Draft,
+    scene: &Scene<'_>,
+) -> (String, Certainty) {
     let rest = sentence.slice(draft.from..sentence.len());
     let subject = scene.title.and_then(subject_of_title);
     if let Some(auxiliary) = draft.auxiliary
@@ -29,7 +61,9 @@ pub(crate) fn register_text(sentence: &Sentence<'_>, draft: &Draft, scene: &Scen
         let proposed = scene.before.filter(|before| names_a_proposal(before));
         return match (proposed, subject) {
             (Some(before), _) => (format!("{} {}", closed(before), closed(rest)), draft.certainty),
-            (None, Some(subject)) => (closed(&with_subject(sentence, &subject, pronoun, auxiliary)), draft.certainty),
+            (None, Some(subject)) => {
+                (closed(&with_subject(sentence, &subject, pronoun, auxiliary)), draft.certainty)
+            }
             (None, None) => (closed(rest), Certainty::Inferred),
         };
     }
@@ -48,7 +82,9 @@ pub(crate) fn register_text(sentence: &Sentence<'_>, draft: &Draft, scene: &Scen
         };
     }
     match (scene.title, is_generic(sentence, draft)) {
-        (Some(title), true) if subject.is_some() => (format!("{title}: {}", closed_lower(rest)), draft.certainty),
+        (Some(title), true) if subject.is_some() => {
+            (format!("{title}: {}", closed_lower(rest)), draft.certainty)
+        }
         _ => (closed(rest), draft.certainty),
     }
 }
@@ -89,12 +125,16 @@ fn agreed(auxiliary: &str, plural: bool) -> &str {
 }
 
 fn names_a_proposal(text: &str) -> bool {
-    text.len() < 600 && folded(text).split(|c: char| !c.is_alphanumeric()).any(|word| lexicon::sense(word).flags.any(Flags::PROPOSAL))
+    text.len() < 600
+        && folded(text)
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| lexicon::sense(word).flags.any(Flags::PROPOSAL))
 }
 
 /// "Goedgekeurd.", "Unaniem aangenomen.", "Ongewijzigd vastgesteld met dank": nothing says what.
 fn is_without_subject(sentence: &Sentence<'_>, from: usize) -> bool {
-    let adverbs = ["unaniem", "ongewijzigd", "gewijzigd", "aldus", "akkoord", "conform", "bij", "met", "zonder"];
+    let adverbs =
+        ["unaniem", "ongewijzigd", "gewijzigd", "aldus", "akkoord", "conform", "bij", "met", "zonder"];
     for index in from..sentence.len() {
         if !sentence.sense(index).participle_of.is_empty() {
             return true;
@@ -131,7 +171,8 @@ pub(crate) fn subject_of_title(title: &str) -> Option<Subject> {
     if lower.first().is_none_or(|first| CONTAINERS.contains(&first.as_str())) {
         return None;
     }
-    let mut from = lower.iter().take_while(|word| TREATMENTS.contains(&word.as_str()) && *word != "concept").count();
+    let mut from =
+        lower.iter().take_while(|word| TREATMENTS.contains(&word.as_str()) && *word != "concept").count();
     if from > 0 && lower.get(from).is_some_and(|word| matches!(word.as_str(), "van" | "over")) {
         from += 1;
     }
@@ -140,10 +181,12 @@ pub(crate) fn subject_of_title(title: &str) -> Option<Subject> {
     }
     let rest = words.get(from..)?;
     let rest_lower = lower.get(from..)?;
-    let has_article = rest_lower.first().is_some_and(|word| lexicon::sense(word).flags.any(Flags::DETERMINER));
+    let has_article =
+        rest_lower.first().is_some_and(|word| lexicon::sense(word).flags.any(Flags::DETERMINER));
     let noun = rest_lower.iter().take(4).position(|word| thing(word).is_some());
     // Only adjectives may stand before the noun: "financieel jaarverslag", not "Zaal voor de agenda".
-    let noun = noun.filter(|at| rest_lower.iter().take(*at).skip(usize::from(has_article)).all(|word| describes(word)));
+    let noun = noun
+        .filter(|at| rest_lower.iter().take(*at).skip(usize::from(has_article)).all(|word| describes(word)));
     let article = noun.and_then(|at| rest_lower.get(at)).and_then(|word| thing(word));
     let mut text = match (has_article, article) {
         (false, Some(Article::Het)) => "Het ".to_owned(),
@@ -157,7 +200,13 @@ pub(crate) fn subject_of_title(title: &str) -> Option<Subject> {
         if index > 0 && noun == Some(index - 1) {
             text.push_str(link(rest_lower.get(index).map_or("", String::as_str)));
         }
-        text.push_str(&if text.is_empty() { capitalised(word) } else if index == 0 { lower_first(word) } else { (*word).to_owned() });
+        text.push_str(&if text.is_empty() {
+            capitalised(word)
+        } else if index == 0 {
+            lower_first(word)
+        } else {
+            (*word).to_owned()
+        });
     }
     let plural = article == Some(Article::Plural) || (article.is_none() && joins_two(rest_lower));
     Some(Subject { text: text.trim_end_matches(['.', ':', '?']).to_owned(), plural })
@@ -176,7 +225,8 @@ fn link(next: &str) -> &'static str {
 }
 
 fn describes(word: &str) -> bool {
-    word.ends_with('e') || matches!(word, "financieel" | "huishoudelijk" | "concept" | "meerjarig" | "jaarlijks" | "nieuw")
+    word.ends_with('e')
+        || matches!(word, "financieel" | "huishoudelijk" | "concept" | "meerjarig" | "jaarlijks" | "nieuw")
 }
 
 fn joins_two(words: &[String]) -> bool {
@@ -194,8 +244,10 @@ fn lower_first(text: &str) -> String {
     let capitals = first.chars().filter(|c| c.is_uppercase()).count();
     let sense = lexicon::sense(&folded(first));
     let common = capitals == 1
-        && (sense.flags.any(Flags::NO_NAME.union(Flags::PROPOSAL)) || !sense.participle_of.is_empty()
-            || thing(&folded(first)).is_some() || describes(&folded(first))
+        && (sense.flags.any(Flags::NO_NAME.union(Flags::PROPOSAL))
+            || !sense.participle_of.is_empty()
+            || thing(&folded(first)).is_some()
+            || describes(&folded(first))
             || matches!(folded(first).as_str(), "unaniem" | "ongewijzigd" | "gewijzigd"));
     if !common {
         return text.to_owned();

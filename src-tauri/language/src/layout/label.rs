@@ -35,7 +35,8 @@ const FIELDS: &str = " aanwezig aanwezigen afwezig afgemeld besluit besloten bes
 
 /// Reads the label at the head of a text. In the head of the minutes "Voorzitter:" is a field; later it is a speaker.
 pub(crate) fn label(text: &str, people: &People, in_head: bool) -> Option<Label> {
-    let near = text.char_indices().take_while(|(at, _)| *at < LONGEST).find(|(_, c)| *c == ':').map(|(at, _)| at)?;
+    let near =
+        text.char_indices().take_while(|(at, _)| *at < LONGEST).find(|(_, c)| *c == ':').map(|(at, _)| at)?;
     let rest = text.get(near + 1..)?;
     if !rest.is_empty() && !rest.starts_with(char::is_whitespace) {
         return None;
@@ -48,7 +49,9 @@ pub(crate) fn label(text: &str, people: &People, in_head: bool) -> Option<Label>
 
 fn kind_of(printed: &str, people: &People, in_head: bool) -> Option<LabelKind> {
     let (base, has_role) = match printed.split_once('(') {
-        Some((base, role)) => (base.trim_end(), role.strip_suffix(')').is_some_and(|role| !role.contains('('))),
+        Some((base, role)) => {
+            (base.trim_end(), role.strip_suffix(')').is_some_and(|role| !role.contains('(')))
+        }
         None => (printed, false),
     };
     if printed.contains('(') && !has_role {
@@ -115,18 +118,30 @@ mod tests {
     fn speakers_questions_and_fields_are_told_from_running_text() {
         let people = People::default();
         let kind = |text: &str| label(text, &people, false).map(|label| label.kind);
-        for text in
-            ["Noor: nog iets", "Noor (wethouder): uitleg", "Fractie:", "PEC (Tijn): de opdracht", "HdV: akkoord",
-             "De penningmeester: het geld", "Feestcommissie: het feest", "Noor Visser: dag", "N. Visser: dag"]
-        {
+        for text in [
+            "Noor: nog iets",
+            "Noor (wethouder): uitleg",
+            "Fractie:",
+            "PEC (Tijn): de opdracht",
+            "HdV: akkoord",
+            "De penningmeester: het geld",
+            "Feestcommissie: het feest",
+            "Noor Visser: dag",
+            "N. Visser: dag",
+        ] {
             assert_eq!(kind(text), Some(LabelKind::Speaker), "{text}");
         }
         assert_eq!(kind("Vraag: hoe nu?"), Some(LabelKind::Entry(Kind::Question, None)));
         assert_eq!(kind("Vraag van Noor: hoe?"), Some(LabelKind::Entry(Kind::Question, Some("Noor".into()))));
         assert_eq!(kind("Besluit: de zaal"), Some(LabelKind::Field));
-        for text in ["Centraal onderwerp: het geld", "om 20:05 uur", "Brede Buurtidee: plan", "Noor zei dit: nee",
-                     "Conclusie: goed", "de kosten zijn: veel"]
-        {
+        for text in [
+            "Centraal onderwerp: het geld",
+            "om 20:05 uur",
+            "Brede Buurtidee: plan",
+            "Noor zei dit: nee",
+            "Conclusie: goed",
+            "de kosten zijn: veel",
+        ] {
             assert_eq!(kind(text), None, "{text}");
         }
     }

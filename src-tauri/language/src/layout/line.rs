@@ -110,12 +110,15 @@ fn front_matter(source: &str, found: &mut Lines) -> usize {
             (0, "---") => {}
             (0, _) => return 0,
             (_, "---") => {
-                found.dropped.push(Dropped { reason: DropReason::FrontMatter, span: 0..at + raw.trim_end().len() });
+                found
+                    .dropped
+                    .push(Dropped { reason: DropReason::FrontMatter, span: 0..at + raw.trim_end().len() });
                 return at + raw.len();
             }
             _ => {
                 if let Some(title) = line.strip_prefix("title:") {
-                    found.title = Some(title.trim().trim_matches(['"', '\'']).to_owned()).filter(|t| !t.is_empty());
+                    found.title =
+                        Some(title.trim().trim_matches(['"', '\'']).to_owned()).filter(|t| !t.is_empty());
                 }
             }
         }

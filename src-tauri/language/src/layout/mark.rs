@@ -84,7 +84,8 @@ fn heading(line: &str) -> Option<(Mark, usize)> {
 
 /// Reads the number at the head of a text, and how long it is.
 pub(crate) fn number(line: &str) -> Option<(Mark, usize)> {
-    let word = WORDS_BEFORE_A_NUMBER.iter().find(|word| line.starts_with(**word)).map_or(0, |word| word.len());
+    let word =
+        WORDS_BEFORE_A_NUMBER.iter().find(|word| line.starts_with(**word)).map_or(0, |word| word.len());
     let mut at = word;
     let mut number = Number::default();
     loop {

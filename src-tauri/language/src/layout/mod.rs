@@ -97,7 +97,12 @@ fn pick_heads(source: &str, found: &mut Lines) -> Vec<Warning> {
     for line in found.all.iter_mut().skip(1) {
         let text = line.content(source);
         let alone = line.blank_before && line.mark == Mark::None;
-        if alone && text.split_whitespace().count() <= 6 && begins_like_a_title(text) && is_title(text) && !text.contains(": ") {
+        if alone
+            && text.split_whitespace().count() <= 6
+            && begins_like_a_title(text)
+            && is_title(text)
+            && !text.contains(": ")
+        {
             line.role = Role::Item;
         }
     }

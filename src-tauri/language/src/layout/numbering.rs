@@ -34,7 +34,11 @@ pub(crate) fn pick_items(source: &str, lines: &mut [Line], wrapped_at: Option<us
     }
     let mut chosen: HashSet<usize> = chain.iter().copied().collect();
     let lone = chain.len() < 2;
-    if lone && !candidates.get(last).is_some_and(|one| one.weight >= 4 && (one.line == 0 || one.number.top() == 1)) {
+    if lone
+        && !candidates
+            .get(last)
+            .is_some_and(|one| one.weight >= 4 && (one.line == 0 || one.number.top() == 1))
+    {
         return Vec::new();
     }
     choose_leftovers(&candidates, &mut chosen);
@@ -141,7 +145,8 @@ fn warning(before: Option<Number>, number: Number, span: std::ops::Range<usize>)
     let before = before?;
     let printed = number.printed();
     if number.top() == before.top() {
-        return (number.suffix == before.suffix).then_some(Warning::DuplicateNumber { number: printed, span });
+        return (number.suffix == before.suffix)
+            .then_some(Warning::DuplicateNumber { number: printed, span });
     }
     if number.top() < before.top() {
         return Some(Warning::NumberGoesBack { after: before.printed(), number: printed, span });

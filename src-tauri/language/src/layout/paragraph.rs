@@ -124,7 +124,11 @@ fn hyphen(before: &str, line: &str) -> Hyphen {
         return Hyphen::None;
     }
     // "2022-/2026", "Noord-/Holland", "PvdA-/leden": the hyphen is part of the word.
-    if last.is_numeric() || last.is_uppercase() || !first.is_lowercase() { Hyphen::Keep } else { Hyphen::Drop }
+    if last.is_numeric() || last.is_uppercase() || !first.is_lowercase() {
+        Hyphen::Keep
+    } else {
+        Hyphen::Drop
+    }
 }
 
 #[cfg(test)]

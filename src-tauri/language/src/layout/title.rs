@@ -51,9 +51,11 @@ pub(crate) fn title_before_text(text: &str) -> Option<(usize, usize)> {
     if !begins_like_a_title(text) {
         return None;
     }
-    let head: usize = text.char_indices().take_while(|(at, _)| *at < 70).map(|(at, c)| at + c.len_utf8()).last()?;
+    let head: usize =
+        text.char_indices().take_while(|(at, _)| *at < 70).map(|(at, c)| at + c.len_utf8()).last()?;
     let near = text.get(..head)?;
-    let (at, length) = [". ", ": ", " – ", " - "].iter().filter_map(|by| near.find(by).map(|at| (at, by.len()))).min()?;
+    let (at, length) =
+        [". ", ": ", " – ", " - "].iter().filter_map(|by| near.find(by).map(|at| (at, by.len()))).min()?;
     let title = near.get(..at)?;
     (is_title(title) && title.split_whitespace().count() <= 7).then_some((at, at + length))
 }
@@ -92,14 +94,27 @@ mod tests {
 
     #[test]
     fn titles_are_told_from_sentences() {
-        for title in ["Opening", "Vaststelling agenda", "Deelname aan de loterij", "Mededelingen.", "Hoe nu verder?",
-                      "Begroting 2017", "Ingekomen stukken en mededelingen", "Wat is er besproken?"]
-        {
+        for title in [
+            "Opening",
+            "Vaststelling agenda",
+            "Deelname aan de loterij",
+            "Mededelingen.",
+            "Hoe nu verder?",
+            "Begroting 2017",
+            "Ingekomen stukken en mededelingen",
+            "Wat is er besproken?",
+        ] {
             assert!(is_title(title), "{title}");
         }
-        for sentence in ["Deze wordt vastgesteld.", "Goedgekeurd.", "Notulen goedgekeurd.", "De zaal is vol",
-                         "Noor opent de ALV om 20:00 uur.", "het verslag", "Geen bijzonderheden."]
-        {
+        for sentence in [
+            "Deze wordt vastgesteld.",
+            "Goedgekeurd.",
+            "Notulen goedgekeurd.",
+            "De zaal is vol",
+            "Noor opent de ALV om 20:00 uur.",
+            "het verslag",
+            "Geen bijzonderheden.",
+        ] {
             assert!(!is_title(sentence), "{sentence}");
         }
     }

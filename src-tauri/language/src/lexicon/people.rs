@@ -63,8 +63,11 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
 ];
 
 /// Endings of words that name a body, whatever comes before.
-pub(crate) static BODY_ENDINGS: &[&str] = &["commissie", "bestuur", "werkgroep", "fractie", "groep", "team", "redactie"];
+pub(crate) static BODY_ENDINGS: &[&str] =
+    &["commissie", "bestuur", "werkgroep", "fractie", "groep", "team", "redactie"];
 
 /// Endings of nouns that are no names, for a word with a capital at the head of a sentence.
-pub(crate) static NOUN_ENDINGS: &[&str] =
-    &["ing", "ingen", "heid", "heden", "tie", "ties", "teit", "schap", "atie", "ische", "elijk", "eren", "dag", "jaar"];
+pub(crate) static NOUN_ENDINGS: &[&str] = &[
+    "ing", "ingen", "heid", "heden", "tie", "ties", "teit", "schap", "atie", "ische", "elijk", "eren", "dag",
+    "jaar",
+];

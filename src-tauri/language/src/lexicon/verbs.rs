@@ -94,7 +94,7 @@ const fn named(
     Verb { base, singular, past: "", participle, particle, use_: Use::Do(with, Reach::Named) }
 }
 
-use Needs::{Agreement, AnotherMeeting, AProposal, Discharge, TheAgenda, TheMeeting};
+use Needs::{AProposal, Agreement, AnotherMeeting, Discharge, TheAgenda, TheMeeting};
 use Outcome::{Adopted, Appointed, Discharged, Elected, Forwarded, Postponed, Rejected, Withdrawn};
 
 /// Verbs of deciding.
@@ -134,8 +134,14 @@ pub(crate) static DECIDING: &[Verb] = &[
     decide("houden", "houdt", "hield hielden", "gehouden", "aan", Postponed),
     decide("stellen", "stelt", "stelde stelden", "gesteld", "uit", Postponed),
     decide("schuiven", "schuift", "schoof schoven", "geschoven", "door", Forwarded),
-    needing(decide("verschuiven", "verschuift", "verschoof verschoven", "verschoven", "", Forwarded), AnotherMeeting),
-    needing(decide("verplaatsen", "verplaatst", "verplaatste verplaatsten", "verplaatst", "", Forwarded), AnotherMeeting),
+    needing(
+        decide("verschuiven", "verschuift", "verschoof verschoven", "verschoven", "", Forwarded),
+        AnotherMeeting,
+    ),
+    needing(
+        decide("verplaatsen", "verplaatst", "verplaatste verplaatsten", "verplaatst", "", Forwarded),
+        AnotherMeeting,
+    ),
     needing(decide("verwijzen", "verwijst", "verwees verwezen", "verwezen", "", Forwarded), AnotherMeeting),
     decide("benoemen", "benoemt", "benoemde benoemden", "benoemd", "", Appointed),
     decide("herbenoemen", "herbenoemt", "herbenoemde herbenoemden", "herbenoemd", "", Appointed),
@@ -207,7 +213,13 @@ pub(crate) static DOING: &[Verb] = &[
     act("stellen", "stelt", "gesteld", "samen", &[]),
     act("onderzoeken", "onderzoekt", "onderzocht", "", &[]),
     act("bekijken", "bekijkt", "bekeken", "", &[]),
-    act("kijken", "kijkt", "gekeken", "", &["naar", "of", "hoe", "wat", "welke", "wie", "hiernaar", "ernaar"]),
+    act(
+        "kijken",
+        "kijkt",
+        "gekeken",
+        "",
+        &["naar", "of", "hoe", "wat", "welke", "wie", "hiernaar", "ernaar"],
+    ),
     act("kijken", "kijkt", "gekeken", "na", &[]),
     act("controleren", "controleert", "gecontroleerd", "", &[]),
     act("checken", "checkt", "gecheckt", "", &[]),
@@ -232,7 +244,13 @@ pub(crate) static DOING: &[Verb] = &[
     act("bespreken", "bespreekt", "besproken", "", &["met", "binnen", "bestuur", "commissie"]),
     act("overleggen", "overlegt", "overlegd", "", &[]),
     act("maken", "maakt", "gemaakt", "af", &[]),
-    act("maken", "maakt", "gemaakt", "", &["afspraak", "lijst", "voorstel", "overzicht", "opzet", "plan", "begroting", "verslag", "rooster"]),
+    act(
+        "maken",
+        "maakt",
+        "gemaakt",
+        "",
+        &["afspraak", "lijst", "voorstel", "overzicht", "opzet", "plan", "begroting", "verslag", "rooster"],
+    ),
     named("maken", "maakt", "gemaakt", "", &[]),
     act("ronden", "rondt", "gerond", "af", &[]),
     act("wijzigen", "wijzigt", "gewijzigd", "", &[]),

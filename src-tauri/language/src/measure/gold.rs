@@ -61,7 +61,9 @@ pub struct GoldAction {
 /// The outcome a Dutch word stands for; `None` for a word that no reader could know.
 pub(super) fn outcome(dutch: &str) -> Option<Outcome> {
     Some(match dutch.to_lowercase().as_str() {
-        "vastgesteld" | "goedgekeurd" | "aangenomen" | "besloten" | "akkoord" | "afgesproken" => Outcome::Adopted,
+        "vastgesteld" | "goedgekeurd" | "aangenomen" | "besloten" | "akkoord" | "afgesproken" => {
+            Outcome::Adopted
+        }
         "gewijzigd vastgesteld" | "gewijzigd" | "gewijzigd aangenomen" => Outcome::Amended,
         "verworpen" | "afgewezen" => Outcome::Rejected,
         "aangehouden" | "uitgesteld" => Outcome::Postponed,

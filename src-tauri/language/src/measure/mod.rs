@@ -119,7 +119,11 @@ impl AddAssign<&Score> for Score {
 
 impl fmt::Display for Score {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{:<14}{:>7}{:>7}{:>7}{:>10}{:>8}{:>6}", "class", "right", "wrong", "missed", "precision", "recall", "F1")?;
+        writeln!(
+            f,
+            "{:<14}{:>7}{:>7}{:>7}{:>10}{:>8}{:>6}",
+            "class", "right", "wrong", "missed", "precision", "recall", "F1"
+        )?;
         for (class, counts) in &self.classes {
             writeln!(
                 f,
@@ -173,7 +177,9 @@ fn pair_items(found: &[ReadItem], gold: &[GoldItem]) -> Vec<Option<usize>> {
         .map(|item| {
             let fits = |candidate: &ReadItem| match (&item.number, &item.title) {
                 (Some(number), _) => candidate.number.as_ref() == Some(number),
-                (None, Some(title)) => candidate.title.as_deref().is_some_and(|found| same_title(found, title)),
+                (None, Some(title)) => {
+                    candidate.title.as_deref().is_some_and(|found| same_title(found, title))
+                }
                 (None, None) => candidate.number.is_none() && candidate.title.is_none(),
             };
             let exact = |candidate: &ReadItem| item.title.is_some() && candidate.title == item.title;
@@ -199,7 +205,9 @@ fn compare_decisions(score: &mut Score, findings: &[&Finding], source: &str, gol
         };
         score.at(Class::Decisions).right += 1;
         let found = left.swap_remove(at);
-        if let (What::Decision { outcome, .. }, Some(expected)) = (&found.what, gold::outcome(&expected.outcome)) {
+        if let (What::Decision { outcome, .. }, Some(expected)) =
+            (&found.what, gold::outcome(&expected.outcome))
+        {
             let same = *outcome == expected || (is_choice(*outcome) && is_choice(expected));
             score.at(Class::Outcomes).pair(true, true, same);
         }
@@ -231,7 +239,8 @@ fn compare_actions(score: &mut Score, findings: &[&Finding], source: &str, gold:
 
 fn compare_details(score: &mut Score, found: &Finding, expected: &GoldAction) {
     let What::Action { owners, due_words, .. } = &found.what else { return };
-    let printed: Vec<&str> = owners.iter().filter(|owner| !owner.inferred).map(|owner| owner.name.as_str()).collect();
+    let printed: Vec<&str> =
+        owners.iter().filter(|owner| !owner.inferred).map(|owner| owner.name.as_str()).collect();
     let wanted = expected.owner.as_deref().unwrap_or("");
     let same = share_words(&printed.join(" "), wanted);
     score.at(Class::Owners).pair(!printed.is_empty(), expected.owner.is_some(), same);
@@ -272,7 +281,11 @@ fn share_words(one: &str, other: &str) -> bool {
 }
 
 fn words(text: &str) -> Vec<String> {
-    folded(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    folded(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Words that both hold, each as often as it occurs in both.

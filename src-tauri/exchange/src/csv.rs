@@ -1,0 +1,91 @@
+//! The registers as CSV for a spreadsheet: semicolons and a byte order mark, as Dutch spreadsheets expect. A cell that a
+//! spreadsheet would take for a formula gets an apostrophe before it.
+
+use hamerslag_core::view::DecisionLine;
+
+/// The decision register, one line a decision, with a head.
+///
+/// # Errors
+/// Never in practice: the writer writes to memory.
+pub fn decisions(lines: &[DecisionLine]) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
+    writer.write_record([
+        "nummer",
+        "datum",
+        "vergadering",
+        "punt",
+        "besluit",
+        "uitkomst",
+        "wijze",
+        "voor",
+        "tegen",
+        "blanco",
+        "ongeldig",
+    ])?;
+    for line in lines {
+        let decision = &line.decision;
+        let vote = decision.votes.iter().rev().find(|vote| !vote.contested);
+        let count = |number: Option<u32>| number.map_or(String::new(), |number| number.to_string());
+        writer.write_record([
+            inert(&decision.number),
+            line.date.to_string(),
+            inert(&line.body_short),
+            inert(line.item_number.as_deref().unwrap_or_default()),
+            inert(&decision.text),
+            decision.outcome.dutch().to_owned(),
+            decision.method.map_or(String::new(), |method| method.dutch().to_owned()),
+            count(vote.map(|vote| vote.in_favour)),
+            count(vote.map(|vote| vote.against)),
+            count(vote.map(|vote| vote.blank)),
+            count(vote.map(|vote| vote.invalid)),
+        ])?;
+    }
+    writer.into_inner().map_err(|error| error.into_error().into())
+}
+
+/// The text so that no spreadsheet runs it.
+fn inert(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use hamerslag_core::id::DecisionId;
+    use hamerslag_core::view::{DecisionLine, DecisionView, VoteView};
+    use hamerslag_core::words::{Method, Outcome};
+
+    #[test]
+    fn a_formula_is_text_and_the_vote_that_counts_is_the_last_uncontested_one() {
+        let vote = |round, in_favour, contested| VoteView {
+            round,
+            in_favour,
+            against: 2,
+            blank: 1,
+            invalid: 0,
+            present: None,
+            contested,
+        };
+        let line = DecisionLine {
+            decision: DecisionView {
+                id: DecisionId(uuid::Uuid::nil()),
+                number: "2026-1".to_owned(),
+                text: "=HYPERLINK(\"x\"); de \"pomp\"".to_owned(),
+                outcome: Outcome::Adopted,
+                method: Some(Method::ShowOfHands),
+                in_force_from: None,
+                condition: None,
+                votes: vec![vote(1, 9, true), vote(2, 8, false)],
+            },
+            date: "2026-11-18".parse().unwrap(),
+            body_short: "ALV".to_owned(),
+            meeting: None,
+            item_number: Some("6".to_owned()),
+        };
+        let csv = String::from_utf8(super::decisions(&[line]).unwrap()).unwrap();
+        assert_eq!(
+            csv.lines().nth(1).unwrap(),
+            "2026-1;2026-11-18;ALV;6;\"'=HYPERLINK(\"\"x\"\"); de \"\"pomp\"\"\";vastgesteld;handopsteken;8;2;1;0"
+        );
+        assert!(csv.starts_with('\u{feff}'), "so that a spreadsheet reads é as é");
+    }
+}

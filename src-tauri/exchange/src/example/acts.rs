@@ -1,0 +1,393 @@
+//! From the script to acts. Names become the ids of people, bodies and meetings that were entered before.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use hamerslag_core::id::{
+    ActionId, BodyId, DecisionId, ElectionId, EntryId, IdSource, ItemId, MeetingId, PersonId, ProposalId,
+    VersionId,
+};
+use hamerslag_core::model::{
+    Action, ActionUpdate, Attendance, Ballot, Body, Candidate, Decision, DoorCount, Duty, Election, Entry,
+    ItemPlan, MeetingPlan, Owner, Person, Proposal, Proxy, Treatment, Vote,
+};
+use hamerslag_core::words::{BodyKind, MeetingStatus, MinutesStatus, TreatmentStatus};
+use hamerslag_core::{Op, Place};
+
+use super::meeting::Meeting;
+use super::script::{MeetingRef, Script};
+use super::treatment as told;
+
+/// Turns a script into acts, evening by evening.
+pub(super) struct Acts<'a> {
+    script: &'a Script,
+    ids: &'a mut dyn IdSource,
+    ops: Vec<Op>,
+    people: HashMap<&'a str, PersonId>,
+    bodies: HashMap<&'a str, BodyId>,
+    meetings: Vec<(&'a Meeting, MeetingId)>,
+    versions: HashMap<MeetingId, VersionId>,
+    updates: Vec<(ActionId, &'a told::Update)>,
+    adoptions: Vec<(&'a MeetingRef, DecisionId)>,
+}
+
+/// Where what is told next belongs.
+#[derive(Clone, Copy)]
+struct Here {
+    meeting: MeetingId,
+    body: BodyId,
+    date: NaiveDate,
+    item: ItemId,
+}
+
+impl<'a> Acts<'a> {
+    pub(super) fn new(script: &'a Script, ids: &'a mut dyn IdSource) -> Self {
+        Self {
+            script,
+            ids,
+            ops: Vec::new(),
+            people: HashMap::new(),
+            bodies: HashMap::new(),
+            meetings: Vec::new(),
+            versions: HashMap::new(),
+            updates: Vec::new(),
+            adoptions: Vec::new(),
+        }
+    }
+
+    /// Everybody, and who meets.
+    pub(super) fn people_and_bodies(&mut self) -> Vec<Op> {
+        for told in &self.script.association.persons {
+            let id = self.id();
+            self.people.insert(&told.name, id);
+            let person = Person {
+                name: told.name.clone(),
+                short_name: Some(told.short.clone()),
+                member_kind: told.kind,
+                votes: told.votes,
+            };
+            self.ops.push(Op::AddPerson { id, person });
+        }
+        for told in &self.script.association.bodies {
+            let id = self.id();
+            self.bodies.insert(&told.key, id);
+            let body = Body {
+                kind: told.kind,
+                name: told.name.clone(),
+                short: told.short.clone(),
+                quorum: told.quorum_votes,
+                number_prefix: if told.kind == BodyKind::GeneralMeeting { "" } else { "B" }.to_owned(),
+            };
+            self.ops.push(Op::AddBody { id, body });
+        }
+        std::mem::take(&mut self.ops)
+    }
+
+    /// One meeting, from the agenda to the minutes, with what was reported about earlier action points until then.
+    pub(super) fn meeting(&mut self, told: &'a Meeting) -> Vec<Op> {
+        let Some(&body) = self.bodies.get(told.body.as_str()) else { return Vec::new() };
+        let meeting = self.id();
+        let plan = MeetingPlan {
+            body,
+            number: told.number.clone(),
+            title: told.title.clone(),
+            date: told.date,
+            place: Some(told.place.clone()),
+            planned_start: Some(told.planned_start),
+            planned_end: told.planned_end,
+        };
+        self.ops.push(Op::AddMeeting { id: meeting, meeting: plan });
+        self.meetings.push((told, meeting));
+        self.report(told.date);
+        let items: Vec<(ItemId, &told::Item)> =
+            told.items.iter().map(|item| (self.item(meeting, item), item)).collect();
+        if told.status != MeetingStatus::Preparing {
+            self.evening(told, meeting);
+        }
+        for (item, told_item) in items {
+            let here = Here { meeting, body, date: told.date, item };
+            self.treated(told, told_item, here);
+        }
+        if told.status == MeetingStatus::Closed {
+            self.ops.push(Op::CloseMeeting { id: meeting, at: told.closed_at });
+        }
+        self.minutes(told, meeting);
+        std::mem::take(&mut self.ops)
+    }
+
+    /// What was reported after the last meeting.
+    pub(super) fn loose_ends(&mut self) -> Vec<Op> {
+        self.report(NaiveDate::MAX);
+        std::mem::take(&mut self.ops)
+    }
+
+    fn id<I: From<uuid::Uuid>>(&mut self) -> I {
+        self.ids.next_id().into()
+    }
+
+    fn person(&self, name: &str) -> Option<PersonId> {
+        self.people.get(name).copied()
+    }
+
+    fn report(&mut self, until: NaiveDate) {
+        let (due, later) =
+            std::mem::take(&mut self.updates).into_iter().partition(|(_, update)| update.date <= until);
+        self.updates = later;
+        let mut due: Vec<(ActionId, &told::Update)> = due;
+        due.sort_by_key(|(_, update)| update.date);
+        for (action, told) in due {
+            let id = self.id();
+            let meeting =
+                self.meetings.iter().find(|(meeting, _)| meeting.date == told.date).map(|(_, id)| *id);
+            let note = Some(told.note.clone());
+            let update = ActionUpdate { action, meeting, date: told.date, status: told.status, note };
+            self.ops.push(Op::UpdateAction { id, update });
+        }
+    }
+
+    fn item(&mut self, meeting: MeetingId, told: &told::Item) -> ItemId {
+        let id = self.id();
+        let item = ItemPlan {
+            printed_number: Some(told.number.clone()),
+            title: Some(told.title.clone()),
+            kind: Some(told.kind),
+            presenter: told.presenter.clone(),
+            planned_minutes: told.planned_minutes,
+            explanation: told.explanation.clone(),
+            lateness: told.late.as_ref().map(|late| late.lateness),
+            brought_by: told.late.as_ref().map(|late| late.brought_by.clone()),
+            urgent: told.late.as_ref().is_some_and(|late| late.urgent),
+            origin: None,
+            visibility: None,
+        };
+        self.ops.push(Op::AddItem { id, meeting, parent: None, place: Place::Last, item });
+        id
+    }
+
+    /// The meeting is called and opened; who is there.
+    fn evening(&mut self, told: &Meeting, meeting: MeetingId) {
+        self.ops.push(Op::CallMeeting { id: meeting });
+        if told.status == MeetingStatus::Called {
+            return;
+        }
+        self.ops.push(Op::OpenMeeting { id: meeting, at: told.opened_at });
+        for duty in &told.duties {
+            let id = self.id();
+            let duty = Duty {
+                meeting,
+                duty: duty.duty,
+                person: self.person(&duty.person),
+                name: duty.person.clone(),
+                from_time: duty.from,
+                until_time: duty.until,
+            };
+            self.ops.push(Op::AssignDuty { id, duty });
+        }
+        if let Some(counts) = told.counts {
+            let count = DoorCount {
+                counted_present: Some(counts.present),
+                counted_apologies: Some(counts.apologies),
+                counted_proxies: Some(counts.proxies),
+            };
+            self.ops.push(Op::CountAtDoor { meeting, count });
+        }
+        for attendee in told.attendance.people() {
+            let id = self.id();
+            let member = self.script.association.person(attendee.person);
+            let attendance = Attendance {
+                meeting,
+                person: self.person(attendee.person),
+                name: attendee.person.to_owned(),
+                presence: attendee.presence,
+                arrived: attendee.arrived,
+                left_at: attendee.left,
+                votes: member.map_or(0, |person| person.votes),
+            };
+            self.ops.push(Op::RecordAttendance { id, attendance });
+        }
+        for told in &told.proxies {
+            let id = self.id();
+            let proxy = Proxy {
+                meeting,
+                giver: self.person(&told.giver),
+                giver_name: told.giver.clone(),
+                holder: self.person(&told.holder),
+                holder_name: told.holder.clone(),
+                scope: None,
+                votes: self.script.association.person(&told.giver).map_or(1, |person| person.votes),
+                lapsed_at: None,
+            };
+            self.ops.push(Op::GrantProxy { id, proxy });
+        }
+        for pause in &told.suspensions {
+            let suspension = self.id();
+            self.ops.push(Op::SuspendMeeting { id: meeting, suspension, at: pause.from });
+            self.ops.push(Op::ResumeMeeting { id: meeting, at: pause.until });
+        }
+    }
+
+    fn treated(&mut self, evening: &Meeting, told: &'a told::Item, here: Here) {
+        let mut proposals: HashMap<&str, ProposalId> = HashMap::new();
+        for (order, told) in (1..).zip(&told.proposals) {
+            let id = self.id();
+            let proposal = Proposal {
+                item: here.item,
+                entry: None,
+                kind: told.kind,
+                amends: told.amends.as_deref().and_then(|key| proposals.get(key).copied()),
+                title: told.title.clone(),
+                text: told.text.clone(),
+                submitters: told.submitters.clone(),
+                advice: told.advice.clone(),
+                voting_order: order,
+            };
+            proposals.insert(&told.key, id);
+            self.ops.push(Op::AddProposal { id, proposal });
+        }
+        let status = evening.status_of(told);
+        if status != TreatmentStatus::Untouched {
+            let treatment = Treatment {
+                status,
+                status_note: told.status_note.clone(),
+                began_at: told.began_at,
+                ended_at: told.ended_at,
+            };
+            self.ops.push(Op::RecordTreatment { id: here.item, treatment });
+        }
+        for entry in &told.entries {
+            self.entry(entry, here, &proposals);
+        }
+    }
+
+    fn entry(&mut self, told: &'a told::Entry, here: Here, proposals: &HashMap<&str, ProposalId>) {
+        let id: EntryId = self.id();
+        let speaker = told.speaker.as_deref();
+        let name = speaker.map(|speaker| speaker.split(" (").next().unwrap_or(speaker));
+        let entry = Entry {
+            level: told.level,
+            marker: told.marker,
+            kind: told.kind,
+            speaker: told.speaker.clone(),
+            speaker_person: name.and_then(|name| self.person(name)),
+            clock: told.clock,
+            ..Entry::note(told.words())
+        };
+        self.ops.push(Op::AddEntry { id, item: here.item, place: Place::Last, entry });
+        for told in &told.decisions {
+            let proposal = told.proposal.as_deref().and_then(|key| proposals.get(key).copied());
+            self.decision(told, here, id, proposal);
+        }
+        for told in &told.elections {
+            self.election(told, id);
+        }
+        for told in &told.actions {
+            let action_id: ActionId = self.id();
+            let owners = told
+                .owners
+                .iter()
+                .map(|name| Owner { name: name.clone(), person: self.person(name), inferred: false })
+                .collect();
+            let action = Action {
+                meeting: Some(here.meeting),
+                entry: Some(id),
+                text: told.text.clone(),
+                owners,
+                due: told.due,
+                due_words: told.due_words.clone(),
+                visibility: None,
+            };
+            self.ops.push(Op::AddAction { id: action_id, action });
+            self.updates.extend(told.updates.iter().map(|update| (action_id, update)));
+        }
+    }
+
+    fn decision(
+        &mut self,
+        told: &'a told::Decision,
+        here: Here,
+        entry: EntryId,
+        proposal: Option<ProposalId>,
+    ) {
+        let id: DecisionId = self.id();
+        let decision = Decision {
+            body: here.body,
+            meeting: Some(here.meeting),
+            entry: Some(entry),
+            proposal,
+            date: here.date,
+            text: told.text.clone(),
+            outcome: told.outcome,
+            method: Some(told.method),
+            in_force_from: told.in_force_from,
+            review_on: None,
+            condition: told.condition.clone(),
+            visibility: None,
+        };
+        self.ops.push(Op::RecordDecision { id, decision });
+        for (round, told) in (1..).zip(&told.votes) {
+            let vote_id = self.id();
+            let vote = Vote {
+                decision: id,
+                round,
+                in_favour: told.in_favour,
+                against: told.against,
+                blank: told.blank,
+                invalid: told.invalid,
+                present: Some(told.present),
+                contested: told.contested,
+            };
+            self.ops.push(Op::RecordVote { id: vote_id, vote });
+        }
+        if let Some(meeting) = &told.adopts_minutes_of {
+            self.adoptions.push((meeting, id));
+        }
+    }
+
+    fn election(&mut self, told: &told::Election, entry: EntryId) {
+        let id: ElectionId = self.id();
+        let candidates = told
+            .candidates
+            .iter()
+            .map(|name| Candidate { name: name.clone(), person: self.person(name) })
+            .collect();
+        let election = Election {
+            entry,
+            office: told.office.clone(),
+            seats: told.seats,
+            ballots_issued: Some(told.ballots_issued),
+            tellers: told.tellers.clone(),
+            candidates,
+        };
+        self.ops.push(Op::HoldElection { id, election });
+        for (round, told) in (1..).zip(&told.rounds) {
+            let ballot_id = self.id();
+            let ballot = Ballot {
+                election: id,
+                round,
+                returned: told.returned,
+                blank: told.blank,
+                invalid: told.invalid,
+                votes: told.votes.clone(),
+                lot: told.lot.clone(),
+            };
+            self.ops.push(Op::RecordBallot { id: ballot_id, ballot });
+        }
+    }
+
+    /// This meeting adopted earlier minutes; its own are sent out if the script says so.
+    fn minutes(&mut self, told: &Meeting, meeting: MeetingId) {
+        for (reference, decision) in std::mem::take(&mut self.adoptions) {
+            let earlier = self.meetings.iter().find(|(meeting, _)| meeting.is(reference)).map(|(_, id)| *id);
+            if let Some(meeting) = earlier
+                && let Some(&version) = self.versions.get(&meeting)
+            {
+                self.ops.push(Op::AdoptMinutes { meeting, version, decision });
+            }
+        }
+        if told.minutes.as_ref().is_some_and(|minutes| minutes.status != MinutesStatus::Draft) {
+            let version = self.id();
+            self.versions.insert(meeting, version);
+            self.ops.push(Op::SubmitMinutes { meeting, version });
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! Minutes as Markdown, for mail and for a website. Characters that Markdown would take for markup are escaped, so that
+//! what is read is what was written.
+
+use std::fmt::Write;
+
+use hamerslag_core::dutch::weekday_and_date;
+use hamerslag_core::view::{ActionView, DecisionView, ElectionView, EntryView, MinutesView, TreatedItemView};
+use hamerslag_core::words::{
+    DutyKind, EntryKind, Lateness, MinutesStatus, Outcome, Presence, TreatmentStatus,
+};
+
+/// The minutes of one meeting.
+#[must_use]
+pub fn minutes(view: &MinutesView) -> String {
+    let mut page = String::new();
+    // Writing to a String never fails.
+    let _ = head(&mut page, view);
+    for item in &view.items {
+        let _ = treated(&mut page, item);
+    }
+    let _ = lists(&mut page, view);
+    page
+}
+
+fn head(page: &mut String, view: &MinutesView) -> std::fmt::Result {
+    let meeting = &view.meeting;
+    writeln!(page, "# Notulen van de {}\n", text(&lower_first(&meeting.body)))?;
+    writeln!(page, "{}  ", text(&view.association.name))?;
+    if let Some(title) = &meeting.title {
+        writeln!(page, "{}  ", text(title))?;
+    }
+    let place = meeting.place.as_ref().map_or(String::new(), |place| format!(", {}", text(place)));
+    writeln!(page, "{}{place}  ", weekday_and_date(meeting.date))?;
+    if let (Some(opened), Some(closed)) = (meeting.opened_at, meeting.closed_at) {
+        writeln!(page, "{opened}–{closed} uur  ")?;
+    }
+    if matches!(view.status, MinutesStatus::Draft | MinutesStatus::Submitted) {
+        writeln!(page, "**{}**  ", view.status.dutch())?;
+    }
+    writeln!(page)?;
+    for (kind, label) in [(DutyKind::Chair, "Voorzitter"), (DutyKind::MinuteTaker, "Notulist")] {
+        let names: Vec<String> = view
+            .duties
+            .iter()
+            .filter(|duty| duty.duty == kind)
+            .map(|duty| match duty.from {
+                Some(from) => format!("{} (vanaf {from})", text(&duty.name)),
+                None => text(&duty.name),
+            })
+            .collect();
+        if !names.is_empty() {
+            writeln!(page, "- {label}: {}", names.join(", "))?;
+        }
+    }
+    present(page, view)?;
+    writeln!(page)
+}
+
+fn present(page: &mut String, view: &MinutesView) -> std::fmt::Result {
+    let attendance = &view.attendance;
+    let names = |presence| {
+        let names: Vec<String> = attendance
+            .people
+            .iter()
+            .filter(|one| one.presence == presence)
+            .map(|one| text(&one.name))
+            .collect();
+        names.join(", ")
+    };
+    let listed = names(Presence::Present);
+    if attendance.present > 0 || !listed.is_empty() {
+        let colon = if listed.is_empty() { "" } else { ": " };
+        writeln!(page, "- Aanwezig: {} leden{colon}{listed}", attendance.present)?;
+    }
+    for (presence, label) in
+        [(Presence::Guest, "Gasten"), (Presence::Apologies, "Afwezig m.k."), (Presence::Absent, "Afwezig")]
+    {
+        let listed = names(presence);
+        if !listed.is_empty() {
+            writeln!(page, "- {label}: {listed}")?;
+        }
+    }
+    if !attendance.proxies.is_empty() {
+        let given: Vec<String> = attendance
+            .proxies
+            .iter()
+            .map(|proxy| format!("{} aan {}", text(&proxy.giver), text(&proxy.holder)))
+            .collect();
+        writeln!(page, "- Volmachten: {}", given.join(", "))?;
+    }
+    Ok(())
+}
+
+fn treated(page: &mut String, treated: &TreatedItemView) -> std::fmt::Result {
+    let item = &treated.item;
+    let heading: Vec<String> =
+        [item.number.as_ref().map(|number| format!("{}.", text(number))), item.title.as_deref().map(text)]
+            .into_iter()
+            .flatten()
+            .collect();
+    if !heading.is_empty() {
+        let marks = "#".repeat(2 + item.depth.min(3) as usize);
+        writeln!(page, "{marks} {}\n", heading.join(" "))?;
+    }
+    if let Some(late) = &item.late {
+        let by = late.brought_by.as_ref().map_or(String::new(), |by| format!(" door {}", text(by)));
+        let urgent = if late.urgent { ", spoedeisend" } else { "" };
+        let how = match late.lateness {
+            Lateness::AfterNotice => "nagekomen",
+            Lateness::AtMeeting => "ter vergadering toegevoegd",
+        };
+        writeln!(page, "*{how}{by}{urgent}*\n")?;
+    }
+    if matches!(treated.status, TreatmentStatus::Postponed | TreatmentStatus::Withdrawn) {
+        let why = treated.status_note.as_ref().map_or(String::new(), |why| format!(": {}", text(why)));
+        writeln!(page, "*{}{why}*\n", treated.status.dutch())?;
+    }
+    treated.entries.iter().try_for_each(|entry| block(page, entry))
+}
+
+fn block(page: &mut String, entry: &EntryView) -> std::fmt::Result {
+    let indent = "  ".repeat(entry.level as usize);
+    let is_said_below = entry.decisions.iter().any(|one| entry.is_only(&one.text))
+        || entry.actions.iter().any(|one| entry.is_only(&one.text));
+    if !is_said_below {
+        let label = entry.label.as_ref().map_or(String::new(), |label| format!("{} ", text(label)));
+        let who = match (&entry.speaker, entry.kind) {
+            (Some(speaker), _) => format!("**{}:** ", text(speaker)),
+            (None, EntryKind::Note) => String::new(),
+            (None, kind) => format!("**{}:** ", upper_first(kind.dutch())),
+        };
+        writeln!(page, "{indent}{label}{who}{}\n", text(&entry.text))?;
+    }
+    entry.decisions.iter().try_for_each(|one| decision(page, one))?;
+    entry.elections.iter().try_for_each(|one| election(page, one))?;
+    entry.actions.iter().try_for_each(|one| action(page, one))
+}
+
+fn decision(page: &mut String, decision: &DecisionView) -> std::fmt::Result {
+    write!(page, "> **Besluit {}.** {}", text(&decision.number), text(&decision.text))?;
+    if decision.outcome != Outcome::Adopted {
+        write!(page, " *{}*", decision.outcome.dutch())?;
+    }
+    if let Some(method) = decision.method {
+        write!(page, " *{}*", method.dutch())?;
+    }
+    for vote in &decision.votes {
+        let lapsed = if vote.contested { ", betwist en vervallen" } else { "" };
+        write!(page, " ({} voor, {} tegen, {} blanco{lapsed})", vote.in_favour, vote.against, vote.blank)?;
+    }
+    writeln!(page, "\n")
+}
+
+fn election(page: &mut String, election: &ElectionView) -> std::fmt::Result {
+    for ballot in &election.rounds {
+        writeln!(page, "| {} (ronde {}) | stemmen |\n|---|---:|", text(&election.office), ballot.round)?;
+        for (name, votes) in election.candidates.iter().zip(&ballot.votes) {
+            if let Some(votes) = votes {
+                writeln!(page, "| {} | {votes} |", text(name))?;
+            }
+        }
+        writeln!(page, "| blanco | {} |\n| ongeldig | {} |\n", ballot.blank, ballot.invalid)?;
+    }
+    Ok(())
+}
+
+fn action(page: &mut String, action: &ActionView) -> std::fmt::Result {
+    writeln!(page, "> **Actie {}.** {}{}\n", text(&action.number), text(&action.text), charge(action))
+}
+
+/// Who and when, behind an action.
+fn charge(action: &ActionView) -> String {
+    let owners: Vec<String> = action
+        .owners
+        .iter()
+        .map(
+            |owner| {
+                if owner.inferred { format!("{} (afgeleid)", text(&owner.name)) } else { text(&owner.name) }
+            },
+        )
+        .collect();
+    let when = match (action.due, &action.due_words) {
+        (Some(due), _) => Some(format!("vóór {}", hamerslag_core::dutch::date(due))),
+        (None, Some(words)) => Some(text(words)),
+        (None, None) => None,
+    };
+    let parts: Vec<String> =
+        (!owners.is_empty()).then(|| owners.join(", ")).into_iter().chain(when).collect();
+    if parts.is_empty() { String::new() } else { format!(" — {}", parts.join(", ")) }
+}
+
+fn lists(page: &mut String, view: &MinutesView) -> std::fmt::Result {
+    if view.decisions().next().is_some() {
+        writeln!(page, "## Besluitenlijst\n")?;
+        for decision in view.decisions() {
+            writeln!(page, "- {}: {}", text(&decision.number), text(&decision.text))?;
+        }
+        writeln!(page)?;
+    }
+    if view.actions().next().is_some() {
+        writeln!(page, "## Actielijst\n")?;
+        for action in view.actions() {
+            writeln!(page, "- {}: {}{}", text(&action.number), text(&action.text), charge(action))?;
+        }
+    }
+    Ok(())
+}
+
+/// Plain text as Markdown that reads the same.
+fn text(plain: &str) -> String {
+    let mut safe = String::with_capacity(plain.len());
+    let mut at_start = true;
+    for (index, c) in plain.char_indices() {
+        let is_markup = match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' => true,
+            '#' | '+' | '-' => at_start,
+            // "3. " at the start would become a list.
+            '.' | ')' => {
+                let before = plain.get(..index).map_or("", |head| head.rsplit('\n').next().unwrap_or(head));
+                !before.is_empty()
+                    && before.bytes().all(|byte| byte.is_ascii_digit())
+                    && plain.get(index + 1..).is_some_and(|rest| rest.starts_with(' '))
+            }
+            _ => false,
+        };
+        if is_markup {
+            safe.push('\\');
+        }
+        if c == '\n' {
+            safe.push_str("  ");
+        }
+        safe.push(c);
+        at_start = c == '\n' || at_start && c == ' ';
+    }
+    safe
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+}
+
+fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+
+    #[test]
+    fn what_looks_like_markup_stays_text() {
+        assert_eq!(text("# 3 * 4 <b>_x_</b> [a](b)"), "\\# 3 \\* 4 \\<b\\>\\_x\\_\\</b\\> \\[a\\](b)");
+        assert_eq!(text("3. Begroting\n- post"), "3\\. Begroting  \n\\- post");
+        assert_eq!(text("€ 12.450,00 op 20.00 uur – goed"), "€ 12.450,00 op 20.00 uur – goed");
+    }
+}

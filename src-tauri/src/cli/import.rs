@@ -1,0 +1,163 @@
+//! Minutes that were written elsewhere go into an archive: all the files that were named, or none.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use hamerslag_core::id::{BodyId, IdSource};
+use hamerslag_core::model::Body;
+use hamerslag_core::{Op, dutch};
+use hamerslag_exchange::import::{self, Target};
+use hamerslag_language::{Agenda, Reading, What, read_minutes};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::args::Import;
+use super::{Outcome, as_json, read, text_file};
+use crate::failure::Failure;
+use crate::{archives, places};
+
+/// What came in from one file.
+#[derive(Serialize)]
+struct Entered {
+    file: String,
+    body: String,
+    date: NaiveDate,
+    items: usize,
+    entries: usize,
+    decisions: usize,
+    actions: usize,
+    /// What a person should look at.
+    look_at: Vec<String>,
+}
+
+pub(super) fn import(asked: &Import, json: bool) -> Outcome {
+    let agenda = read::agenda_of(asked.agenda.as_deref())?;
+    if asked.files.len() > 1 && (asked.date.is_some() || agenda.is_some()) {
+        return Err(Failure::new(
+            "one_date",
+            "--date en --agenda gelden voor één verslag. Voer meer verslagen één voor één in, of laat ze weg als elke \
+             tekst zijn eigen datum noemt.",
+        ));
+    }
+    let readings: Vec<(&Path, Reading)> = asked
+        .files
+        .iter()
+        .map(|file| Ok((file.as_path(), reading(file, agenda.as_ref())?)))
+        .collect::<Result<_, Failure>>()?;
+
+    // Everything is read and settled before the archive is opened to write, so that a failure writes nothing.
+    let reader = super::reader(&asked.archive)?;
+    let body = body(&reader.bodies()?, asked.body.as_deref())?;
+    let mut taken: Vec<(String, NaiveDate)> =
+        reader.overview()?.meetings.into_iter().map(|line| (line.body_short, line.date)).collect();
+    drop(reader);
+    let mut ops = Vec::new();
+    let mut entered = Vec::new();
+    let mut ids = Uuid::now_v7;
+    for (file, reading) in &readings {
+        let date = date_of(file, reading, asked.date)?;
+        if taken.contains(&(body.1.short.clone(), date)) {
+            return Err(Failure::new(
+                "meeting_exists",
+                format!(
+                    "Er staat al een {} van {} in het archief; er is niets ingevoerd. Kies een andere datum of soort.",
+                    body.1.short,
+                    dutch::date(date)
+                ),
+            ));
+        }
+        taken.push((body.1.short.clone(), date));
+        ops.extend(acts(file, reading, body.0, date, &mut ids));
+        entered.push(summary(file, reading, &body.1.short, date));
+    }
+    let source = entered.iter().map(|one| one.file.as_str()).collect::<Vec<_>>().join(", ");
+    let mut archive = archives::open(&asked.archive)?;
+    archive.apply(Op::Import { source, ops }, places::now())?;
+    if json { as_json(&entered) } else { Ok(entered.iter().map(told).collect::<String>().into()) }
+}
+
+fn reading(file: &Path, agenda: Option<&Agenda>) -> Result<Reading, Failure> {
+    Ok(read_minutes(&text_file::read(file)?, agenda))
+}
+
+fn acts(file: &Path, reading: &Reading, body: BodyId, date: NaiveDate, ids: &mut dyn IdSource) -> Vec<Op> {
+    import::minutes(reading, &Target { body, date, source: file_name(file) }, ids)
+}
+
+fn date_of(file: &Path, reading: &Reading, given: Option<NaiveDate>) -> Result<NaiveDate, Failure> {
+    given.or_else(|| reading.date.as_ref().map(|found| found.date)).ok_or_else(|| {
+        Failure::new(
+            "no_date",
+            format!(
+                "In {} staat niet op welke dag de vergadering was. Geef de datum, bijvoorbeeld --date 2016-12-14.",
+                file.display()
+            ),
+        )
+    })
+}
+
+/// The body that met: the one that was named, else the ALV, else the only one there is.
+fn body(bodies: &[(BodyId, Body)], named: Option<&str>) -> Result<(BodyId, Body), Failure> {
+    let wanted = named.unwrap_or("ALV");
+    let found = bodies.iter().find(|(_, body)| body.short.eq_ignore_ascii_case(wanted));
+    let only = bodies.first().filter(|_| named.is_none() && bodies.len() == 1);
+    found.or(only).cloned().ok_or_else(|| {
+        let known: Vec<&str> = bodies.iter().map(|(_, body)| body.short.as_str()).collect();
+        Failure::new(
+            "no_such_body",
+            format!("‘{wanted}’ vergadert hier niet. Kies met --body een van: {}.", known.join(", ")),
+        )
+    })
+}
+
+fn summary(file: &Path, reading: &Reading, body: &str, date: NaiveDate) -> Entered {
+    let count =
+        |wanted: fn(&What) -> bool| reading.findings.iter().filter(|finding| wanted(&finding.what)).count();
+    let doubtful = import::doubtful(reading)
+        .map(|finding| format!("Nakijken:{}", read::line(finding).trim_start_matches("    ")));
+    let vague = import::vague(reading)
+        .map(|finding| format!("Niet overgenomen:{}", read::line(finding).trim_start_matches("    ")));
+    Entered {
+        file: file_name(file),
+        body: body.to_owned(),
+        date,
+        items: reading.items.len(),
+        entries: reading.items.iter().map(|item| item.entries.len()).sum(),
+        decisions: count(|what| matches!(what, What::Decision { .. })),
+        actions: count(|what| {
+            matches!(what, What::Action { strength: hamerslag_language::Strength::Firm, .. })
+        }),
+        look_at: reading
+            .warnings
+            .iter()
+            .map(|warning| format!("Let op: {}", warning.dutch()))
+            .chain(doubtful)
+            .chain(vague)
+            .collect(),
+    }
+}
+
+fn told(entered: &Entered) -> String {
+    let mut text = format!(
+        "{}: {} van {} ingevoerd, met {}, {}, {} en {}.\n",
+        entered.file,
+        entered.body,
+        dutch::date(entered.date),
+        counted(entered.items, "agendapunt", "agendapunten"),
+        counted(entered.entries, "alinea", "alinea’s"),
+        counted(entered.decisions, "besluit", "besluiten"),
+        counted(entered.actions, "actie", "acties"),
+    );
+    for line in &entered.look_at {
+        text.push_str(&format!("  {line}\n"));
+    }
+    text
+}
+
+fn counted(count: usize, one: &str, more: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {more}") }
+}
+
+fn file_name(file: &Path) -> String {
+    file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
+}

@@ -1,0 +1,108 @@
+//! New archives, and what stands in one: meetings, action points, finds.
+
+use std::path::Path;
+
+use hamerslag_core::words::{ActionStatus, LegalForm, Visibility};
+use hamerslag_core::{Order, Reader};
+
+use super::{Outcome, as_json, print};
+use crate::archives;
+
+/// How many finds are shown.
+const MOST_FINDS: u32 = 50;
+
+pub(super) fn found(path: &Path, name: &str) -> Outcome {
+    archives::found(path, name, LegalForm::Association)?;
+    Ok(format!("{} is aangelegd voor {name}.\n", path.display()).into())
+}
+
+pub(super) fn example(path: &Path) -> Outcome {
+    archives::example(path)?;
+    Ok(format!("{} is aangelegd: een bedachte vereniging met drie jaar vergaderingen.\n", path.display())
+        .into())
+}
+
+pub(super) fn meetings(reader: &Reader, json: bool) -> Outcome {
+    let overview = reader.overview()?;
+    if json {
+        return as_json(&overview);
+    }
+    let mut text = format!("{}\n", overview.association.name);
+    if overview.meetings.is_empty() {
+        text.push_str("Er staat nog geen vergadering in dit archief.\n");
+    }
+    for line in &overview.meetings {
+        let title = line.title.as_deref().map_or(String::new(), |title| format!("  {title}"));
+        text.push_str(&format!(
+            "{}  {:8} {:15} notulen {:14} {:3} punten {:3} besluiten {:3} open acties{title}\n",
+            line.date,
+            line.body_short,
+            line.status.dutch(),
+            line.minutes.dutch(),
+            line.items,
+            line.decisions,
+            line.open_actions,
+        ));
+    }
+    Ok(text.into())
+}
+
+pub(super) fn actions(reader: &Reader, open: bool, person: Option<&str>, json: bool) -> Outcome {
+    let wanted = person.map(str::to_lowercase);
+    let lines: Vec<_> = reader
+        .actions(Visibility::Members)?
+        .into_iter()
+        .filter(|line| !open || matches!(line.action.status, ActionStatus::Open | ActionStatus::Underway))
+        .filter(|line| {
+            let owners = &line.action.owners;
+            wanted
+                .as_ref()
+                .is_none_or(|wanted| owners.iter().any(|owner| owner.name.to_lowercase().contains(wanted)))
+        })
+        .collect();
+    if json {
+        return as_json(&lines);
+    }
+    if lines.is_empty() {
+        return Ok("Geen acties gevonden.\n".to_owned().into());
+    }
+    let said = lines.iter().map(|line| {
+        let action = &line.action;
+        let owners: Vec<String> = action
+            .owners
+            .iter()
+            .map(
+                |owner| {
+                    if owner.inferred { format!("{} (afgeleid)", owner.name) } else { owner.name.clone() }
+                },
+            )
+            .collect();
+        let due = action.due_words.clone().unwrap_or_else(|| print::day(action.due));
+        format!(
+            "{:6} {:9} {:28} {:20} {}\n",
+            action.number,
+            action.status.dutch(),
+            owners.join(", "),
+            due,
+            action.text
+        )
+    });
+    Ok(said.collect::<String>().into())
+}
+
+pub(super) fn search(reader: &Reader, words: &str, json: bool) -> Outcome {
+    let hits = reader.search(words, Order::Newest, MOST_FINDS)?;
+    if json {
+        return as_json(&hits);
+    }
+    if hits.is_empty() {
+        return Ok(format!("Niets gevonden voor ‘{words}’.\n").into());
+    }
+    let said = hits.iter().map(|hit| {
+        let date = hit.date.map_or("          ".to_owned(), |date| date.to_string());
+        let body = hit.body_short.as_deref().unwrap_or_default();
+        let item = hit.item.as_deref().map_or(String::new(), |item| format!("[{item}] "));
+        format!("{date}  {body:8} {item}{}\n", hit.snippet.text)
+    });
+    Ok(said.collect::<String>().into())
+}

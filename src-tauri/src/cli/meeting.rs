@@ -1,0 +1,73 @@
+//! Which meeting is meant: by date, by number, or the last one.
+
+use chrono::NaiveDate;
+use hamerslag_core::Reader;
+use hamerslag_core::dutch;
+use hamerslag_core::view::MeetingLine;
+use hamerslag_core::words::MeetingStatus;
+
+use crate::failure::Failure;
+
+/// What "the last one" means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Last {
+    /// The last one that was held.
+    Held,
+    /// The last one on the calendar, held or not.
+    Planned,
+}
+
+/// Finds the meeting that was asked for.
+///
+/// # Errors
+/// When there is none, or more than one.
+pub(super) fn find(reader: &Reader, asked: Option<&str>, last: Last) -> Result<MeetingLine, Failure> {
+    let lines = reader.overview()?.meetings;
+    if lines.is_empty() {
+        return Err(Failure::new("no_meetings", "Er staat nog geen vergadering in dit archief."));
+    }
+    let asked = asked.unwrap_or("laatste");
+    let (body, which) = asked.split_once(':').map_or((None, asked), |(body, which)| (Some(body), which));
+    let of_body = |line: &&MeetingLine| body.is_none_or(|body| line.body_short.eq_ignore_ascii_case(body));
+    if which.eq_ignore_ascii_case("laatste") {
+        let held = |line: &&MeetingLine| match last {
+            Last::Held => was_held(line.status),
+            Last::Planned => true,
+        };
+        let mut of_body = lines.iter().filter(of_body);
+        let newest = of_body.clone().next();
+        return of_body.find(held).or(newest).cloned().ok_or_else(|| none(asked));
+    }
+    let date: Option<NaiveDate> = which.parse().ok();
+    let found: Vec<&MeetingLine> = lines
+        .iter()
+        .filter(of_body)
+        .filter(|line| date.map_or(line.number.as_deref() == Some(which), |date| line.date == date))
+        .collect();
+    match found.as_slice() {
+        [] => Err(none(asked)),
+        [one] => Ok((*one).clone()),
+        several => Err(Failure::new("ambiguous", ambiguous(which, several))),
+    }
+}
+
+fn was_held(status: MeetingStatus) -> bool {
+    !matches!(status, MeetingStatus::Preparing | MeetingStatus::Called | MeetingStatus::Cancelled)
+}
+
+fn none(asked: &str) -> Failure {
+    Failure::new(
+        "no_such_meeting",
+        format!("Er is geen vergadering ‘{asked}’. ‘hamerslag meetings’ laat zien welke er zijn."),
+    )
+}
+
+fn ambiguous(which: &str, lines: &[&MeetingLine]) -> String {
+    let ways: Vec<String> = lines.iter().map(|line| format!("{}:{}", line.body_short, line.date)).collect();
+    format!("‘{which}’ past op {} vergaderingen. Kies: {}.", lines.len(), ways.join(" of "))
+}
+
+/// "ALV 14 december 2016".
+pub(super) fn name(line: &MeetingLine) -> String {
+    format!("{} {}", line.body_short, dutch::date(line.date))
+}

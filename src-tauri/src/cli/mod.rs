@@ -1,0 +1,120 @@
+//! The command line: the same program without a window, for scripts, tests and the curious.
+
+mod args;
+mod check;
+mod import;
+mod lists;
+mod meeting;
+mod print;
+mod read;
+mod text_file;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use hamerslag_core::Reader;
+
+use crate::failure::Failure;
+use args::{Command, Request};
+
+/// It did not work; the sentence says why.
+const FAILED: u8 = 1;
+/// The command was not understood.
+const MISUSED: u8 = 2;
+/// `check` found something wrong.
+const FINDINGS: u8 = 3;
+
+/// What a command came to.
+type Outcome = Result<Said, Failure>;
+
+/// What goes to standard output, and the exit code.
+struct Said {
+    text: String,
+    code: u8,
+}
+
+impl From<String> for Said {
+    fn from(text: String) -> Self {
+        Self { text, code: 0 }
+    }
+}
+
+/// Runs the program with these arguments, without its own name.
+pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let request = match args::parse(arguments) {
+        Ok(request) => request,
+        Err(message) => {
+            eprintln!("{message}\nOverzicht van de opdrachten: hamerslag help");
+            return ExitCode::from(MISUSED);
+        }
+    };
+    let json = request.json;
+    match carry_out(request) {
+        Ok(said) => {
+            let mut out = std::io::stdout().lock();
+            // A reader that stops reading, such as `head`, is no failure.
+            let _ = out.write_all(said.text.as_bytes()).and_then(|()| out.flush());
+            ExitCode::from(said.code)
+        }
+        Err(failure) => {
+            if json {
+                eprintln!("{}", serde_json::json!({ "code": failure.code, "message": failure.message }));
+            } else {
+                eprintln!("{failure}");
+            }
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+fn carry_out(request: Request) -> Outcome {
+    let json = request.json;
+    match request.command {
+        Command::Help => Ok(args::USAGE.to_owned().into()),
+        Command::Version => Ok(format!("hamerslag {}\n", env!("CARGO_PKG_VERSION")).into()),
+        Command::Window { archive } => window(archive),
+        Command::New { archive, name } => lists::found(&archive, &name),
+        Command::Example { archive } => lists::example(&archive),
+        Command::Read { file, agenda } => read::read(&file, agenda.as_deref(), json),
+        Command::Measure { folder } => read::measure(&folder, json),
+        Command::Import(import) => import::import(&import, json),
+        Command::Meetings { archive } => lists::meetings(&reader(&archive)?, json),
+        Command::Agenda { archive, meeting, pdf } => {
+            print::agenda(&reader(&archive)?, &meeting, pdf.as_deref(), json)
+        }
+        Command::Minutes { archive, meeting, form } => print::minutes(&reader(&archive)?, &meeting, form),
+        Command::Decisions { archive, form } => print::decisions(&reader(&archive)?, form),
+        Command::Actions { archive, open, person } => {
+            lists::actions(&reader(&archive)?, open, person.as_deref(), json)
+        }
+        Command::Search { archive, words } => lists::search(&reader(&archive)?, &words, json),
+        Command::Check { archive } => check::check(&archive, json),
+    }
+}
+
+fn reader(archive: &Path) -> Result<Reader, Failure> {
+    Reader::open(archive).map_err(|error| Failure::of_archive(&error, archive))
+}
+
+/// A line of JSON for scripts.
+fn as_json(value: &impl serde::Serialize) -> Outcome {
+    serde_json::to_string_pretty(value).map(|text| format!("{text}\n").into()).map_err(|error| {
+        Failure::new("json", format!("Het antwoord kan niet als JSON worden geschreven: {error}."))
+    })
+}
+
+#[cfg(feature = "desktop")]
+fn window(archive: Option<std::path::PathBuf>) -> Outcome {
+    crate::window::open(archive)?;
+    Ok(String::new().into())
+}
+
+#[cfg(not(feature = "desktop"))]
+fn window(_archive: Option<std::path::PathBuf>) -> Outcome {
+    Err(Failure::new(
+        "no_window",
+        "Deze uitvoering van Hamerslag heeft geen venster; alle opdrachten staan in ‘hamerslag help’.",
+    ))
+}

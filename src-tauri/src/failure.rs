@@ -1,0 +1,221 @@
+//! What went wrong, as a sentence in Dutch that says what to do next. The screen and scripts go by the code, people by the
+//! sentence.
+
+use std::fmt;
+use std::path::Path;
+
+use hamerslag_core::life::{MeetingStep, MinutesStep};
+use hamerslag_core::model::Table;
+use hamerslag_core::words::{MeetingStatus, MinutesStatus};
+use hamerslag_core::{Error, Invalid};
+use serde::Serialize;
+
+/// A failure as it crosses to the screen: a stable code and a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Failure {
+    /// Stable, for the screen and for scripts.
+    pub code: &'static str,
+    /// In Dutch, for people.
+    pub message: String,
+}
+
+impl Failure {
+    /// A failure with its sentence.
+    pub fn new(code: &'static str, message: impl Into<String>) -> Self {
+        Self { code, message: message.into() }
+    }
+
+    /// A failure of the archive at `path`; one that is damaged says where the newest backup lies.
+    #[must_use]
+    pub fn of_archive(error: &Error, path: &Path) -> Self {
+        let mut failure = Self { code: error.code(), message: sentence(error) };
+        if matches!(error, Error::Damaged(_))
+            && let Some(backup) = crate::places::backups_of(path).and_then(|backups| backups.newest())
+        {
+            failure.message.push_str(&format!(" De nieuwste reservekopie is {}.", backup.display()));
+        }
+        failure
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self { code: error.code(), message: sentence(&error) }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Failure {}
+
+fn sentence(error: &Error) -> String {
+    match error {
+        Error::NotFound(table) => format!("{} bestaat niet (meer).", capital(the(*table))),
+        Error::IdTaken(table) => {
+            format!("{} staat al in het archief. Er is niets gewijzigd.", capital(the(*table)))
+        }
+        Error::InUse(table) => {
+            format!("Dit kan niet weg: {} verwijst ernaar. Verwijder of wijzig dat eerst.", the(*table))
+        }
+        Error::Invalid(invalid) => invalid_sentence(*invalid),
+        Error::MeetingNotNow(status, step) => {
+            format!("Een vergadering die {} is, kan niet worden {}.", state(*status), done_to(*step))
+        }
+        Error::MinutesNotNow(status, step) => {
+            format!("Notulen die {} zijn, kunnen niet worden {}.", condition(*status), brought(*step))
+        }
+        Error::MinutesLocked => {
+            "De notulen van deze vergadering zijn vastgesteld en veranderen niet meer. Een fout \
+             wordt hersteld met een rectificatie."
+                .to_owned()
+        }
+        Error::NothingToUndo => "Er is niets om ongedaan te maken.".to_owned(),
+        Error::NothingToRedo => "Er is niets om opnieuw te doen.".to_owned(),
+        Error::Irreversible(act) => format!(
+            "‘{act}’ wordt niet ongedaan gemaakt, want anderen kunnen er al op rekenen. Doe wat het tegengaat, met een reden."
+        ),
+        Error::ChangedSince(act) => format!(
+            "‘{act}’ kan niet meer ongedaan worden gemaakt: wat toen veranderde, is later weer gewijzigd of in gebruik."
+        ),
+        Error::Erased(act) => {
+            format!(
+                "‘{act}’ kan niet meer ongedaan worden gemaakt: wat toen veranderde, is op verzoek gewist."
+            )
+        }
+        Error::NoSuchFile(path) => {
+            format!(
+                "{} bestaat niet. Controleer de naam, of steek de stick in waar het op staat.",
+                path.display()
+            )
+        }
+        Error::FileExists(path) => format!("{} bestaat al. Kies een andere naam.", path.display()),
+        Error::IsAFolder(path) => format!("{} is een map. Wijs een bestand aan.", path.display()),
+        Error::NotAnArchive(path) => format!(
+            "{} is geen archief van Hamerslag. Kies een bestand dat eindigt op .hamerslag, of maak een nieuw archief.",
+            path.display()
+        ),
+        Error::NewerVersion { found, known } => format!(
+            "Dit archief is van een nieuwere versie van Hamerslag (indeling {found}; deze versie kent {known}). \
+             Installeer de nieuwste versie; het archief is niet aangeraakt."
+        ),
+        Error::Damaged(_) => {
+            "Het archief is beschadigd; er is niets aan gewijzigd. Bewaar het bestand zoals het is en \
+             werk verder met een reservekopie."
+                .to_owned()
+        }
+        Error::InUseElsewhere(path) => format!(
+            "{} is al geopend om in te schrijven, in een ander venster of programma. Sluit dat eerst; lezen kan wel.",
+            path.display()
+        ),
+        Error::ReadOnly => {
+            "Het bestand of de schijf kan alleen worden gelezen. Zet het archief op een plek waar \
+             geschreven mag worden."
+                .to_owned()
+        }
+        Error::DiskFull => {
+            "De schijf is vol; de laatste wijziging is niet bewaard, al het eerdere wel. Maak ruimte en \
+             probeer het opnieuw."
+                .to_owned()
+        }
+        Error::Io(error) => format!("Het bestand kan niet worden gelezen of geschreven: {error}."),
+        Error::Database(error) => {
+            format!("Het archief weigert de bewerking: {error}. Er is niets gewijzigd.")
+        }
+    }
+}
+
+fn invalid_sentence(invalid: Invalid) -> String {
+    match invalid {
+        Invalid::Empty(table) => format!("Vul een naam of tekst in voor {}.", the(table)),
+        Invalid::Level => "Dieper dan drie keer inspringen kan niet.".to_owned(),
+        Invalid::Cycle => "Een agendapunt kan niet onder zichzelf staan.".to_owned(),
+        Invalid::Place => {
+            "De plek waar dit achter moet komen, hoort bij een andere vergadering of agenda.".to_owned()
+        }
+        Invalid::Seats => "Een verkiezing is voor ten minste één plaats.".to_owned(),
+        Invalid::BallotLength => {
+            "Geef voor elke kandidaat het aantal stemmen, of dat die niet meedeed.".to_owned()
+        }
+        Invalid::Round => "De eerste stemronde heeft nummer 1.".to_owned(),
+        Invalid::AdoptionOrder => {
+            "Notulen worden vastgesteld door een latere vergadering. Kies het besluit van die vergadering."
+                .to_owned()
+        }
+        Invalid::Version => {
+            "Vastgesteld wordt de laatst aangeboden versie van de notulen. Kies die versie.".to_owned()
+        }
+        Invalid::NestedImport => "Een invoer kan geen andere invoer bevatten.".to_owned(),
+    }
+}
+
+fn the(table: Table) -> &'static str {
+    match table {
+        Table::Association => "de vereniging",
+        Table::Person => "de persoon",
+        Table::Body => "de soort vergadering",
+        Table::Meeting => "de vergadering",
+        Table::Duty => "de voorzitter of notulist",
+        Table::Suspension => "de schorsing",
+        Table::Attendance => "de aanwezige",
+        Table::Proxy => "de volmacht",
+        Table::Item => "het agendapunt",
+        Table::Treatment => "de behandeling",
+        Table::Entry => "de alinea",
+        Table::Proposal => "het voorstel",
+        Table::Decision => "het besluit",
+        Table::Vote => "de stemming",
+        Table::Election => "de verkiezing",
+        Table::Ballot => "de stemronde",
+        Table::Action => "het actiepunt",
+        Table::ActionUpdate => "de stand van een actiepunt",
+        Table::Minutes => "het verslag",
+        Table::MinutesVersion => "de versie van de notulen",
+    }
+}
+
+fn state(status: MeetingStatus) -> &'static str {
+    match status {
+        MeetingStatus::Running => "aan de gang",
+        status => status.dutch(),
+    }
+}
+
+fn done_to(step: MeetingStep) -> &'static str {
+    match step {
+        MeetingStep::Call => "opgeroepen",
+        MeetingStep::Open => "geopend",
+        MeetingStep::Suspend => "geschorst",
+        MeetingStep::Resume => "hervat",
+        MeetingStep::Adjourn => "verdaagd",
+        MeetingStep::Close => "gesloten",
+        MeetingStep::Reopen => "heropend",
+        MeetingStep::Cancel => "afgelast",
+    }
+}
+
+fn condition(status: MinutesStatus) -> &'static str {
+    match status {
+        MinutesStatus::Submitted => "aangeboden ter vaststelling",
+        MinutesStatus::Draft => "nog concept",
+        status => status.dutch(),
+    }
+}
+
+fn brought(step: MinutesStep) -> &'static str {
+    match step {
+        MinutesStep::Submit => "aangeboden ter vaststelling",
+        MinutesStep::TakeBack => "teruggenomen",
+        MinutesStep::Adopt => "vastgesteld",
+        MinutesStep::Rectify => "gerectificeerd",
+        MinutesStep::EnterHistorical => "als historisch ingevoerd",
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
