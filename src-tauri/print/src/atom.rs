@@ -213,7 +213,11 @@ fn break_at(width: f64, spaces: f64, hyphen: f64, gap: f64, place: Place) -> Bre
 
 /// Where a piece may be divided: (byte offset, width before it in 1/1000 em, how).
 fn within(piece: &Piece, hyphenate: bool, too_wide: bool) -> Vec<(usize, f32, Place)> {
-    let divisions = if hyphenate { hyphen::divisions(&piece.shaped.text) } else { Vec::new() };
+    let divisions = if hyphenate && !piece.shaped.right_to_left {
+        hyphen::divisions(&piece.shaped.text)
+    } else {
+        Vec::new()
+    };
     if divisions.is_empty() && !too_wide {
         return Vec::new();
     }

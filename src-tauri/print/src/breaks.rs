@@ -51,7 +51,7 @@ pub(crate) struct Break {
 
 /// Whether lines are set to one width.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edge {
+pub(crate) enum Edge {
     /// Every line but the last as wide as the measure.
     Justified,
     /// Spaces keep their width; the right edge is ragged.
@@ -62,6 +62,9 @@ pub enum Edge {
 /// paragraph; `width` is the measure in points.
 pub(crate) fn total_fit(breaks: &[Break], width: f64, edge: Edge) -> Vec<usize> {
     let last = breaks.len().saturating_sub(1);
+    if last > 0 && breaks.last().is_some_and(|end| end.end <= width) {
+        return vec![last];
+    }
     // For each place: what the best way to get there costs, and from where its last line comes.
     let mut best: Vec<(f64, usize)> = vec![(0.0, 0)];
     let mut earliest = 0;

@@ -11,11 +11,10 @@ const AFTER: usize = 3;
 /// The shortest stretch of letters worth dividing.
 const SHORTEST: usize = 6;
 /// The longest stretch, in bytes, that the patterns are asked about (they hold no longer word).
-const LONGEST: usize = 38;
+const LONGEST: usize = 45;
 
 /// The byte offsets in `word` at which it may be divided, in order.
-#[must_use]
-pub fn divisions(word: &str) -> Vec<usize> {
+pub(crate) fn divisions(word: &str) -> Vec<usize> {
     if word.contains(['@', '_']) || word.contains("://") || word.starts_with("www.") {
         return Vec::new();
     }

@@ -24,13 +24,11 @@ pub mod write;
 use chrono::NaiveDateTime;
 use hamerslag_core::view::{AgendaView, AssociationHead, MinutesView};
 
-pub use crate::breaks::Edge;
 pub use crate::document::register::RegisterLine;
 pub use crate::error::PrintError;
 pub use crate::face::{Face, Figures, Style};
-pub use crate::hyphen::divisions;
 pub use crate::page::Laid;
-pub use crate::paragraph::{Line, Part, Run, text_of};
+pub use crate::paragraph::{Line, Part, Run};
 pub use crate::shape::{Glyph, SOFT_HYPHEN, Shaped};
 
 use crate::document::{Document, agenda, minutes, register};

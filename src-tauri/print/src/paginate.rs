@@ -8,7 +8,7 @@ use crate::face::Style;
 use crate::page::{
     BOTTOM, HEIGHT, LEFT, Laid, MARGIN, MEASURE, OutlineEntry, Page, PlacedLine, RIGHT, Role, Rule, TOP,
 };
-use crate::paragraph::{Setting, lines, single_line};
+use crate::paragraph::{Line, Setting, lines, single_line};
 use crate::row::{Hold, Row, Rows};
 use crate::shape::Shaper;
 
@@ -35,9 +35,12 @@ pub(crate) fn lay_out(shaper: &mut Shaper<'_>, title: &str, blocks: &[Block], ru
     }
     let Filling { mut pages, outline, .. } = filling;
     let count = pages.len();
+    let head = head(shaper, running);
+    let foot = foot(shaper, running, count);
     for (number, page) in pages.iter_mut().enumerate() {
-        head(shaper, page, running);
-        foot(shaper, page, running, &format!("Pagina {} van {count}", number + 1));
+        page.lines.splice(0..0, head.iter().cloned());
+        page.lines.extend(foot.iter().cloned());
+        page.lines.push(page_number(shaper, number + 1, count));
     }
     Laid { title: title.to_owned(), author: running.association.clone(), pages, outline }
 }
@@ -127,40 +130,52 @@ fn together(rows: &[Row], least: Hold) -> (usize, f32) {
 
 /// The most lines that the running head takes; the rest of a very long name is left out there.
 const HEAD_LINES: usize = 2;
-
-fn head(shaper: &mut Shaper<'_>, page: &mut Page, running: &Running) {
-    let status = running.status.iter().map(|status| Span::new(status, Style::RUNNING)).collect::<Vec<_>>();
-    let status = single_line(shaper, &status);
-    let setting = Setting { width: MEASURE - status.width - 20.0, edge: Edge::Ragged, hyphenate: false };
-    let name = lines(shaper, &[Span::new(&running.association, Style::RUNNING)], setting);
-    let mut placed = Vec::new();
-    for (number, line) in name.into_iter().take(HEAD_LINES).enumerate() {
-        placed.push(PlacedLine {
-            x: LEFT,
-            baseline: HEAD_BASELINE + 11.0 * number as f32,
-            role: Role::Running,
-            line,
-        });
-    }
-    if !status.runs.is_empty() {
-        let x = RIGHT - status.width;
-        placed.push(PlacedLine { x, baseline: HEAD_BASELINE, role: Role::Running, line: status });
-    }
-    page.lines.splice(0..0, placed);
-}
-
-/// The baseline of the running head.
+/// From baseline to baseline in the running head.
+const HEAD_LEADING: f32 = 11.0;
+/// The first baseline of the running head.
 const HEAD_BASELINE: f32 = MARGIN + 9.0;
 /// The baseline of the running foot.
 const FOOT_BASELINE: f32 = HEIGHT - MARGIN - 4.0;
+/// White between what stands left and right in the running head and foot.
+const BETWEEN: f32 = 20.0;
 
-fn foot(shaper: &mut Shaper<'_>, page: &mut Page, running: &Running, number: &str) {
-    let number = single_line(shaper, &[Span::new(number, Style::RUNNING)]);
-    let setting = Setting { width: MEASURE - number.width - 20.0, edge: Edge::Ragged, hyphenate: false };
-    let document = lines(shaper, &[Span::new(&running.document, Style::RUNNING)], setting);
-    if let Some(line) = document.into_iter().next() {
-        page.lines.push(PlacedLine { x: LEFT, baseline: FOOT_BASELINE, role: Role::Running, line });
+/// Association and status at the head of every page.
+fn head(shaper: &mut Shaper<'_>, running: &Running) -> Vec<PlacedLine> {
+    let status = running.status.as_deref().unwrap_or_default();
+    let status = single_line(shaper, &[Span::new(status, Style::RUNNING)]);
+    let name = at_left(shaper, &running.association, status.width);
+    let placed = |(number, line)| PlacedLine {
+        x: LEFT,
+        baseline: HEAD_BASELINE + HEAD_LEADING * number as f32,
+        role: Role::Running,
+        line,
+    };
+    let mut head: Vec<PlacedLine> = name.into_iter().take(HEAD_LINES).enumerate().map(placed).collect();
+    if !status.runs.is_empty() {
+        head.push(at_right(status, HEAD_BASELINE));
     }
-    let x = RIGHT - number.width;
-    page.lines.push(PlacedLine { x, baseline: FOOT_BASELINE, role: Role::Running, line: number });
+    head
+}
+
+/// Which document, at the foot of every page.
+fn foot(shaper: &mut Shaper<'_>, running: &Running, count: usize) -> Option<PlacedLine> {
+    let widest = page_number(shaper, count, count).line.width;
+    let line = at_left(shaper, &running.document, widest).into_iter().next()?;
+    Some(PlacedLine { x: LEFT, baseline: FOOT_BASELINE, role: Role::Running, line })
+}
+
+/// "Pagina 2 van 5".
+fn page_number(shaper: &mut Shaper<'_>, number: usize, count: usize) -> PlacedLine {
+    let words = format!("Pagina {number} van {count}");
+    at_right(single_line(shaper, &[Span::new(words, Style::RUNNING)]), FOOT_BASELINE)
+}
+
+/// The words as lines, with this much room left free at the right.
+fn at_left(shaper: &mut Shaper<'_>, words: &str, free: f32) -> Vec<Line> {
+    let setting = Setting { width: MEASURE - free - BETWEEN, edge: Edge::Ragged, hyphenate: false };
+    lines(shaper, &[Span::new(words, Style::RUNNING)], setting)
+}
+
+fn at_right(line: Line, baseline: f32) -> PlacedLine {
+    PlacedLine { x: RIGHT - line.width, baseline, role: Role::Running, line }
 }

@@ -45,12 +45,13 @@ pub struct Shaped {
 }
 
 impl Shaped {
-    /// Where the word can be cut without tearing a cluster apart: (byte offset, width before it in 1/1000 em).
-    /// Empty for a right-to-left word, which is not cut.
+    /// Where the word can be cut without tearing a cluster apart: (byte offset, width before it in 1/1000 em), in the
+    /// order of reading.
     pub(crate) fn cuts(&self) -> impl Iterator<Item = (usize, f32)> + '_ {
-        let glyphs = if self.right_to_left { &[][..] } else { &self.glyphs[..] };
+        let mut glyphs: Vec<&Glyph> = self.glyphs.iter().collect();
+        glyphs.sort_by_key(|glyph| glyph.text.start);
         let mut before = 0.0;
-        glyphs.iter().filter_map(move |glyph| {
+        glyphs.into_iter().filter_map(move |glyph| {
             let cut = (glyph.text.start, before);
             before += glyph.advance;
             (cut.0 > 0 && !glyph.text.is_empty() && !joins_previous(&self.text, cut.0)).then_some(cut)

@@ -28,11 +28,11 @@ pub(crate) fn rows(shaper: &mut Shaper<'_>, table: &Table, number: usize) -> (Ro
     head.rules.push(Rule { x: LEFT, y: head.height - 0.8, width: MEASURE, height: 0.8 });
     let mut body = Vec::with_capacity(table.rows.len());
     for spans in &table.rows {
-        let mut rest = cells(shaper, table, spans);
+        let mut rest: Vec<_> = cells(shaper, table, spans).into_iter().map(Vec::into_iter).collect();
         let mut first = true;
-        while first || rest.iter().any(|cell| !cell.is_empty()) {
+        while first || rest.iter().any(|cell| cell.len() > 0) {
             let part: Vec<Vec<Line>> =
-                rest.iter_mut().map(|cell| cell.drain(..cell.len().min(TALLEST)).collect()).collect();
+                rest.iter_mut().map(|cell| cell.by_ref().take(TALLEST).collect()).collect();
             let mut row = strip(table, part, Role::Cell);
             row.table = Some(number);
             if first && !body.is_empty() {

@@ -3,7 +3,7 @@
 
 use hamerslag_core::dutch;
 use hamerslag_core::view::{AgendaItemView, AgendaView, MeetingHead, ProposalView};
-use hamerslag_core::words::ProposalKind;
+use hamerslag_core::words::{MeetingStatus, ProposalKind, TreatmentKind};
 
 use super::minutes::heading;
 use super::wording::{
@@ -34,11 +34,10 @@ pub(crate) fn document(view: &AgendaView) -> Document {
         blocks.extend(parts.into_iter().map(Block::Paragraph));
     }
     let name = short_name(&view.meeting);
-    let running = Running {
-        association: view.association.name.clone(),
-        status: None,
-        document: format!("Agenda {name}"),
-    };
+    let called_off = view.meeting.status == MeetingStatus::Cancelled;
+    let status = called_off.then(|| capitalised(view.meeting.status.dutch()));
+    let running =
+        Running { association: view.association.name.clone(), status, document: format!("Agenda {name}") };
     Document { title: format!("{title}, {}", dutch::date(view.meeting.date)), blocks, running }
 }
 
@@ -68,7 +67,9 @@ fn item_heading(planned: &AgendaItemView) -> Paragraph {
 
 /// What stands below the heading.
 fn parts(planned: &AgendaItemView, group: &mut usize) -> Vec<Paragraph> {
-    let kind = planned.kind.map(|kind| kind.dutch().to_owned());
+    // That the opening is a matter of procedure goes without saying.
+    let kind =
+        planned.kind.filter(|kind| *kind != TreatmentKind::Procedure).map(|kind| kind.dutch().to_owned());
     let minutes = planned.planned_minutes.filter(|minutes| *minutes > 0);
     let minutes = minutes.map(|minutes| counted(minutes, "minuut", "minuten"));
     let manner: Vec<String> = kind.into_iter().chain(planned.presenter.clone()).chain(minutes).collect();

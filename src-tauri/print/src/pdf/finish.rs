@@ -1,6 +1,8 @@
 //! What printpdf leaves open: who made the document and when, its language and outline, the map from codes to glyphs, an
 //! identifier that follows from the content. After this pass the same document gives the same bytes.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDateTime, Timelike};
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 
@@ -110,7 +112,7 @@ fn add_outline(
         let Some(page) = pages.get(entry.page) else { continue };
         let place = (HEIGHT - entry.y).round();
         let mut item = dictionary! {
-            "Title" => text(&entry.title),
+            "Title" => text(&shortened(&entry.title)),
             "Parent" => root,
             "Dest" => vec![Object::from(*page), "XYZ".into(), Object::Null, Object::Real(place), Object::Null],
         };
@@ -130,6 +132,17 @@ fn add_outline(
     catalog.set("Outlines", root);
     catalog.set("PageMode", "UseOutlines");
     Ok(())
+}
+
+/// The longest title in the outline, in characters.
+const LONGEST_TITLE: usize = 120;
+
+/// A title that fits beside the pages; the page has it whole.
+fn shortened(title: &str) -> Cow<'_, str> {
+    match title.char_indices().nth(LONGEST_TITLE) {
+        Some((end, _)) => Cow::Owned(format!("{}…", title.get(..end).unwrap_or_default().trim_end())),
+        None => Cow::Borrowed(title),
+    }
 }
 
 /// A text string: plain where ASCII says it all, else UTF-16 with its mark (ISO 32000-1, 7.9.2.2).

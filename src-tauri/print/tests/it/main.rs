@@ -2,10 +2,12 @@
 //! - `sample`: an invented evening of an invented association, and tools to look at its PDF
 //! - `text`: what comes back out of the PDF
 //! - `pages`: where things stand on the pages
+//! - `file`: what the PDF tells of itself
 //! - `limits`: the very long, the very many, the empty and the foreign
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
+mod file;
 mod limits;
 mod pages;
 mod sample;

@@ -7,8 +7,8 @@ use hamerslag_print::{Laid, lay_out_agenda, lay_out_minutes};
 use proptest::prelude::*;
 
 use crate::sample::{
-    agenda, decided, entry, item, labelled, minutes, minutes_bytes, of_kind, one_item, said, text_of_pages,
-    vote,
+    agenda, decided, empty_minutes, entry, item, labelled, minutes, minutes_bytes, of_kind, one_item, said,
+    text_of_pages, vote,
 };
 
 /// Nothing sticks out of the white border.
@@ -68,6 +68,13 @@ fn a_word_longer_than_the_line_stays_inside() {
 }
 
 #[test]
+fn a_long_word_of_a_right_to_left_script_stays_inside() {
+    for word in ["שלום".repeat(200), "Aשלוםb".repeat(100)] {
+        assert_inside(&lay_out_minutes(&one_item(vec![entry(&word), labelled("a.", &word)])).unwrap());
+    }
+}
+
+#[test]
 fn a_heading_never_stands_at_the_foot_whatever_comes_before_it() {
     for lines in 0..60 {
         let mut items = vec![item("1", "Voorwerk", vec![entry("Een regel.\n".repeat(lines).as_str())])];
@@ -83,23 +90,38 @@ fn a_heading_never_stands_at_the_foot_whatever_comes_before_it() {
 
 #[test]
 fn at_least_two_lines_of_a_paragraph_stand_on_each_side_of_a_page_end() {
-    let sentence = "Het bestuur licht toe wat er in het afgelopen jaar aan onderhoud is gedaan en wat er nog te doen is. ";
-    for length in 3..12 {
-        let paragraphs: Vec<_> = (0..40).map(|_| entry(&sentence.repeat(length))).collect();
-        let laid = lay_out_minutes(&one_item(paragraphs)).unwrap();
+    let sentence = "het bestuur licht toe wat er in het afgelopen jaar aan onderhoud is gedaan en wat er nog te doen is, ";
+    let mut torn = 0;
+    for length in 1..12 {
+        let words = format!("Begin: {} slot.", sentence.repeat(length));
+        let laid = lay_out_minutes(&one_item((0..40).map(|_| entry(&words)).collect())).unwrap();
         for pair in laid.pages.windows(2) {
-            let (before, after) = (text_lines(&pair[0]), text_lines(&pair[1]));
-            let begins = |text: &str| text.starts_with("Het bestuur licht");
-            let ends_whole = |line: &(Role, String)| line.1.trim_end().ends_with("te doen is.");
-            let torn = !ends_whole(before.last().unwrap());
-            if torn {
-                assert!(!begins(&before.last().unwrap().1), "a first line stands alone at the foot");
-                assert!(
-                    !ends_whole(&after[0]) || after[0].1.len() > 60,
-                    "a last line stands alone at the head"
-                );
+            let (foot, head) = (text_lines(&pair[0]).pop().unwrap().1, text_lines(&pair[1]).remove(0).1);
+            if !foot.trim_end().ends_with("slot.") {
+                torn += 1;
+                assert!(!foot.starts_with("Begin:"), "a first line stands alone at the foot");
+                assert!(!head.trim_end().ends_with("slot."), "a last line stands alone at the head");
             }
         }
+    }
+    assert!(torn > 5, "pages do end within paragraphs: {torn}");
+}
+
+#[test]
+fn two_lines_stand_below_every_heading() {
+    let words = "Het bestuur licht toe wat er in het afgelopen jaar aan onderhoud is gedaan. ".repeat(5);
+    for filler in 25..50 {
+        let first = item("1", "Voorwerk", vec![entry(&"Een regel.\n".repeat(filler))]);
+        let view = MinutesView {
+            items: vec![first, item("2", "Onderhoud", vec![entry(&words)])],
+            ..empty_minutes()
+        };
+        let laid = lay_out_minutes(&view).unwrap();
+        let with_heading =
+            laid.pages.iter().map(text_lines).find(|lines| lines.iter().any(|line| line.1 == "Onderhoud"));
+        let lines = with_heading.unwrap();
+        let below = lines.len() - 1 - lines.iter().position(|line| line.1 == "Onderhoud").unwrap();
+        assert!(below >= 2, "after {filler} lines, {below} stand below the heading");
     }
 }
 
