@@ -154,12 +154,12 @@ fn paragraph_rows(shaper: &mut Shaper<'_>, paragraph: &Paragraph) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::with_capacity(count);
     for (number, line) in set.into_iter().enumerate() {
         let mut row = Row::new(paragraph.leading);
-        // At least two lines stand on each side of the end of a page.
+        // At least two lines stand on each side of the end of a page, and a page does not end within a word.
         let torn = number == 0 || number + 2 == count;
         row.hold = match () {
             () if number + 1 == count && paragraph.holds_next => Hold::Firm,
             () if number + 1 < count && torn => Hold::Firm,
-            () if number + 1 < count && paragraph.bar.is_some() => Hold::Wish,
+            () if line.ends_divided() || (number + 1 < count && paragraph.bar.is_some()) => Hold::Wish,
             () => Hold::Free,
         };
         row.bar = paragraph.bar.map(|bar| (x - BAR_GAP, bar.width, bar.group));

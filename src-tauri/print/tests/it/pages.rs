@@ -108,6 +108,20 @@ fn at_least_two_lines_of_a_paragraph_stand_on_each_side_of_a_page_end() {
 }
 
 #[test]
+fn a_page_does_not_end_within_a_word() {
+    let words = "Verantwoordelijkheidsverdeling tussen ledenvergadering en verenigingsbestuur, onderhoudswerkzaamheden. ";
+    for length in (8..30).step_by(4) {
+        let laid =
+            lay_out_minutes(&one_item((0..12).map(|_| entry(&words.repeat(length))).collect())).unwrap();
+        let divided =
+            laid.pages.iter().flat_map(text_lines).filter(|line| line.1.ends_with('\u{ad}')).count();
+        assert!(divided > 0, "words are divided at the ends of lines");
+        let feet = laid.pages.iter().filter_map(|page| text_lines(page).pop());
+        assert_eq!(feet.filter(|line| line.1.ends_with('\u{ad}')).count(), 0);
+    }
+}
+
+#[test]
 fn two_lines_stand_below_every_heading() {
     let words = "Het bestuur licht toe wat er in het afgelopen jaar aan onderhoud is gedaan. ".repeat(5);
     for filler in 25..50 {

@@ -5,7 +5,7 @@ use hamerslag_print::{RegisterLine, agenda_pdf, decisions_pdf};
 
 use crate::sample::{
     agenda, association, day, dump, empty_minutes, entry, meeting, minutes, minutes_bytes, of_kind, one_item,
-    printing, said, text_of, text_of_pages,
+    printing, said, seeds, text_of, text_of_pages,
 };
 
 /// The text with every run of white space as one space.
@@ -26,6 +26,21 @@ fn every_word_of_the_minutes_comes_back_in_order() {
                 let found = text[from..].find(word);
                 from += found.unwrap_or_else(|| panic!("“{word}” of “{words}” is missing")) + word.len();
             }
+        }
+    }
+}
+
+#[test]
+fn every_word_of_real_documents_comes_back_in_order() {
+    for (name, source) in seeds() {
+        let entries = source.lines().map(entry).collect();
+        let Some(read) = text_of(&minutes_bytes("zaad", &one_item(entries))) else { return };
+        // A long address goes on in the next line.
+        let read: String = read.split_whitespace().collect();
+        let mut from = 0;
+        for word in source.split_whitespace() {
+            let found = read[from..].find(word);
+            from += found.unwrap_or_else(|| panic!("{name}: “{word}” is missing")) + word.len();
         }
     }
 }

@@ -16,7 +16,7 @@ use hamerslag_core::words::{
 };
 
 pub(crate) use evening::{agenda, minutes};
-pub(crate) use tools::{dump, minutes_bytes, printing, text_of, text_of_pages};
+pub(crate) use tools::{dump, minutes_bytes, printing, seeds, text_of, text_of_pages};
 
 pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()

@@ -47,3 +47,18 @@ pub(crate) fn text_of_pages(pdf: &[u8]) -> Option<Vec<String>> {
 pub(crate) fn text_of(pdf: &[u8]) -> Option<String> {
     text_of_pages(pdf).map(|pages| pages.join("\n"))
 }
+
+/// The texts of the real documents beside the project, by file name; none, with a notice, where they are absent.
+pub(crate) fn seeds() -> Vec<(String, String)> {
+    let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let shared = std::env::var_os("HAMERSLAG_SHARED").map_or(beside, PathBuf::from);
+    let Ok(files) = std::fs::read_dir(shared.join("seeds")) else {
+        println!("skipped: no real documents beside the project (HAMERSLAG_SHARED)");
+        return Vec::new();
+    };
+    let text = |file: std::fs::DirEntry| {
+        let name = file.file_name().to_string_lossy().into_owned();
+        Some((name.ends_with(".txt").then_some(name)?, std::fs::read_to_string(file.path()).ok()?))
+    };
+    files.flatten().filter_map(text).collect()
+}
