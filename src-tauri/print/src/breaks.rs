@@ -12,6 +12,10 @@ const SHRINK: f64 = 0.33;
 const HYPHEN: f64 = 2_500.0;
 /// What two hyphens below each other cost on top.
 const TWO_HYPHENS: f64 = 10_000.0;
+/// What a last line costs that begins within a word, or is hardly there.
+const STUB: f64 = 5_000.0;
+/// The share of the measure below which a last line is hardly there.
+const HARDLY: f64 = 1.0 / 14.0;
 /// What it costs to part what belongs together ("art. 5").
 const BOUND: f64 = 1e7;
 /// What it costs to cut a word that is wider than the line.
@@ -118,8 +122,10 @@ fn line_cost(from: &Break, to: &Break, width: f64, edge: Edge, is_last: bool) ->
         (Place::Cut, _) => CUT,
         (Place::Between, _) => 0.0,
     };
+    let is_stub = is_last && (from.place == Place::Hyphen || to.end - from.start < width * HARDLY);
+    let stub = if is_stub { STUB } else { 0.0 };
     let overfull = if sticks_out { OVERFULL * (1.0 - room) } else { 0.0 };
-    (1.0 + badness).powi(2) + place + overfull
+    (1.0 + badness).powi(2) + place + stub + overfull
 }
 
 #[cfg(test)]
@@ -183,6 +189,14 @@ mod tests {
             "the second and third word stay on one line"
         );
         assert_eq!(total_fit(&breaks, 50.0, Edge::Ragged), [1, 2, 3], "but they part before they stick out");
+    }
+
+    #[test]
+    fn a_last_line_is_not_a_mere_stub_if_the_others_can_spare_a_word() {
+        let mut widths = vec![9.0; 24];
+        widths.push(4.0);
+        let chosen = total_fit(&words(&widths), 142.0, Edge::Justified);
+        assert_eq!(chosen, [12, 25], "the last word is drawn up rather than left alone");
     }
 
     #[test]
