@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use hamerslag_core::dutch;
 use hamerslag_core::time::ClockTime;
 use hamerslag_core::view::{LateView, MeetingHead};
-use hamerslag_core::words::BodyKind;
+use hamerslag_core::words::{BodyKind, Lateness};
 
 /// "20.15".
 pub(super) fn time(at: ClockTime) -> String {
@@ -76,11 +76,12 @@ pub(super) fn short_name(meeting: &MeetingHead) -> String {
     format!("{body}, {}", dutch::date(meeting.date))
 }
 
-/// "Ter vergadering toegevoegd door Wout; spoedeisend."
+/// "Ter vergadering toegevoegd door Wout; spoedeisend verklaard."
 pub(super) fn late(late: &LateView) -> String {
     let mut words = capitalised(late.lateness.dutch());
     if let Some(name) = &late.brought_by {
-        let _ = write!(words, " door {name}");
+        let how = if late.lateness == Lateness::AfterNotice { ", ingebracht door" } else { " door" };
+        let _ = write!(words, "{how} {name}");
     }
     if late.urgent {
         words.push_str("; spoedeisend verklaard");
@@ -91,7 +92,20 @@ pub(super) fn late(late: &LateView) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{capitalised, counted, enumerate, sentence, uncapitalised};
+    use hamerslag_core::view::LateView;
+    use hamerslag_core::words::Lateness;
+
+    use super::{capitalised, counted, enumerate, late, sentence, uncapitalised};
+
+    #[test]
+    fn a_late_item_tells_how_it_came() {
+        let came = |lateness, urgent| late(&LateView { lateness, brought_by: Some("Wout".into()), urgent });
+        assert_eq!(came(Lateness::AfterNotice, false), "Nagekomen, ingebracht door Wout.");
+        assert_eq!(
+            came(Lateness::AtMeeting, true),
+            "Ter vergadering toegevoegd door Wout; spoedeisend verklaard."
+        );
+    }
 
     #[test]
     fn names_are_joined_the_dutch_way() {
