@@ -1,1 +1,28 @@
-fn main() {}
+//! The bars of the design, measured: each with its figure, and a failure when one is missed. `cargo xtask bench` runs it;
+//! words behind it choose the bars whose names contain them.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub)]
+
+/// An archive of ten thousand meetings and a million blocks, made through `apply`, kept between runs.
+mod large;
+/// Reading, printing and reading Dutch, in memory.
+mod memory;
+/// What is asked of the large archive.
+mod questions;
+/// Figures: how they are taken and shown.
+mod table;
+
+use table::Table;
+
+fn main() {
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    let mut table = Table::new(wanted);
+    println!("{}\n", table::machine());
+    memory::measure(&mut table);
+    questions::measure(&mut table);
+    println!("\n{table}");
+    if table.missed() > 0 {
+        eprintln!("\n{} bar(s) missed", table.missed());
+        std::process::exit(1);
+    }
+}

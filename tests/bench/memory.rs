@@ -1,0 +1,62 @@
+use hamerslag::archives;
+use hamerslag_core::view::MinutesView;
+use hamerslag_core::words::{MeetingStatus, Visibility};
+use hamerslag_language::read_minutes;
+use hamerslag_print::{Printing, lay_out_minutes, minutes_pdf};
+
+use crate::table::{Table, Times};
+
+const SHORT: &str = "minutes of 3 pages to PDF, font parsing included, median";
+const SIZE: &str = "size of that PDF";
+const LONG: &str = "200 pages of minutes to PDF";
+const READER: &str = "reading Dutch minutes";
+
+pub fn measure(table: &mut Table) {
+    let view = example();
+    let printed = Printing { on: "2026-11-21T12:00:00".parse().unwrap() };
+    if table.wants(SHORT) || table.wants(SIZE) {
+        let short = of_pages(&view, 3);
+        let times = Times::of(30, |_| minutes_pdf(&short, &printed).unwrap());
+        table.at_most(SHORT, times.share(0.5), 45.0, &format!(" (p95 {:.1})", times.share(0.95)));
+        let kilobytes = minutes_pdf(&short, &printed).unwrap().len() as f64 / 1_000.0;
+        table.add(SIZE, format!("{kilobytes:.1} kB"), "≤ 40 kB".to_owned(), kilobytes <= 40.0);
+    }
+    if table.wants(LONG) {
+        let long = of_pages(&view, 200);
+        let pages = lay_out_minutes(&long).unwrap().pages.len();
+        let times = Times::of(5, |_| minutes_pdf(&long, &printed).unwrap());
+        let per_second = pages as f64 * 1_000.0 / times.share(0.5);
+        table.add(LONG, format!("{per_second:.0} pages/s ({pages} pages)"), "≥ 150 pages/s".to_owned(), per_second >= 150.0);
+    }
+    if table.wants(READER) {
+        let one: String = view.entries().map(|entry| format!("{}\n\n", entry.text)).collect();
+        let text: String = (1..=2_000).map(|number| format!("{number}. Punt\n{one}")).collect();
+        let times = Times::of(3, |_| read_minutes(&text, None));
+        let megabytes = text.len() as f64 / 1e6 / (times.share(0.5) / 1_000.0);
+        let size = text.len() as f64 / 1e6;
+        table.add(READER, format!("{megabytes:.1} MB/s over {size:.0} MB"), "≥ 20 MB/s (step 3)".to_owned(), true);
+    }
+}
+
+/// The last minutes of the example association.
+fn example() -> MinutesView {
+    let folder = tempfile::tempdir().unwrap();
+    let archive = archives::example(&folder.path().join("voorbeeld.hamerslag")).unwrap();
+    let overview = archive.reader().overview().unwrap();
+    let last = overview.meetings.iter().find(|line| line.status == MeetingStatus::Closed).unwrap();
+    archive.reader().minutes(last.id, Visibility::Members).unwrap()
+}
+
+/// The example's minutes, shortened or repeated until they fill this many pages.
+fn of_pages(view: &MinutesView, wanted: usize) -> MinutesView {
+    let count = |view: &MinutesView| lay_out_minutes(view).unwrap().pages.len();
+    let mut made = view.clone();
+    while count(&made) > wanted && made.items.len() > 1 {
+        made.items.pop();
+    }
+    let once = count(&made).max(1);
+    if once < wanted {
+        made.items = view.items.iter().cycle().take(view.items.len() * wanted / once).cloned().collect();
+    }
+    made
+}
