@@ -12,8 +12,10 @@ use serde::Serialize;
 
 /// A failure as it crosses to the screen: a stable code and a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Failure {
     /// Stable, for the screen and for scripts.
+    #[cfg_attr(test, ts(type = "string"))]
     pub code: &'static str,
     /// In Dutch, for people.
     pub message: String,

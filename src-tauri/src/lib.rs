@@ -3,6 +3,14 @@
 
 pub mod archives;
 pub mod cli;
+#[cfg(feature = "desktop")]
+mod commands;
+pub mod desk;
 pub mod failure;
 pub mod output;
 pub mod places;
+pub mod recents;
+#[cfg(feature = "desktop")]
+mod window;
+pub mod window_place;
+pub mod wire;

@@ -1,0 +1,169 @@
+//! What the page may ask, a few lines each. No command takes a path: this side opens the file dialogs.
+//! All work is done off the main thread, so that the window never waits for a disk.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::desk::{ARCHIVE_EXTENSION, Desk, association_name, file_name};
+use crate::failure::Failure;
+use crate::places::{local_now, now};
+use crate::wire::{Overview, Recent, Saved};
+use hamerslag_core::id::MeetingId;
+use hamerslag_core::words::LegalForm;
+use tauri::async_runtime::spawn_blocking;
+use tauri::{State, WebviewWindow, Wry};
+use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
+
+/// The desk, shared by the commands that run beside each other.
+pub(crate) struct SharedDesk(Arc<Mutex<Desk>>);
+
+impl SharedDesk {
+    pub(crate) fn new(desk: Desk) -> Self {
+        Self(Arc::new(Mutex::new(desk)))
+    }
+
+    /// Closes what is open, after the work in hand.
+    pub(crate) fn clear(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).close();
+    }
+
+    async fn work<T: Send + 'static>(
+        &self,
+        task: impl FnOnce(&mut Desk) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let desk = Arc::clone(&self.0);
+        off_the_main_thread(move || task(&mut desk.lock().unwrap_or_else(PoisonError::into_inner))).await?
+    }
+}
+
+type Answer<T> = Result<T, Failure>;
+
+#[tauri::command]
+pub(crate) async fn recents(desk: State<'_, SharedDesk>) -> Answer<Vec<Recent>> {
+    desk.work(|desk| Ok(desk.recents())).await
+}
+
+#[tauri::command]
+pub(crate) async fn forget_recent(desk: State<'_, SharedDesk>, id: String) -> Answer<Vec<Recent>> {
+    desk.work(move |desk| desk.forget(&id)).await
+}
+
+/// `None` when the user chose no file.
+#[tauri::command]
+pub(crate) async fn create_archive(
+    window: WebviewWindow,
+    desk: State<'_, SharedDesk>,
+    name: String,
+    legal_form: LegalForm,
+) -> Answer<Option<Overview>> {
+    let name = association_name(&name)?;
+    let suggested = file_name(&name, ARCHIVE_EXTENSION);
+    let asked = ask(&window, move |dialog| {
+        archives(dialog).set_title("Waar komt het archief?").set_file_name(suggested).blocking_save_file()
+    });
+    let Some(path) = asked.await? else { return Ok(None) };
+    let overview = desk.work(move |desk| desk.create(&path, &name, legal_form, now())).await?;
+    Ok(Some(titled(&window, overview)))
+}
+
+/// `None` when the user chose no file.
+#[tauri::command]
+pub(crate) async fn open_archive(
+    window: WebviewWindow,
+    desk: State<'_, SharedDesk>,
+) -> Answer<Option<Overview>> {
+    let asked = ask(&window, |dialog| archives(dialog).set_title("Archief openen").blocking_pick_file());
+    let Some(path) = asked.await? else { return Ok(None) };
+    let overview = desk.work(move |desk| desk.open(&path, now())).await?;
+    Ok(Some(titled(&window, overview)))
+}
+
+#[tauri::command]
+pub(crate) async fn open_recent(
+    window: WebviewWindow,
+    desk: State<'_, SharedDesk>,
+    id: String,
+) -> Answer<Overview> {
+    let overview = desk.work(move |desk| desk.open_recent(&id, now())).await?;
+    Ok(titled(&window, overview))
+}
+
+#[tauri::command]
+pub(crate) async fn open_example(window: WebviewWindow, desk: State<'_, SharedDesk>) -> Answer<Overview> {
+    let overview = desk.work(|desk| desk.open_example(now())).await?;
+    Ok(titled(&window, overview))
+}
+
+#[tauri::command]
+pub(crate) async fn close_archive(window: WebviewWindow, desk: State<'_, SharedDesk>) -> Answer<()> {
+    desk.work(|desk| {
+        desk.close();
+        Ok(())
+    })
+    .await?;
+    set_title(&window, PRODUCT);
+    Ok(())
+}
+
+#[tauri::command]
+pub(crate) async fn overview(window: WebviewWindow, desk: State<'_, SharedDesk>) -> Answer<Option<Overview>> {
+    let overview = desk.work(|desk| desk.overview(now())).await?;
+    Ok(overview.map(|overview| titled(&window, overview)))
+}
+
+/// `None` when the user chose no file.
+#[tauri::command]
+pub(crate) async fn print_minutes(
+    window: WebviewWindow,
+    desk: State<'_, SharedDesk>,
+    meeting_id: MeetingId,
+) -> Answer<Option<Saved>> {
+    let on = local_now();
+    let printed = desk.work(move |desk| desk.print_minutes(meeting_id, on)).await?;
+    let asked = ask(&window, move |dialog| {
+        dialog
+            .add_filter("PDF", &["pdf"])
+            .set_title("Notulen opslaan")
+            .set_file_name(printed.file_name)
+            .blocking_save_file()
+    });
+    let Some(path) = asked.await? else { return Ok(None) };
+    desk.work(move |desk| desk.save_pdf(&path, &printed.pdf)).await.map(Some)
+}
+
+const PRODUCT: &str = "Hamerslag";
+
+fn titled(window: &WebviewWindow, overview: Overview) -> Overview {
+    set_title(window, &format!("{} — {PRODUCT}", overview.name));
+    overview
+}
+
+fn set_title(window: &WebviewWindow, title: &str) {
+    // A window that cannot take a title is closing; there is nobody left to tell.
+    let _ = window.set_title(title);
+}
+
+fn archives(dialog: FileDialogBuilder<Wry>) -> FileDialogBuilder<Wry> {
+    dialog.add_filter("Archief van Hamerslag", &[ARCHIVE_EXTENSION])
+}
+
+/// Shows a file dialog over the window and waits, elsewhere, for the answer.
+async fn ask(
+    window: &WebviewWindow,
+    show: impl FnOnce(FileDialogBuilder<Wry>) -> Option<FilePath> + Send + 'static,
+) -> Answer<Option<PathBuf>> {
+    let dialog = window.dialog().file().set_parent(window);
+    let Some(chosen) = off_the_main_thread(move || show(dialog)).await? else { return Ok(None) };
+    chosen.into_path().map(Some).map_err(|_| {
+        Failure::new("no_file", "Deze plaats is geen map op deze computer. Kies een andere plaats.")
+    })
+}
+
+async fn off_the_main_thread<T: Send + 'static>(task: impl FnOnce() -> T + Send + 'static) -> Answer<T> {
+    spawn_blocking(task).await.map_err(|_| {
+        Failure::new(
+            "broken_off",
+            "Dit is onverwacht afgebroken. Start Hamerslag opnieuw; wat opgeslagen is, blijft.",
+        )
+    })
+}

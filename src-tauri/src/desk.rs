@@ -1,0 +1,212 @@
+//! The table at which the user sits: at most one archive lies open on it, and it remembers which ones lay there before.
+//! Everything the window does goes through here, without Tauri, without a clock and without a path of its own choosing.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+use hamerslag_core::id::MeetingId;
+use hamerslag_core::time::Timestamp;
+use hamerslag_core::words::{LegalForm, Visibility};
+use hamerslag_core::{Archive, Error};
+use hamerslag_print::{Printing, minutes_pdf};
+
+use crate::failure::Failure;
+use crate::recents::{RecentArchive, Recents};
+use crate::wire::{Overview, Recent, Saved};
+use crate::{archives, output};
+
+/// The ending of an archive's file name, without the dot.
+pub const ARCHIVE_EXTENSION: &str = "hamerslag";
+
+/// Minutes ready to be put in a file.
+#[derive(Clone, Debug)]
+pub struct PrintedMinutes {
+    /// A name for the file: body and date.
+    pub file_name: String,
+    /// The PDF.
+    pub pdf: Vec<u8>,
+}
+
+/// See the module.
+pub struct Desk {
+    data: PathBuf,
+    home: Option<PathBuf>,
+    recents: Recents,
+    open: Option<Archive>,
+    asked_for: Option<PathBuf>,
+}
+
+impl Desk {
+    /// An empty desk. It keeps its list and the example in `data`, and names folders as seen from `home`. `asked_for` is
+    /// the archive the program was started with; it is opened by the first look at the desk, so that the window need
+    /// not wait for it.
+    #[must_use]
+    pub fn new(data: PathBuf, home: Option<PathBuf>, asked_for: Option<PathBuf>) -> Self {
+        let recents = Recents::kept_in(data.join("recents.json"));
+        Self { data, home, recents, open: None, asked_for }
+    }
+
+    /// The archives opened lately, newest first.
+    #[must_use]
+    pub fn recents(&self) -> Vec<Recent> {
+        self.recents.list().iter().map(|archive| Recent::new(archive, self.home())).collect()
+    }
+
+    /// Takes an archive off that list and gives what is left of it; the file is left alone.
+    ///
+    /// # Errors
+    /// When the list cannot be written.
+    pub fn forget(&mut self, id: &str) -> Result<Vec<Recent>, Failure> {
+        self.recents.forget(id)?;
+        Ok(self.recents())
+    }
+
+    /// Starts the archive of an association in a new file and opens it.
+    ///
+    /// # Errors
+    /// `name_missing`, or why there can be no archive at `path`.
+    pub fn create(
+        &mut self,
+        path: &Path,
+        name: &str,
+        legal_form: LegalForm,
+        now: Timestamp,
+    ) -> Result<Overview, Failure> {
+        let path = with_extension(path);
+        let name = association_name(name)?;
+        self.close();
+        let archive = archives::found(&path, &name, legal_form)?;
+        self.lay_open(archive, now)
+    }
+
+    /// Opens the archive at `path`, in place of the one that is open.
+    ///
+    /// # Errors
+    /// Why it cannot be opened; then nothing is open.
+    pub fn open(&mut self, path: &Path, now: Timestamp) -> Result<Overview, Failure> {
+        self.close();
+        let archive = archives::open(path)?;
+        self.lay_open(archive, now)
+    }
+
+    /// Opens an archive from the list of recent ones.
+    ///
+    /// # Errors
+    /// As [`Desk::open`]; `not_in_list` when the list has no such archive.
+    pub fn open_recent(&mut self, id: &str, now: Timestamp) -> Result<Overview, Failure> {
+        let archive = self.recents.find(id).ok_or_else(|| {
+            Failure::new(
+                "not_in_list",
+                "Dit archief staat niet meer in de lijst. Kies het bestand zelf met Ctrl+O.",
+            )
+        })?;
+        self.open(&archive.path, now)
+    }
+
+    /// Opens the example, and makes it the first time.
+    ///
+    /// # Errors
+    /// Why it cannot be made or opened.
+    pub fn open_example(&mut self, now: Timestamp) -> Result<Overview, Failure> {
+        let path = self.data.join("voorbeeld").with_extension(ARCHIVE_EXTENSION);
+        if path.exists() {
+            return self.open(&path, now);
+        }
+        self.close();
+        std::fs::create_dir_all(&self.data).map_err(Error::from)?;
+        let archive = archives::example(&path)?;
+        self.lay_open(archive, now)
+    }
+
+    /// Takes the archive off the desk; after this its file is whole and free for others.
+    pub fn close(&mut self) {
+        self.open = None;
+    }
+
+    /// The archive that is open, if any.
+    ///
+    /// # Errors
+    /// Why the archive the program was started with cannot be opened, once; or why it cannot be read.
+    pub fn overview(&mut self, now: Timestamp) -> Result<Option<Overview>, Failure> {
+        if let Some(path) = self.asked_for.take() {
+            return self.open(&path, now).map(Some);
+        }
+        let Some(archive) = &self.open else { return Ok(None) };
+        Ok(Some(archive.reader().overview()?.into()))
+    }
+
+    /// The minutes of a meeting as a PDF, printed at the moment `on` of the local clock.
+    ///
+    /// # Errors
+    /// `nothing_open`, or why they cannot be read or printed.
+    pub fn print_minutes(&self, meeting: MeetingId, on: NaiveDateTime) -> Result<PrintedMinutes, Failure> {
+        let archive = self.open.as_ref().ok_or_else(|| {
+            Failure::new("nothing_open", "Er is geen archief geopend. Open eerst een archief.")
+        })?;
+        let view = archive.reader().minutes(meeting, Visibility::Board)?;
+        let pdf = minutes_pdf(&view, &Printing { on })
+            .map_err(|error| Failure::new("not_printed", format!("{error}.")))?;
+        let stem = format!("notulen-{}-{}", view.meeting.body_short, view.meeting.date);
+        Ok(PrintedMinutes { file_name: file_name(&stem, "pdf"), pdf })
+    }
+
+    /// Writes a PDF where the user wants it.
+    ///
+    /// # Errors
+    /// Why it cannot be written there; then what stood at `path` still stands there.
+    pub fn save_pdf(&self, path: &Path, pdf: &[u8]) -> Result<Saved, Failure> {
+        output::write(path, pdf)?;
+        Ok(Saved::at(path, self.home()))
+    }
+
+    fn lay_open(&mut self, archive: Archive, now: Timestamp) -> Result<Overview, Failure> {
+        let overview: Overview = archive.reader().overview()?.into();
+        let recent =
+            RecentArchive { path: archive.path().to_owned(), name: overview.name.clone(), opened: now };
+        // An archive that opens is worth more than a list that cannot be written.
+        let _ = self.recents.remember(recent);
+        self.open = Some(archive);
+        Ok(overview)
+    }
+
+    fn home(&self) -> Option<&Path> {
+        self.home.as_deref()
+    }
+}
+
+/// The name as it will be kept.
+///
+/// # Errors
+/// `name_missing` when there is nothing but space.
+pub fn association_name(typed: &str) -> Result<String, Failure> {
+    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() {
+        return Err(Failure::new("name_missing", "Vul de naam van de vereniging in."));
+    }
+    Ok(name)
+}
+
+/// A file name made of `stem` that every system accepts.
+#[must_use]
+pub fn file_name(stem: &str, extension: &str) -> String {
+    let safe: String = stem
+        .chars()
+        .map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { '-' } else { c })
+        .take(100)
+        .collect();
+    let safe = safe.trim_matches(['.', ' ']);
+    format!("{}.{extension}", if safe.is_empty() { "naamloos" } else { safe })
+}
+
+fn with_extension(path: &Path) -> PathBuf {
+    if path.extension().is_some_and(|extension| extension == ARCHIVE_EXTENSION) {
+        return path.to_owned();
+    }
+    let mut whole = path.as_os_str().to_owned();
+    whole.push(".");
+    whole.push(ARCHIVE_EXTENSION);
+    whole.into()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,141 @@
+use hamerslag_core::words::MeetingStatus;
+
+use super::*;
+
+const NOW: Timestamp = Timestamp(1_790_000_000_000);
+
+struct Home {
+    folder: tempfile::TempDir,
+    desk: Desk,
+}
+
+fn home() -> Home {
+    home_asking_for(None)
+}
+
+fn home_asking_for(asked_for: Option<PathBuf>) -> Home {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    std::fs::create_dir(&data).unwrap();
+    let desk = Desk::new(data, Some(folder.path().to_owned()), asked_for);
+    Home { folder, desk }
+}
+
+#[test]
+fn a_new_archive_is_open_at_once_and_can_be_opened_again_from_the_list() {
+    let Home { folder, mut desk } = home();
+    assert!(desk.overview(NOW).unwrap().is_none(), "a first start shows an empty desk");
+    let path = folder.path().join("tuin");
+    let made = desk.create(&path, "  Tuin   en Park ", LegalForm::Branch, NOW).unwrap();
+    assert_eq!((made.name.as_str(), made.legal_form), ("Tuin en Park", LegalForm::Branch));
+    assert!(folder.path().join("tuin.hamerslag").is_file(), "the ending is added when it was not typed");
+    desk.close();
+    assert!(desk.overview(NOW).unwrap().is_none());
+    let beside = std::fs::read_dir(folder.path()).unwrap().flatten();
+    let beside: Vec<_> = beside
+        .map(|entry| entry.file_name())
+        .filter(|name| name.to_string_lossy().contains("tuin"))
+        .collect();
+    assert_eq!(beside, ["tuin.hamerslag"], "closed, an archive is one file");
+
+    let recents = desk.recents();
+    assert_eq!((recents[0].name.as_str(), recents[0].file.as_str()), ("Tuin en Park", "tuin.hamerslag"));
+    assert!(recents[0].found);
+    assert_eq!(desk.open_recent(&recents[0].id, NOW).unwrap(), made);
+}
+
+#[test]
+fn an_archive_without_a_name_is_not_made() {
+    let Home { folder, mut desk } = home();
+    let path = folder.path().join("leeg.hamerslag");
+    assert_eq!(desk.create(&path, " \t", LegalForm::Association, NOW).unwrap_err().code, "name_missing");
+    assert!(!path.exists());
+}
+
+#[test]
+fn a_file_that_is_there_is_never_overwritten_by_a_new_archive() {
+    let Home { folder, mut desk } = home();
+    let path = folder.path().join("brief.hamerslag");
+    std::fs::write(&path, "iets van een ander").unwrap();
+    let failure = desk.create(&path, "Tuin", LegalForm::Association, NOW).unwrap_err();
+    assert_eq!(failure.code, "file_exists");
+    assert!(failure.message.contains("brief.hamerslag"), "the sentence names the file: {}", failure.message);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "iets van een ander");
+}
+
+#[test]
+fn a_gone_archive_says_so_and_stays_in_the_list_until_it_is_taken_off() {
+    let Home { folder, mut desk } = home();
+    let path = folder.path().join("stick.hamerslag");
+    desk.create(&path, "Dorpshuis", LegalForm::Foundation, NOW).unwrap();
+    desk.close();
+    std::fs::remove_file(&path).unwrap();
+    let gone = desk.recents().remove(0);
+    assert!(!gone.found);
+    assert_eq!(desk.open_recent(&gone.id, NOW).unwrap_err().code, "no_such_file");
+    assert_eq!(desk.recents().len(), 1, "a stick may come back");
+    assert!(desk.forget(&gone.id).unwrap().is_empty());
+    assert_eq!(desk.open_recent(&gone.id, NOW).unwrap_err().code, "not_in_list");
+}
+
+#[test]
+fn the_example_is_made_once_and_its_minutes_can_be_kept_as_pdf() {
+    let Home { folder, mut desk } = home();
+    let first = desk.open_example(NOW).unwrap();
+    assert_eq!(desk.open_example(NOW).unwrap(), first, "the second time it is the same archive");
+    assert_eq!(desk.recents().len(), 1);
+
+    let held = first.meetings.iter().find(|meeting| meeting.status == MeetingStatus::Closed).unwrap();
+    let on = chrono::DateTime::from_timestamp_millis(NOW.0).unwrap().naive_utc();
+    let printed = desk.print_minutes(held.id, on).unwrap();
+    assert!(printed.pdf.starts_with(b"%PDF-"));
+    assert_eq!(printed.file_name, format!("notulen-{}-{}.pdf", held.body, held.date));
+
+    let path = folder.path().join(&printed.file_name);
+    let saved = desk.save_pdf(&path, &printed.pdf).unwrap();
+    assert_eq!(saved.file, printed.file_name);
+    assert_eq!(std::fs::read(&path).unwrap(), printed.pdf);
+    assert_eq!(desk.save_pdf(&folder.path().join("geen/map.pdf"), b"x").unwrap_err().code, "no_such_folder");
+
+    desk.close();
+    assert_eq!(desk.print_minutes(held.id, on).unwrap_err().code, "nothing_open");
+}
+
+#[test]
+fn an_archive_the_program_was_started_with_is_opened_by_the_first_look_and_refused_only_once() {
+    let Home { folder: _folder, mut desk } = home_asking_for(Some("/is/er/niet.hamerslag".into()));
+    assert_eq!(desk.overview(NOW).unwrap_err().code, "no_such_file");
+    assert!(desk.overview(NOW).unwrap().is_none(), "after the message there is the start screen");
+}
+
+#[test]
+fn another_file_is_no_archive_and_is_left_as_it_was() {
+    let Home { folder, mut desk } = home();
+    let path = folder.path().join("foto.hamerslag");
+    std::fs::write(&path, [0xFF, 0xD8, 0xFF]).unwrap();
+    assert_eq!(desk.open(&path, NOW).unwrap_err().code, "not_an_archive");
+    assert_eq!(std::fs::read(&path).unwrap(), [0xFF, 0xD8, 0xFF]);
+    assert!(desk.recents().is_empty(), "what did not open is not remembered");
+}
+
+#[test]
+fn a_file_name_suits_every_system() {
+    assert_eq!(
+        file_name("VvE Torenkade 12/48: \"Oost\"", "hamerslag"),
+        "VvE Torenkade 12-48- -Oost-.hamerslag"
+    );
+    assert_eq!(file_name("..", "pdf"), "naamloos.pdf");
+}
+
+#[test]
+fn an_archive_that_another_window_writes_in_is_refused_in_words() {
+    let Home { folder, mut desk } = home();
+    let path = folder.path().join("tuin.hamerslag");
+    desk.create(&path, "Tuin", LegalForm::Association, NOW).unwrap();
+    let mut other = home().desk;
+    let refused = other.open(&path, NOW).unwrap_err();
+    assert_eq!(refused.code, "in_use_elsewhere");
+    assert!(refused.message.contains("tuin.hamerslag"), "{}", refused.message);
+    desk.close();
+    other.open(&path, NOW).unwrap();
+}
