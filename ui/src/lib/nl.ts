@@ -1,0 +1,96 @@
+// Every Dutch sentence of the window, in one place so that another language can follow. The words of the closed lists
+// (legal forms, statuses) come from Rust: see wire/words.ts.
+
+import type { Saved } from "./wire/types";
+
+const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
+
+export const nl = {
+  product: "Hamerslag",
+  internal: (reason: string) => `Dit had niet mogen gebeuren: ${reason}. Start Hamerslag opnieuw; wat opgeslagen is, blijft.`,
+  busy: "Bezig…",
+  close: "Sluiten",
+
+  start: {
+    promise: "Agenda, notulen, besluiten en acties van de vereniging, in één bestand op deze computer.",
+    create: "Nieuw archief",
+    open: "Archief openen…",
+    example: "Voorbeeld bekijken",
+    aboutExample:
+      "Het voorbeeld is een bedachte vereniging met drie jaar vergaderingen. Alles mag worden uitgeprobeerd; er kan niets misgaan.",
+    recents: "Onlangs geopend",
+    missing: "Niet gevonden: sluit de schijf of stick aan of wijs het bestand aan",
+    none: "Hier komen de archieven te staan die op deze computer zijn geopend.",
+    noneHow: "Een archief is één bestand met alles van één vereniging. Begin een nieuw archief, open een bestand dat iemand heeft gegeven, of bekijk eerst het voorbeeld.",
+  },
+
+  create: {
+    name: "Naam van de vereniging",
+    nameHint: "Zoals in de statuten, bijvoorbeeld “Volkstuinvereniging Achter de Wetering”.",
+    legalForm: "Rechtsvorm",
+    submit: "Plaats kiezen…",
+    cancel: "Annuleren",
+  },
+
+  archive: {
+    meetings: "Vergaderingen",
+    toStart: "Naar het begin",
+    local: "Alles staat op deze computer",
+    print: "Notulen als PDF",
+    noMinutes: "Van deze vergadering zijn nog geen notulen.",
+    date: "Datum",
+    body: "Orgaan",
+    meeting: "Vergadering",
+    status: "Staat",
+    minutes: "Notulen",
+    items: "Punten",
+    decisions: "Besluiten",
+    openActions: "Open acties",
+    empty: "In dit archief staan nog geen vergaderingen.",
+    emptyHow: "Vergaderingen verschijnen hier per jaar, met de staat van hun notulen, hun besluiten en de acties die nog openstaan.",
+    year: (meetings: number, decisions: number) =>
+      [count(meetings, "vergadering", "vergaderingen"), decisions > 0 && count(decisions, "besluit", "besluiten")]
+        .filter(Boolean)
+        .join(", "),
+    seated: (form: string, seat: string | null) => (seat ? `${form} te ${seat}` : form),
+    saved: ({ file, folder }: Saved) => `Opgeslagen: ${file}, in ${folder}.`,
+  },
+
+  keys: {
+    bar: "Toetsen",
+    help: "Alle toetsen",
+    contexts: {
+      start: "Begin",
+      create: "Nieuw archief",
+      archive: "Vergaderingen",
+      everywhere: "Overal",
+    },
+    choose: "kiezen",
+    ends: "eerste en laatste",
+    open: "openen",
+    forget: "uit de lijst halen",
+    newArchive: "nieuw archief",
+    openArchive: "archief openen",
+    example: "voorbeeld",
+    dismiss: "melding sluiten",
+    submit: "plaats kiezen",
+    cancel: "annuleren",
+    print: "notulen als PDF",
+    back: "naar het begin",
+    allKeys: "alle toetsen",
+    caps: {
+      ArrowUp: "↑",
+      ArrowDown: "↓",
+      Delete: "Del",
+      Escape: "Esc",
+    } as Record<string, string>,
+  },
+
+  days: ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"],
+  months: [
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+  ],
+  today: (time: string) => `vandaag ${time}`,
+  yesterday: (time: string) => `gisteren ${time}`,
+};

@@ -1,0 +1,196 @@
+// What the window shows at this moment, and everything one can do in it. Components read this and call its actions.
+
+import * as backend from "./backend";
+import type { Doable } from "./keys";
+import { nl } from "./nl";
+import type { Failure, LegalForm, Meeting, Overview, Recent } from "./wire/types";
+
+export interface Notice {
+  kind: "trouble" | "done";
+  text: string;
+}
+
+/** In milliseconds: long enough not to flash at what is done at once. */
+const PATIENCE = 300;
+
+interface Running {
+  /** Whether it begins with a file dialog: then it is the person who is busy. */
+  asks?: boolean;
+  /** Whether the failure is told elsewhere than in the strip. */
+  handled?: (failure: Failure) => boolean;
+}
+
+/** Only a meeting that was held, or is being held, has an account; or one whose old minutes were taken in. */
+export const hasMinutes = ({ status, minutes }: Meeting) =>
+  minutes !== "draft" || (status !== "preparing" && status !== "called" && status !== "cancelled");
+
+class WindowState {
+  ready = $state(false);
+  recents = $state.raw<Recent[]>([]);
+  recent = $state(0);
+  overview = $state.raw<Overview | null>(null);
+  meeting = $state(0);
+  creating = $state(false);
+  helping = $state(false);
+  notice = $state.raw<Notice | null>(null);
+  /** True while a command runs that has not answered for a while. */
+  slow = $state(false);
+  #running = false;
+  #submit: (() => void) | null = null;
+
+  readonly chosenMeeting = $derived(this.overview?.meetings[this.meeting]);
+
+  /** What the keys can do now. */
+  readonly doable: Doable = $derived.by(() => {
+    const everywhere: Doable = { help: () => (this.helping = true) };
+    if (!this.ready) return {};
+    if (this.overview) return { ...this.#inArchive(this.overview), ...everywhere };
+    return { ...(this.creating ? this.#whileCreating() : this.#atStart()), ...everywhere };
+  });
+
+  async begin(): Promise<void> {
+    await this.#run(async () => {
+      this.recents = await backend.recents();
+      this.#show(await backend.overview());
+    });
+    this.ready = true;
+  }
+
+  /** The answer says whether the form should tell about the name. */
+  async create(name: string, legalForm: LegalForm): Promise<Failure | null> {
+    let atTheName: Failure | null = null;
+    const handled = (failure: Failure) => {
+      if (failure.code !== "name_missing") return false;
+      atTheName = failure;
+      return true;
+    };
+    const create = async () => this.#show(await backend.createArchive(name, legalForm));
+    await this.#run(create, { asks: true, handled });
+    return atTheName;
+  }
+
+  /** The form hands in how it is submitted while it is there. */
+  submitsWith(submit: (() => void) | null): void {
+    this.#submit = submit;
+  }
+
+  dismiss(): void {
+    this.notice = null;
+  }
+
+  #atStart(): Doable {
+    const start: Doable = {
+      ...(this.notice && { "notice.dismiss": () => this.dismiss() }),
+      "archive.new": () => this.#newArchive(),
+      "archive.open": () => void this.#open(),
+      "archive.example": () => void this.#run(async () => this.#show(await backend.openExample())),
+    };
+    const chosen = this.recents[this.recent];
+    if (!chosen) return start;
+    const last = this.recents.length - 1;
+    return {
+      ...start,
+      "recent.previous": () => (this.recent = Math.max(0, this.recent - 1)),
+      "recent.next": () => (this.recent = Math.min(last, this.recent + 1)),
+      "recent.first": () => (this.recent = 0),
+      "recent.last": () => (this.recent = last),
+      "recent.open": () => void this.#openRecent(chosen.id),
+      "recent.forget": () => void this.#forget(chosen.id),
+    };
+  }
+
+  #whileCreating(): Doable {
+    return {
+      "create.submit": () => this.#submit?.(),
+      "create.cancel": () => {
+        this.creating = false;
+        this.dismiss();
+      },
+    };
+  }
+
+  #inArchive({ meetings }: Overview): Doable {
+    const doable: Doable = { "archive.close": () => void this.#close() };
+    const chosen = this.chosenMeeting;
+    if (!chosen) return doable;
+    const last = meetings.length - 1;
+    doable["meeting.previous"] = () => (this.meeting = Math.max(0, this.meeting - 1));
+    doable["meeting.next"] = () => (this.meeting = Math.min(last, this.meeting + 1));
+    doable["meeting.first"] = () => (this.meeting = 0);
+    doable["meeting.last"] = () => (this.meeting = last);
+    if (hasMinutes(chosen)) doable["meeting.print"] = () => void this.#print(chosen.id);
+    return doable;
+  }
+
+  #newArchive(): void {
+    this.creating = true;
+    this.dismiss();
+  }
+
+  #show(overview: Overview | null): void {
+    if (!overview) return;
+    this.overview = overview;
+    this.creating = false;
+    this.meeting = Math.max(0, overview.meetings.findIndex(hasMinutes));
+  }
+
+  async #close(): Promise<void> {
+    await this.#run(async () => {
+      await backend.closeArchive();
+      this.recents = await backend.recents();
+      this.recent = 0;
+      this.overview = null;
+    });
+  }
+
+  async #open(): Promise<void> {
+    await this.#run(async () => this.#show(await backend.openArchive()), { asks: true });
+  }
+
+  async #openRecent(id: string): Promise<void> {
+    await this.#run(async () => {
+      try {
+        this.#show(await backend.openRecent(id));
+      } catch (reason) {
+        // What could not be opened may be gone by now; the list should say so too.
+        this.recents = await backend.recents();
+        throw reason;
+      }
+    });
+  }
+
+  async #forget(id: string): Promise<void> {
+    await this.#run(async () => {
+      this.recents = await backend.forgetRecent(id);
+      this.recent = Math.max(0, Math.min(this.recent, this.recents.length - 1));
+    });
+  }
+
+  async #print(meetingId: string): Promise<void> {
+    const print = async () => {
+      const saved = await backend.printMinutes(meetingId);
+      if (saved) this.notice = { kind: "done", text: nl.archive.saved(saved) };
+    };
+    await this.#run(print, { asks: true });
+  }
+
+  /** One command at a time: keys pressed meanwhile do nothing. */
+  async #run(work: () => Promise<unknown>, { asks = false, handled }: Running = {}): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
+    this.dismiss();
+    const timer = asks ? undefined : setTimeout(() => (this.slow = true), PATIENCE);
+    try {
+      await work();
+    } catch (reason) {
+      const failure = backend.failureOf(reason);
+      if (!handled?.(failure)) this.notice = { kind: "trouble", text: failure.message };
+    } finally {
+      clearTimeout(timer);
+      this.slow = false;
+      this.#running = false;
+    }
+  }
+}
+
+export const shown = new WindowState();
