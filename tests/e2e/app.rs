@@ -1,0 +1,96 @@
+//! The program, started with folders of its own so that no test sees the tester's archives or another test's.
+
+use std::env;
+use std::fs;
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use base64::Engine;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::webdriver::Session;
+
+/// One window at a time: on a bare display, two would fight for the keyboard.
+static DISPLAY: Mutex<()> = Mutex::new(());
+
+pub(crate) struct App {
+    session: Session,
+    _folder: TempDir,
+    _display: MutexGuard<'static, ()>,
+}
+
+/// How the program finds the world when it starts.
+#[derive(Default)]
+pub(crate) struct World {
+    /// What is in its list of recent archives.
+    pub(crate) recents: Option<Value>,
+    /// The theme of the desktop.
+    pub(crate) gtk_theme: Option<&'static str>,
+}
+
+impl App {
+    /// Starts the program and waits for its start screen; `None`, with a notice, where no window can be shown.
+    pub(crate) fn start(world: &World) -> Option<Self> {
+        let Some(driver) = driver() else {
+            println!("overgeslagen: geen beeldscherm of geen WebKitWebDriver");
+            return None;
+        };
+        let display = DISPLAY.lock().unwrap_or_else(PoisonError::into_inner);
+        let folder = tempfile::tempdir().unwrap();
+        if let Some(recents) = &world.recents {
+            fs::write(folder.path().join("recents.json"), recents.to_string()).unwrap();
+        }
+        let mut command = Command::new(driver);
+        command
+            .env("TAURI_AUTOMATION", "true")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("HAMERSLAG_DATA", folder.path())
+            .env("MESA_SHADER_CACHE_DISABLE", "true")
+            .envs(world.gtk_theme.map(|theme| ("GTK_THEME", theme)));
+        let session = Session::start(command, env!("CARGO_BIN_EXE_hamerslag"));
+        let app = Self { session, _folder: folder, _display: display };
+        app.wait_for("document.querySelector('h1')?.textContent === 'Hamerslag'");
+        app.run("window.onerror = (message) => { window.trouble = String(message); }");
+        Some(app)
+    }
+
+    /// Keeps a picture as `target/e2e/NAME.png`.
+    pub(crate) fn picture(&self, name: &str) {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("e2e");
+        fs::create_dir_all(&folder).unwrap();
+        // What is painted lags a little behind what the page holds.
+        self.run_until_done(
+            "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200)))",
+        );
+        let png = base64::engine::general_purpose::STANDARD.decode(self.screenshot()).unwrap();
+        fs::write(folder.join(format!("{name}.png")), png).unwrap();
+    }
+
+    /// The text in the page that `selector` finds first.
+    pub(crate) fn text(&self, selector: &str) -> String {
+        let script = format!("return document.querySelector({selector:?})?.innerText ?? '(niet gevonden)'");
+        self.run(&script).as_str().unwrap().to_owned()
+    }
+
+    /// How many elements `selector` finds.
+    pub(crate) fn count(&self, selector: &str) -> u64 {
+        self.run(&format!("return document.querySelectorAll({selector:?}).length")).as_u64().unwrap()
+    }
+}
+
+impl Deref for App {
+    type Target = Session;
+
+    fn deref(&self) -> &Session {
+        &self.session
+    }
+}
+
+fn driver() -> Option<PathBuf> {
+    env::var_os("DISPLAY").or_else(|| env::var_os("WAYLAND_DISPLAY"))?;
+    let path = env::var_os("PATH")?;
+    env::split_paths(&path).map(|folder| folder.join("WebKitWebDriver")).find(|driver| driver.is_file())
+}

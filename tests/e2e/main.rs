@@ -1,0 +1,21 @@
+//! The real window, driven through WebKitWebDriver as a user's hands and eyes would. Run with a display:
+//! `dbus-run-session -- xvfb-run -a cargo test --features desktop --test e2e`. Without a display or the driver each
+//! test says so and passes. Pictures are left in `target/e2e`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at what it did not expect"
+)]
+
+/// One running program with folders of its own.
+mod app;
+/// From the start screen to an archive and back, with keys.
+mod archives;
+/// Light, dark, large text, and what a screen reader is told.
+mod looks;
+/// What the page is not allowed, and what stays text.
+mod safety;
+/// A WebDriver client of a few lines.
+mod webdriver;

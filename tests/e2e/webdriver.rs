@@ -1,0 +1,140 @@
+//! As much of W3C WebDriver as these tests need, over a plain socket.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+pub(crate) const CTRL: char = '\u{E009}';
+pub(crate) const DELETE: char = '\u{E017}';
+pub(crate) const DOWN: char = '\u{E015}';
+pub(crate) const END: char = '\u{E010}';
+pub(crate) const ENTER: char = '\u{E007}';
+pub(crate) const ESCAPE: char = '\u{E00C}';
+pub(crate) const F1: char = '\u{E031}';
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A driver process and the one session it holds.
+pub(crate) struct Session {
+    driver: Child,
+    port: u16,
+    path: String,
+}
+
+impl Session {
+    /// Starts `driver`, with the environment it was given, and in it the program `binary`.
+    pub(crate) fn start(mut driver: Command, binary: &str) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let driver = driver
+            .args(["--host=127.0.0.1", &format!("--port={port}")])
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver starts");
+        let mut session = Self { driver, port, path: String::new() };
+        let wanted = json!({ "capabilities": { "alwaysMatch": {
+            "webkitgtk:browserOptions": { "binary": binary, "args": [] }
+        } } });
+        let id = session.post("/session", &wanted)["sessionId"].as_str().unwrap().to_owned();
+        session.path = format!("/session/{id}");
+        session.post(&format!("/session/{id}/timeouts"), &json!({ "script": 60_000 }));
+        session
+    }
+
+    /// What `script` returns, run as the body of a function in the page.
+    pub(crate) fn run(&self, script: &str) -> Value {
+        self.post(&format!("{}/execute/sync", self.path), &json!({ "script": script, "args": [] }))
+    }
+
+    /// What `script` hands to `done`, when it does.
+    pub(crate) fn run_until_done(&self, script: &str) -> Value {
+        let script = format!("const done = arguments[arguments.length - 1]; {script}");
+        self.post(&format!("{}/execute/async", self.path), &json!({ "script": script, "args": [] }))
+    }
+
+    /// Waits until `expression` is true in the page.
+    pub(crate) fn wait_for(&self, expression: &str) {
+        let began = Instant::now();
+        while self.run(&format!("return Boolean({expression})")) != json!(true) {
+            let page = self.run("return document.body.innerText");
+            assert!(began.elapsed() < PATIENCE, "never came true: {expression}\nthe page says: {page}");
+            sleep(Duration::from_millis(30));
+        }
+    }
+
+    /// Presses `keys` together, as Ctrl with a letter, and lets go.
+    pub(crate) fn press(&self, keys: &[char]) {
+        let mut actions: Vec<_> = keys.iter().map(|key| json!({ "type": "keyDown", "value": key })).collect();
+        actions.extend(keys.iter().rev().map(|key| json!({ "type": "keyUp", "value": key })));
+        let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
+        self.post(&format!("{}/actions", self.path), &body);
+    }
+
+    /// The window's content as a PNG, in base64.
+    pub(crate) fn screenshot(&self) -> String {
+        self.ask("GET", &format!("{}/screenshot", self.path), "").as_str().unwrap().to_owned()
+    }
+
+    fn post(&self, path: &str, body: &Value) -> Value {
+        self.ask("POST", path, &body.to_string())
+    }
+
+    fn ask(&self, method: &str, path: &str, body: &str) -> Value {
+        let mut stream = self.connect();
+        let head = format!(
+            "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+            body.len()
+        );
+        stream.write_all(head.as_bytes()).unwrap();
+        stream.write_all(body.as_bytes()).unwrap();
+        let answer: Value = serde_json::from_slice(&body_of(&mut BufReader::new(stream))).unwrap();
+        let value = &answer["value"];
+        assert!(value.get("error").is_none(), "{method} {path} was refused: {value}");
+        value.clone()
+    }
+
+    fn connect(&self) -> TcpStream {
+        let began = Instant::now();
+        loop {
+            match TcpStream::connect(("127.0.0.1", self.port)) {
+                Ok(stream) => return stream,
+                Err(error) if began.elapsed() > PATIENCE => {
+                    panic!("WebKitWebDriver does not answer: {error}")
+                }
+                Err(_) => sleep(Duration::from_millis(50)),
+            }
+        }
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if !self.path.is_empty() && !std::thread::panicking() {
+            self.ask("DELETE", &self.path, "");
+        }
+        self.driver.kill().ok();
+        self.driver.wait().ok();
+    }
+}
+
+fn body_of(reader: &mut impl BufRead) -> Vec<u8> {
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line).unwrap();
+        if line.trim().is_empty() {
+            break;
+        }
+        if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("content-length")
+        {
+            length = value.trim().parse().unwrap();
+        }
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).unwrap();
+    body
+}
