@@ -42,11 +42,7 @@ pub(crate) fn is_not_asserted(sentence: &Sentence<'_>, verb: usize) -> bool {
         if sentence.token(index) == Token::Mark(',') {
             comma_after = true;
         }
-        let opens_role = sentence.word(index) == "als"
-            && (sentence.is(index + 1, Flags::ROLE.union(Flags::BODY))
-                || matches!(sentence.word(index + 1), "nieuwe" | "nieuw")
-                || (sentence.word(index + 1) == "een" && !comma_after));
-        if sentence.is(index, Flags::CONDITION) && !opens_role {
+        if is_condition(sentence, index) {
             return true;
         }
         if comma_after || index == 0 {
@@ -58,11 +54,32 @@ pub(crate) fn is_not_asserted(sentence: &Sentence<'_>, verb: usize) -> bool {
         if sentence.is(index, Flags::SUBORDINATOR) && index + 1 < verb && !concludes(sentence, index) {
             return true;
         }
-        if sentence.word(index) == "of" && (0..index).any(|before| ASKING.contains(&sentence.word(before))) {
+        if asks_indirectly(sentence, index) {
             return true;
         }
     }
     sentence.is(0, Flags::QUESTION) && !sentence.is(1, Flags::PREPOSITION)
+}
+
+/// Whether a word sets a condition. "Als" also compares: "als voorzitter", "als blogpost", "als een opdracht".
+pub(crate) fn is_condition(sentence: &Sentence<'_>, index: usize) -> bool {
+    if !sentence.is(index, Flags::CONDITION) {
+        return false;
+    }
+    if sentence.word(index) != "als" {
+        return true;
+    }
+    let next = index + 1;
+    let begins = index == 0 || matches!(sentence.token(index - 1), Token::Mark(_));
+    let office = sentence.is(next, Flags::ROLE.union(Flags::BODY)) || matches!(sentence.word(next), "nieuwe" | "nieuw");
+    let clause = Flags::DETERMINER.union(Flags::PRONOUN).union(Flags::WE).union(Flags::I).union(Flags::ONE).union(Flags::THERE);
+    !office && (begins || (sentence.is(next, clause) && sentence.word(next) != "een"))
+}
+
+/// Whether "of", "hoe" or "waarom" begins an indirect question here: "gevraagd wordt of …", "zal onderzoeken hoe …".
+pub(crate) fn asks_indirectly(sentence: &Sentence<'_>, index: usize) -> bool {
+    let opens = sentence.word(index) == "of" || sentence.is(index, Flags::QUESTION);
+    opens && index > 0 && (index.saturating_sub(3)..index).any(|before| ASKING.contains(&sentence.word(before)))
 }
 
 fn concludes(sentence: &Sentence<'_>, subordinator: usize) -> bool {

@@ -1,6 +1,7 @@
 //! Sentences and their words. A sentence is cut off after [`LONGEST`] tokens, so that every later step may look at a
 //! whole sentence for each of its words and the reader still takes linear time on an endless line.
 
+use crate::clause;
 use crate::lexicon::small::ABBREVIATIONS;
 use crate::lexicon::{self, Flags, Sense, UNKNOWN};
 
@@ -150,7 +151,9 @@ impl<'t> Sentence<'t> {
     pub(crate) fn clause_end(&self, from: usize) -> usize {
         let stops = |index: &usize| {
             matches!(self.token(*index), Token::Mark(';' | ':' | '(' | ')'))
-                || self.is(*index, Flags::SUBORDINATOR.union(Flags::CONDITION))
+                || self.is(*index, Flags::SUBORDINATOR)
+                || clause::is_condition(self, *index)
+                || (*index > from && clause::asks_indirectly(self, *index))
         };
         (from..self.len()).find(stops).unwrap_or(self.len())
     }

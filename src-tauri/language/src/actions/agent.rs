@@ -3,6 +3,7 @@
 use super::{Draft, does, infinitive, owner, task_end};
 use crate::clause::{is_not_asserted, is_wish};
 use crate::decisions::Scene;
+use crate::due::due_words;
 use crate::lexicon::Flags;
 use crate::lexicon::verbs::{Reach, Use};
 use crate::reading::{Certainty, Form, Owner, Strength};
@@ -43,7 +44,7 @@ pub(super) fn acts(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         let present = if doing { present(sentence, verb, &who) } else { None };
         let (form, certainty) = if let Some(certainty) = present {
             (Form::AgentPresent, certainty)
-        } else if future && infinitive(sentence, verb + 1, end).is_some() && !passive(sentence, verb..end) {
+        } else if future && will_do(sentence, verb + 1, end, &who) && !passive(sentence, verb..end) {
             (Form::AgentFuture, Certainty::Certain)
         } else if must && infinitive(sentence, verb + 1, end).is_some() && !passive(sentence, verb..end) {
             (Form::AgentMust, Certainty::Inferred)
@@ -60,16 +61,37 @@ fn present(sentence: &Sentence<'_>, at: usize, who: &Who) -> Option<Certainty> {
         return None;
     }
     let reach = sentence.sense(at).finite_of.iter().find_map(|verb| {
-        let is_past = verb.past.split(' ').any(|past| past == sentence.word(at));
-        if is_past { None } else { does(sentence, verb, at).map(|(_, reach)| reach) }
+        // One name takes the singular: "Lijst maken" is no person called Lijst.
+        let singular = who.names.len() == 1 && who.sort != Sort::We;
+        if singular && sentence.word(at) == verb.base && verb.base != verb.singular { None } else { does(sentence, verb, at).map(|(_, reach)| reach) }
     })?;
     let named = who.sort == Sort::Person;
-    if reach == Reach::Named && !named || who.sort == Sort::One || (who.sort == Sort::Meeting && !who.decides)
-    {
+    // "We doen een proef op 21 november": a date makes a common verb a task.
+    let dated = who.sort == Sort::We && due_words(sentence).is_some();
+    if reach == Reach::Named && !named && !dated || who.sort == Sort::One || (who.sort == Sort::Meeting && !who.decides) {
         return None;
     }
     let sure = !who.guessed && reach == Reach::Anybody;
     Some(if sure { Certainty::Certain } else { Certainty::Inferred })
+}
+
+/// Whether "zal" or "gaat" comes with something to do: a verb of the table, or for a named person any infinitive at the
+/// end of the clause that is no mere state.
+fn will_do(sentence: &Sentence<'_>, from: usize, end: usize, who: &Who) -> bool {
+    const STATES: [&str; 14] = [
+        "zijn", "hebben", "blijven", "worden", "krijgen", "stoppen", "aftreden", "verhuizen", "vertrekken", "kunnen", "moeten",
+        "komen", "weten", "plaatsvinden",
+    ];
+    if infinitive(sentence, from, end).is_some() {
+        return true;
+    }
+    let named = who.sort == Sort::Person && !who.guessed;
+    let last = (from..end).rev().find(|index| sentence.token(*index) == Token::Word);
+    named
+        && last.is_some_and(|index| {
+            let word = sentence.word(index);
+            word.ends_with("en") && word.len() > 4 && !sentence.is_capital(index) && !STATES.contains(&word)
+        })
 }
 
 /// "zal … worden": somebody undergoes it.

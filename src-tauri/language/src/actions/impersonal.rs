@@ -49,10 +49,10 @@ pub(super) fn passive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
             return None;
         }
         let end = sentence.clause_end(verb + 1);
-        if sentence.find(verb..end, Flags::NOT).is_some() || is_wish(sentence, 0..end) {
+        let done = participle(sentence, verb + 1..end)?;
+        if sentence.find(verb..end, Flags::NOT).is_some() || is_wish(sentence, 0..done) {
             return None;
         }
-        let done = participle(sentence, verb + 1..end)?;
         let agent = agent(sentence, verb..end, scene);
         let tokens = 0..task_end(sentence, verb);
         let nobody = sentence.word(verb + 1) == "er" || (verb > 0 && sentence.is(verb - 1, Flags::THERE));

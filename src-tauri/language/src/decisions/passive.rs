@@ -29,6 +29,9 @@ fn passive_at(sentence: &Sentence<'_>, scene: &Scene<'_>, auxiliary: usize) -> O
     if is_fact(sentence, verb, participle.max(auxiliary)) || decided_elsewhere(sentence, clause_start) {
         return None;
     }
+    if chooses(sentence, verb, participle.max(auxiliary)) {
+        return None;
+    }
     let put_off = matches!(outcome, Outcome::Postponed | Outcome::Forwarded | Outcome::Withdrawn);
     if !put_off && (is_later(sentence, clause_start..participle) || is_wish(sentence, between.clone())) {
         return None;
@@ -89,6 +92,11 @@ fn is_fact(sentence: &Sentence<'_>, verb: &Verb, last: usize) -> bool {
     observes && matches!(sentence.word(next), "dat" | "of" | "hoe")
 }
 
+/// "er wordt gekozen voor een andere zaal": a choice, no election.
+fn chooses(sentence: &Sentence<'_>, verb: &Verb, last: usize) -> bool {
+    verb.base == "kiezen" && matches!(sentence.word(last + 1), "voor" | "om")
+}
+
 /// "door de gemeenteraad", "door het college".
 fn decided_elsewhere(sentence: &Sentence<'_>, from: usize) -> bool {
     (from..sentence.len()).any(|index| {
@@ -129,14 +137,10 @@ fn perfect_at(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Draft> {
         .any(|index| sentence.is(index, Flags::PROPOSAL) || thing(sentence.word(index)).is_some());
     let settles = verb.base == "besluiten" || verb.particle == "af" && verb.base == "spreken";
     let certainty = if voted || by_meeting { Certainty::Certain } else { Certainty::Inferred };
-    let chooses = verb.base == "kiezen" && matches!(sentence.word(participle + 1), "voor" | "om");
-    if chooses
-        || !(voted
-            || by_meeting
-            || own
-            || settles
-            || outcome == Outcome::Appointed
-            || outcome == Outcome::Elected)
+    if chooses(sentence, verb, participle.max(auxiliary)) {
+        return None;
+    }
+    if !(voted || by_meeting || own || settles || outcome == Outcome::Appointed || outcome == Outcome::Elected)
     {
         return None;
     }

@@ -301,7 +301,7 @@ impl Builder<'_> {
         }
         let begun = !ends_sentence(before);
         if line.blank_before {
-            return begun && (goes_on(text) || wants_more(before) || full);
+            return begun && (goes_on(text) || before.ends_with([',', '-']) || full);
         }
         goes_on(text) || full || (!begun && !in_head) || wants_more(before)
     }

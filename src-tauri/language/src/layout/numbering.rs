@@ -74,7 +74,8 @@ fn candidates(source: &str, lines: &[Line], wrapped_at: Option<usize>) -> Vec<Ca
             let runs_on = before.is_some_and(|before| {
                 let text = source.get(before.start..before.end).unwrap_or("");
                 let full = is_full(text.len(), source.get(line.start..line.end).unwrap_or(""), wrapped_at);
-                !line.blank_before && full && !ends_sentence(text)
+                let heads = is_title(before.content(source)) && before.mark != Mark::None;
+                !line.blank_before && full && !heads && !ends_sentence(text)
             });
             if runs_on {
                 weight = -3;
