@@ -71,15 +71,23 @@ pub(crate) fn is_condition(sentence: &Sentence<'_>, index: usize) -> bool {
     }
     let next = index + 1;
     let begins = index == 0 || matches!(sentence.token(index - 1), Token::Mark(_));
-    let office = sentence.is(next, Flags::ROLE.union(Flags::BODY)) || matches!(sentence.word(next), "nieuwe" | "nieuw");
-    let clause = Flags::DETERMINER.union(Flags::PRONOUN).union(Flags::WE).union(Flags::I).union(Flags::ONE).union(Flags::THERE);
+    let office = sentence.is(next, Flags::ROLE.union(Flags::BODY))
+        || matches!(sentence.word(next), "nieuwe" | "nieuw");
+    let clause = Flags::DETERMINER
+        .union(Flags::PRONOUN)
+        .union(Flags::WE)
+        .union(Flags::I)
+        .union(Flags::ONE)
+        .union(Flags::THERE);
     !office && (begins || (sentence.is(next, clause) && sentence.word(next) != "een"))
 }
 
 /// Whether "of", "hoe" or "waarom" begins an indirect question here: "gevraagd wordt of …", "zal onderzoeken hoe …".
 pub(crate) fn asks_indirectly(sentence: &Sentence<'_>, index: usize) -> bool {
     let opens = sentence.word(index) == "of" || sentence.is(index, Flags::QUESTION);
-    opens && index > 0 && (index.saturating_sub(3)..index).any(|before| ASKING.contains(&sentence.word(before)))
+    opens
+        && index > 0
+        && (index.saturating_sub(3)..index).any(|before| ASKING.contains(&sentence.word(before)))
 }
 
 fn concludes(sentence: &Sentence<'_>, subordinator: usize) -> bool {

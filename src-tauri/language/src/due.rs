@@ -52,11 +52,12 @@ pub(crate) fn due_words(sentence: &Sentence<'_>) -> Option<String> {
     let phrase =
         PHRASES.iter().filter_map(|phrase| sentence.find_phrase(phrase)).max_by_key(|range| range.len());
     let term = (0..sentence.len()).find_map(|at| opened_term(sentence, at));
+    let occasion = || (0..sentence.len()).find_map(|at| coming_occasion(sentence, at));
     let range = match (phrase, term) {
         (Some(phrase), Some(term)) if term.start < phrase.start && phrase.end <= term.end => term,
         (Some(phrase), _) => phrase,
         (None, Some(term)) => term,
-        (None, None) => (0..sentence.len()).find_map(|at| date(sentence, at))?,
+        (None, None) => (0..sentence.len()).find_map(|at| date(sentence, at)).or_else(occasion)?,
     };
     Some(sentence.slice(range).to_owned())
 }
@@ -110,6 +111,13 @@ fn opened_term(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
         return Some(at..next + 3);
     }
     season.then_some(at..next + 1)
+}
+
+/// "de volgende vergadering", without a preposition.
+fn coming_occasion(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
+    let coming = matches!(sentence.word(at), "volgende" | "komende" | "eerstvolgende");
+    let start = at - usize::from(at > 0 && sentence.is(at - 1, Flags::DETERMINER));
+    (coming && sentence.is(at + 1, Flags::OCCASION.union(Flags::SITTING))).then_some(start..at + 2)
 }
 
 /// "14 november", "1 maart 2020".

@@ -169,7 +169,7 @@ impl Reader<'_> {
     }
 
     fn item(&mut self, index: usize, section: Section, agenda: Option<&Agenda>) {
-        let Section { number, title: printed, blocks, span } = section;
+        let Section { number, mark, title: printed, blocks, span } = section;
         let planned = number.as_deref().and_then(|number| agenda.and_then(|agenda| agenda.title(number)));
         if let (Some(number), Some(printed), Some(planned)) = (&number, &printed, planned)
             && !same_title(printed, planned)
@@ -200,7 +200,7 @@ impl Reader<'_> {
             }
         }
         let entries = blocks.into_iter().map(entry).collect();
-        let item = ReadItem { number, title, title_from_agenda, late: None, entries, span };
+        let item = ReadItem { number, mark, title, title_from_agenda, late: None, entries, span };
         self.reading.items.push(item);
     }
 
@@ -266,7 +266,7 @@ impl Reader<'_> {
 
     /// A sentence that holds nothing but the counts goes with the decision before it in the item.
     fn adds_vote(&mut self, sentence: &Sentence<'_>, place: &Place<'_>) -> bool {
-        if sentence.len() > 40 {
+        if sentence.len() > 40 || !sentence.has(Flags::NUMBER) {
             return false;
         }
         let Some(counts) =

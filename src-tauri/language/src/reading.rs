@@ -85,8 +85,10 @@ pub struct Attendance {
 /// A numbered or headed item.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ReadItem {
-    /// As printed, without its point: "3", "7.1", "1a".
+    /// Without its point: "3", "7.1", "1a".
     pub number: Option<String>,
+    /// The number as printed, with what belongs to it: "3.", "Agendapunt 3:".
+    pub mark: Option<String>,
     /// Printed, or else taken from the agenda.
     pub title: Option<String>,
     /// The title is the agenda's; the text itself does not hold it.

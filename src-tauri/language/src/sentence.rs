@@ -43,6 +43,8 @@ pub(crate) struct Sentence<'t> {
     start: usize,
     end: usize,
     tokens: Vec<Placed>,
+    /// The classes of all its words: most forms can be ruled out by them.
+    classes: Flags,
 }
 
 impl<'t> Sentence<'t> {
@@ -118,7 +120,10 @@ impl<'t> Sentence<'t> {
 
     /// The first token of the classes in the range.
     pub(crate) fn find(&self, range: std::ops::Range<usize>, classes: Flags) -> Option<usize> {
-        range.into_iter().take_while(|index| *index < self.len()).find(|index| self.is(*index, classes))
+        if !self.has(classes) {
+            return None;
+        }
+        (range.start..range.end.min(self.len())).find(|index| self.is(*index, classes))
     }
 
     /// The first token that reads like this.
@@ -128,7 +133,7 @@ impl<'t> Sentence<'t> {
 
     /// Whether any token of the classes is there.
     pub(crate) fn has(&self, classes: Flags) -> bool {
-        self.find(0..self.len(), classes).is_some()
+        self.classes.any(classes)
     }
 
     /// Whether these words follow each other somewhere; `phrase` is in lower case.
@@ -186,12 +191,16 @@ impl<'t> Iterator for Sentences<'t> {
         let (start, end) = (tokens.first()?.start, at);
         self.at = at;
         let lower = folded(self.paragraph.get(start..end).unwrap_or(""));
+        let mut classes = Flags::default();
         for place in &mut tokens {
             if place.token == Token::Word {
                 place.sense = lexicon::sense(lower.get(place.start - start..place.end - start).unwrap_or(""));
+                classes = classes.union(place.sense.flags);
+            } else if matches!(place.token, Token::Number(_)) {
+                classes = classes.union(Flags::NUMBER);
             }
         }
-        Some(Sentence { paragraph: self.paragraph, lower, start, end, tokens })
+        Some(Sentence { paragraph: self.paragraph, lower, start, end, tokens, classes })
     }
 }
 
@@ -223,6 +232,9 @@ fn is_abbreviation(word: &str) -> bool {
 
 /// Lower case with every byte in its place: a letter whose small form has another length stays as it is.
 pub(crate) fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_ascii() {

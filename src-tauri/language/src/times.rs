@@ -27,6 +27,9 @@ const CLOSING: [&str; 7] = ["sluit", "sloot", "sluiten", "gesloten", "sluiting",
 
 /// Reads "Noor opent de ALV om 20:00 uur", "Om 9 uur sluit voorzitter Bos de vergadering", "22:00 Sluiting".
 pub(crate) fn turn(sentence: &Sentence<'_>, people: &People) -> Option<Turn> {
+    if !sentence.has(Flags::TURN) {
+        return None;
+    }
     let (at, form) = (0..sentence.len()).find_map(|index| {
         let word = sentence.word(index);
         let form = OPENING.contains(&word).then_some(Form::Opening);
@@ -88,6 +91,9 @@ fn by(sentence: &Sentence<'_>, verb: usize, people: &People) -> Option<String> {
 
 /// "Een nieuw agendapunt wordt door Noor ingebracht: deelname aan de loterij": by whom, and what about.
 pub(crate) fn late_item(sentence: &Sentence<'_>, people: &People) -> Option<(Option<String>, String)> {
+    if !sentence.has(Flags::ADDS) {
+        return None;
+    }
     let item = (0..sentence.len())
         .find(|index| matches!(sentence.word(*index), "agendapunt" | "agendapunten" | "punt"))?;
     let added = ["ingebracht", "toegevoegd", "ingevoegd", "toegevoegde"];

@@ -85,8 +85,13 @@ fn one_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
     // "de nieuwe penningmeester", "waarnemend voorzitter", "dagelijks bestuur", "alle aanwezige leden".
     let describes = |index: usize| {
         let word = sentence.word(index);
-        let some = matches!(word, "verschillende" | "sommige" | "enkele" | "meerdere" | "diverse" | "vele" | "betreffende");
-        !some && sentence.sense(index).finite_of.is_empty() && (word.ends_with('e') || word.ends_with("end") || word.ends_with('s'))
+        let some = matches!(
+            word,
+            "verschillende" | "sommige" | "enkele" | "meerdere" | "diverse" | "vele" | "betreffende"
+        );
+        !some
+            && sentence.sense(index).finite_of.is_empty()
+            && (word.ends_with('e') || word.ends_with("end") || word.ends_with('s'))
     };
     if !known(noun) && describes(noun) && known(noun + 1) {
         noun += 1;

@@ -38,7 +38,9 @@ pub(super) fn acts(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         }
         let who = subject_of(sentence, verb, scene.people)?;
         let end = sentence.clause_end(verb + 1);
-        if sentence.find(verb..end, Flags::NOT).is_some() || is_wish(sentence, verb..end) {
+        if sentence.find(verb..end, Flags::NOT).is_some()
+            || is_wish(sentence, clause_head(sentence, verb)..end)
+        {
             return None;
         }
         let present = if doing { present(sentence, verb, &who) } else { None };
@@ -63,12 +65,19 @@ fn present(sentence: &Sentence<'_>, at: usize, who: &Who) -> Option<Certainty> {
     let reach = sentence.sense(at).finite_of.iter().find_map(|verb| {
         // One name takes the singular: "Lijst maken" is no person called Lijst.
         let singular = who.names.len() == 1 && who.sort != Sort::We;
-        if singular && sentence.word(at) == verb.base && verb.base != verb.singular { None } else { does(sentence, verb, at).map(|(_, reach)| reach) }
+        if singular && sentence.word(at) == verb.base && verb.base != verb.singular {
+            None
+        } else {
+            does(sentence, verb, at).map(|(_, reach)| reach)
+        }
     })?;
     let named = who.sort == Sort::Person;
     // "We doen een proef op 21 november": a date makes a common verb a task.
     let dated = who.sort == Sort::We && due_words(sentence).is_some();
-    if reach == Reach::Named && !named && !dated || who.sort == Sort::One || (who.sort == Sort::Meeting && !who.decides) {
+    if reach == Reach::Named && !named && !dated
+        || who.sort == Sort::One
+        || (who.sort == Sort::Meeting && !who.decides)
+    {
         return None;
     }
     let sure = !who.guessed && reach == Reach::Anybody;
@@ -79,8 +88,20 @@ fn present(sentence: &Sentence<'_>, at: usize, who: &Who) -> Option<Certainty> {
 /// end of the clause that is no mere state.
 fn will_do(sentence: &Sentence<'_>, from: usize, end: usize, who: &Who) -> bool {
     const STATES: [&str; 14] = [
-        "zijn", "hebben", "blijven", "worden", "krijgen", "stoppen", "aftreden", "verhuizen", "vertrekken", "kunnen", "moeten",
-        "komen", "weten", "plaatsvinden",
+        "zijn",
+        "hebben",
+        "blijven",
+        "worden",
+        "krijgen",
+        "stoppen",
+        "aftreden",
+        "verhuizen",
+        "vertrekken",
+        "kunnen",
+        "moeten",
+        "komen",
+        "weten",
+        "plaatsvinden",
     ];
     if infinitive(sentence, from, end).is_some() {
         return true;

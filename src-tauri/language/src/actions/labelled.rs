@@ -78,7 +78,8 @@ pub(super) fn in_brackets(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<
 /// An entry of an action list: "Tijn: ledenlijst bijwerken", "zaal reserveren (Noor)".
 pub(super) fn listed(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     let past = Flags::HAS.union(Flags::MAY).union(Flags::IS).union(Flags::WAS).union(Flags::BECAME);
-    let done = (0..sentence.len()).any(|index| sentence.is(index, past) && !sentence.is(index, Flags::DETERMINER));
+    let done =
+        (0..sentence.len()).any(|index| sentence.is(index, past) && !sentence.is(index, Flags::DETERMINER));
     if done || (sentence.len() < 2 && scene.speaker.is_none()) || sentence.word(0) == "geen" {
         return None;
     }

@@ -60,10 +60,15 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) ->
     if sentence.asks() || is_call(sentence) {
         return None;
     }
-    agent::decided_task(sentence, scene)
-        .or_else(|| agent::acts(sentence, scene))
-        .or_else(|| impersonal::passive(sentence, scene))
-        .or_else(|| impersonal::returns(sentence))
+    let does = sentence.has(Flags::DOES);
+    let doing = || {
+        agent::decided_task(sentence, scene)
+            .or_else(|| agent::acts(sentence, scene))
+            .or_else(|| impersonal::passive(sentence, scene))
+            .or_else(|| impersonal::returns(sentence))
+    };
+    let future = sentence.has(Flags::SHALL.union(Flags::GOES));
+    (if does || future { doing() } else { None })
         .or_else(|| if in_list { labelled::listed(sentence, scene) } else { None })
 }
 
@@ -79,7 +84,7 @@ fn does(sentence: &Sentence<'_>, verb: &Verb, at: usize) -> Option<(usize, Reach
     let Use::Do(with, reach) = verb.use_ else { return None };
     let particle = clause::particle_of(sentence, verb, at)?;
     // "koppelt terug dat", "vult aan dat": that was said, not undertaken.
-    if !verb.particle.is_empty() && sentence.word(particle + 1) == "dat" {
+    if (at + 1..at + 4).any(|index| sentence.word(index) == "dat") && !with.contains(&"dat") {
         return None;
     }
     let has_needed = with.is_empty()

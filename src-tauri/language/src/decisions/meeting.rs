@@ -11,6 +11,9 @@ use crate::who::{Sort, Who, subject_of, who_at};
 
 /// "De ALV stelt de begroting vast.", "We besluiten dat …", "De leden hebben besloten …".
 pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    if !sentence.has(Flags::MEETING.union(Flags::WE).union(Flags::BODY)) {
+        return None;
+    }
     (0..sentence.len()).find_map(|verb| {
         let sense = sentence.sense(verb);
         let has = sense.flags.any(Flags::HAS);
@@ -156,7 +159,7 @@ pub(super) fn withdraws(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dr
 
 /// "Noor en Tijn nemen zitting in de kascommissie.", "Saar geeft zich op als lid van de kascommissie."
 pub(super) fn takes_seat(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    if scene.in_turn || is_wish(sentence, 0..sentence.len()) {
+    if scene.in_turn || !sentence.has(Flags::SEATS) || is_wish(sentence, 0..sentence.len()) {
         return None;
     }
     let verb = (0..sentence.len().min(30)).find(|at| {
@@ -187,6 +190,9 @@ pub(super) fn fails(sentence: &Sentence<'_>) -> Option<Draft> {
         "haalt geen meerderheid",
         "geen bijval krijgt",
     ];
+    if !sentence.has(Flags::GETS) {
+        return None;
+    }
     let at = lost.iter().find_map(|phrase| sentence.find_phrase(phrase))?;
     (!is_not_asserted(sentence, at.start))
         .then(|| Draft::new(Form::Fails, Certainty::Certain, Outcome::Rejected))

@@ -13,6 +13,9 @@ const REACH: usize = 45;
 
 /// "De begroting wordt na beantwoording van een vraag vastgesteld."
 pub(super) fn present(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    if !sentence.has(Flags::DECIDED) {
+        return None;
+    }
     (0..sentence.len())
         .filter(|index| sentence.is(*index, Flags::BECOMES.union(Flags::BECAME)))
         .find_map(|auxiliary| passive_at(sentence, scene, auxiliary))
@@ -107,7 +110,7 @@ fn decided_elsewhere(sentence: &Sentence<'_>, from: usize) -> bool {
 /// "Het voorstel is aangenomen met 21 voor": a report, unless a vote, the meeting or the thing itself says that it
 /// happened here.
 pub(super) fn perfect(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    if scene.in_turn || sentence.has(Flags::WAS) {
+    if scene.in_turn || !sentence.has(Flags::DECIDED) || sentence.has(Flags::WAS) {
         return None;
     }
     (0..sentence.len())
@@ -140,7 +143,12 @@ fn perfect_at(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Draft> {
     if chooses(sentence, verb, participle.max(auxiliary)) {
         return None;
     }
-    if !(voted || by_meeting || own || settles || outcome == Outcome::Appointed || outcome == Outcome::Elected)
+    if !(voted
+        || by_meeting
+        || own
+        || settles
+        || outcome == Outcome::Appointed
+        || outcome == Outcome::Elected)
     {
         return None;
     }
@@ -153,16 +161,17 @@ fn perfect_at(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Draft> {
 pub(super) fn bare(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     /// A longer sentence without a verb is a heap of notes.
     const LONGEST: usize = 22;
+    if let Some(alone) = one_word(sentence) {
+        return Some(alone);
+    }
     if sentence.len() > LONGEST
+        || !sentence.has(Flags::DECIDED)
         || is_earlier(sentence, 0..sentence.len())
         || is_later(sentence, 0..sentence.len())
     {
         return None;
     }
     let verbal = Flags::FINITE.union(Flags::SUBORDINATOR).union(Flags::CONDITION).union(Flags::RELATIVE);
-    if let Some(alone) = one_word(sentence) {
-        return Some(alone);
-    }
     let (at, outcome) = (0..sentence.len()).find_map(|index| {
         let sense = sentence.sense(index);
         let (verb, outcome) = deciding(&sense.participle_of, sentence).next()?;

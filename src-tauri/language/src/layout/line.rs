@@ -134,7 +134,10 @@ fn is_page_header(line: &str) -> bool {
 
 /// The first "Pagina 2 van 2" (or "Pagina 2" on a line by itself) in a line.
 pub(crate) fn page_header(line: &str) -> Option<Range<usize>> {
-    let start = ["Pagina ", "pagina "].iter().filter_map(|word| line.find(word)).min()?;
+    let start = line.match_indices("agina ").find_map(|(at, _)| {
+        let start = at.checked_sub(1)?;
+        matches!(line.as_bytes().get(start), Some(b'P' | b'p')).then_some(start)
+    })?;
     let after = start + "pagina ".len();
     let digits = |from: usize| {
         let count = line.get(from..).unwrap_or("").bytes().take_while(u8::is_ascii_digit).count();

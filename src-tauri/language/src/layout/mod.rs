@@ -40,6 +40,7 @@ pub(crate) struct Block {
 #[derive(Debug, Default)]
 pub(crate) struct Section {
     pub(crate) number: Option<String>,
+    pub(crate) mark: Option<String>,
     pub(crate) title: Option<String>,
     pub(crate) blocks: Vec<Block>,
     pub(crate) span: Range<usize>,
@@ -178,6 +179,7 @@ impl Builder<'_> {
 
     fn begin_item(&mut self, line: &Line, next: Option<&Line>, number: Number) {
         self.begin_section(Some(number.printed()), line.start);
+        self.section().mark = self.source.get(line.start..line.content).map(|mark| mark.trim().to_owned());
         let content = line.content(self.source);
         if content.is_empty() {
             return;
@@ -201,6 +203,7 @@ impl Builder<'_> {
         match mark::number(heading) {
             Some((Mark::Number(number), at)) => {
                 self.begin_section(Some(number.printed()), line.start);
+                self.section().mark = heading.get(..at).map(|mark| mark.trim().to_owned());
                 self.set_title(heading.get(at..).unwrap_or(""));
             }
             _ => {

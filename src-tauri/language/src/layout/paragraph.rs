@@ -37,7 +37,8 @@ impl Paragraph {
         }
         self.join_to(line);
         let mut from = range.start;
-        for (offset, c) in line.char_indices() {
+        let unusual = if line.is_ascii() { "" } else { line };
+        for (offset, c) in unusual.char_indices().filter(|(_, c)| !c.is_ascii()) {
             let plain = match LIGATURES.iter().find(|(ligature, _)| *ligature == c) {
                 Some((_, letters)) => *letters,
                 None if c == SOFT_HYPHEN => "",

@@ -8,9 +8,10 @@ pub(crate) mod small;
 pub(crate) mod verbs;
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
-use verbs::Verb;
+use verbs::{Use, Verb};
 
 /// A set of word classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -121,8 +122,20 @@ flags! {
     VOTES = 42,
     /// dagen, weken, maanden, jaar
     PERIOD = 43,
-    /// for the sake of "om … te", "te"
-    TO = 44,
+    /// A number, in digits or words
+    NUMBER = 44,
+    /// opent, sluiting: the meeting opens or closes
+    TURN = 45,
+    /// ingebracht, toegevoegd: an item is added
+    ADDS = 46,
+    /// haalt, krijgt: a proposal gets its votes, or not
+    GETS = 47,
+    /// neemt, treedt, geeft: somebody takes a seat
+    SEATS = 48,
+    /// A participle of a deciding verb
+    DECIDED = 49,
+    /// A form of a verb of doing
+    DOES = 50,
 }
 
 /// Everything the tables say of one word.
@@ -153,7 +166,7 @@ pub(crate) static UNKNOWN: Sense = Sense {
 
 /// Looks up a word in lower case.
 pub(crate) fn sense(word: &str) -> &'static Sense {
-    static ALL: OnceLock<HashMap<String, Sense>> = OnceLock::new();
+    static ALL: OnceLock<Tables> = OnceLock::new();
     if word.len() > LONGEST {
         return &UNKNOWN;
     }
@@ -163,8 +176,8 @@ pub(crate) fn sense(word: &str) -> &'static Sense {
 /// Longer words than the longest in the tables are not looked up.
 const LONGEST: usize = 28;
 
-fn collect() -> HashMap<String, Sense> {
-    let mut all: HashMap<String, Sense> = HashMap::new();
+fn collect() -> Tables {
+    let mut all = Tables::default();
     for (flags, words) in small::CLASSES.iter().chain(people::CLASSES) {
         for word in words.split_whitespace() {
             let sense = all.entry(word.to_owned()).or_default();
@@ -173,7 +186,9 @@ fn collect() -> HashMap<String, Sense> {
     }
     for (value, words) in small::NUMBERS {
         for word in words.split_whitespace() {
-            all.entry(word.to_owned()).or_default().number = Some(*value);
+            let sense = all.entry(word.to_owned()).or_default();
+            sense.number = Some(*value);
+            sense.flags = sense.flags.union(Flags::NUMBER);
         }
     }
     for verb in verbs::DECIDING.iter().chain(verbs::DOING) {
@@ -187,8 +202,42 @@ fn collect() -> HashMap<String, Sense> {
             }
         }
     }
+    for sense in all.values_mut() {
+        let is_deciding = |verb: &&Verb| matches!(verb.use_, Use::Decide(..));
+        if sense.participle_of.iter().any(|verb| is_deciding(verb)) {
+            sense.flags = sense.flags.union(Flags::DECIDED);
+        }
+        let forms = [&sense.finite_of, &sense.participle_of, &sense.infinitive_of, &sense.joined_of];
+        if forms.into_iter().flatten().any(|verb| !is_deciding(verb)) {
+            sense.flags = sense.flags.union(Flags::DOES);
+        }
+    }
     all
 }
+
+/// FNV-1a: the words are short and the tables are our own, so that a hash against hostile keys would only cost time.
+#[derive(Clone, Copy)]
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
+
+type Tables = HashMap<String, Sense, BuildHasherDefault<Fnv>>;
 
 #[cfg(test)]
 mod tests {

@@ -50,7 +50,13 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
          conform volgens vóór vanaf wegens namens binnen tussen sinds",
     ),
     (Flags::CONJUNCTION.union(Flags::NO_NAME), "en of maar want dus"),
-    (Flags::TO, "te om"),
+    (
+        Flags::TURN,
+        "opent opende openen geopend opening openden sluit sloot sluiten gesloten sluiting afgesloten sloten",
+    ),
+    (Flags::ADDS, "ingebracht toegevoegd ingevoegd toegevoegde"),
+    (Flags::GETS, "haalt haalde krijgt kreeg"),
+    (Flags::SEATS, "neemt nemen treedt treden geeft geven"),
     (Flags::THERE.union(Flags::NO_NAME), "er"),
     (Flags::WE.union(Flags::NO_NAME), "we wij"),
     (Flags::I.union(Flags::NO_NAME), "ik"),
@@ -178,6 +184,7 @@ pub(crate) static THINGS: &[(&str, Article)] = &[
     ("kalender", Article::De),
     ("visie", Article::De),
     ("protocol", Article::Het),
+    ("huur", Article::De),
 ];
 
 /// Which article a noun takes.

@@ -1,0 +1,14 @@
+//! What the reader understands of Dutch minutes. All names and texts are invented, but for `shared`.
+
+/// Sentences that are actions, and sentences that are not.
+mod actions;
+/// Sentences that are decisions, and sentences that are not.
+mod decisions;
+/// Hostile and endless input: no panic, linear time.
+mod endless;
+/// Words are never lost, whatever the text.
+mod properties;
+/// The real minutes beside the project, when they are there.
+mod shared;
+/// Items, entries, speakers, times and warnings.
+mod structure;
