@@ -102,13 +102,9 @@ pub(crate) fn closes(sentence: &Sentence<'_>, at: usize) -> bool {
         Token::End | Token::Mark(_) => true,
         Token::Word => {
             let next = at + 1;
-            sentence.is(
-                next,
-                Flags::PREPOSITION
-                    .union(Flags::CONJUNCTION)
-                    .union(Flags::SUBORDINATOR)
-                    .union(Flags::QUESTION),
-            ) && !(sentence.is(next, Flags::DETERMINER) && !sentence.is(next, Flags::SUBORDINATOR))
+            let link = Flags::PREPOSITION.union(Flags::CONJUNCTION).union(Flags::QUESTION);
+            let links = sentence.is(next, link) && !sentence.is(next, Flags::DETERMINER);
+            links || sentence.is(next, Flags::SUBORDINATOR)
         }
         Token::Number(_) | Token::Clock(_) => false,
     }

@@ -24,9 +24,11 @@ mod read;
 mod reading;
 mod sentence;
 mod times;
+mod token;
 mod vote;
 mod warning;
 mod who;
+mod words;
 
 pub use agenda::{Agenda, AgendaTitle, read_agenda};
 pub use read::read_minutes;

@@ -117,9 +117,7 @@ fn one_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
                 end = after + 1 + usize::from(sentence.is(after + 1, Flags::MEETING));
             }
         }
-        if sort == Sort::Role && people.is_name(sentence.written(end))
-            || sort == Sort::Role && is_free_name(sentence, end)
-        {
+        if sort == Sort::Role && (people.is_name(sentence.written(end)) || is_free_name(sentence, end)) {
             end = name_end(sentence, end);
         }
         return who(at, end, sort, decides, false);

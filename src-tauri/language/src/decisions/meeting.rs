@@ -1,6 +1,6 @@
 //! "De ALV besluit …", "stelt de begroting vast", "Noor trekt het voorstel in": somebody is the subject.
 
-use super::passive::decides;
+use super::passive::{chooses, decides};
 use super::{Draft, Scene, negated};
 use crate::clause::{is_earlier, is_later, is_not_asserted, is_wish, particle_of};
 use crate::lexicon::Flags;
@@ -75,6 +75,9 @@ fn decided_by(sentence: &Sentence<'_>, at: usize, who: &Who) -> Option<Outcome> 
             continue;
         }
         let Some(particle) = particle_of(sentence, verb, at) else { continue };
+        if chooses(sentence, verb, at) || keeps(sentence, verb) {
+            continue;
+        }
         if observes(sentence, verb, particle) || is_wish(sentence, at..particle) {
             return None;
         }
@@ -86,6 +89,23 @@ fn decided_by(sentence: &Sentence<'_>, at: usize, who: &Who) -> Option<Outcome> 
         return (put_off || !is_later(sentence, at..particle)).then_some(outcome);
     }
     None
+}
+
+/// "We houden een buffer aan": kept, unless it is business of the meeting that is put off.
+fn keeps(sentence: &Sentence<'_>, verb: &Verb) -> bool {
+    const BUSINESS: [&str; 8] = [
+        "punt",
+        "agendapunt",
+        "besluit",
+        "beslissing",
+        "besluitvorming",
+        "bespreking",
+        "behandeling",
+        "stemming",
+    ];
+    verb.base == "houden"
+        && !sentence.has(Flags::PROPOSAL)
+        && !BUSINESS.iter().any(|word| sentence.find_word(word).is_some())
 }
 
 /// "stelt vast dat er veel animo is".

@@ -96,7 +96,7 @@ fn is_fact(sentence: &Sentence<'_>, verb: &Verb, last: usize) -> bool {
 }
 
 /// "er wordt gekozen voor een andere zaal": a choice, no election.
-fn chooses(sentence: &Sentence<'_>, verb: &Verb, last: usize) -> bool {
+pub(super) fn chooses(sentence: &Sentence<'_>, verb: &Verb, last: usize) -> bool {
     verb.base == "kiezen" && matches!(sentence.word(last + 1), "voor" | "om")
 }
 

@@ -32,8 +32,8 @@ pub(crate) struct Block {
     pub(crate) paragraph: Paragraph,
     pub(crate) start: usize,
     pub(crate) end: usize,
-    /// The label opened this block but its words stay in the text ("Besluit:").
-    pub(crate) is_field: bool,
+    /// Nothing but the line of its number or letter so far.
+    hangs: bool,
 }
 
 /// The head, or an item.
@@ -133,18 +133,18 @@ impl Builder<'_> {
             (_, Mark::Rule) => return,
             (Role::Item, Mark::Number(number)) => self.begin_item(line, next, number),
             (Role::Item, _) => self.begin_headed(line),
-            (_, Mark::Number(number)) if self.is_list(line) => {
-                self.begin_block(line, 1, Marker::Letter, number.printed().len());
+            (_, Mark::Number(_)) if self.is_list(line) => {
+                self.begin_block(line, 1, Marker::Letter);
             }
             (_, Mark::Letter(letter)) if self.is_next_letter(letter) => {
                 self.letter = Some(letter);
-                self.begin_block(line, 1, Marker::Letter, 1);
+                self.begin_block(line, 1, Marker::Letter);
             }
             (_, Mark::Dash) => {
                 let level = if self.letter.is_some() && line.indented { 2 } else { 1 };
-                self.begin_block(line, level, Marker::Dash, 1);
+                self.begin_block(line, level, Marker::Dash);
             }
-            (_, Mark::Heading(_)) => self.begin_block(line, 0, Marker::Plain, 0),
+            (_, Mark::Heading(_)) => self.begin_block(line, 0, Marker::Plain),
             _ => self.add_text(line),
         }
         self.last_length = line.end - line.start;
@@ -196,6 +196,9 @@ impl Builder<'_> {
         } else {
             self.begin_text(line.content, line.end, line.content);
         }
+        if let Some(block) = self.section().blocks.last_mut() {
+            block.hangs = true;
+        }
     }
 
     fn begin_headed(&mut self, line: &Line) {
@@ -218,12 +221,13 @@ impl Builder<'_> {
         self.section().title = Some(title.to_owned()).filter(|title| !title.is_empty());
     }
 
-    fn begin_block(&mut self, line: &Line, level: u8, marker: Marker, _printed: usize) {
+    fn begin_block(&mut self, line: &Line, level: u8, marker: Marker) {
         self.begin_text(line.content, line.end, line.start);
         let mark = self.source.get(line.start..line.content).map(|mark| mark.trim().to_owned());
         if let Some(block) = self.section().blocks.last_mut() {
             block.level = level;
             block.marker = marker;
+            block.hangs = marker == Marker::Letter;
             block.mark = mark.filter(|mark| !mark.is_empty());
         }
     }
@@ -236,7 +240,7 @@ impl Builder<'_> {
         let mut at = from;
         if let Some(found) = label(text, &self.out.people, in_head) {
             match found.kind {
-                LabelKind::Field => block.is_field = true,
+                LabelKind::Field => {}
                 LabelKind::Speaker => {
                     at = from + found.end;
                     block.speaker = Some(found.printed.clone());
@@ -284,6 +288,9 @@ impl Builder<'_> {
     fn add_text(&mut self, line: &Line) {
         if self.continues(line) {
             self.push_text(line.start, line.end);
+            if let Some(block) = self.section().blocks.last_mut() {
+                block.hangs = false;
+            }
         } else {
             self.begin_text(line.start, line.end, line.start);
         }
@@ -304,7 +311,9 @@ impl Builder<'_> {
         }
         let begun = !ends_sentence(before);
         if line.blank_before {
-            return begun && (goes_on(text) || before.ends_with([',', '-']) || full);
+            // Text out of a PDF often has a blank line behind the line with the number or letter.
+            return full && (begun || block.hangs)
+                || begun && (goes_on(text) || before.ends_with([',', '-']));
         }
         goes_on(text) || full || (!begun && !in_head) || wants_more(before)
     }

@@ -203,8 +203,8 @@ fn collect() -> Tables {
         }
     }
     for sense in all.values_mut() {
-        let is_deciding = |verb: &&Verb| matches!(verb.use_, Use::Decide(..));
-        if sense.participle_of.iter().any(|verb| is_deciding(verb)) {
+        let is_deciding = |verb: &&'static Verb| matches!(verb.use_, Use::Decide(..));
+        if sense.participle_of.iter().any(is_deciding) {
             sense.flags = sense.flags.union(Flags::DECIDED);
         }
         let forms = [&sense.finite_of, &sense.participle_of, &sense.infinitive_of, &sense.joined_of];

@@ -1,5 +1,7 @@
 //! What the reader understands of Dutch minutes. All names and texts are invented, but for `shared`.
 
+#![allow(clippy::expect_used, reason = "helpers of tests may fail as tests do")]
+
 /// Sentences that are actions, and sentences that are not.
 mod actions;
 /// Sentences that are decisions, and sentences that are not.

@@ -17,7 +17,8 @@ fn shared() -> Option<PathBuf> {
 }
 
 fn read(path: &std::path::Path, agenda: Option<&Agenda>) -> (String, Reading) {
-    let text = decode::text(&std::fs::read(path).unwrap()).unwrap().text;
+    let bytes = std::fs::read(path).expect("a file of the shared folder can be read");
+    let text = decode::text(&bytes).expect("minutes are text").text;
     let reading = read_minutes(&text, agenda);
     (text, reading)
 }

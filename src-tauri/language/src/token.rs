@@ -1,0 +1,91 @@
+//! Words, numbers, times and marks: the smallest things a text is read in.
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Token {
+    /// Letters, or letters and digits.
+    Word,
+    /// Digits only, with their value.
+    Number(u32),
+    /// A time: minutes since midnight.
+    Clock(u16),
+    /// Anything else that is visible.
+    Mark(char),
+    /// Beyond the end of the sentence.
+    End,
+}
+
+/// Lower case with every byte in its place: a letter whose small form has another length stays as it is.
+pub(crate) fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+        } else {
+            let mut small = c.to_lowercase();
+            match (small.next(), small.next()) {
+                (Some(one), None) if one.len_utf8() == c.len_utf8() => out.push(one),
+                _ => out.push(c),
+            }
+        }
+    }
+    out
+}
+
+/// The first token at or behind a byte of the text, with where it begins and ends.
+pub(crate) fn next_token(text: &str, from: usize) -> Option<(Token, usize, usize)> {
+    let rest = text.get(from..)?;
+    let (offset, first) = rest.char_indices().find(|(_, c)| !c.is_whitespace())?;
+    let start = from + offset;
+    if !first.is_alphanumeric() {
+        return Some((Token::Mark(first), start, start + first.len_utf8()));
+    }
+    let mut end = start;
+    let mut chars = text.get(start..)?.chars().peekable();
+    while let Some(c) = chars.next() {
+        let goes_on = match c {
+            _ if c.is_alphanumeric() => true,
+            '-' | '\'' | '’' | '/' | '&' | '_' | '@' => {
+                chars.peek().is_some_and(|next| next.is_alphanumeric())
+            }
+            '.' | ':' => joins(text.get(start..end).unwrap_or(""), c, chars.peek().copied()),
+            _ => false,
+        };
+        if !goes_on {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    Some((kind_of(text.get(start..end)?), start, end))
+}
+
+/// Whether a point or colon stands within a word: "o.a", "20:00", "1.250".
+fn joins(before: &str, mark: char, next: Option<char>) -> bool {
+    let Some(next) = next else { return false };
+    let digits = next.is_ascii_digit() && before.ends_with(|c: char| c.is_ascii_digit());
+    let letters = || {
+        let last = before.rsplit('.').next().unwrap_or("");
+        next.is_alphabetic() && last.chars().count() == 1 && last.chars().all(char::is_alphabetic)
+    };
+    match mark {
+        ':' => digits && before.len() <= 2,
+        _ => (digits && before.len() < 12) || (before.len() < 8 && letters()),
+    }
+}
+
+fn kind_of(word: &str) -> Token {
+    if !word.starts_with(|c: char| c.is_ascii_digit()) || word.len() > 9 {
+        return Token::Word;
+    }
+    if let Ok(number) = word.parse() {
+        return Token::Number(number);
+    }
+    let parts = word.split_once([':', '.']);
+    match parts.map(|(hour, minute)| (hour.parse::<u16>(), minute.parse::<u16>(), minute.len())) {
+        Some((Ok(hour), Ok(minute), 2)) if hour < 24 && minute < 60 => Token::Clock(hour * 60 + minute),
+        _ => Token::Word,
+    }
+}
