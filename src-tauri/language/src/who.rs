@@ -175,5 +175,5 @@ pub(crate) fn subject_of(sentence: &Sentence<'_>, verb: usize, people: &People) 
         after += 1;
     }
     // After a verb only a known agent counts: "stelt Gouda vast" names no subject.
-    who_at(sentence, after, people).filter(|who| !who.guessed && verb > 0)
+    who_at(sentence, after, people).filter(|who| !who.guessed && (verb > 0 || who.sort == Sort::We))
 }

@@ -82,7 +82,10 @@ fn is_call(sentence: &Sentence<'_>) -> bool {
 /// needs.
 fn does(sentence: &Sentence<'_>, verb: &Verb, at: usize) -> Option<(usize, Reach)> {
     let Use::Do(with, reach) = verb.use_ else { return None };
-    let particle = clause::particle_of(sentence, verb, at)?;
+    // "zegt toe de lijst te sturen": the particle need not close the clause of a verb that takes an infinitive.
+    let opens =
+        || (at + 1..at + 5).find(|index| with.contains(&"te") && sentence.word(*index) == verb.particle);
+    let particle = clause::particle_of(sentence, verb, at).or_else(opens)?;
     // "koppelt terug dat", "vult aan dat": that was said, not undertaken.
     if (at + 1..at + 4).any(|index| sentence.word(index) == "dat") && !with.contains(&"dat") {
         return None;

@@ -119,6 +119,9 @@ pub(crate) fn is_met(needs: Needs, sentence: &Sentence<'_>) -> bool {
         Needs::Agreement => sentence.find_word("akkoord").is_some(),
         Needs::Discharge => is_discharge(sentence),
         Needs::TheAgenda => sentence.find_word("agenda").is_some(),
+        Needs::Permission => ["toestemming", "mandaat", "opdracht", "goedkeuring", "machtiging"]
+            .iter()
+            .any(|word| sentence.find_word(word).is_some()),
         Needs::TheMeeting => false,
     }
 }

@@ -100,11 +100,11 @@ pub(super) fn chooses(sentence: &Sentence<'_>, verb: &Verb, last: usize) -> bool
     verb.base == "kiezen" && matches!(sentence.word(last + 1), "voor" | "om")
 }
 
-/// "door de gemeenteraad", "door het college".
+/// "door de gemeenteraad", "door het college"; the audit committee advises and does not decide either.
 fn decided_elsewhere(sentence: &Sentence<'_>, from: usize) -> bool {
-    (from..sentence.len()).any(|index| {
-        sentence.word(index) == "door" && (1..4).any(|ahead| sentence.is(index + ahead, Flags::ELSEWHERE))
-    })
+    let elsewhere = |at: usize| sentence.is(at, Flags::ELSEWHERE) || sentence.word(at).starts_with("kasc");
+    (from..sentence.len())
+        .any(|index| sentence.word(index) == "door" && (1..4).any(|ahead| elsewhere(index + ahead)))
 }
 
 /// "Het voorstel is aangenomen met 21 voor": a report, unless a vote, the meeting or the thing itself says that it

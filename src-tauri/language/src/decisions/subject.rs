@@ -5,11 +5,14 @@
 use super::{Draft, Scene, thing};
 use crate::lexicon::small::Article;
 use crate::lexicon::{self, Flags};
-use crate::reading::{Certainty, Form};
-use crate::sentence::{Sentence, folded};
+use crate::reading::{Certainty, Form, Outcome};
+use crate::sentence::{Sentence, Token, folded};
 
 /// Titles under which anything may be decided; they name no thing.
-const CONTAINERS: [&str; 17] = [
+const CONTAINERS: [&str; 20] = [
+    "zaken",
+    "lopende",
+    "bestuurszaken",
     "rondvraag",
     "mededelingen",
     "mededeling",
@@ -73,7 +76,8 @@ pub(crate) fn register_text(
     };
     if unsaid {
         return match subject {
-            Some(subject) if is_participle(sentence, draft.from) => {
+            // Who was chosen is no matter of a title: "Herkozen met 17 stemmen."
+            Some(subject) if is_participle(sentence, draft.from) && !chooses_somebody(draft.outcome) => {
                 let becomes = if subject.plural { "worden" } else { "wordt" };
                 (closed(&format!("{} {becomes} {}", subject.text, lower_first(rest))), draft.certainty)
             }
@@ -81,7 +85,11 @@ pub(crate) fn register_text(
             None => (closed(rest), Certainty::Inferred),
         };
     }
-    match (scene.title, is_generic(sentence, draft)) {
+    let refers_back = refers_back(sentence, draft);
+    if refers_back && let Some(before) = scene.before.filter(|before| names_a_proposal(before)) {
+        return (format!("{} {}", closed(before), closed(rest)), draft.certainty);
+    }
+    match (scene.title, refers_back || is_generic(sentence, draft)) {
         (Some(title), true) if subject.is_some() => {
             (format!("{title}: {}", closed_lower(rest)), draft.certainty)
         }
@@ -111,6 +119,27 @@ fn with_subject(sentence: &Sentence<'_>, subject: &Subject, pronoun: usize, auxi
     format!("{before} {verb} {} {}", lower_first(&subject.text), sentence.slice(pronoun + 1..sentence.len()))
 }
 
+/// "De leden gaan hiermee akkoord", "De ALV stelt deze vast", "De vergadering gaat akkoord": what with, only the text
+/// around it tells.
+fn refers_back(sentence: &Sentence<'_>, draft: &Draft) -> bool {
+    if draft.form != Form::MeetingSubject {
+        return false;
+    }
+    let explains = ["om", "dat"].iter().any(|word| sentence.find_word(word).is_some());
+    let adverb = ["hiermee", "ermee", "daarmee"].iter().any(|word| sentence.find_word(word).is_some());
+    let object = (1..sentence.len()).any(|index| {
+        matches!(sentence.word(index), "deze" | "dit")
+            && (sentence.is(index + 1, Flags::PREPOSITION)
+                || matches!(sentence.word(index + 1), "vast" | "goed" | "ongewijzigd"))
+    });
+    let nothing = sentence.len() <= 5 && sentence.word(sentence.len().saturating_sub(2)) == "akkoord";
+    !explains && (adverb || object || nothing)
+}
+
+fn chooses_somebody(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Elected | Outcome::Appointed)
+}
+
 /// The auxiliary in the number of its subject.
 fn agreed(auxiliary: &str, plural: bool) -> &str {
     match (auxiliary, plural) {
@@ -125,10 +154,13 @@ fn agreed(auxiliary: &str, plural: bool) -> &str {
 }
 
 fn names_a_proposal(text: &str) -> bool {
-    text.len() < 600
-        && folded(text)
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| lexicon::sense(word).flags.any(Flags::PROPOSAL))
+    if text.len() > 600 {
+        return false;
+    }
+    let lower = folded(text);
+    let proposes = ["stelt voor", "stellen voor", "voorgesteld"].iter().any(|phrase| lower.contains(phrase));
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    proposes || words.any(|word| lexicon::sense(word).flags.any(Flags::PROPOSAL))
 }
 
 /// "Goedgekeurd.", "Unaniem aangenomen.", "Ongewijzigd vastgesteld met dank": nothing says what.
@@ -140,6 +172,9 @@ fn is_without_subject(sentence: &Sentence<'_>, from: usize) -> bool {
             return true;
         }
         let word = sentence.word(index);
+        if matches!(sentence.token(index), Token::Mark(_)) {
+            continue;
+        }
         if !adverbs.contains(&word) && !matches!(word, "acclamatie" | "algemene" | "stemmen") {
             return false;
         }

@@ -30,7 +30,7 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
     (
         Flags::ELSEWHERE,
         "gemeenteraad raad college kabinet provincie provinciale gemeente wethouders parlement kamer rechter \
-         rechtbank ministerie b&w congres partijbestuur",
+         rechtbank accountant notaris ministerie b&w congres partijbestuur",
     ),
     (Flags::NAME_LINK, "van de der den het 't ter ten te la le von el al ben in"),
     (

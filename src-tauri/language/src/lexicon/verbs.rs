@@ -43,6 +43,8 @@ pub(crate) enum Needs {
     Discharge,
     /// The word agenda: "van de agenda afgevoerd".
     TheAgenda,
+    /// A permission or an order: "geeft het bestuur toestemming".
+    Permission,
     /// The meeting as subject: "we handhaven het beleid".
     TheMeeting,
 }
@@ -94,7 +96,7 @@ const fn named(
     Verb { base, singular, past: "", participle, particle, use_: Use::Do(with, Reach::Named) }
 }
 
-use Needs::{AProposal, Agreement, AnotherMeeting, Discharge, TheAgenda, TheMeeting};
+use Needs::{AProposal, Agreement, AnotherMeeting, Discharge, Permission, TheAgenda, TheMeeting};
 use Outcome::{Adopted, Appointed, Discharged, Elected, Forwarded, Postponed, Rejected, Withdrawn};
 
 /// Verbs of deciding.
@@ -152,6 +154,9 @@ pub(crate) static DECIDING: &[Verb] = &[
     decide("dechargeren", "dechargeert", "dechargeerde dechargeerden", "gedechargeerd", "", Discharged),
     needing(decide("verlenen", "verleent", "verleende verleenden", "verleend", "", Discharged), Discharge),
     needing(decide("geven", "geeft", "gaf gaven", "gegeven", "", Discharged), Discharge),
+    needing(decide("geven", "geeft", "gaf gaven", "gegeven", "", Adopted), Permission),
+    needing(decide("verlenen", "verleent", "verleende verleenden", "verleend", "", Adopted), Permission),
+    decide("machtigen", "machtigt", "machtigde machtigden", "gemachtigd", "", Adopted),
 ];
 
 /// Verbs of undertaking.
@@ -277,4 +282,6 @@ pub(crate) static DOING: &[Verb] = &[
     act("ondertekenen", "ondertekent", "ondertekend", "", &[]),
     named("doen", "doet", "gedaan", "", &[]),
     named("vragen", "vraagt", "gevraagd", "", &["offerte", "offertes", "subsidie"]),
+    act("zeggen", "zegt", "gezegd", "toe", &["te", "om", "dat"]),
+    act("bieden", "biedt", "geboden", "aan", &["te", "om"]),
 ];

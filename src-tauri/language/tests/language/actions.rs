@@ -67,6 +67,8 @@ fn somebody_who_does_something_is_a_firm_action() {
             ("Besloten wordt dat Noor de sleutels ophaalt.", "firm Noor"),
             ("Afgesproken wordt dat het bestuur een offerte gaat aanvragen.", "firm het bestuur"),
             ("Noor: ik zal het met de buren bespreken.", "firm (Noor)"),
+            ("Tijn zegt toe de lijst te sturen.", "firm Tijn"),
+            ("Noor biedt aan de notulen te maken.", "firm Noor"),
             ("We doen een proef op 21 november.", "firm We by 21 november"),
         ],
     );

@@ -211,7 +211,7 @@ fn the_meeting_as_subject_decides_also_with_its_verb_in_two_parts() {
         (
             "Agenda",
             "De vergadering besluit deze ongewijzigd vast te stellen.",
-            "adopted: De vergadering besluit deze ongewijzigd vast te stellen.",
+            "adopted: Agenda: de vergadering besluit deze ongewijzigd vast te stellen.",
         ),
         (
             "Huur",
@@ -370,6 +370,36 @@ fn reports_wishes_questions_and_conditions_decide_nothing() {
     ];
     let cases: Vec<(&str, &str, &str)> = nothing.iter().map(|sentence| ("Zaken", *sentence, "")).collect();
     check(&cases);
+}
+
+#[test]
+fn a_decision_that_points_back_takes_along_what_it_points_to() {
+    check(&[
+        (
+            "Contributie",
+            "Het bestuur stelt voor de contributie te verhogen. De leden gaan hiermee akkoord.",
+            "adopted: Het bestuur stelt voor de contributie te verhogen. De leden gaan hiermee akkoord.",
+        ),
+        ("Huur", "De vergadering gaat akkoord.", "adopted: Huur: de vergadering gaat akkoord."),
+        ("Agenda", "De ALV stelt deze vast.", "adopted: Agenda: de ALV stelt deze vast."),
+        ("Notulen vorige ALV", "Akkoord.", "adopted?: De notulen van de vorige ALV: akkoord."),
+        (
+            "Voorzitter",
+            "Herkozen met 17 stemmen voor en 1 onthouding.",
+            "elected: Voorzitter: herkozen met 17 stemmen voor en 1 onthouding.",
+        ),
+        (
+            "Zaken",
+            "Verplaatsen we naar de volgende vergadering.",
+            "forwarded: Verplaatsen we naar de volgende vergadering.",
+        ),
+        (
+            "Grond",
+            "De ALV geeft het bestuur toestemming de grond te kopen.",
+            "adopted: De ALV geeft het bestuur toestemming de grond te kopen.",
+        ),
+        ("Cijfers", "De jaarrekening is door de kascommissie goedgekeurd.", ""),
+    ]);
 }
 
 #[test]
