@@ -88,6 +88,20 @@ pub(crate) fn names(list: &str) -> Vec<String> {
     out
 }
 
+/// The first name in a list with one of these roles in brackets behind it: "Tijn Bos (secretaris, notulist)".
+fn named_with_role(list: &str, roles: &[&str]) -> Option<String> {
+    let mut rest = list;
+    while let Some((before, after)) = rest.split_once('(') {
+        let (role, behind) = after.split_once(')')?;
+        let role = folded(role);
+        if role.split(|c: char| !c.is_alphanumeric()).any(|word| roles.contains(&word)) {
+            return names(before).pop();
+        }
+        rest = behind;
+    }
+    None
+}
+
 /// Whether a text is nothing but a name.
 pub(crate) fn is_name(text: &str) -> bool {
     let mut words = 0;
@@ -142,6 +156,12 @@ impl Roll {
         match field {
             Field::Present => {
                 attendance.present.extend(names(list));
+                let with_role = |roles: &[&str]| named_with_role(list, roles).map(|name| (name, index));
+                self.chair = self.chair.take().or_else(|| with_role(&["voorzitter", "voorzitster"]));
+                self.minute_taker = self
+                    .minute_taker
+                    .take()
+                    .or_else(|| with_role(&["notulist", "notuliste", "notulen", "verslag"]));
                 for sentence in sentences(list).take(10) {
                     if let Some(count) = members(&sentence) {
                         *attendance.counted_present.get_or_insert(0) += count;

@@ -80,7 +80,7 @@ impl People {
     }
 }
 
-/// Two to five letters that begin and end with a capital: "AE", "HdV".
+/// Two to five letters that begin and end with a capital: "AB", "HdB".
 fn is_initials(word: &str) -> bool {
     (2..=5).contains(&word.len())
         && word.bytes().all(|byte| byte.is_ascii_alphabetic())

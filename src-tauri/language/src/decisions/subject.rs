@@ -61,6 +61,13 @@ pub(crate) fn register_text(
     if let Some(auxiliary) = draft.auxiliary
         && let Some(pronoun) = lone_pronoun(sentence, auxiliary)
     {
+        // "Zij wordt herkozen": a person is in the sentence before, never in a title.
+        if matches!(sentence.word(pronoun), "hij" | "zij" | "ze") {
+            return match scene.before {
+                Some(before) => (format!("{} {}", closed(before), closed(rest)), draft.certainty),
+                None => (closed(rest), Certainty::Inferred),
+            };
+        }
         let proposed = scene.before.filter(|before| names_a_proposal(before));
         return match (proposed, subject) {
             (Some(before), _) => (format!("{} {}", closed(before), closed(rest)), draft.certainty),

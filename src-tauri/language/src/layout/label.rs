@@ -123,7 +123,7 @@ mod tests {
             "Noor (wethouder): uitleg",
             "Fractie:",
             "PEC (Tijn): de opdracht",
-            "HdV: akkoord",
+            "HdB: akkoord",
             "De penningmeester: het geld",
             "Feestcommissie: het feest",
             "Noor Visser: dag",

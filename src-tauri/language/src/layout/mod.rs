@@ -18,6 +18,7 @@ use title::{begins_like_a_title, ends_sentence, goes_on, is_full, is_title, titl
 
 use crate::people::People;
 use crate::reading::{DropReason, Dropped, Kind, Marker};
+use crate::sentence::folded;
 use crate::warning::{MOST, Warning};
 
 /// A block of text with the mark and label before it.
@@ -85,6 +86,7 @@ fn pick_heads(source: &str, found: &mut Lines) -> Vec<Warning> {
     if headings < 2 {
         let warnings = numbering::pick_items(source, &mut found.all, found.wrapped_at);
         if found.all.iter().any(|line| line.role == Role::Item) {
+            mark_lists(source, &mut found.all);
             return warnings;
         }
     }
@@ -108,6 +110,18 @@ fn pick_heads(source: &str, found: &mut Lines) -> Vec<Warning> {
         }
     }
     Vec::new()
+}
+
+/// Marks "Actielijst" and its likes, which stand without a number behind numbered items.
+fn mark_lists(source: &str, lines: &mut [Line]) {
+    const LISTS: [&str; 6] =
+        ["actielijst", "actiepunten", "acties", "besluitenlijst", "besluiten", "afspraken"];
+    for line in lines.iter_mut().filter(|line| line.blank_before && line.mark == Mark::None) {
+        let text = line.content(source);
+        if text.len() < 20 && LISTS.contains(&folded(text.trim_end_matches(':')).as_str()) {
+            line.role = Role::Item;
+        }
+    }
 }
 
 struct Builder<'t> {

@@ -1,5 +1,5 @@
 //! Who can be meant: bodies, offices and first names. The list of first names only settles doubt ("Noor:" is a
-//! speaker, "Ijshal:" is not); names from the attendance list count as well.
+//! speaker, "Zaalhuur:" is not); names from the attendance list count as well.
 
 use super::Flags;
 
@@ -35,7 +35,7 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
     (Flags::NAME_LINK, "van de der den het 't ter ten te la le von el al ben in"),
     (
         Flags::FIRST_NAME,
-        "aad aart abel ad adam adri adriaan agnes ahmed aisha albert alex alexander ali alice aloys amber amir an \
+        "aad aart abel ad adam adri adriaan agnes ahmed aisha albert alex alexander ali alice amber amir an \
          andré andrea andries angela anita anja anke ann anna anne anneke annemarie annet annette annie ans anton \
          antoinette arie arjan arno arnold arthur astrid babette barbara bart bas bastiaan bea beatrix ben bernard \
          bert bianca bob boris bram brenda brigitte bruno carel carla carlo carmen caroline catharina cees charlotte \

@@ -60,7 +60,7 @@ fn the_speed_over_long_texts() {
     let page = "3. Mededelingen\nNoor opent de vergadering om 20:00 uur en heet iedereen welkom.\n\
         a. De begroting van het komende jaar wordt na beantwoording van een vraag vastgesteld.\n\
         b. Tijn neemt contact op met de verhuurder over de prijs van de zaal in de zomer.\n\
-        Marleen (wethouder): uitleg over de aanpak in de wijken, waar veel mensen wonen.\n\n\
+        Noor (wethouder): uitleg over de aanpak in de wijken, waar veel mensen wonen.\n\n\
         De leden spreken lang over de fiets van de buurman, die al weken tegen het hek staat.\n\n";
     let mut texts = vec![("minutes", page.repeat(50_000_000 / page.len()))];
     texts.extend(hostile(50_000_000));

@@ -4,10 +4,12 @@
 
 /// Sentences that are actions, and sentences that are not.
 mod actions;
-/// Sentences that are decisions, and sentences that are not.
+/// Sentences that are decisions.
 mod decisions;
 /// Hostile and endless input: no panic, linear time.
 mod endless;
+/// Sentences that look like decisions and are none.
+mod no_decisions;
 /// Words are never lost, whatever the text.
 mod properties;
 /// The real minutes beside the project, when they are there.

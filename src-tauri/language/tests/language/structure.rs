@@ -211,3 +211,24 @@ fn a_reading_survives_json() {
     assert_eq!(serde_json::from_str::<Reading>(&json).unwrap(), reading);
     assert!(json.contains(r#""form":"present_passive""#) && json.contains(r#""outcome":"adopted""#));
 }
+
+#[test]
+fn the_usual_minutes_of_a_small_association_are_read_whole() {
+    let reading = read_minutes(
+        "NOTULEN ALGEMENE LEDENVERGADERING DE LINDE\nDatum: woensdag 3 mei 2020\nPlaats: clubhuis\n\
+         Aanwezig: Noor Visser (voorzitter), Tijn Bos (secretaris, notulist), Saar Kok en 23 leden\nAfwezig m.k.: Joris Vos\n\n\
+         1. Opening\nDe voorzitter opent om 20.05 uur de vergadering.\n\n2. Notulen\nDe notulen worden goedgekeurd.\n\n\
+         Actielijst\n- Tijn: schuur navragen\n- Bestuur: lamp bij de poort\n",
+        None,
+    );
+    assert_eq!(titles(&reading), ["1 Opening", "2 Notulen", "- Actielijst"]);
+    assert_eq!(reading.title.as_deref(), Some("NOTULEN ALGEMENE LEDENVERGADERING DE LINDE"));
+    assert_eq!(reading.date.unwrap().date.to_string(), "2020-05-03");
+    assert_eq!(reading.chair.unwrap().name, "Noor Visser");
+    assert_eq!(reading.minute_taker.unwrap().name, "Tijn Bos");
+    assert_eq!(reading.attendance.counted_present, Some(23));
+    assert_eq!(reading.attendance.apologies, ["Joris Vos"]);
+    let actions =
+        reading.findings.iter().filter(|finding| matches!(finding.what, What::Action { .. })).count();
+    assert_eq!(actions, 2);
+}

@@ -1,0 +1,57 @@
+use crate::decisions::check;
+
+#[test]
+fn reports_wishes_questions_and_conditions_decide_nothing() {
+    let nothing = [
+        "Hier moet later nog een besluit over worden genomen.",
+        "De begroting moet nog worden vastgesteld.",
+        "De begroting kan dan worden goedgekeurd.",
+        "De notulen zullen later worden vastgesteld.",
+        "De notulen worden in de volgende vergadering vastgesteld.",
+        "De begroting wordt nog niet vastgesteld.",
+        "Wordt de begroting vandaag vastgesteld?",
+        "Er wordt gevraagd of de begroting wordt vastgesteld.",
+        "Noor vraagt waarom de motie wordt ingetrokken.",
+        "Als het quorum ontbreekt, wordt het voorstel aangehouden.",
+        "Indien de ALV akkoord gaat, wordt de zaal gehuurd.",
+        "Het plan is vorig jaar vastgesteld.",
+        "In 2015 is de motie aangenomen.",
+        "De huur is eerder goedgekeurd.",
+        "De verordening wordt door de gemeenteraad vastgesteld.",
+        "De vergunning is door het college afgewezen.",
+        "Er wordt aangenomen dat de zaal vrij is.",
+        "Vastgesteld wordt dat er weinig animo is.",
+        "De vergadering stelt vast dat er 16 leden zijn.",
+        "Het gaat om een besloten deel van de vergadering.",
+        "Noor neemt het woord.",
+        "Tijn stelt een vraag over de begroting.",
+        "Er wordt gekozen voor een andere zaal.",
+        "De agenda die wordt vastgesteld staat op de website.",
+        "Saar zou willen dat het voorstel wordt aangenomen.",
+        "De commissie vindt dat de motie moet worden aangenomen.",
+        "Sommige leden hebben besloten om eerder te gaan.",
+        "De contributie is hoog.",
+        "Over de huur is veel gesproken.",
+        "De taak van Tijn wordt overgenomen door Saar.",
+        "Het jaarverslag wordt toegelicht.",
+        "Het besluit van de rechter wordt afgewacht.",
+        "De stemmen worden geteld.",
+        "Er is een nieuw lid aangemeld.",
+        "De vergadering stemt later over het plan.",
+        "De kast is door de verhuizer verplaatst naar de zolder.",
+    ];
+    let cases: Vec<(&str, &str, &str)> = nothing.iter().map(|sentence| ("Zaken", *sentence, "")).collect();
+    check(&cases);
+}
+
+#[test]
+fn what_a_speaker_reports_is_no_decision_of_this_meeting() {
+    check(&[
+        (
+            "Fractie",
+            "Fractie:\n\n- begroting voor 2020 is vastgesteld. Er is nog geld over.\n- de motie is aangenomen.",
+            "",
+        ),
+        ("Zaken", "Noor (wethouder): het plan is goedgekeurd.", ""),
+    ]);
+}
