@@ -19,17 +19,26 @@ const MARK: &str = "10000-1";
 
 /// What the words are made of; the first ones are the most used.
 const SYLLABLES: [&str; 40] = [
-    "de", "het", "van", "een", "ver", "ge", "be", "ing", "lijk", "heid", "ter", "ken", "wa", "to", "lo", "mi", "ra",
-    "pen", "den", "sel", "bo", "ka", "stu", "kro", "vee", "hui", "tuin", "brug", "dak", "pad", "sloot", "veld", "kas",
-    "hek", "pomp", "bank", "dijk", "molen", "zaal", "boek",
+    "de", "het", "van", "een", "ver", "ge", "be", "ing", "lijk", "heid", "ter", "ken", "wa", "to", "lo",
+    "mi", "ra", "pen", "den", "sel", "bo", "ka", "stu", "kro", "vee", "hui", "tuin", "brug", "dak", "pad",
+    "sloot", "veld", "kas", "hek", "pomp", "bank", "dijk", "molen", "zaal", "boek",
 ];
 
 /// The words of the archive, most used first.
 pub fn vocabulary() -> Vec<String> {
     let mut dice = Dice::new(7);
-    let mut words: Vec<String> = ["begroting", "contributie", "notulen", "bestuur", "vergadering", "clubhuis", "kascommissie", "jaarverslag"]
-        .map(str::to_owned)
-        .to_vec();
+    let mut words: Vec<String> = [
+        "begroting",
+        "contributie",
+        "notulen",
+        "bestuur",
+        "vergadering",
+        "clubhuis",
+        "kascommissie",
+        "jaarverslag",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     while words.len() < 20_000 {
         let parts = 1 + dice.below(3);
         words.push((0..=parts).map(|_| SYLLABLES[dice.below(SYLLABLES.len())]).collect());
@@ -94,13 +103,29 @@ fn make(path: &Path) {
     }
 }
 
-fn meeting(archive: &mut Archive, body: BodyId, date: NaiveDate, words: &[String], dice: &mut Dice) -> Vec<Op> {
+fn meeting(
+    archive: &mut Archive,
+    body: BodyId,
+    date: NaiveDate,
+    words: &[String],
+    dice: &mut Dice,
+) -> Vec<Op> {
     let meeting: MeetingId = archive.new_id();
-    let plan = MeetingPlan { body, number: None, title: None, date, place: None, planned_start: None, planned_end: None };
-    let mut ops = vec![Op::AddMeeting { id: meeting, meeting: plan }, Op::OpenMeeting { id: meeting, at: None }];
+    let plan = MeetingPlan {
+        body,
+        number: None,
+        title: None,
+        date,
+        place: None,
+        planned_start: None,
+        planned_end: None,
+    };
+    let mut ops =
+        vec![Op::AddMeeting { id: meeting, meeting: plan }, Op::OpenMeeting { id: meeting, at: None }];
     for _ in 0..ITEMS {
         let item: ItemId = archive.new_id();
-        let plan = ItemPlan::titled(format!("{} {}", words[dice.zipf(words.len())], words[dice.below(words.len())]));
+        let plan =
+            ItemPlan::titled(format!("{} {}", words[dice.zipf(words.len())], words[dice.below(words.len())]));
         ops.push(Op::AddItem { id: item, meeting, parent: None, place: Place::Last, item: plan });
         for turn in 0..ENTRIES {
             let id: EntryId = archive.new_id();

@@ -23,11 +23,17 @@ pub fn measure(table: &mut Table) {
     let reader = Reader::open(&path).unwrap();
     let start = Instant::now();
     let overview = reader.overview().unwrap();
-    println!("overview of {} meetings: {:.0} ms", overview.meetings.len(), start.elapsed().as_secs_f64() * 1_000.0);
+    println!(
+        "overview of {} meetings: {:.0} ms",
+        overview.meetings.len(),
+        start.elapsed().as_secs_f64() * 1_000.0
+    );
     let meetings: Vec<_> = overview.meetings.iter().map(|line| line.id).collect();
     let mut dice = Dice::new(3);
     if table.wants(OPEN) {
-        let times = Times::of(300, |_| reader.minutes(meetings[dice.below(meetings.len())], Visibility::Members).unwrap());
+        let times = Times::of(300, |_| {
+            reader.minutes(meetings[dice.below(meetings.len())], Visibility::Members).unwrap()
+        });
         table.at_most(OPEN, times.share(0.99), 50.0, &format!(" (median {:.1})", times.share(0.5)));
     }
     if table.wants(SEARCH) {
@@ -62,7 +68,12 @@ fn search(table: &mut Table, reader: &Reader, dice: &mut Dice) {
             slowest = (start.elapsed(), queries[turn].clone());
         }
     });
-    println!("  {found} of {} queries found something; slowest ‘{}’ {:?}", queries.len(), slowest.1, slowest.0);
+    println!(
+        "  {found} of {} queries found something; slowest ‘{}’ {:?}",
+        queries.len(),
+        slowest.1,
+        slowest.0
+    );
     table.at_most(SEARCH, times.share(0.95), 50.0, &format!(" (median {:.1})", times.share(0.5)));
 }
 

@@ -83,7 +83,9 @@ impl Times {
 pub fn machine() -> String {
     let model = std::fs::read_to_string("/proc/cpuinfo")
         .ok()
-        .and_then(|text| Some(text.lines().find(|line| line.starts_with("model name"))?.split_once(": ")?.1.to_owned()))
+        .and_then(|text| {
+            Some(text.lines().find(|line| line.starts_with("model name"))?.split_once(": ")?.1.to_owned())
+        })
         .unwrap_or_else(|| std::env::consts::ARCH.to_owned());
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     format!("{model}, {cores} cores, {}", std::env::consts::OS)

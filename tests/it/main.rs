@@ -21,3 +21,12 @@ mod schema;
 mod search;
 /// Undo and redo: a property over random evenings, and what they refuse.
 mod undo;
+
+/// The command line as people and scripts use it: its sentences, its exit codes, and that a failure writes nothing.
+mod command;
+/// The example association as an archive.
+mod example;
+/// Minutes written elsewhere: word for word into the archive and onto paper.
+mod imported;
+/// The real seed minutes and corpus beside the checkout; skipped with a notice where they are not.
+mod seeds;

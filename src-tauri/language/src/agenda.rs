@@ -29,6 +29,33 @@ impl Agenda {
     }
 }
 
+impl Agenda {
+    /// The planned title of each item of the minutes, told by number and printed title. An item that was brought in at the
+    /// meeting moves the numbers behind it up by one: it has a title that is nowhere on the agenda, and the minutes have as
+    /// many items more than the agenda as were brought in.
+    pub(crate) fn titles_for(&self, printed: &[(Option<&str>, Option<&str>)]) -> Vec<Option<&str>> {
+        let whole = |number: &str| number.parse::<usize>().ok();
+        let held = printed.iter().filter(|(number, _)| number.and_then(whole).is_some()).count();
+        let planned = self.items.iter().filter(|item| whole(&item.number).is_some()).count();
+        let mut extra = held.saturating_sub(planned);
+        let mut moved = 0;
+        printed
+            .iter()
+            .map(|(number, title)| {
+                let number = (*number)?;
+                let Some(whole) = whole(number) else { return self.title(number) };
+                let here = self.title(&whole.checked_sub(moved)?.to_string());
+                let is_new = |title: &str| !self.items.iter().any(|item| same_title(title, &item.title));
+                if extra > 0 && here.is_some() && title.is_some_and(is_new) {
+                    (extra, moved) = (extra - 1, moved + 1);
+                    return None;
+                }
+                here
+            })
+            .collect()
+    }
+}
+
 /// Reads an agenda: numbered lines, headings, or simply one title a line.
 #[must_use]
 pub fn read_agenda(text: &str) -> Agenda {
@@ -82,6 +109,26 @@ mod tests {
         assert_eq!(numbered.items.len(), 3);
         let plain = read_agenda("Feestcommissie\nZaalhuur\n");
         assert_eq!(plain.title("2"), Some("Zaalhuur"));
+    }
+
+    #[test]
+    fn an_item_brought_in_at_the_meeting_moves_the_numbers_behind_it() {
+        let agenda = read_agenda("1. Opening\n2. Begroting\n3. Rondvraag\n4. Sluiting\n");
+        let brought_in = [
+            (Some("1"), None),
+            (Some("2"), None),
+            (Some("3"), Some("Nieuwe bank")),
+            (Some("4"), None),
+            (Some("5"), None),
+        ];
+        let titles = agenda.titles_for(&brought_in);
+        assert_eq!(titles, [Some("Opening"), Some("Begroting"), None, Some("Rondvraag"), Some("Sluiting")]);
+        let renamed = [(Some("1"), None), (Some("2"), Some("Geld")), (Some("3"), None), (Some("4"), None)];
+        assert_eq!(
+            agenda.titles_for(&renamed)[3],
+            Some("Sluiting"),
+            "as many items as planned: a title was changed"
+        );
     }
 
     #[test]

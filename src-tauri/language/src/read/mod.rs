@@ -30,8 +30,12 @@ pub fn read_minutes(text: &str, agenda: Option<&Agenda>) -> Reading {
     let mut reader = Reader { people: &people, reading };
     reader.head(&head);
     reader.reading.head = head.blocks.into_iter().map(entry).collect();
+    let printed: Vec<(Option<&str>, Option<&str>)> =
+        sections.iter().map(|section| (section.number.as_deref(), section.title.as_deref())).collect();
+    let planned = agenda.map(|agenda| agenda.titles_for(&printed)).unwrap_or_default();
+    let mut planned = planned.into_iter();
     for (index, section) in sections.into_iter().enumerate() {
-        reader.item(index, section, agenda);
+        reader.item(index, section, planned.next().flatten());
     }
     reader.finish(agenda)
 }
@@ -170,9 +174,8 @@ impl Reader<'_> {
         }
     }
 
-    fn item(&mut self, index: usize, section: Section, agenda: Option<&Agenda>) {
+    fn item(&mut self, index: usize, section: Section, planned: Option<&str>) {
         let Section { number, mark, title: printed, blocks, span } = section;
-        let planned = number.as_deref().and_then(|number| agenda.and_then(|agenda| agenda.title(number)));
         if let (Some(number), Some(printed), Some(planned)) = (&number, &printed, planned)
             && !same_title(printed, planned)
         {

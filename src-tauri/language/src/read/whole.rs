@@ -75,7 +75,8 @@ impl Reader<'_> {
         }
         for item in self.reading.items.iter().filter(|item| item.late.is_none()).take(MOST) {
             if let Some(number) = &item.number
-                && agenda.title(number).is_none()
+                && !item.title_from_agenda
+                && !agenda.items.iter().any(|planned| planned.number == *number)
                 && !number.contains('.')
             {
                 warnings.push(Warning::NotOnAgenda { number: number.clone() });

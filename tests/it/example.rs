@@ -1,0 +1,56 @@
+use hamerslag_core::words::{ActionStatus, MinutesStatus, Visibility};
+use hamerslag_core::{Archive, Order};
+
+use crate::hall::setting;
+
+fn example() -> (tempfile::TempDir, Archive) {
+    let folder = tempfile::tempdir().unwrap();
+    let script = hamerslag_exchange::example::script().unwrap();
+    let path = folder.path().join("voorbeeld.hamerslag");
+    let archive =
+        hamerslag_exchange::example::archive::create(&script, &path, setting(folder.path(), 1)).unwrap();
+    (folder, archive)
+}
+
+#[test]
+fn the_example_holds_everything_its_script_tells() {
+    let (_folder, archive) = example();
+    let script = hamerslag_exchange::example::script().unwrap();
+    let reader = archive.reader();
+    let overview = reader.overview().unwrap();
+    assert_eq!(overview.meetings.len(), script.meetings.len());
+    for (line, told) in overview.meetings.iter().rev().zip(&script.meetings) {
+        assert_eq!((line.date, line.status), (told.date, told.status));
+        let view = reader.minutes(line.id, Visibility::Members).unwrap();
+        let texts: Vec<&str> = view.entries().map(|entry| entry.text.as_str()).collect();
+        let wanted: Vec<&str> = told.entries().map(|(_, entry)| entry.words()).collect();
+        assert_eq!(texts, wanted, "{}", told.date);
+        let status = told.minutes.as_ref().map_or(MinutesStatus::Draft, |minutes| minutes.status);
+        assert_eq!(line.minutes, status, "{}", told.date);
+        let adopted = told.minutes.as_ref().and_then(|minutes| minutes.adopted_by.as_ref()).map(|by| by.date);
+        assert_eq!(view.adopted_on, adopted, "{}", told.date);
+    }
+    assert_eq!(reader.check().unwrap().findings, []);
+}
+
+#[test]
+fn the_last_evening_of_the_example_shows_what_minutes_can_hold() {
+    let (_folder, archive) = example();
+    let line = archive.reader().overview().unwrap().meetings[1].clone();
+    let view = archive.reader().minutes(line.id, Visibility::Members).unwrap();
+    assert!(view.decisions().any(|decision| decision.votes.len() == 2 && decision.votes[0].contested));
+    assert!(view.entries().any(|entry| entry.elections.iter().any(|one| one.candidates.len() == 3)));
+    assert_eq!((view.attendance.present, view.attendance.votes), (31, Some(35)));
+    assert_eq!(view.suspensions.len(), 1);
+    assert!(view.items.iter().any(|item| item.item.late.as_ref().is_some_and(|late| late.urgent)));
+}
+
+#[test]
+fn action_points_of_the_example_come_back_with_what_became_of_them() {
+    let (_folder, archive) = example();
+    let lines = archive.reader().actions(Visibility::Members).unwrap();
+    for status in [ActionStatus::Open, ActionStatus::Underway, ActionStatus::Done] {
+        assert!(lines.iter().any(|line| line.action.status == status), "{status:?}");
+    }
+    assert!(!archive.reader().search("waterpomp", Order::Newest, 10).unwrap().is_empty());
+}
