@@ -61,7 +61,7 @@ fn digit(byte: u8) -> Option<usize> {
 fn step(whole: &str, by: i8) -> Option<String> {
     let (wraps_at, wraps_to) = if by > 0 { (61, 0) } else { (0, 61) };
     let mut bytes = whole.as_bytes().to_vec();
-    let (&mut head, rest) = bytes.split_first_mut().map(|(head, rest)| (head, rest))?;
+    let (&mut head, rest) = bytes.split_first_mut()?;
     let mut carried = true;
     for byte in rest.iter_mut().rev() {
         let value = digit(*byte)?;

@@ -61,7 +61,7 @@ pub(super) fn decisions(reader: &Reader, form: Form) -> Outcome {
         }
         Form::Csv => csv::decisions(&lines)
             .map_err(|error| Failure::new("csv", format!("De lijst kan niet worden gemaakt: {error}.")))
-            .and_then(|bytes| Ok(String::from_utf8_lossy(&bytes).into_owned().into())),
+            .map(|bytes| String::from_utf8_lossy(&bytes).into_owned().into()),
         Form::Json => as_json(&lines),
         Form::Text | Form::Markdown => {
             if lines.is_empty() {
