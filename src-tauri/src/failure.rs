@@ -221,3 +221,68 @@ fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use hamerslag_core::life::{MeetingStep, MinutesStep};
+    use hamerslag_core::model::Table;
+    use hamerslag_core::words::{MeetingStatus, MinutesStatus};
+    use hamerslag_core::{Error, Invalid};
+
+    use super::Failure;
+
+    /// Every sentence a person can be told, to be read aloud in the snapshot.
+    #[test]
+    fn every_failure_is_a_sentence_that_says_what_to_do() {
+        let path = || PathBuf::from("tuin.hamerslag");
+        let act = || "Besluit vastgelegd".to_owned();
+        let mut errors = vec![
+            Error::NotFound(Table::Meeting),
+            Error::IdTaken(Table::Entry),
+            Error::InUse(Table::Meeting),
+            Error::MeetingNotNow(MeetingStatus::Closed, MeetingStep::Open),
+            Error::MeetingNotNow(MeetingStatus::Running, MeetingStep::Cancel),
+            Error::MinutesNotNow(MinutesStatus::Draft, MinutesStep::Adopt),
+            Error::MinutesNotNow(MinutesStatus::Adopted, MinutesStep::TakeBack),
+            Error::MinutesLocked,
+            Error::NothingToUndo,
+            Error::NothingToRedo,
+            Error::Irreversible(act()),
+            Error::ChangedSince(act()),
+            Error::Erased(act()),
+            Error::NoSuchFile(path()),
+            Error::FileExists(path()),
+            Error::IsAFolder(path()),
+            Error::NotAnArchive(path()),
+            Error::NewerVersion { found: 9, known: 1 },
+            Error::Damaged("page 7 is never used".to_owned()),
+            Error::InUseElsewhere(path()),
+            Error::ReadOnly,
+            Error::DiskFull,
+        ];
+        let invalid = [
+            Invalid::Empty(Table::Person),
+            Invalid::Level,
+            Invalid::Cycle,
+            Invalid::Place,
+            Invalid::Seats,
+            Invalid::BallotLength,
+            Invalid::Round,
+            Invalid::AdoptionOrder,
+            Invalid::Version,
+            Invalid::NestedImport,
+        ];
+        errors.extend(invalid.map(Error::Invalid));
+        let lines: Vec<String> = errors
+            .into_iter()
+            .map(Failure::from)
+            .map(|failure| {
+                assert!(failure.message.ends_with('.'), "{}", failure.message);
+                format!("{}: {}", failure.code, failure.message)
+            })
+            .collect();
+        insta::assert_snapshot!(lines.join("\n"));
+    }
+}

@@ -62,7 +62,7 @@ fn search(table: &mut Table, reader: &Reader, dice: &mut Dice) {
     let mut slowest = (Duration::ZERO, String::new());
     let times = Times::of(queries.len(), |turn| {
         let start = Instant::now();
-        let hits = reader.search(&queries[turn], Order::Newest, 50).unwrap();
+        let hits = reader.search(&queries[turn], Order::Newest, 50, Visibility::Members).unwrap();
         found += usize::from(!hits.is_empty());
         if start.elapsed() > slowest.0 {
             slowest = (start.elapsed(), queries[turn].clone());

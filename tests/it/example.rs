@@ -52,5 +52,16 @@ fn action_points_of_the_example_come_back_with_what_became_of_them() {
     for status in [ActionStatus::Open, ActionStatus::Underway, ActionStatus::Done] {
         assert!(lines.iter().any(|line| line.action.status == status), "{status:?}");
     }
-    assert!(!archive.reader().search("waterpomp", Order::Newest, 10).unwrap().is_empty());
+    assert!(
+        !archive.reader().search("waterpomp", Order::Newest, 10, Visibility::Members).unwrap().is_empty()
+    );
+}
+
+/// The whole evening as Markdown, to be read from top to bottom when it changes.
+#[test]
+fn the_last_evening_of_the_example_reads_well_as_markdown() {
+    let (_folder, archive) = example();
+    let line = archive.reader().overview().unwrap().meetings[1].clone();
+    let view = archive.reader().minutes(line.id, Visibility::Members).unwrap();
+    insta::assert_snapshot!(hamerslag_exchange::markdown::minutes(&view));
 }

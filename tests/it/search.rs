@@ -1,10 +1,11 @@
 use hamerslag_core::model::Table;
+use hamerslag_core::words::Visibility;
 use hamerslag_core::{Op, Order};
 
 use crate::hall::{Hall, day};
 
 fn found(hall: &Hall, words: &str) -> Vec<(Table, String)> {
-    let hits = hall.archive.reader().search(words, Order::Newest, 20).unwrap();
+    let hits = hall.archive.reader().search(words, Order::Newest, 20, Visibility::Members).unwrap();
     hits.into_iter().map(|hit| (hit.record, hit.date.unwrap().to_string())).collect()
 }
 
@@ -30,9 +31,24 @@ fn beginnings_of_words_are_found_without_accents_and_all_words_must_be_there() {
     assert_eq!(found(&hall, "ZOE").len(), 1);
     assert_eq!(found(&hall, "begroting clubhuis").len(), 0);
     assert_eq!(found(&hall, "\"' OR * ) ( : -").len(), 0, "signs are no query language");
-    let hit = &hall.archive.reader().search("zoe", Order::Relevance, 5).unwrap()[0];
+    let hit = &hall.archive.reader().search("zoe", Order::Relevance, 5, Visibility::Members).unwrap()[0];
     assert_eq!(hit.item.as_deref(), Some("1. Coöperatie"));
     assert_eq!(&hit.snippet.text[hit.snippet.marks[0].0..hit.snippet.marks[0].1], "Zoë");
+}
+
+#[test]
+fn what_is_closed_to_somebody_is_not_found_by_them() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let item = hall.item(meeting, "Royement");
+    let entry = hall.entry(item, "Er is een royement aan de orde.");
+    hall.decide(meeting, entry, "2026-11-18", "Het royement wordt uitgesproken.");
+    assert_eq!(found(&hall, "royement").len(), 3);
+    let of = hamerslag_core::Shown::Item(item);
+    hall.apply(Op::SetVisibility { of, visibility: Some(Visibility::Board) });
+    assert_eq!(found(&hall, "royement").len(), 0);
+    let board = hall.archive.reader().search("royement", Order::Newest, 20, Visibility::Board).unwrap();
+    assert_eq!(board.len(), 3);
 }
 
 #[test]

@@ -67,7 +67,7 @@ impl Evening {
             reader.minutes(self.meeting, Visibility::Members).unwrap(),
             reader.decisions(Visibility::Board).unwrap(),
             reader
-                .search("de", hamerslag_core::Order::Newest, 50)
+                .search("de", hamerslag_core::Order::Newest, 50, Visibility::Members)
                 .unwrap()
                 .iter()
                 .map(|hit| hit.id)
@@ -249,7 +249,14 @@ fn a_draft_survives_the_program_and_becomes_one_act() {
     assert_eq!(view.entries().next().unwrap().text, "De pomp valt uit");
     assert_eq!(hall.archive.reader().history(1_000).unwrap().len(), acts + 1, "three keystrokes, one act");
     assert!(hall.archive.draft().unwrap().is_none());
-    assert_eq!(hall.archive.reader().search("valt", hamerslag_core::Order::Newest, 5).unwrap().len(), 1);
+    assert_eq!(
+        hall.archive
+            .reader()
+            .search("valt", hamerslag_core::Order::Newest, 5, Visibility::Members)
+            .unwrap()
+            .len(),
+        1
+    );
 }
 
 #[test]

@@ -79,12 +79,12 @@ impl Reader {
         register::action_register(&self.connection, audience)
     }
 
-    /// At most `limit` places where all the words occur.
+    /// At most `limit` places that `audience` may see where all the words occur, each as the beginning of a word.
     ///
     /// # Errors
     /// When the archive can't be read.
-    pub fn search(&self, words: &str, order: Order, limit: u32) -> Result<Vec<Hit>> {
-        search::search(&self.connection, words, order, limit)
+    pub fn search(&self, words: &str, order: Order, limit: usize, audience: Visibility) -> Result<Vec<Hit>> {
+        search::search(&self.connection, words, order, limit, audience)
     }
 
     /// What was done, newest first, at most `limit` acts.

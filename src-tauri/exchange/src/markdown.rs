@@ -126,7 +126,7 @@ fn block(page: &mut String, entry: &EntryView) -> std::fmt::Result {
         let label = entry.label.as_ref().map_or(String::new(), |label| format!("{} ", text(label)));
         let who = match (&entry.speaker, entry.kind) {
             (Some(speaker), _) => format!("**{}:** ", text(speaker)),
-            (None, EntryKind::Note) => String::new(),
+            (None, EntryKind::Note | EntryKind::Announcement) => String::new(),
             (None, kind) => format!("**{}:** ", upper_first(kind.dutch())),
         };
         writeln!(page, "{indent}{label}{who}{}\n", text(&entry.text))?;
@@ -138,11 +138,11 @@ fn block(page: &mut String, entry: &EntryView) -> std::fmt::Result {
 
 fn decision(page: &mut String, decision: &DecisionView) -> std::fmt::Result {
     write!(page, "> **Besluit {}.** {}", text(&decision.number), text(&decision.text))?;
-    if decision.outcome != Outcome::Adopted {
-        write!(page, " *{}*", decision.outcome.dutch())?;
-    }
-    if let Some(method) = decision.method {
-        write!(page, " *{}*", method.dutch())?;
+    let outcome = (decision.outcome != Outcome::Adopted).then(|| decision.outcome.dutch());
+    let method = decision.method.map(Method::dutch);
+    let how: Vec<&str> = outcome.into_iter().chain(method).collect();
+    if !how.is_empty() {
+        write!(page, " *{}*", how.join(", "))?;
     }
     for vote in &decision.votes {
         let lapsed = if vote.contested { ", betwist en vervallen" } else { "" };

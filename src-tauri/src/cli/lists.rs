@@ -9,7 +9,7 @@ use super::{Outcome, as_json, print};
 use crate::archives;
 
 /// How many finds are shown.
-const MOST_FINDS: u32 = 50;
+const MOST_FINDS: usize = 50;
 
 pub(super) fn found(path: &Path, name: &str) -> Outcome {
     archives::found(path, name, LegalForm::Association)?;
@@ -91,7 +91,7 @@ pub(super) fn actions(reader: &Reader, open: bool, person: Option<&str>, json: b
 }
 
 pub(super) fn search(reader: &Reader, words: &str, json: bool) -> Outcome {
-    let hits = reader.search(words, Order::Newest, MOST_FINDS)?;
+    let hits = reader.search(words, Order::Newest, MOST_FINDS, Visibility::Members)?;
     if json {
         return as_json(&hits);
     }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, ToSql};
 
+use super::audience::is_seen;
 use super::find::facets;
 use crate::error::{Error, Result};
 use crate::id::{EntryId, ItemId, MeetingId, ProposalId};
@@ -210,11 +211,6 @@ fn plan(
         }
     }
     Ok(items)
-}
-
-/// What nobody narrowed or opened is for members.
-fn is_seen(visibility: Option<Visibility>, audience: Visibility) -> bool {
-    visibility.unwrap_or(Visibility::Members) <= audience
 }
 
 fn push_below(

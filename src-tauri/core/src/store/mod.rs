@@ -1,5 +1,6 @@
 //! The archive's file: opening, creating, migrating. All SQL of the core lives in this folder.
 
+pub(crate) mod audience;
 pub(crate) mod backup;
 pub(crate) mod check;
 pub(crate) mod device;

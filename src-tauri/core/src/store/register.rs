@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, ToSql};
 
+use super::audience::seen_by;
 use super::find::facets;
 use crate::error::Result;
 use crate::id::{ActionId, DecisionId, ElectionId, EntryId, MeetingId};
@@ -201,47 +202,6 @@ pub(crate) fn action_register(connection: &Connection, audience: Visibility) -> 
             }
         })
         .collect())
-}
-
-/// The living decisions or action points that are not narrowed beyond `audience`, by themselves, their block or the
-/// items above it.
-fn seen_by(
-    connection: &Connection,
-    audience: Visibility,
-    table: &str,
-) -> Result<std::collections::HashSet<uuid::Uuid>> {
-    let hidden: Vec<String> = Visibility::ALL
-        .iter()
-        .filter(|level| **level > audience)
-        .map(|level| format!("'{}'", level.stable_name()))
-        .collect();
-    let hidden = format!("({})", hidden.join(", "));
-    // What nobody narrowed or opened is for members; the public sees what was opened.
-    let opened = if audience >= Visibility::Members {
-        ""
-    } else {
-        "AND (r.visibility = 'public' OR e.visibility = 'public' OR e.treatment IN (SELECT id FROM opened))"
-    };
-    let sql = format!(
-        "WITH RECURSIVE closed (id) AS (
-             SELECT id FROM item WHERE visibility IN {hidden}
-             UNION SELECT i.id FROM item i JOIN closed c ON i.parent = c.id),
-         opened (id) AS (
-             SELECT id FROM item WHERE visibility = 'public'
-             UNION SELECT i.id FROM item i JOIN opened o ON i.parent = o.id)
-         SELECT r.id FROM {table} r LEFT JOIN entry e ON e.id = r.entry
-         WHERE r.deleted = 0 AND coalesce(r.visibility, '') NOT IN {hidden} AND coalesce(e.visibility, '') NOT IN {hidden}
-           AND (e.id IS NULL OR e.treatment NOT IN (SELECT id FROM closed)) {opened}"
-    );
-    let mut statement = connection.prepare_cached(&sql)?;
-    let mut rows = statement.query([])?;
-    let mut seen = std::collections::HashSet::new();
-    while let Some(row) = rows.next()? {
-        if let Value::Id { id } = row.get(0)? {
-            seen.insert(id);
-        }
-    }
-    Ok(seen)
 }
 
 fn pairs(connection: &Connection, sql: &str) -> Result<HashMap<uuid::Uuid, String>> {

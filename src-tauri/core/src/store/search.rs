@@ -8,12 +8,14 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::audience::sees;
 use crate::change::Change;
 use crate::error::{Error, Result};
 use crate::id::MeetingId;
 use crate::model::Table;
 use crate::snippet::{self, Snippet};
 use crate::value::Value;
+use crate::words::Visibility;
 
 /// Relevance is only worked out below this many hits; above it the newest come first in any case.
 const RANKABLE: i64 = 20_000;
@@ -135,23 +137,36 @@ fn places_of(connection: &Connection, meeting: Uuid) -> Result<BTreeSet<(Table, 
     Ok(places)
 }
 
-/// At most `limit` places where all the words occur, each as the beginning of a word.
-pub(crate) fn search(connection: &Connection, words: &str, order: Order, limit: u32) -> Result<Vec<Hit>> {
+/// At most `limit` places that `audience` may see where all the words occur, each as the beginning of a word.
+pub(crate) fn search(
+    connection: &Connection,
+    words: &str,
+    order: Order,
+    limit: usize,
+    audience: Visibility,
+) -> Result<Vec<Hit>> {
     let wanted = snippet::words(words);
     if wanted.is_empty() {
         return Ok(Vec::new());
     }
     let query = wanted.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ");
     let by_rank = order == Order::Relevance && count_up_to(connection, &query, RANKABLE)? < RANKABLE;
+    // No LIMIT: what the audience may not see does not count towards it. The rows come one by one all the same.
     let sql = if by_rank {
-        "SELECT rowid FROM search_text WHERE search_text MATCH ?1 ORDER BY rank LIMIT ?2"
+        "SELECT rowid FROM search_text WHERE search_text MATCH ?1 ORDER BY rank"
     } else {
-        "SELECT rowid FROM search_text WHERE search_text MATCH ?1 ORDER BY rowid DESC LIMIT ?2"
+        "SELECT rowid FROM search_text WHERE search_text MATCH ?1 ORDER BY rowid DESC"
     };
     let mut statement = connection.prepare_cached(sql)?;
-    let keys: Vec<i64> =
-        statement.query_map(params![query, limit], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    keys.into_iter().filter_map(|key| hit(connection, key, &wanted).transpose()).collect()
+    let mut rows = statement.query([query])?;
+    let mut hits = Vec::new();
+    while hits.len() < limit
+        && let Some(row) = rows.next()?
+    {
+        let key = row.get(0)?;
+        hits.extend(hit(connection, key, &wanted, audience)?);
+    }
+    Ok(hits)
 }
 
 fn count_up_to(connection: &Connection, query: &str, most: i64) -> Result<i64> {
@@ -161,12 +176,15 @@ fn count_up_to(connection: &Connection, query: &str, most: i64) -> Result<i64> {
     Ok(statement.query_row(params![query, most], |row| row.get(0))?)
 }
 
-fn hit(connection: &Connection, key: i64, wanted: &[String]) -> Result<Option<Hit>> {
+fn hit(connection: &Connection, key: i64, wanted: &[String], audience: Visibility) -> Result<Option<Hit>> {
     let (record, id): (String, Value) = connection
         .prepare_cached("SELECT record, id FROM search_place WHERE key = ?")?
         .query_row([key], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let record = record_kind(record)?;
     let Value::Id { id } = id else { return Err(Error::Damaged("search_place".to_owned())) };
+    if !sees(connection, audience, record, id)? {
+        return Ok(None);
+    }
     let Some((text, meeting, date)) = words(connection, record, id)? else { return Ok(None) };
     let body_short = connection
         .prepare_cached("SELECT b.short FROM meeting m JOIN body b ON b.id = m.body WHERE m.id = ?")?
