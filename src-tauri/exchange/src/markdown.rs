@@ -6,7 +6,7 @@ use std::fmt::Write;
 use hamerslag_core::dutch::weekday_and_date;
 use hamerslag_core::view::{ActionView, DecisionView, ElectionView, EntryView, MinutesView, TreatedItemView};
 use hamerslag_core::words::{
-    DutyKind, EntryKind, Lateness, MinutesStatus, Outcome, Presence, TreatmentStatus,
+    DutyKind, EntryKind, Lateness, Method, MinutesStatus, Outcome, Presence, TreatmentStatus,
 };
 
 /// The minutes of one meeting.
