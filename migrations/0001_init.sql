@@ -156,7 +156,7 @@ CREATE TABLE item (
     urgent INTEGER NOT NULL,
     origin BLOB REFERENCES item (id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX item_meeting ON item (meeting);
+CREATE INDEX item_meeting ON item (meeting, parent, position);
 CREATE INDEX item_parent ON item (parent);
 CREATE INDEX item_origin ON item (origin);
 
