@@ -25,10 +25,10 @@ CREATE TABLE journal_payload (
     body TEXT NOT NULL
 ) STRICT;
 
--- What is being typed: the one write that is no act. At most one row.
+-- What is being typed: the one write that is no act. One row a block, so that a block whose words could not be settled keeps
+-- them while another is typed in.
 CREATE TABLE draft (
-    one INTEGER PRIMARY KEY CHECK (one = 1),
-    entry BLOB NOT NULL,
+    entry BLOB PRIMARY KEY,
     text TEXT NOT NULL,
     caret INTEGER NOT NULL,
     saved_at INTEGER NOT NULL

@@ -51,7 +51,10 @@ pub fn example(path: &Path) -> Result<Archive, Failure> {
 /// When it is in use, or no archive that this version can write.
 pub fn open(path: &Path) -> Result<Archive, Failure> {
     let opened: Result<Archive, Error> = Archive::open(path, places::setting(path, ACTOR), places::now());
-    opened.map_err(|error| Failure::of_archive(&error, path))
+    let mut archive = opened.map_err(|error| Failure::of_archive(&error, path))?;
+    // Evenings too short for a backup of their own get one at the next; a full backup disk is no reason not to open.
+    let _ = archive.back_up_if_due(places::now());
+    Ok(archive)
 }
 
 fn usual_bodies() -> [Body; 2] {

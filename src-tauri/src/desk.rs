@@ -143,7 +143,7 @@ impl Desk {
         let archive = self.open.as_ref().ok_or_else(|| {
             Failure::new("nothing_open", "Er is geen archief geopend. Open eerst een archief.")
         })?;
-        let view = archive.reader().minutes(meeting, Visibility::Board)?;
+        let view = archive.reader().minutes(meeting, Visibility::Members)?;
         let pdf = minutes_pdf(&view, &Printing { on })
             .map_err(|error| Failure::new("not_printed", format!("{error}.")))?;
         let stem = format!("notulen-{}-{}", view.meeting.body_short, view.meeting.date);

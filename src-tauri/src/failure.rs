@@ -70,7 +70,11 @@ fn sentence(error: &Error) -> String {
         Error::MinutesNotNow(status, step) => {
             format!("Notulen die {} zijn, kunnen niet worden {}.", condition(*status), brought(*step))
         }
-        Error::MinutesLocked => {
+        Error::MinutesLocked(MinutesStatus::Submitted) => {
+            "De notulen van deze vergadering liggen ter vaststelling. Neem ze eerst terug om ze te wijzigen."
+                .to_owned()
+        }
+        Error::MinutesLocked(_) => {
             "De notulen van deze vergadering zijn vastgesteld en veranderen niet meer. Een fout \
              wordt hersteld met een rectificatie."
                 .to_owned()
@@ -144,13 +148,18 @@ fn invalid_sentence(invalid: Invalid) -> String {
         }
         Invalid::Round => "De eerste stemronde heeft nummer 1.".to_owned(),
         Invalid::AdoptionOrder => {
-            "Notulen worden vastgesteld door een latere vergadering. Kies het besluit van die vergadering."
+            "Notulen worden vastgesteld door een latere vergadering van hetzelfde orgaan. Kies het besluit waarmee die \
+             vergadering ze vaststelde."
                 .to_owned()
         }
         Invalid::Version => {
             "Vastgesteld wordt de laatst aangeboden versie van de notulen. Kies die versie.".to_owned()
         }
-        Invalid::NestedImport => "Een invoer kan geen andere invoer bevatten.".to_owned(),
+        Invalid::NotInImport => {
+            "Een invoer kan geen oproep, vaststelling of andere invoer bevatten; doe die apart.".to_owned()
+        }
+        Invalid::Moved => "Dit hoort bij een andere vergadering of alinea. Verwijder het hier en leg het daar vast.".to_owned(),
+        Invalid::Loose => "Een besluit van een vergadering hoort bij een alinea van die vergadering. Kies de alinea.".to_owned(),
     }
 }
 
@@ -246,7 +255,8 @@ mod tests {
             Error::MeetingNotNow(MeetingStatus::Running, MeetingStep::Cancel),
             Error::MinutesNotNow(MinutesStatus::Draft, MinutesStep::Adopt),
             Error::MinutesNotNow(MinutesStatus::Adopted, MinutesStep::TakeBack),
-            Error::MinutesLocked,
+            Error::MinutesLocked(MinutesStatus::Submitted),
+            Error::MinutesLocked(MinutesStatus::Adopted),
             Error::NothingToUndo,
             Error::NothingToRedo,
             Error::Irreversible(act()),
@@ -272,7 +282,9 @@ mod tests {
             Invalid::Round,
             Invalid::AdoptionOrder,
             Invalid::Version,
-            Invalid::NestedImport,
+            Invalid::NotInImport,
+            Invalid::Moved,
+            Invalid::Loose,
         ];
         errors.extend(invalid.map(Error::Invalid));
         let lines: Vec<String> = errors

@@ -20,9 +20,17 @@ fn adopted_minutes_stay_word_for_word_what_was_adopted() {
     let later = hall.meeting("2026-11-18");
     let place = hall.item(later, "Vaststelling notulen");
     let block = hall.entry(place, "Deze worden vastgesteld.");
-    let same_meeting = hall.decide(meeting, entry, "2026-04-15", "De notulen worden vastgesteld.");
-    let error = hall.refuse(Op::AdoptMinutes { meeting, version, decision: same_meeting });
+    let rejected = hamerslag_core::model::Decision {
+        outcome: hamerslag_core::words::Outcome::Rejected,
+        ..hall.decision(later, block, "2026-11-18", "De notulen worden niet vastgesteld.")
+    };
+    let id = hall.archive.new_id();
+    hall.apply(Op::RecordDecision { id, decision: rejected });
+    let error = hall.refuse(Op::AdoptMinutes { meeting, version, decision: id });
     assert!(matches!(error, Error::Invalid(hamerslag_core::Invalid::AdoptionOrder)), "{error}");
+    let error = hall.refuse(Op::EditEntry { id: entry, entry: Entry::note("Snel nog iets anders.") });
+    let lies_before_members = matches!(error, Error::MinutesLocked(MinutesStatus::Submitted));
+    assert!(lies_before_members, "what was sent out is taken back before it changes: {error}");
     let decision =
         hall.decide(later, block, "2026-11-18", "De notulen van 15 april 2026 worden vastgesteld.");
     hall.apply(Op::AdoptMinutes { meeting, version, decision });
@@ -143,4 +151,89 @@ fn an_item_brought_in_at_the_meeting_keeps_the_printed_numbers_of_the_others() {
     let view = hall.archive.reader().agenda(meeting, Visibility::Members).unwrap();
     let numbers: Vec<_> = view.items.iter().map(|item| item.number.clone().unwrap()).collect();
     assert_eq!(numbers, ["1", "1a", "2"]);
+}
+
+#[test]
+fn nothing_is_moved_out_of_adopted_minutes_and_what_is_closed_later_disappears_from_every_view() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-04-15");
+    let item = hall.item(meeting, "Royement");
+    let entry = hall.entry(item, "Er is een klacht.");
+    let taken = hall.decide(meeting, entry, "2026-04-15", "Het lid blijft lid.");
+    hall.hold(meeting);
+    let version: VersionId = hall.archive.new_id();
+    hall.apply(Op::SubmitMinutes { meeting, version });
+    let later = hall.meeting("2026-11-18");
+    let place = hall.item(later, "Notulen");
+    let block = hall.entry(place, "Deze worden vastgesteld.");
+    let decision = hall.decide(later, block, "2026-11-18", "De notulen worden vastgesteld.");
+    hall.apply(Op::AdoptMinutes { meeting, version, decision });
+    let away = hamerslag_core::model::Decision {
+        meeting: None,
+        entry: None,
+        ..hall.decision(meeting, entry, "2026-04-15", "Het lid is geroyeerd.")
+    };
+    let code = hall.refuse(Op::EditDecision { id: taken, decision: away }).code();
+    assert!(matches!(code, "minutes_locked" | "invalid"), "{code}");
+    hall.apply(Op::SetVisibility { of: Shown::Item(item), visibility: Some(Visibility::Board) });
+    let members = hall.archive.reader().minutes(meeting, Visibility::Members).unwrap();
+    assert_eq!((members.items.len(), members.status), (0, MinutesStatus::Adopted));
+    assert_eq!(hall.archive.reader().minutes(meeting, Visibility::Board).unwrap().items.len(), 1);
+    assert_eq!(hall.archive.reader().check().unwrap().findings, [], "the adopted bytes are what they were");
+}
+
+#[test]
+fn numbers_settle_whatever_happened_between_two_closings() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let item = hall.item(meeting, "Begroting");
+    let entry = hall.entry(item, "Er is veel besloten.");
+    let first = hall.decide(meeting, entry, "2026-11-18", "Eén.");
+    hall.decide(meeting, entry, "2026-11-18", "Twee.");
+    hall.apply(Op::RemoveDecision { id: first });
+    hall.hold(meeting);
+    hall.apply(Op::ReopenMeeting { id: meeting, reason: "rondvraag vergeten".to_owned() });
+    hall.decide(meeting, entry, "2026-11-18", "Drie.");
+    hall.apply(Op::CloseMeeting { id: meeting, at: None });
+    hall.apply(Op::EditMeeting { id: meeting, meeting: hall.plan("2025-11-18") });
+    let view = hall.archive.reader().minutes(meeting, Visibility::Members).unwrap();
+    let numbers: Vec<_> = view.decisions().map(|one| one.number.as_str()).collect();
+    assert_eq!(numbers, ["2026-1", "2026-2"], "final numbers stay, and none is used twice");
+    let register = hall.archive.reader().decisions(Visibility::Members).unwrap();
+    assert!(register.iter().all(|line| line.date.to_string() == "2025-11-18"), "a corrected date goes along");
+}
+
+#[test]
+fn late_items_count_on_through_the_alphabet_and_odd_numbers_break_nothing() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let before = hall.item(meeting, "Begroting");
+    hall.item(meeting, "Rondvraag");
+    let mut after = before;
+    for lateness in [Lateness::AtMeeting, Lateness::AfterNotice, Lateness::AtMeeting] {
+        let id = hall.archive.new_id();
+        let item = ItemPlan { lateness: Some(lateness), ..ItemPlan::titled("Nagekomen") };
+        hall.apply(Op::AddItem { id, meeting, parent: None, place: Place::After(after), item });
+        after = id;
+    }
+    let huge = hall.archive.new_id();
+    let item = ItemPlan { printed_number: Some(u32::MAX.to_string()), ..ItemPlan::titled("Vreemd") };
+    hall.apply(Op::AddItem { id: huge, meeting, parent: None, place: Place::Last, item });
+    hall.item(meeting, "Sluiting");
+    let view = hall.archive.reader().agenda(meeting, Visibility::Members).unwrap();
+    let numbers: Vec<_> = view.items.iter().take(5).map(|item| item.number.clone().unwrap()).collect();
+    assert_eq!(numbers, ["1", "1a", "1b", "1c", "2"]);
+}
+
+#[test]
+fn an_import_can_not_carry_what_is_not_undone() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    hall.hold(meeting);
+    let version: VersionId = hall.archive.new_id();
+    let ops = vec![Op::SubmitMinutes { meeting, version }];
+    assert_eq!(hall.refuse(Op::Import { source: "x".to_owned(), ops }).code(), "invalid");
+    let association = crate::hall::association("Een andere vereniging");
+    let id = hamerslag_core::id::AssociationId(uuid::Uuid::from_u128(9));
+    assert_eq!(hall.refuse(Op::FoundAssociation { id, association }).code(), "id_taken");
 }

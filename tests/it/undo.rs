@@ -248,7 +248,7 @@ fn a_draft_survives_the_program_and_becomes_one_act() {
     let view = hall.archive.reader().minutes(meeting, Visibility::Members).unwrap();
     assert_eq!(view.entries().next().unwrap().text, "De pomp valt uit");
     assert_eq!(hall.archive.reader().history(1_000).unwrap().len(), acts + 1, "three keystrokes, one act");
-    assert!(hall.archive.draft().unwrap().is_none());
+    assert!(hall.archive.drafts().unwrap().is_empty());
     assert_eq!(
         hall.archive
             .reader()
@@ -269,8 +269,55 @@ fn a_draft_of_a_block_that_is_gone_keeps_its_words() {
     let now = hall.now();
     let draft = Draft { entry, text: "nooit verloren".to_owned(), caret: 0 };
     hall.archive.save_draft(&draft, now).unwrap();
-    let hall = hall.reopen();
-    assert_eq!(hall.archive.draft().unwrap(), Some(draft));
+    let mut hall = hall.reopen();
+    // Somebody types on elsewhere.
+    let other = hall.entry(item, "Het hek");
+    let now = hall.now();
+    hall.archive
+        .save_draft(&Draft { entry: other, text: "Het hek klemt".to_owned(), caret: 3 }, now)
+        .unwrap();
+    let mut hall = hall.reopen();
+    assert_eq!(hall.archive.drafts().unwrap(), [draft], "what was typed elsewhere is settled, this stays");
+    hall.archive.discard_draft(entry).unwrap();
+    assert!(hall.archive.drafts().unwrap().is_empty());
+}
+
+#[test]
+fn what_is_being_typed_is_settled_before_the_next_act() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let item = hall.item(meeting, "Waterpomp");
+    let entry = hall.entry(item, "De pomp");
+    hall.hold(meeting);
+    let now = hall.now();
+    hall.archive.save_draft(&Draft { entry, text: "De pomp valt uit".to_owned(), caret: 3 }, now).unwrap();
+    let version = hall.archive.new_id();
+    hall.apply(Op::SubmitMinutes { meeting, version });
+    let view = hall.archive.reader().minutes(meeting, Visibility::Members).unwrap();
+    assert_eq!(
+        view.entries().next().unwrap().text,
+        "De pomp valt uit",
+        "the version has the last words typed"
+    );
+}
+
+#[test]
+fn a_removed_meeting_comes_back_whole() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let (younger, older) = (hall.item(meeting, "Tweede"), hall.item(meeting, "Eerste"));
+    let entry = hall.entry(older, "De pomp wordt vervangen.");
+    hall.decide(meeting, entry, "2026-11-18", "De pomp wordt vervangen.");
+    hall.act(meeting, entry, "Offerte vragen.");
+    hall.apply(Op::MoveItem { id: younger, parent: Some(older), place: Place::Last });
+    let before = hall.archive.reader().minutes(meeting, Visibility::Board).unwrap();
+    hall.apply(Op::RemoveMeeting { id: meeting });
+    assert_eq!(hall.archive.reader().overview().unwrap().meetings, []);
+    let now = hall.now();
+    hall.archive.undo(now).unwrap();
+    assert_eq!(hall.archive.reader().minutes(meeting, Visibility::Board).unwrap(), before);
+    hall.archive.redo(now).unwrap();
+    assert_eq!(hall.archive.reader().overview().unwrap().meetings, []);
 }
 
 #[test]

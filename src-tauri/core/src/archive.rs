@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::change::Change;
 use crate::error::{Error, Result};
 use crate::id::{AssociationId, EntryId, IdSource};
-use crate::label::{self, REDO, UNDO};
+use crate::label::{self, ERASE, REDO, UNDO};
 use crate::model::{Association, Entry};
 use crate::op::Op;
 use crate::perform::perform;
@@ -113,11 +113,8 @@ impl Archive {
     /// [`Error::InUseElsewhere`] when somebody writes in it, or when it is no archive that this version can write.
     pub fn open(path: &Path, setting: Setting, now: Timestamp) -> Result<Self> {
         let mut archive = Self::take(path, setting, now, IsNew(false))?;
-        match archive.settle_draft(now) {
-            // The block of the draft is gone or locked: the words stay in the draft until a person looks.
-            Ok(_) | Err(Error::NotFound(_) | Error::MinutesLocked) => Ok(archive),
-            Err(error) => Err(error),
-        }
+        archive.settle_drafts(now)?;
+        Ok(archive)
     }
 
     fn take(path: &Path, mut setting: Setting, now: Timestamp, is_new: IsNew) -> Result<Self> {
@@ -138,7 +135,7 @@ impl Archive {
         }
         let id: Uuid =
             Uuid::from_bytes(connection.query_row("SELECT id FROM archive", [], |row| row.get(0))?);
-        let note = setting.devices.as_deref().map(|folder| DeviceNote::at(folder, id)).transpose()?;
+        let note = setting.devices.as_deref().map(|folder| DeviceNote::at(folder, id, &path)).transpose()?;
         let fresh = setting.ids.next_id();
         // A file that was made this moment is nobody's copy.
         let device = device::settle(&connection, note.as_ref().filter(|_| !is_new.0), fresh)?;
@@ -147,6 +144,7 @@ impl Archive {
             [],
             |row| row.get(0),
         )?;
+        let unsaved_since = waiting_since(&connection, setting.backups.as_ref())?;
         Ok(Self {
             reader: Reader::open(&path)?,
             schema: Schema::read(&connection)?,
@@ -155,7 +153,7 @@ impl Archive {
             connection,
             setting,
             note,
-            unsaved_since: None,
+            unsaved_since,
             _lock: lock,
         })
     }
@@ -182,6 +180,7 @@ impl Archive {
     /// # Errors
     /// When the act can't be carried out; nothing has changed then.
     pub fn apply(&mut self, op: Op, now: Timestamp) -> Result<Applied> {
+        self.settle_drafts(now)?;
         if matches!(op, Op::Import { .. } | Op::AdoptMinutes { .. }) {
             self.back_up(now)?;
         }
@@ -210,6 +209,7 @@ impl Archive {
     /// [`Error::NothingToUndo`]; [`Error::Irreversible`] for what is answered by a counter-act; [`Error::ChangedSince`];
     /// [`Error::Erased`].
     pub fn undo(&mut self, now: Timestamp) -> Result<Applied> {
+        self.settle_drafts(now)?;
         let record = journal::to_undo(&self.connection, self.writer.device)?.ok_or(Error::NothingToUndo)?;
         self.reverse(&record, UNDO, now)
     }
@@ -219,6 +219,7 @@ impl Archive {
     /// # Errors
     /// [`Error::NothingToRedo`]; [`Error::ChangedSince`]; [`Error::Erased`].
     pub fn redo(&mut self, now: Timestamp) -> Result<Applied> {
+        self.settle_drafts(now)?;
         let record = journal::to_redo(&self.connection, self.writer.device)?.ok_or(Error::NothingToRedo)?;
         self.reverse(&record, REDO, now)
     }
@@ -231,35 +232,57 @@ impl Archive {
         draft::save(&self.connection, draft, now)
     }
 
-    /// What was being typed.
+    /// What was being typed and is no act yet, the block typed in last at the end.
     ///
     /// # Errors
     /// When the archive can't be read.
-    pub fn draft(&self) -> Result<Option<Draft>> {
-        draft::read(&self.connection)
+    pub fn drafts(&self) -> Result<Vec<Draft>> {
+        draft::all(&self.connection)
     }
 
-    /// Makes what was typed one act, and clears the draft in the same transaction. `None` when there was nothing new.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] when the block is gone; the draft stays then.
-    pub fn settle_draft(&mut self, now: Timestamp) -> Result<Option<Applied>> {
-        let Some(Draft { entry, text, .. }) = self.draft()? else { return Ok(None) };
-        let applied = self.commit("edit_entry", None, now, |work| {
-            draft::clear(work.connection)?;
-            retype(work, entry, text)
-        })?;
-        Ok(applied.record.is_some().then_some(applied))
-    }
-
-    /// Erases what a journal record says for good; that it was, and by whom, stays, and the chain still verifies (AVG).
+    /// Makes what was typed acts, one a block, each clearing its draft in the same transaction. The words of a block that is
+    /// gone or locked stay in their draft until a person looks.
     ///
     /// # Errors
     /// What the disk says.
-    pub fn erase_payload(&mut self, record: &Record) -> Result<()> {
+    pub fn settle_drafts(&mut self, now: Timestamp) -> Result<Vec<Applied>> {
+        let mut settled = Vec::new();
+        for Draft { entry, text, .. } in self.drafts()? {
+            let applied = self.commit("edit_entry", None, now, |work| {
+                draft::clear(work.connection, entry)?;
+                retype(work, entry, text)
+            });
+            match applied {
+                Ok(applied) => settled.extend(applied.record.is_some().then_some(applied)),
+                Err(Error::NotFound(_) | Error::MinutesLocked(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(settled)
+    }
+
+    /// Lets go of a draft, because a person said so.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn discard_draft(&mut self, entry: EntryId) -> Result<()> {
+        draft::clear(&self.connection, entry)
+    }
+
+    /// Erases what a journal record says, for good: that it was, when and by whom stays, and the chain still verifies (AVG).
+    /// The erasure is a record of its own.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn erase_payload(&mut self, record: &Record, now: Timestamp) -> Result<()> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        journal::erase(&transaction, record.seq)?;
-        Ok(transaction.commit()?)
+        journal::erase(&transaction, record)?;
+        let salt = self.setting.ids.next_id();
+        journal::append(&transaction, &self.writer, ERASE, Some(&record.hash), &[], now, salt)?;
+        transaction.commit()?;
+        // The old pages still lie in the log until it is folded in.
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
     }
 
     /// Makes a backup now. `None` when no place for backups was given.
@@ -359,7 +382,7 @@ impl Archive {
         if let Some(record) = &record {
             self.unsaved_since.get_or_insert(now);
             if let Some(note) = &self.note {
-                note.write(self.writer.device, record.header.sequence)?;
+                note.write(self.writer.device, record.header.sequence);
             }
         }
         Ok(Applied { record: record.map(|record| record.hash), label: label_of(act), changes })
@@ -367,6 +390,14 @@ impl Archive {
 }
 
 struct IsNew(bool);
+
+/// Since when changes of earlier sittings wait for a backup; short evenings would never get one otherwise.
+fn waiting_since(connection: &Connection, backups: Option<&Backups>) -> Result<Option<Timestamp>> {
+    let last: i64 = connection.query_row("SELECT journal_time FROM archive", [], |row| row.get(0))?;
+    let changed = Timestamp(last >> 16);
+    let made = backups.and_then(Backups::newest_at);
+    Ok((last > 0 && made.is_none_or(|made| made < changed)).then_some(changed))
+}
 
 fn label_of(act: &str) -> &'static str {
     label::of(act).unwrap_or("Bewerking")

@@ -34,6 +34,8 @@ pub enum Fate {
     Restored,
     /// It was there before and after.
     Kept,
+    /// It came into being and became a tombstone in the same act; nobody ever saw it.
+    CameAndWent,
 }
 
 impl Change {
@@ -41,6 +43,7 @@ impl Change {
     #[must_use]
     pub fn fate(&self) -> Fate {
         match self.fields.get(DELETED) {
+            Some((Value::Null, Value::Int(1))) => Fate::CameAndWent,
             Some((Value::Null, _)) => Fate::Created,
             Some((_, Value::Int(1))) => Fate::Deleted,
             Some(_) => Fate::Restored,

@@ -24,8 +24,8 @@ pub enum Error {
     MeetingNotNow(MeetingStatus, crate::life::MeetingStep),
     /// The minutes can't do that now.
     MinutesNotNow(MinutesStatus, crate::life::MinutesStep),
-    /// The minutes of this meeting are adopted; the account no longer changes.
-    MinutesLocked,
+    /// The minutes of this meeting were sent out or adopted; the account does not change.
+    MinutesLocked(MinutesStatus),
     /// There is nothing to undo.
     NothingToUndo,
     /// There is nothing to redo.
@@ -86,8 +86,12 @@ pub enum Invalid {
     AdoptionOrder,
     /// A stored version that is not of these minutes.
     Version,
-    /// An import inside an import.
-    NestedImport,
+    /// An act inside an import that can't be undone together with it.
+    NotInImport,
+    /// A decision, proposal, election or action that would move to another meeting or block, or another body.
+    Moved,
+    /// A decision of a meeting that hangs on no block of it.
+    Loose,
 }
 
 impl Error {
@@ -100,7 +104,7 @@ impl Error {
             Self::InUse(_) => "in_use",
             Self::Invalid(_) => "invalid",
             Self::MeetingNotNow(..) | Self::MinutesNotNow(..) => "not_now",
-            Self::MinutesLocked => "minutes_locked",
+            Self::MinutesLocked(_) => "minutes_locked",
             Self::NothingToUndo => "nothing_to_undo",
             Self::NothingToRedo => "nothing_to_redo",
             Self::Irreversible(_) => "irreversible",
@@ -156,9 +160,9 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
             _ => match error {
-                rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..) => {
-                    Self::Damaged(error.to_string())
-                }
+                rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::InvalidColumnType(..)
+                | rusqlite::Error::Utf8Error(..) => Self::Damaged(error.to_string()),
                 error => Self::Database(error),
             },
         }

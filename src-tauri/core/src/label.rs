@@ -97,6 +97,9 @@ pub const UNDO: &str = "undo";
 /// The journal's name for a redo.
 pub const REDO: &str = "redo";
 
+/// The journal's name for the erasure of a payload.
+pub const ERASE: &str = "erase";
+
 /// Whether the act can be undone. The others are answered by a counter-act with a reason.
 #[must_use]
 pub fn is_reversible(name: &str) -> bool {

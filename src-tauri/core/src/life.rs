@@ -94,10 +94,16 @@ pub fn minutes_after(status: MinutesStatus, step: MinutesStep) -> Result<Minutes
     }
 }
 
-/// Whether the account of a meeting with these minutes may still change.
+/// Whether the account of a meeting with these minutes may still change. What was sent out for adoption is taken back first.
 #[must_use]
 pub fn account_is_open(minutes: MinutesStatus) -> bool {
-    !matches!(minutes, MinutesStatus::Adopted | MinutesStatus::Rectified)
+    matches!(minutes, MinutesStatus::Draft | MinutesStatus::Historical)
+}
+
+/// Whether the minutes are adopted, with or without a rectification beside them.
+#[must_use]
+pub fn is_adopted(minutes: MinutesStatus) -> bool {
+    matches!(minutes, MinutesStatus::Adopted | MinutesStatus::Rectified)
 }
 
 #[cfg(test)]
@@ -159,7 +165,11 @@ mod tests {
                 "rectified Rectify rectified",
             ]
         );
-        assert!(!account_is_open(MinutesStatus::Adopted) && !account_is_open(MinutesStatus::Rectified));
+        let closed = [MinutesStatus::Submitted, MinutesStatus::Adopted, MinutesStatus::Rectified];
+        assert!(
+            closed.iter().all(|status| !account_is_open(*status)),
+            "what members have before them stands still"
+        );
         assert!(account_is_open(MinutesStatus::Historical), "an imported text may still be mended");
     }
 }

@@ -23,6 +23,12 @@ pub struct Reader {
 }
 
 impl Reader {
+    /// One moment of the archive for everything that is read by `read`, however much is written meanwhile.
+    fn at_one_moment<T>(&self, read: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let moment = self.connection.unchecked_transaction()?;
+        read(&moment)
+    }
+
     /// Opens an archive to read it, also while somebody writes in it and on a medium that can't be written.
     ///
     /// # Errors
@@ -36,7 +42,7 @@ impl Reader {
     /// # Errors
     /// When the archive can't be read.
     pub fn overview(&self) -> Result<OverviewView> {
-        register::overview(&self.connection)
+        self.at_one_moment(register::overview)
     }
 
     /// The bodies that meet, by short name.
@@ -44,7 +50,7 @@ impl Reader {
     /// # Errors
     /// When the archive can't be read.
     pub fn bodies(&self) -> Result<Vec<(BodyId, Body)>> {
-        facets(&self.connection, "true ORDER BY r.short, r.id", &[])
+        self.at_one_moment(|archive| facets(archive, "true ORDER BY r.short, r.id", &[]))
     }
 
     /// The minutes of a meeting as far as `audience` may see them; adopted ones word for word as adopted.
@@ -52,7 +58,7 @@ impl Reader {
     /// # Errors
     /// [`crate::Error::NotFound`] when there is no such meeting.
     pub fn minutes(&self, meeting: MeetingId, audience: Visibility) -> Result<MinutesView> {
-        minutes::minutes(&self.connection, meeting, audience)
+        self.at_one_moment(|archive| minutes::minutes(archive, meeting, audience))
     }
 
     /// The agenda of a meeting as far as `audience` may see it.
@@ -60,7 +66,7 @@ impl Reader {
     /// # Errors
     /// [`crate::Error::NotFound`] when there is no such meeting.
     pub fn agenda(&self, meeting: MeetingId, audience: Visibility) -> Result<AgendaView> {
-        minutes::agenda(&self.connection, meeting, audience)
+        self.at_one_moment(|archive| minutes::agenda(archive, meeting, audience))
     }
 
     /// The decision register, newest first.
@@ -68,7 +74,7 @@ impl Reader {
     /// # Errors
     /// When the archive can't be read.
     pub fn decisions(&self, audience: Visibility) -> Result<Vec<DecisionLine>> {
-        register::decision_register(&self.connection, audience)
+        self.at_one_moment(|archive| register::decision_register(archive, audience))
     }
 
     /// The action register, newest first.
@@ -76,7 +82,7 @@ impl Reader {
     /// # Errors
     /// When the archive can't be read.
     pub fn actions(&self, audience: Visibility) -> Result<Vec<ActionLine>> {
-        register::action_register(&self.connection, audience)
+        self.at_one_moment(|archive| register::action_register(archive, audience))
     }
 
     /// At most `limit` places that `audience` may see where all the words occur, each as the beginning of a word.
@@ -84,7 +90,7 @@ impl Reader {
     /// # Errors
     /// When the archive can't be read.
     pub fn search(&self, words: &str, order: Order, limit: usize, audience: Visibility) -> Result<Vec<Hit>> {
-        search::search(&self.connection, words, order, limit, audience)
+        self.at_one_moment(|archive| search::search(archive, words, order, limit, audience))
     }
 
     /// What was done, newest first, at most `limit` acts.
@@ -94,8 +100,11 @@ impl Reader {
     pub fn history(&self, limit: usize) -> Result<Vec<Record>> {
         let mut records = Vec::new();
         journal::newest_first(&self.connection, |record| {
+            if records.len() == limit {
+                return Ok(ControlFlow::Break(()));
+            }
             records.push(record);
-            Ok(if records.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+            Ok(ControlFlow::Continue(()))
         })?;
         Ok(records)
     }
@@ -105,6 +114,6 @@ impl Reader {
     /// # Errors
     /// When the archive is too damaged to be looked at.
     pub fn check(&self) -> Result<Report> {
-        check::check(&self.connection)
+        self.at_one_moment(check::check)
     }
 }

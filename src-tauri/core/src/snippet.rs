@@ -18,7 +18,8 @@ pub struct Snippet {
 
 /// The words of a query, folded.
 pub(crate) fn words(query: &str) -> Vec<String> {
-    query.split(|c: char| !c.is_alphanumeric()).map(fold).filter(|word| !word.is_empty()).collect()
+    let whole: String = query.nfc().collect();
+    whole.split(|c: char| !c.is_alphanumeric()).map(fold).filter(|word| !word.is_empty()).collect()
 }
 
 fn fold(word: &str) -> String {

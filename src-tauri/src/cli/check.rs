@@ -53,6 +53,9 @@ fn sentence(finding: &Finding) -> String {
             "Een gegeven is buiten Hamerslag om veranderd: {} {id}, veld ‘{field}’.",
             table.stable_name()
         ),
+        Finding::Stranger { table, id } => {
+            format!("Een gegeven is buiten Hamerslag om toegevoegd: {} {id}.", table.stable_name())
+        }
         Finding::Version { meeting, number } => {
             format!("Versie {number} van de notulen van vergadering {meeting} is niet meer wat zij was.")
         }

@@ -9,8 +9,9 @@ use crate::op::Place;
 use crate::position;
 use crate::store::find::{facets, item_positions};
 use crate::store::work::Work;
+use crate::time::ClockTime;
 use crate::value::Field;
-use crate::words::{Lateness, MinutesStatus, TreatmentStatus};
+use crate::words::{MinutesStatus, TreatmentStatus};
 
 /// Puts an item on the agenda, with a printed number.
 pub(super) fn add(
@@ -27,6 +28,23 @@ pub(super) fn add(
     let position = spot(item_positions(work.connection, meeting, parent)?, place)?;
     let item = ItemPlan { printed_number: number_for(work, meeting, parent, place, &item)?, ..item };
     work.create(id, &[&ItemPlace { meeting, parent, position }, &item])
+}
+
+/// Takes an item in hand; the one that was in hand is done with.
+pub(super) fn begin(work: &mut Work<'_>, id: ItemId, at: Option<ClockTime>) -> Result<()> {
+    let place: ItemPlace = work.read(id)?;
+    let in_hand = "r.status = 'current' AND r.id IN (SELECT id FROM item WHERE meeting = ?)";
+    for (other, treatment) in
+        facets::<ItemId, Treatment>(work.connection, in_hand, &[&place.meeting.to_value()])?
+    {
+        if other != id {
+            work.write(other, &Treatment { status: TreatmentStatus::Done, ended_at: at, ..treatment })?;
+        }
+    }
+    treat(work, id, |treatment| {
+        treatment.status = TreatmentStatus::Current;
+        treatment.began_at = treatment.began_at.or(at);
+    })
 }
 
 /// Sets down how the treatment of an item goes.
@@ -99,7 +117,7 @@ fn number_for(
     place: Place<ItemId>,
     item: &ItemPlan,
 ) -> Result<Option<String>> {
-    if item.printed_number.is_some() || item.lateness != Some(Lateness::AtMeeting) && place != Place::Last {
+    if item.printed_number.is_some() || item.lateness.is_none() && place != Place::Last {
         return Ok(item.printed_number.clone());
     }
     let plans: HashMap<ItemId, ItemPlan> =
@@ -113,17 +131,16 @@ fn number_for(
         && siblings.last().is_some_and(|(last, _)| *last != before)
         && let Some(number) = plans.get(&before).and_then(|plan| plan.printed_number.as_deref())
     {
+        let number = number.trim_end_matches(|c: char| c.is_ascii_lowercase());
         let free = ('a'..='z')
             .map(|letter| format!("{number}{letter}"))
             .find(|label| !numbers.contains(&label.as_str()));
         return Ok(free);
     }
     let last = numbers.iter().filter_map(|number| last_part(number)).max().unwrap_or(0);
+    let next = last.saturating_add(1);
     let above = parent.and_then(|parent| plans.get(&parent)?.printed_number.clone());
-    Ok(Some(match above {
-        Some(above) => format!("{above}.{}", last + 1),
-        None => (last + 1).to_string(),
-    }))
+    Ok(Some(above.map_or_else(|| next.to_string(), |above| format!("{above}.{next}"))))
 }
 
 /// The number itself: 4 of "4", of "4a" and of "2.4".
@@ -135,7 +152,7 @@ fn last_part(number: &str) -> Option<u32> {
 pub(super) fn renumber(work: &mut Work<'_>, meeting: MeetingId) -> Result<()> {
     let minutes: crate::model::Minutes = work.read(meeting)?;
     if minutes.status != MinutesStatus::Draft {
-        return Err(Error::MinutesLocked);
+        return Err(Error::MinutesLocked(minutes.status));
     }
     let mut open = vec![(None, String::new())];
     while let Some((parent, above)) = open.pop() {

@@ -31,6 +31,16 @@ pub(super) fn add(work: &mut Work<'_>, id: MeetingId, plan: &MeetingPlan) -> Res
     work.create(id, &[&minutes])
 }
 
+/// A corrected date takes the meeting's decisions along, for they were taken on that day.
+pub(super) fn edit(work: &mut Work<'_>, id: MeetingId, plan: &MeetingPlan) -> Result<()> {
+    let before: MeetingPlan = work.read(id)?;
+    work.write(id, plan)?;
+    if before.date != plan.date {
+        super::deciding::redate(work, id, plan.date)?;
+    }
+    Ok(())
+}
+
 /// Takes one step in the meeting's life.
 pub(super) fn step(
     work: &mut Work<'_>,
@@ -64,7 +74,7 @@ pub(super) fn suspend(
 
 pub(super) fn resume(work: &mut Work<'_>, id: MeetingId, at: ClockTime) -> Result<()> {
     step(work, id, MeetingStep::Resume, |_| {})?;
-    end_suspension(work, id, at)
+    end_suspension(work, id, Some(at))
 }
 
 pub(super) fn adjourn(
@@ -76,12 +86,14 @@ pub(super) fn adjourn(
     step(work, id, MeetingStep::Adjourn, |course| {
         course.closed_at = at;
         course.status_note = Some(reason);
-    })
+    })?;
+    end_suspension(work, id, at)
 }
 
 /// The gavel falls: the decisions get their final numbers.
 pub(super) fn close(work: &mut Work<'_>, id: MeetingId, at: Option<ClockTime>) -> Result<()> {
     step(work, id, MeetingStep::Close, |course| course.closed_at = at)?;
+    end_suspension(work, id, at)?;
     super::deciding::settle_numbers(work, id)
 }
 
@@ -96,12 +108,13 @@ pub(super) fn reopen(work: &mut Work<'_>, id: MeetingId, reason: String) -> Resu
     })
 }
 
-fn end_suspension(work: &mut Work<'_>, meeting: MeetingId, at: ClockTime) -> Result<()> {
+/// Whatever ends the pause: the meeting goes on, breaks off or closes.
+fn end_suspension(work: &mut Work<'_>, meeting: MeetingId, at: Option<ClockTime>) -> Result<()> {
     let condition = "r.meeting = ? AND r.until_time IS NULL";
     for (id, suspension) in
         facets::<SuspensionId, Suspension>(work.connection, condition, &[&meeting.to_value()])?
     {
-        work.write(id, &Suspension { until_time: Some(at), ..suspension })?;
+        work.write(id, &Suspension { until_time: at, ..suspension })?;
     }
     Ok(())
 }

@@ -9,14 +9,10 @@ use crate::life::{MeetingStep, MinutesStep, minutes_after};
 use crate::model::{Decision, MeetingCourse, MeetingPlan, Minutes, MinutesVersion, Seal};
 use crate::store::find::{facets, last_seal};
 use crate::store::journal::hex;
-use crate::store::minutes::minutes;
+use crate::store::minutes::canonical;
 use crate::store::work::Work;
 use crate::value::Field;
-use crate::view::MinutesView;
-use crate::words::{MeetingStatus, Visibility};
-
-/// The version of the canonical bytes.
-const FORMAT: u32 = 1;
+use crate::words::{MeetingStatus, Outcome};
 
 pub(super) fn take_back(work: &mut Work<'_>, meeting: MeetingId, reason: String) -> Result<()> {
     let before: Minutes = work.read(meeting)?;
@@ -35,14 +31,6 @@ pub(super) fn enter_historical(
     work.write(meeting, &Minutes { status, source, adopted_on, ..before })
 }
 
-/// The bytes that are adopted: they need nothing else to be read.
-#[derive(serde::Serialize)]
-struct Canonical<'a> {
-    format: u32,
-    #[serde(flatten)]
-    minutes: &'a MinutesView,
-}
-
 /// Keeps the minutes as they are, as the next version, to be adopted.
 pub(super) fn submit(work: &mut Work<'_>, meeting: MeetingId, version: VersionId) -> Result<()> {
     let before: Minutes = work.read(meeting)?;
@@ -51,10 +39,10 @@ pub(super) fn submit(work: &mut Work<'_>, meeting: MeetingId, version: VersionId
         return Err(Error::MeetingNotNow(course.status, MeetingStep::Close));
     }
     let status = minutes_after(before.status, MinutesStep::Submit)?;
+    // What was decided on second thoughts, after the gavel, gets its final number now.
+    super::deciding::settle_numbers(work, meeting)?;
     work.write(meeting, &Minutes { status, status_note: None, ..before })?;
-    let view = minutes(work.connection, meeting, Visibility::Members)?;
-    let content = serde_json::to_string(&Canonical { format: FORMAT, minutes: &view })
-        .map_err(|error| Error::Damaged(error.to_string()))?;
+    let content = canonical(work.connection, meeting)?;
     let earlier =
         facets::<VersionId, MinutesVersion>(work.connection, "r.minutes = ?", &[&meeting.to_value()])?;
     let number = earlier.iter().map(|(_, version)| version.number).max().unwrap_or(0) + 1;
@@ -74,7 +62,11 @@ pub(super) fn adopt(
     let status = minutes_after(before.status, MinutesStep::Adopt)?;
     let plan: MeetingPlan = work.read(meeting)?;
     let taken: Decision = work.read(decision)?;
-    if taken.date <= plan.date || taken.meeting == Some(meeting) {
+    let is_later = match taken.meeting {
+        Some(later) if later != meeting => work.read::<MeetingPlan>(later)?.date >= plan.date,
+        _ => false,
+    };
+    if !is_later || taken.body != plan.body || !matches!(taken.outcome, Outcome::Adopted | Outcome::Amended) {
         return Err(Error::Invalid(Invalid::AdoptionOrder));
     }
     let this: MinutesVersion = work.read(version)?;

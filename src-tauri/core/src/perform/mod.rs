@@ -8,9 +8,12 @@ mod meeting;
 pub(crate) mod minutes;
 
 use crate::error::{Error, Invalid, Result};
+use crate::id::AssociationId;
+use crate::label::is_reversible;
 use crate::life::MeetingStep;
-use crate::model::Table;
+use crate::model::{Association, Table};
 use crate::op::{Op, Shown};
+use crate::store::find::facets;
 use crate::store::work::Work;
 use crate::value::Field;
 use crate::words::TreatmentStatus;
@@ -19,6 +22,9 @@ use crate::words::TreatmentStatus;
 pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
     match op {
         Op::FoundAssociation { id, association } => {
+            if association_id(work)?.is_some() {
+                return Err(Error::IdTaken(Table::Association));
+            }
             not_empty(Table::Association, &association.name)?;
             work.create(id, &[&association])
         }
@@ -46,7 +52,7 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
         Op::RemoveBody { id } => work.delete(Table::Body, id),
 
         Op::AddMeeting { id, meeting } => meeting::add(work, id, &meeting),
-        Op::EditMeeting { id, meeting } => work.write(id, &meeting),
+        Op::EditMeeting { id, meeting } => meeting::edit(work, id, &meeting),
         Op::RemoveMeeting { id } => work.delete(Table::Meeting, id),
         Op::CallMeeting { id } => meeting::step(work, id, MeetingStep::Call, |_| {}),
         Op::OpenMeeting { id, at } => meeting::open(work, id, at),
@@ -85,10 +91,7 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
         Op::MoveItem { id, parent, place } => agenda::shift(work, id, parent, place),
         Op::RemoveItem { id } => work.delete(Table::Item, id),
         Op::RenumberAgenda { meeting } => agenda::renumber(work, meeting),
-        Op::BeginItem { id, at } => agenda::treat(work, id, |treatment| {
-            treatment.status = TreatmentStatus::Current;
-            treatment.began_at = treatment.began_at.or(at);
-        }),
+        Op::BeginItem { id, at } => agenda::begin(work, id, at),
         Op::FinishItem { id, at } => agenda::treat(work, id, |treatment| {
             treatment.status = TreatmentStatus::Done;
             treatment.ended_at = at;
@@ -112,16 +115,10 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
             not_empty(Table::Proposal, &proposal.text)?;
             work.create(id, &[&proposal])
         }
-        Op::EditProposal { id, proposal } => {
-            not_empty(Table::Proposal, &proposal.text)?;
-            work.write(id, &proposal)
-        }
+        Op::EditProposal { id, proposal } => deciding::edit_proposal(work, id, &proposal),
         Op::RemoveProposal { id } => work.delete(Table::Proposal, id),
         Op::RecordDecision { id, decision } => deciding::record(work, id, &decision),
-        Op::EditDecision { id, decision } => {
-            not_empty(Table::Decision, &decision.text)?;
-            work.write(id, &decision)
-        }
+        Op::EditDecision { id, decision } => deciding::edit(work, id, &decision),
         Op::RemoveDecision { id } => work.delete(Table::Decision, id),
         Op::RecordVote { id, vote } => deciding::record_vote(work, id, &vote),
         Op::ContestVote { id } => deciding::contest_vote(work, id),
@@ -130,19 +127,13 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
             deciding::require_seats(&election)?;
             work.create(id, &[&election])
         }
-        Op::EditElection { id, election } => {
-            deciding::require_seats(&election)?;
-            work.write(id, &election)
-        }
+        Op::EditElection { id, election } => deciding::edit_election(work, id, &election),
         Op::RemoveElection { id } => work.delete(Table::Election, id),
         Op::RecordBallot { id, ballot } => deciding::record_ballot(work, id, &ballot),
         Op::RemoveBallot { id } => work.delete(Table::Ballot, id),
 
         Op::AddAction { id, action } => deciding::add_action(work, id, &action),
-        Op::EditAction { id, action } => {
-            not_empty(Table::Action, &action.text)?;
-            work.write(id, &action)
-        }
+        Op::EditAction { id, action } => deciding::edit_action(work, id, &action),
         Op::RemoveAction { id } => work.delete(Table::Action, id),
         Op::UpdateAction { id, update } => work.create(id, &[&update]),
 
@@ -164,10 +155,18 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
         }
 
         Op::Import { ops, .. } => ops.into_iter().try_for_each(|op| match op {
-            Op::Import { .. } => Err(Error::Invalid(Invalid::NestedImport)),
+            // What is not undone can't hide in what is.
+            op if matches!(op, Op::Import { .. }) || !is_reversible(op.name()) => {
+                Err(Error::Invalid(Invalid::NotInImport))
+            }
             op => perform(work, op),
         }),
     }
+}
+
+fn association_id(work: &Work<'_>) -> Result<Option<AssociationId>> {
+    let found = facets::<AssociationId, Association>(work.connection, "true LIMIT 1", &[])?;
+    Ok(found.first().map(|(id, _)| *id))
 }
 
 /// A name or a text that people will look for has to be there.

@@ -1,19 +1,106 @@
 //! Who may see what. Visibility is inherited downwards, item to sub-item to block to what hangs on it, and can be narrowed on
 //! the way but not widened. What nobody narrowed or opened is for members.
+//!
+//! The marks are read from the records as they stand today, also over adopted minutes: what is narrowed later disappears
+//! from every view, while the adopted bytes stay what they are.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
+use super::find::facets;
 use crate::error::Result;
-use crate::model::Table;
-use crate::value::Value;
+use crate::id::{ActionId, DecisionId, EntryId, ItemId, MeetingId, ProposalId};
+use crate::model::{Action, Decision, Entry, EntryPlace, ItemPlace, ItemPlan, Proposal, Table};
+use crate::value::{Field, Value};
+use crate::view::{AgendaItemView, AttendanceView, MinutesView};
 use crate::words::Visibility;
 
-/// Whether `audience` may see what carries this visibility, its own or inherited.
-pub(crate) fn is_seen(visibility: Option<Visibility>, audience: Visibility) -> bool {
-    visibility.unwrap_or(Visibility::Members) <= audience
+/// The visibility that holds for each record of a meeting, its own or inherited; none where nobody said.
+#[derive(Default)]
+pub(crate) struct Marks(HashMap<Uuid, Visibility>);
+
+impl Marks {
+    fn seen(&self, id: Uuid, audience: Visibility) -> bool {
+        self.0.get(&id).copied().unwrap_or(Visibility::Members) <= audience
+    }
+
+    fn put(&mut self, id: Uuid, own: Option<Visibility>, above: Option<Uuid>) {
+        let inherited = above.and_then(|above| self.0.get(&above).copied());
+        if let Some(mark) = own.max(inherited) {
+            self.0.insert(id, mark);
+        }
+    }
+}
+
+/// The marks of everything under one meeting.
+pub(crate) fn marks(connection: &Connection, meeting: MeetingId) -> Result<Marks> {
+    let key = meeting.to_value();
+    let mut marks = Marks::default();
+    let mut above: HashMap<ItemId, Option<ItemId>> = HashMap::new();
+    for (id, place) in facets::<ItemId, ItemPlace>(connection, "r.meeting = ?", &[&key])? {
+        above.insert(id, place.parent);
+    }
+    let own: HashMap<ItemId, Option<Visibility>> =
+        facets::<ItemId, ItemPlan>(connection, "r.meeting = ?", &[&key])?
+            .into_iter()
+            .map(|(id, plan)| (id, plan.visibility))
+            .collect();
+    for &id in above.keys() {
+        let line = std::iter::successors(Some(id), |id| above.get(id).copied().flatten());
+        let narrowest = line.filter_map(|id| own.get(&id).copied().flatten()).max();
+        marks.put(id.0, narrowest, None);
+    }
+    let under_items = "r.treatment IN (SELECT id FROM item WHERE meeting = ?) ORDER BY r.id";
+    let places = facets::<EntryId, EntryPlace>(connection, under_items, &[&key])?;
+    let entries = facets::<EntryId, Entry>(connection, under_items, &[&key])?;
+    for ((id, place), (_, entry)) in places.into_iter().zip(entries) {
+        marks.put(id.0, entry.visibility, Some(place.treatment.0));
+    }
+    let of_items = "r.item IN (SELECT id FROM item WHERE meeting = ?)";
+    for (id, proposal) in facets::<ProposalId, Proposal>(connection, of_items, &[&key])? {
+        marks.put(id.0, None, Some(proposal.entry.map_or(proposal.item.0, |entry| entry.0)));
+    }
+    for (id, decision) in facets::<DecisionId, Decision>(connection, "r.meeting = ?", &[&key])? {
+        marks.put(id.0, decision.visibility, decision.entry.map(|entry| entry.0));
+    }
+    for (id, action) in facets::<ActionId, Action>(connection, "r.meeting = ?", &[&key])? {
+        marks.put(id.0, action.visibility, action.entry.map(|entry| entry.0));
+    }
+    Ok(marks)
+}
+
+/// Leaves out of the minutes what `audience` may not see. The public gets counts instead of names of those present, for being
+/// a member can be special-category data (AVG 9).
+pub(crate) fn narrow_minutes(view: &mut MinutesView, marks: &Marks, audience: Visibility) {
+    narrow_items(&mut view.items, |treated| &mut treated.item, marks, audience);
+    for treated in &mut view.items {
+        treated.entries.retain(|entry| marks.seen(entry.id.0, audience));
+        for entry in &mut treated.entries {
+            entry.decisions.retain(|decision| marks.seen(decision.id.0, audience));
+            entry.actions.retain(|action| marks.seen(action.id.0, audience));
+        }
+    }
+    if audience == Visibility::Public {
+        let AttendanceView { people, proxies, .. } = &mut view.attendance;
+        people.clear();
+        proxies.clear();
+    }
+}
+
+/// Leaves out of an agenda what `audience` may not see.
+pub(crate) fn narrow_items<T>(
+    items: &mut Vec<T>,
+    plan: impl Fn(&mut T) -> &mut AgendaItemView,
+    marks: &Marks,
+    audience: Visibility,
+) {
+    items.retain_mut(|item| {
+        let item = plan(item);
+        item.proposals.retain(|proposal| marks.seen(proposal.id.0, audience));
+        marks.seen(item.id.0, audience)
+    });
 }
 
 /// Whether `audience` may see one record that is found by searching.
@@ -22,7 +109,11 @@ pub(crate) fn sees(connection: &Connection, audience: Visibility, table: Table, 
     let sql = match table {
         Table::Item => "SELECT NULL, NULL, ?1".to_owned(),
         Table::Entry => "SELECT NULL, visibility, treatment FROM entry WHERE id = ?1".to_owned(),
-        Table::Proposal => "SELECT NULL, NULL, item FROM proposal WHERE id = ?1".to_owned(),
+        Table::Proposal => {
+            "SELECT NULL, e.visibility, r.item FROM proposal r LEFT JOIN entry e ON e.id = r.entry
+                            WHERE r.id = ?1"
+                .to_owned()
+        }
         Table::Decision | Table::Action => {
             format!("{own} {} r LEFT JOIN entry e ON e.id = r.entry WHERE r.id = ?1", table.stable_name())
         }
@@ -43,7 +134,7 @@ pub(crate) fn sees(connection: &Connection, audience: Visibility, table: Table, 
         narrowest = narrowest.max(word(&visibility));
         above = parent;
     }
-    Ok(is_seen(narrowest, audience))
+    Ok(narrowest.unwrap_or(Visibility::Members) <= audience)
 }
 
 fn word(value: &Value) -> Option<Visibility> {

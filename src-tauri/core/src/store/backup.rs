@@ -34,13 +34,22 @@ impl Backups {
         self.all().into_iter().next_back().map(|(path, _)| path)
     }
 
+    /// When the newest backup was made, by its name.
+    pub(crate) fn newest_at(&self) -> Option<Timestamp> {
+        let newest = self.newest()?;
+        let name = newest.file_stem()?.to_str()?;
+        let moment = chrono::NaiveDateTime::parse_from_str(name, "%Y%m%dT%H%M%S%3fZ").ok()?;
+        Some(Timestamp(moment.and_utc().timestamp_millis()))
+    }
+
     /// Makes a backup and drops the oldest ones beyond the bounds.
     pub(crate) fn make(&self, connection: &Connection, now: Timestamp) -> Result<PathBuf> {
         fs::create_dir_all(&self.folder)?;
         let moment = DateTime::from_timestamp_millis(now.0).unwrap_or_default();
         let path = self.folder.join(format!("{}.hamerslag", moment.format("%Y%m%dT%H%M%S%3fZ")));
+        self.sweep();
         write_copy(connection, &path)?;
-        self.rotate();
+        self.rotate(&path);
         Ok(path)
     }
 
@@ -57,11 +66,21 @@ impl Backups {
         found
     }
 
-    fn rotate(&self) {
+    /// Takes away copies that were broken off.
+    fn sweep(&self) {
+        for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            if entry.file_name().to_string_lossy().ends_with(UNFINISHED) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
+    /// Never takes away the one just made, even if a clock that ran ahead made others seem newer.
+    fn rotate(&self, made: &Path) {
         let mut bytes = 0;
         for (place, (path, size)) in self.all().into_iter().rev().enumerate() {
             bytes += size;
-            if place > 0 && (place >= self.keep || bytes > self.bytes) {
+            if path != made && (place >= self.keep || bytes > self.bytes) {
                 // An old backup that stays for once is no loss.
                 let _ = fs::remove_file(path);
             }
@@ -69,9 +88,12 @@ impl Backups {
     }
 }
 
+/// What a copy is called until it is whole.
+const UNFINISHED: &str = ".deel";
+
 /// A whole copy at `path`, which appears there only when it is complete.
 pub(crate) fn write_copy(connection: &Connection, path: &Path) -> Result<()> {
-    let unfinished = super::beside(path, ".deel");
+    let unfinished = super::beside(path, UNFINISHED);
     // A copy that was broken off earlier; VACUUM INTO wants no file there.
     let _ = fs::remove_file(&unfinished);
     let made = connection

@@ -33,6 +33,13 @@ pub enum Finding {
         /// Which field.
         field: String,
     },
+    /// A record that no act made.
+    Stranger {
+        /// Which kind of record.
+        table: Table,
+        /// Which one.
+        id: Uuid,
+    },
     /// A version of the minutes does not match its digest.
     Version {
         /// Of which meeting's minutes.
@@ -107,6 +114,18 @@ fn compare_records(connection: &Connection, report: &mut Report) -> Result<()> {
                 if stored.ok() != Some(expected) {
                     report.findings.push(Finding::Record { table: change.table, id: change.id, field });
                 }
+            }
+        }
+    }
+    let made: HashSet<Uuid> = seen.iter().map(|(_, id, _)| *id).collect();
+    for &table in Table::ALL {
+        let mut statement = connection.prepare(&format!("SELECT id FROM {}", table.stable_name()))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            if let Value::Id { id } = row.get(0)?
+                && !made.contains(&id)
+            {
+                report.findings.push(Finding::Stranger { table, id });
             }
         }
     }

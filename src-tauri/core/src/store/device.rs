@@ -10,29 +10,37 @@ use uuid::Uuid;
 
 use crate::error::Result;
 
-/// Where this computer remembers how far it wrote in an archive.
+/// Where this computer remembers how far it wrote in an archive, and under which path that lay.
 #[derive(Clone, Debug)]
 pub(crate) struct DeviceNote {
     file: PathBuf,
+    archive: String,
 }
 
 impl DeviceNote {
-    /// The note for one archive in the app's own folder.
-    pub(crate) fn at(folder: &Path, archive: Uuid) -> Result<Self> {
+    /// The note for the archive with this id at `path`, in the app's own folder.
+    pub(crate) fn at(folder: &Path, id: Uuid, path: &Path) -> Result<Self> {
         fs::create_dir_all(folder)?;
-        Ok(Self { file: folder.join(archive.simple().to_string()) })
+        Ok(Self {
+            file: folder.join(id.simple().to_string()),
+            archive: path.to_string_lossy().replace('\n', " "),
+        })
     }
 
-    /// Device and last sequence; `None` when there is no readable note, which is as good as a copied file.
+    /// Device and last sequence; `None` when there is no readable note for this path, which is as good as a copied file.
     fn read(&self) -> Option<(Uuid, i64)> {
         let text = fs::read_to_string(&self.file).ok()?;
-        let (device, sequence) = text.trim().split_once(' ')?;
+        let (first, path) = text.split_once('\n')?;
+        let (device, sequence) = first.split_once(' ')?;
+        (path.trim_end_matches('\n') == self.archive).then_some(())?;
         Some((device.parse().ok()?, sequence.parse().ok()?))
     }
 
-    /// Not synced: after a power cut an older note only means a new device id.
-    pub(crate) fn write(&self, device: Uuid, sequence: i64) -> Result<()> {
-        Ok(fs::write(&self.file, format!("{device} {sequence}\n"))?)
+    /// Not synced, and no failure when it can't be written: an older note only means a new device id.
+    pub(crate) fn write(&self, device: Uuid, sequence: i64) {
+        let beside = self.file.with_extension("nieuw");
+        let text = format!("{device} {sequence}\n{}\n", self.archive);
+        let _ = fs::write(&beside, text).and_then(|()| fs::rename(&beside, &self.file));
     }
 }
 

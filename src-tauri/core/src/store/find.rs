@@ -1,5 +1,7 @@
 //! Small questions that the acts ask of the archive.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 use uuid::Uuid;
 
@@ -143,20 +145,34 @@ pub(crate) fn last_decision_number(connection: &Connection, body: BodyId, year: 
     Ok(statement.query_row([&body.to_value(), &Value::Int(year)], |row| row.get(0))?)
 }
 
-/// How many living decisions hang on the blocks of an item.
-pub(crate) fn decisions_at(connection: &Connection, item: ItemId) -> Result<i64> {
+/// The numbers, as people see them, that the decisions at an item have or had for good.
+pub(crate) fn numbers_at(connection: &Connection, item: ItemId) -> Result<HashSet<String>> {
     let mut statement = connection.prepare_cached(
-        "SELECT count(*) FROM entry e JOIN decision d ON d.entry = e.id WHERE e.treatment = ? AND d.deleted = 0",
+        "SELECT d.number FROM entry e JOIN decision d ON d.entry = e.id
+         WHERE e.treatment = ? AND (d.deleted = 0 OR d.number_final = 1)",
     )?;
-    Ok(statement.query_row([item.to_value()], |row| row.get(0))?)
+    Ok(statement.query_map([item.to_value()], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The numbers that a meeting's decisions may have at closing: their own and those of their tombstones, lowest first.
-pub(crate) fn numbers_to_settle(connection: &Connection, meeting: MeetingId) -> Result<Vec<i64>> {
+/// The numbers that a meeting's decisions may get at closing, by series and lowest first: those they and their tombstones
+/// have provisionally, but for the ones that are final somewhere.
+pub(crate) fn numbers_to_settle(
+    connection: &Connection,
+    meeting: MeetingId,
+) -> Result<Vec<((BodyId, i64), i64)>> {
     let mut statement = connection.prepare_cached(
-        "SELECT series_number FROM decision WHERE meeting = ? AND number_final = 0 ORDER BY series_number",
+        "SELECT DISTINCT d.body, d.series_year, d.series_number FROM decision d
+         WHERE d.meeting = ?1 AND d.number_final = 0 AND NOT EXISTS (
+             SELECT 1 FROM decision f WHERE f.body = d.body AND f.series_year = d.series_year
+                AND f.series_number = d.series_number AND f.number_final = 1)
+         ORDER BY d.series_number",
     )?;
-    Ok(statement.query_map([meeting.to_value()], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    let mut rows = statement.query([meeting.to_value()])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(((field(row.get(0)?, Table::Decision)?, row.get(1)?), row.get(2)?));
+    }
+    Ok(found)
 }
 
 /// The highest number of an action point, tombstones included.

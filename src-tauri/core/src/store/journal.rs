@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::change::Change;
 use crate::error::{Error, Result};
-use crate::label::{REDO, UNDO};
+use crate::label::{ERASE, REDO, UNDO};
 use crate::time::Timestamp;
 
 /// The version of the record format.
@@ -38,7 +38,7 @@ pub struct Header {
     pub sitting: i64,
     /// The act's name; see [`crate::label`].
     pub act: String,
-    /// For an undo or a redo: the hash of the record it takes back.
+    /// For an undo, a redo or an erasure: the hash of the record it is about.
     pub undoes: Option<String>,
     /// SHA-256 of salt and payload, in hexadecimal.
     pub payload: String,
@@ -131,8 +131,9 @@ pub(crate) fn changes(connection: &Connection, seq: i64) -> Result<Option<Vec<Ch
 }
 
 /// Erases the payload of a record; its header stays, and the chain still verifies.
-pub(crate) fn erase(connection: &Connection, seq: i64) -> Result<()> {
-    connection.prepare_cached("DELETE FROM journal_payload WHERE seq = ?")?.execute([seq])?;
+pub(crate) fn erase(connection: &Connection, record: &Record) -> Result<()> {
+    let sql = "DELETE FROM journal_payload WHERE seq = (SELECT seq FROM journal WHERE seq = ?1 AND lower(hex(hash)) = ?2)";
+    connection.prepare_cached(sql)?.execute(params![record.seq, record.hash])?;
     Ok(())
 }
 
@@ -161,7 +162,7 @@ pub(crate) fn to_undo(connection: &Connection, device: Uuid) -> Result<Option<Re
     let mut taken_back = std::collections::HashSet::new();
     newest_first(connection, |record| {
         use std::ops::ControlFlow::{Break, Continue};
-        if taken_back.remove(&record.hash) {
+        if taken_back.remove(&record.hash) || record.header.act == ERASE {
             // An undo that was redone took nothing back in the end; what it named stands.
             return Ok(Continue(()));
         }
@@ -183,7 +184,7 @@ pub(crate) fn to_redo(connection: &Connection, device: Uuid) -> Result<Option<Re
     let mut taken_back = std::collections::HashSet::new();
     newest_first(connection, |record| {
         use std::ops::ControlFlow::{Break, Continue};
-        if taken_back.remove(&record.hash) {
+        if taken_back.remove(&record.hash) || record.header.act == ERASE {
             return Ok(Continue(()));
         }
         match record.header.act.as_str() {

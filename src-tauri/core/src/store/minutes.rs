@@ -4,8 +4,9 @@
 use std::collections::HashMap;
 
 use rusqlite::{Connection, ToSql};
+use serde::{Deserialize, Serialize};
 
-use super::audience::is_seen;
+use super::audience::{marks, narrow_items, narrow_minutes};
 use super::find::facets;
 use crate::error::{Error, Result};
 use crate::id::{EntryId, ItemId, MeetingId, ProposalId};
@@ -22,7 +23,24 @@ use crate::view::{
 };
 use crate::words::{Presence, TreatmentStatus, Visibility};
 
-/// The account of a meeting as far as `audience` may see it.
+/// The version of the canonical bytes.
+const FORMAT: u32 = 1;
+
+/// The bytes that are submitted and adopted: the whole account, which needs nothing else to be read.
+#[derive(Serialize, Deserialize)]
+struct Canonical {
+    format: u32,
+    #[serde(flatten)]
+    minutes: MinutesView,
+}
+
+/// The account of a meeting as canonical bytes.
+pub(crate) fn canonical(connection: &Connection, meeting: MeetingId) -> Result<String> {
+    serde_json::to_string(&Canonical { format: FORMAT, minutes: whole(connection, meeting)? })
+        .map_err(|error| Error::Damaged(error.to_string()))
+}
+
+/// The account of a meeting as far as `audience` may see it; word for word as adopted, once it is.
 pub(crate) fn minutes(
     connection: &Connection,
     meeting: MeetingId,
@@ -30,17 +48,30 @@ pub(crate) fn minutes(
 ) -> Result<MinutesView> {
     let minutes: Minutes =
         super::find::facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))?;
-    if !crate::life::account_is_open(minutes.status)
-        && audience == Visibility::Members
-        && let Some(content) = sealed_content(connection, meeting)?
-    {
-        let mut view: MinutesView =
-            serde_json::from_str(&content).map_err(|error| Error::Damaged(error.to_string()))?;
-        (view.status, view.adopted_on) = (minutes.status, minutes.adopted_on);
-        return Ok(view);
+    let sealed =
+        if crate::life::is_adopted(minutes.status) { sealed_content(connection, meeting)? } else { None };
+    let mut view = match sealed {
+        Some(content) => adopted(&content)?,
+        None => whole(connection, meeting)?,
+    };
+    (view.status, view.adopted_on) = (minutes.status, minutes.adopted_on);
+    narrow_minutes(&mut view, &marks(connection, meeting)?, audience);
+    Ok(view)
+}
+
+fn adopted(content: &str) -> Result<MinutesView> {
+    let read: Canonical = serde_json::from_str(content).map_err(|error| Error::Damaged(error.to_string()))?;
+    if read.format > FORMAT {
+        return Err(Error::NewerVersion { found: read.format.into(), known: FORMAT.into() });
     }
+    Ok(read.minutes)
+}
+
+fn whole(connection: &Connection, meeting: MeetingId) -> Result<MinutesView> {
+    let minutes: Minutes =
+        super::find::facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))?;
     let (association, head) = head(connection, meeting)?;
-    let plan = plan(connection, meeting, audience, head.planned_start)?;
+    let plan = plan(connection, meeting, head.planned_start)?;
     Ok(MinutesView {
         association,
         status: minutes.status,
@@ -49,7 +80,7 @@ pub(crate) fn minutes(
         duties: duties(connection, meeting)?,
         attendance: attendance(connection, meeting)?,
         suspensions: suspensions(connection, meeting)?,
-        items: treated(connection, meeting, audience, plan)?,
+        items: treated(connection, meeting, plan)?,
         meeting: head,
     })
 }
@@ -61,8 +92,9 @@ pub(crate) fn agenda(
     audience: Visibility,
 ) -> Result<AgendaView> {
     let (association, head) = head(connection, meeting)?;
-    let items = plan(connection, meeting, audience, head.planned_start)?;
-    Ok(AgendaView { association, meeting: head, items: items.into_iter().map(|(item, _)| item).collect() })
+    let mut items = plan(connection, meeting, head.planned_start)?;
+    narrow_items(&mut items, |item| item, &marks(connection, meeting)?, audience);
+    Ok(AgendaView { association, meeting: head, items })
 }
 
 /// What a meeting adopted, word for word.
@@ -174,13 +206,12 @@ fn attendance(connection: &Connection, meeting: MeetingId) -> Result<AttendanceV
     })
 }
 
-/// The items that `audience` may see, in reading order, each with the visibility that holds for it.
+/// The items in reading order.
 fn plan(
     connection: &Connection,
     meeting: MeetingId,
-    audience: Visibility,
     start: Option<ClockTime>,
-) -> Result<Vec<(AgendaItemView, Option<Visibility>)>> {
+) -> Result<Vec<AgendaItemView>> {
     let key = meeting.to_value();
     let mut plans: HashMap<ItemId, ItemPlan> =
         facets::<ItemId, ItemPlan>(connection, "r.meeting = ?", &[&key])?.into_iter().collect();
@@ -197,29 +228,21 @@ fn plan(
     }
     let mut items = Vec::new();
     let mut clock = start;
-    let mut stack: Vec<(ItemId, u32, Option<Visibility>)> = Vec::new();
-    push_below(&mut stack, below.remove(&None), 0, None);
-    while let Some((id, depth, inherited)) = stack.pop() {
+    let mut stack: Vec<(ItemId, u32)> = Vec::new();
+    push_below(&mut stack, below.remove(&None), 0);
+    while let Some((id, depth)) = stack.pop() {
         let Some(plan) = plans.remove(&id) else { continue };
-        let visibility = plan.visibility.max(inherited);
-        push_below(&mut stack, below.remove(&Some(id)), depth + 1, visibility);
+        push_below(&mut stack, below.remove(&Some(id)), depth + 1);
         let planned_at = clock;
         clock = clock.map(|clock| clock.plus(plan.planned_minutes.unwrap_or(0)));
-        if is_seen(visibility, audience) {
-            let proposals = proposals.remove(&id).unwrap_or_default();
-            items.push((item_view(id, depth, plan, planned_at, proposals), visibility));
-        }
+        let proposals = proposals.remove(&id).unwrap_or_default();
+        items.push(item_view(id, depth, plan, planned_at, proposals));
     }
     Ok(items)
 }
 
-fn push_below(
-    stack: &mut Vec<(ItemId, u32, Option<Visibility>)>,
-    items: Option<Vec<ItemId>>,
-    depth: u32,
-    visibility: Option<Visibility>,
-) {
-    stack.extend(items.into_iter().flatten().rev().map(|id| (id, depth, visibility)));
+fn push_below(stack: &mut Vec<(ItemId, u32)>, items: Option<Vec<ItemId>>, depth: u32) {
+    stack.extend(items.into_iter().flatten().rev().map(|id| (id, depth)));
 }
 
 fn item_view(
@@ -263,8 +286,7 @@ fn proposal_view(id: ProposalId, proposal: Proposal) -> ProposalView {
 fn treated(
     connection: &Connection,
     meeting: MeetingId,
-    audience: Visibility,
-    plan: Vec<(AgendaItemView, Option<Visibility>)>,
+    plan: Vec<AgendaItemView>,
 ) -> Result<Vec<TreatedItemView>> {
     let key = meeting.to_value();
     let of_this: &[&dyn ToSql] = &[&key];
@@ -280,24 +302,14 @@ fn treated(
     }
     let mut hanging = register::hanging(connection, meeting)?;
     let mut treated = Vec::with_capacity(plan.len());
-    for (item, visibility) in plan {
+    for item in plan {
         let treatment = treatments.remove(&item.id);
         let mut labels = Labels::default();
         let mut entries = Vec::new();
         for id in order.remove(&item.id).unwrap_or_default() {
             let Some(entry) = words.remove(&id) else { continue };
             let label = labels.label(entry.level, entry.marker);
-            let seen = entry.visibility.max(visibility);
-            if is_seen(seen, audience) {
-                entries.push(entry_view(
-                    id,
-                    entry,
-                    label,
-                    hanging.remove(&id).unwrap_or_default(),
-                    seen,
-                    audience,
-                ));
-            }
+            entries.push(entry_view(id, entry, label, hanging.remove(&id).unwrap_or_default()));
         }
         let (status, status_note, began_at, ended_at) = treatment
             .map_or((TreatmentStatus::Untouched, None, None, None), |t| {
@@ -308,15 +320,7 @@ fn treated(
     Ok(treated)
 }
 
-fn entry_view(
-    id: EntryId,
-    entry: Entry,
-    label: Option<String>,
-    hanging: Hanging,
-    seen: Option<Visibility>,
-    audience: Visibility,
-) -> EntryView {
-    let visible = |own: Option<Visibility>| is_seen(own.max(seen), audience);
+fn entry_view(id: EntryId, entry: Entry, label: Option<String>, hanging: Hanging) -> EntryView {
     EntryView {
         id,
         level: entry.level,
@@ -326,13 +330,8 @@ fn entry_view(
         speaker: entry.speaker,
         clock: entry.clock,
         text: entry.text,
-        decisions: hanging
-            .decisions
-            .into_iter()
-            .filter(|(own, _)| visible(*own))
-            .map(|(_, view)| view)
-            .collect(),
+        decisions: hanging.decisions,
         elections: hanging.elections,
-        actions: hanging.actions.into_iter().filter(|(own, _)| visible(*own)).map(|(_, view)| view).collect(),
+        actions: hanging.actions,
     }
 }

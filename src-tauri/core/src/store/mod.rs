@@ -14,8 +14,7 @@ pub(crate) mod schema;
 pub(crate) mod search;
 pub(crate) mod work;
 
-use std::fs::{self, File, OpenOptions};
-use std::io::Read;
+use std::fs::{self, OpenOptions};
 use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
@@ -62,10 +61,10 @@ fn fill(path: &Path) -> Result<Connection> {
 
 /// Opens an existing archive for writing. The caller holds the lock. Does not migrate.
 pub(crate) fn open_to_write(path: &Path) -> Result<Connection> {
-    refuse_what_is_no_archive(path)?;
+    let metadata = refuse_what_is_no_file(path)?;
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    refuse_newer(&connection)?;
-    if fs::metadata(path)?.permissions().readonly() || connection.is_readonly("main")? {
+    refuse_what_is_no_archive(&connection, path)?;
+    if metadata.permissions().readonly() || connection.is_readonly("main")? {
         return Err(Error::ReadOnly);
     }
     write_ahead(&connection)?;
@@ -74,29 +73,32 @@ pub(crate) fn open_to_write(path: &Path) -> Result<Connection> {
 
 /// Opens an existing archive for reading, also on a medium that can't be written.
 pub(crate) fn open_to_read(path: &Path) -> Result<Connection> {
-    refuse_what_is_no_archive(path)?;
+    let metadata = refuse_what_is_no_file(path)?;
+    let has_log = beside(path, "-wal").exists();
+    if metadata.permissions().readonly() && !has_log {
+        return open_unchanging(path);
+    }
     // Not opened read-only, for then the last one to leave could not tidy up the log beside the archive; the pragma keeps
     // it from writing all the same.
     let opened = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|connection| {
         connection.pragma_update(None, "query_only", true)?;
-        refuse_newer(&connection)?;
+        refuse_what_is_no_archive(&connection, path)?;
         Ok(connection)
     });
     match opened {
-        Err(Error::Database(_) | Error::ReadOnly) if !beside(path, "-wal").exists() => {
-            // A closed archive on a read-only medium: no log can be made beside it, and none is needed.
-            let uri = format!("file:{}?immutable=1", escaped(path));
-            let connection = Connection::open_with_flags(
-                uri,
-                OpenFlags::SQLITE_OPEN_READ_ONLY
-                    | OpenFlags::SQLITE_OPEN_URI
-                    | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-            )?;
-            refuse_newer(&connection)?;
-            Ok(connection)
-        }
+        Err(Error::Database(_) | Error::ReadOnly) if !has_log => open_unchanging(path),
         other => other,
     }
+}
+
+/// Opens a closed archive on a read-only medium: no log can be made beside it, and none is needed.
+fn open_unchanging(path: &Path) -> Result<Connection> {
+    let uri = format!("file:{}?immutable=1", escaped(path));
+    let access =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(uri, access)?;
+    refuse_what_is_no_archive(&connection, path)?;
+    Ok(connection)
 }
 
 /// Whether migrations are waiting for this archive.
@@ -132,26 +134,34 @@ fn connect(path: &Path, access: OpenFlags) -> Result<Connection> {
 fn write_ahead(connection: &Connection) -> Result<()> {
     connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?;
     connection.pragma_update(None, "synchronous", "FULL")?;
+    // What is erased is overwritten, not only forgotten (AVG).
+    connection.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
     Ok(())
 }
 
-fn refuse_what_is_no_archive(path: &Path) -> Result<()> {
-    let mut file = match File::open(path) {
-        Ok(file) => file,
+/// Looks at the path without opening the file: to open and close it beside SQLite would drop the locks that SQLite holds on
+/// it in this process (https://www.sqlite.org/howtocorrupt.html, 2.2).
+fn refuse_what_is_no_file(path: &Path) -> Result<fs::Metadata> {
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_dir() => Err(Error::IsAFolder(path.to_path_buf())),
+        Ok(metadata) => Ok(metadata),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            return Err(Error::NoSuchFile(path.to_path_buf()));
+            Err(Error::NoSuchFile(path.to_path_buf()))
         }
-        Err(error) => return Err(error.into()),
-    };
-    if file.metadata()?.is_dir() {
-        return Err(Error::IsAFolder(path.to_path_buf()));
+        Err(error) => Err(error.into()),
     }
-    // https://www.sqlite.org/fileformat.html#the_database_header: magic at 0, application id at 68.
-    let mut head = [0_u8; 72];
-    let is_archive = file.read_exact(&mut head).is_ok()
-        && head.starts_with(b"SQLite format 3\0")
-        && head.ends_with(&APPLICATION_ID.to_be_bytes());
-    if is_archive { Ok(()) } else { Err(Error::NotAnArchive(path.to_path_buf())) }
+}
+
+fn refuse_what_is_no_archive(connection: &Connection, path: &Path) -> Result<()> {
+    let mark = connection.query_row("PRAGMA application_id", [], |row| row.get::<_, i32>(0));
+    match mark {
+        Ok(APPLICATION_ID) => refuse_newer(connection),
+        Ok(_) => Err(Error::NotAnArchive(path.to_path_buf())),
+        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
+            Err(Error::NotAnArchive(path.to_path_buf()))
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn refuse_newer(connection: &Connection) -> Result<()> {

@@ -16,12 +16,12 @@ use crate::view::{
 };
 use crate::words::{ActionStatus, Visibility};
 
-/// What hangs on one block, with its own visibility where it has one.
+/// What hangs on one block.
 #[derive(Default)]
 pub(crate) struct Hanging {
-    pub(crate) decisions: Vec<(Option<Visibility>, DecisionView)>,
+    pub(crate) decisions: Vec<DecisionView>,
     pub(crate) elections: Vec<ElectionView>,
-    pub(crate) actions: Vec<(Option<Visibility>, ActionView)>,
+    pub(crate) actions: Vec<ActionView>,
 }
 
 /// What hangs on the blocks of a meeting.
@@ -30,12 +30,12 @@ pub(crate) fn hanging(connection: &Connection, meeting: MeetingId) -> Result<Has
     let key = meeting.to_value();
     for (decision, view) in decisions(connection, "r.meeting = ? ORDER BY r.series_number, r.id", &[&key])? {
         if let Some(entry) = decision.entry {
-            hanging.entry(entry).or_default().decisions.push((decision.visibility, view));
+            hanging.entry(entry).or_default().decisions.push(view);
         }
     }
     for (action, view) in actions(connection, "r.meeting = ? ORDER BY r.number", &[&key])? {
         if let Some(entry) = action.entry {
-            hanging.entry(entry).or_default().actions.push((action.visibility, view));
+            hanging.entry(entry).or_default().actions.push(view);
         }
     }
     for (election, view) in elections(connection, meeting)? {

@@ -149,7 +149,10 @@ pub(crate) fn search(
     if wanted.is_empty() {
         return Ok(Vec::new());
     }
-    let query = wanted.iter().map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ");
+    // A single letter is a word of its own, not the beginning of a tenth of the archive.
+    let prefix =
+        |word: &String| if word.chars().count() > 1 { format!("\"{word}\"*") } else { format!("\"{word}\"") };
+    let query = wanted.iter().map(prefix).collect::<Vec<_>>().join(" ");
     let by_rank = order == Order::Relevance && count_up_to(connection, &query, RANKABLE)? < RANKABLE;
     // No LIMIT: what the audience may not see does not count towards it. The rows come one by one all the same.
     let sql = if by_rank {

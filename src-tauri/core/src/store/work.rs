@@ -133,6 +133,11 @@ impl<'a> Work<'a> {
         if !self.lives(table, id)? {
             return Err(Error::NotFound(table));
         }
+        self.require_open_account(
+            table,
+            id,
+            &BTreeMap::from([(DELETED.to_owned(), (Value::Int(0), Value::Int(1)))]),
+        )?;
         let mut doomed = vec![(table, id)];
         let mut known: HashSet<(Table, Uuid)> = doomed.iter().copied().collect();
         let mut next = 0;
@@ -151,50 +156,51 @@ impl<'a> Work<'a> {
                 }
             }
         }
-        // What is owned goes before its owner, so that undoing it brings the owner back first.
         for (table, id) in doomed.into_iter().rev() {
             self.bury(table, id)?;
         }
         Ok(())
     }
 
-    /// Takes changes back, last one first.
+    /// Takes changes back, all of them or none.
     ///
     /// # Errors
-    /// [`Error::ChangedSince`] with `label` when a field is no longer what the change made of it, or when living records
-    /// depend on what would go.
+    /// [`Error::ChangedSince`] with `label` when a field is no longer what the change made of it, or when afterwards a
+    /// living record would refer to one that is gone.
     pub(crate) fn reverse(&mut self, changes: &[Change], label: &str) -> Result<()> {
         let changed_since = || Error::ChangedSince(label.to_owned());
-        for change in changes.iter().rev() {
+        let standing = || changes.iter().filter(|change| change.fate() != Fate::CameAndWent);
+        for change in standing() {
             for (column, (_, after)) in &change.fields {
                 if self.value(change.table, change.id, column)? != *after {
                     return Err(changed_since());
                 }
             }
-            let fate = change.fate();
-            match fate {
-                Fate::Created | Fate::Restored if !self.referrers(change.table, change.id)?.is_empty() => {
-                    return Err(changed_since());
-                }
-                Fate::Created => {
-                    self.bury(change.table, change.id)?;
-                    continue;
-                }
-                Fate::Deleted => {
-                    self.require_targets(change.table, change.id).map_err(|_| changed_since())?
-                }
-                Fate::Kept if !self.lives(change.table, change.id)? => return Err(changed_since()),
-                Fate::Restored | Fate::Kept => {}
+            if change.fate() == Fate::Kept && !self.lives(change.table, change.id)? {
+                return Err(changed_since());
             }
-            let back = change
-                .fields
-                .iter()
-                .map(|(column, (before, after))| (column.clone(), (after.clone(), before.clone())))
-                .collect();
-            self.set(change.table, change.id, back).map_err(|error| match error {
-                Error::NotFound(_) => changed_since(),
-                error => error,
-            })?;
+        }
+        for change in standing() {
+            let back = match change.fate() {
+                Fate::Created => BTreeMap::from([(DELETED.to_owned(), (Value::Int(0), Value::Int(1)))]),
+                _ => change
+                    .fields
+                    .iter()
+                    .map(|(column, (before, after))| (column.clone(), (after.clone(), before.clone())))
+                    .collect(),
+            };
+            self.put(change.table, change.id, back)?;
+        }
+        // Only now, for on the way a record may stand without what it refers to.
+        for change in standing() {
+            let holds = if self.lives(change.table, change.id)? {
+                self.require_targets(change.table, change.id).is_ok()
+            } else {
+                self.referrers(change.table, change.id)?.is_empty()
+            };
+            if !holds {
+                return Err(changed_since());
+            }
         }
         Ok(())
     }
@@ -210,6 +216,13 @@ impl<'a> Work<'a> {
         for (column, (_, after)) in &fields {
             self.require_target(table, column, after)?;
         }
+        self.put(table, id, fields)
+    }
+
+    /// Writes without asking whether what is referred to lives. The account is asked for before and after, so that nothing
+    /// is moved out of adopted minutes or into them.
+    fn put(&mut self, table: Table, id: Uuid, fields: BTreeMap<String, (Value, Value)>) -> Result<()> {
+        self.require_open_account(table, id, &fields)?;
         let assignments: Vec<String> = fields.keys().map(|column| format!("{column} = ?")).collect();
         let sql = format!("UPDATE {} SET {} WHERE id = ?", table.stable_name(), assignments.join(", "));
         let key = Value::Id { id };
@@ -247,13 +260,17 @@ impl<'a> Work<'a> {
         if fields.keys().all(|column| column == "visibility") {
             return Ok(());
         }
+        if table == Table::Minutes {
+            self.open_accounts.clear();
+        }
         let Some(meeting) = super::find::account_of(self.connection, table, id)? else { return Ok(()) };
         if self.open_accounts.contains(&meeting) {
             return Ok(());
         }
-        let minutes = self.find::<crate::model::Minutes>(meeting)?;
-        if minutes.is_some_and(|minutes| !crate::life::account_is_open(minutes.status)) {
-            return Err(Error::MinutesLocked);
+        if let Some(minutes) = self.find::<crate::model::Minutes>(meeting)?
+            && !crate::life::account_is_open(minutes.status)
+        {
+            return Err(Error::MinutesLocked(minutes.status));
         }
         self.open_accounts.insert(meeting);
         Ok(())

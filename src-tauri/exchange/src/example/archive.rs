@@ -5,6 +5,7 @@ use std::path::Path;
 
 use chrono::{NaiveDate, NaiveTime};
 use hamerslag_core::id::AssociationId;
+use hamerslag_core::label::is_reversible;
 use hamerslag_core::model::Association;
 use hamerslag_core::time::Timestamp;
 use hamerslag_core::{Archive, Error, Op, Setting};
@@ -39,9 +40,24 @@ pub fn create(script: &Script, path: &Path, mut setting: Setting) -> Result<Arch
     let moments = std::iter::once(first).chain(nights);
     let last = script.meetings.last().map_or(first, |meeting| night_of(meeting.date));
     for (ops, moment) in evenings.into_iter().zip(moments.chain(std::iter::once(last))) {
-        archive.apply(Op::Import { source: SOURCE.to_owned(), ops }, moment)?;
+        for act in bundled(ops) {
+            archive.apply(act, moment)?;
+        }
     }
     Ok(archive)
+}
+
+/// Runs of acts as one import each; an act that is not undone stands by itself.
+fn bundled(ops: Vec<Op>) -> Vec<Op> {
+    let mut acts = Vec::new();
+    for op in ops {
+        match acts.last_mut() {
+            _ if !is_reversible(op.name()) => acts.push(op),
+            Some(Op::Import { ops, .. }) => ops.push(op),
+            _ => acts.push(Op::Import { source: SOURCE.to_owned(), ops: vec![op] }),
+        }
+    }
+    acts
 }
 
 /// Ten at night, when the minutes of a day are done.
