@@ -155,3 +155,25 @@ fn a_quarter_of_an_hour_of_changes_is_backed_up_and_quiet_time_is_not() {
     assert!(hall.archive.back_up_if_due(minute(16)).unwrap().is_some());
     assert_eq!(hall.archive.back_up_if_due(minute(60)).unwrap(), None, "nothing changed since");
 }
+
+/// Closing a file drops all locks that the process holds on it, SQLite's too; then another program could take away the log
+/// with the last words in it. So nothing but SQLite may open the archive while it is in use.
+#[test]
+#[cfg(target_os = "linux")]
+fn the_database_keeps_its_own_lock_while_the_archive_is_open() {
+    use std::os::unix::fs::MetadataExt;
+    let (folder, path) = closed();
+    let inode = format!(":{} ", fs::metadata(&path).unwrap().ino());
+    let held =
+        || fs::read_to_string("/proc/locks").unwrap_or_default().lines().any(|line| line.contains(&inode));
+    let archive = Archive::open(&path, setting(folder.path(), 5), Timestamp(1)).unwrap();
+    if !Path::new("/proc/locks").exists() {
+        eprintln!("skipped: this system does not show its locks");
+        return;
+    }
+    assert!(held(), "after opening to write");
+    drop(Reader::open(&path).unwrap());
+    assert!(held(), "after a reader came and went");
+    drop(archive);
+    assert!(!held(), "after closing");
+}

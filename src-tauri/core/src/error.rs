@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 use crate::model::Table;
+use crate::step::{MeetingStep, MinutesStep};
 use crate::words::{MeetingStatus, MinutesStatus};
 
 /// The outcome of everything in the core.
@@ -21,9 +22,9 @@ pub enum Error {
     /// A value that can't be: which field, and what would be right.
     Invalid(Invalid),
     /// The meeting can't do that now.
-    MeetingNotNow(MeetingStatus, crate::life::MeetingStep),
+    MeetingNotNow(MeetingStatus, MeetingStep),
     /// The minutes can't do that now.
-    MinutesNotNow(MinutesStatus, crate::life::MinutesStep),
+    MinutesNotNow(MinutesStatus, MinutesStep),
     /// The minutes of this meeting were sent out or adopted; the account does not change.
     MinutesLocked(MinutesStatus),
     /// There is nothing to undo.

@@ -17,6 +17,7 @@ mod perform;
 pub mod position;
 mod reader;
 mod snippet;
+mod step;
 mod store;
 pub mod time;
 pub mod value;

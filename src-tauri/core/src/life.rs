@@ -1,42 +1,8 @@
 //! The lives of a meeting and of its minutes, as pure functions: where a step leads, or that it can't be taken now.
 
 use crate::error::{Error, Result};
+pub use crate::step::{MeetingStep, MinutesStep};
 use crate::words::{MeetingStatus, MinutesStatus};
-
-/// A step in the life of a meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MeetingStep {
-    /// The notice goes out.
-    Call,
-    /// The chair opens, or opens again on another evening.
-    Open,
-    /// The chair suspends.
-    Suspend,
-    /// The chair resumes.
-    Resume,
-    /// The meeting breaks off, to go on another evening.
-    Adjourn,
-    /// The gavel falls.
-    Close,
-    /// A closed meeting is taken up again, until its minutes are submitted.
-    Reopen,
-    /// The meeting is called off.
-    Cancel,
-}
-
-impl MeetingStep {
-    /// Every step.
-    pub const ALL: [Self; 8] = [
-        Self::Call,
-        Self::Open,
-        Self::Suspend,
-        Self::Resume,
-        Self::Adjourn,
-        Self::Close,
-        Self::Reopen,
-        Self::Cancel,
-    ];
-}
 
 /// Where a meeting is after a step.
 ///
@@ -55,27 +21,6 @@ pub fn meeting_after(status: MeetingStatus, step: MeetingStep) -> Result<Meeting
         (At::Preparing | At::Called | At::Adjourned, MeetingStep::Cancel) => Ok(At::Cancelled),
         _ => Err(Error::MeetingNotNow(status, step)),
     }
-}
-
-/// A step in the life of the minutes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MinutesStep {
-    /// Sent out for adoption.
-    Submit,
-    /// Taken back to be corrected.
-    TakeBack,
-    /// Adopted by a later meeting.
-    Adopt,
-    /// Corrected visibly after adoption.
-    Rectify,
-    /// Entered from before Hamerslag.
-    EnterHistorical,
-}
-
-impl MinutesStep {
-    /// Every step.
-    pub const ALL: [Self; 5] =
-        [Self::Submit, Self::TakeBack, Self::Adopt, Self::Rectify, Self::EnterHistorical];
 }
 
 /// Where the minutes are after a step.

@@ -11,8 +11,8 @@ use super::find::facets;
 use crate::error::{Error, Result};
 use crate::id::{EntryId, ItemId, MeetingId, ProposalId};
 use crate::model::{
-    Association, Attendance, Body, Duty, Entry, EntryPlace, ItemPlace, ItemPlan, MeetingCourse, MeetingPlan,
-    Minutes, Proposal, Proxy, Suspension, Table, Treatment,
+    Attendance, Body, Duty, Entry, EntryPlace, ItemPlace, ItemPlan, MeetingCourse, MeetingPlan, Minutes,
+    Proposal, Proxy, Suspension, Table, Treatment,
 };
 use crate::store::register::{self, Hanging};
 use crate::time::ClockTime;
@@ -106,14 +106,6 @@ fn sealed_content(connection: &Connection, meeting: MeetingId) -> Result<Option<
     Ok(statement.query_row([meeting.to_value()], |row| row.get(0)).optional()?)
 }
 
-/// The association as it stands at the head of a page.
-pub(crate) fn association(connection: &Connection) -> Result<AssociationHead> {
-    let (_, association) = facets::<uuid::Uuid, Association>(connection, "true LIMIT 1", &[])?
-        .pop()
-        .ok_or_else(|| Error::Damaged("no association".to_owned()))?;
-    Ok(AssociationHead { name: association.name, legal_form: association.legal_form, seat: association.seat })
-}
-
 fn head(connection: &Connection, meeting: MeetingId) -> Result<(AssociationHead, MeetingHead)> {
     let missing = || Error::NotFound(Table::Meeting);
     let plan: MeetingPlan = super::find::facet(connection, meeting.0)?.ok_or_else(missing)?;
@@ -134,7 +126,7 @@ fn head(connection: &Connection, meeting: MeetingId) -> Result<(AssociationHead,
         closed_at: course.closed_at,
         status: course.status,
     };
-    Ok((association(connection)?, head))
+    Ok((register::association(connection)?, head))
 }
 
 fn duties(connection: &Connection, meeting: MeetingId) -> Result<Vec<DutyView>> {

@@ -6,13 +6,15 @@ use rusqlite::{Connection, ToSql};
 
 use super::audience::seen_by;
 use super::find::facets;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::id::{ActionId, DecisionId, ElectionId, EntryId, MeetingId};
-use crate::model::{Action, ActionNumber, ActionUpdate, Ballot, Decision, DecisionNumber, Election, Vote};
+use crate::model::{
+    Action, ActionNumber, ActionUpdate, Association, Ballot, Decision, DecisionNumber, Election, Vote,
+};
 use crate::value::{Field, Value};
 use crate::view::{
-    ActionLine, ActionView, BallotView, DecisionLine, DecisionView, ElectionView, MeetingLine, OverviewView,
-    OwnerView, VoteView,
+    ActionLine, ActionView, AssociationHead, BallotView, DecisionLine, DecisionView, ElectionView,
+    MeetingLine, OverviewView, OwnerView, VoteView,
 };
 use crate::words::{ActionStatus, Visibility};
 
@@ -216,6 +218,14 @@ fn pairs(connection: &Connection, sql: &str) -> Result<HashMap<uuid::Uuid, Strin
     Ok(found)
 }
 
+/// The association as it stands at the head of a page.
+pub(crate) fn association(connection: &Connection) -> Result<AssociationHead> {
+    let (_, association) = facets::<uuid::Uuid, Association>(connection, "true LIMIT 1", &[])?
+        .pop()
+        .ok_or_else(|| Error::Damaged("no association".to_owned()))?;
+    Ok(AssociationHead { name: association.name, legal_form: association.legal_form, seat: association.seat })
+}
+
 /// The meetings, newest first, with what came of them.
 pub(crate) fn overview(connection: &Connection) -> Result<OverviewView> {
     use super::find::field;
@@ -238,5 +248,5 @@ pub(crate) fn overview(connection: &Connection) -> Result<OverviewView> {
             open_actions: row.get(10)?,
         });
     }
-    Ok(OverviewView { association: super::minutes::association(connection)?, meetings })
+    Ok(OverviewView { association: association(connection)?, meetings })
 }

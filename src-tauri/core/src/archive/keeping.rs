@@ -1,0 +1,120 @@
+//! What an archive keeps beside its acts: drafts, backups and copies; and what it lets go of for good.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::TransactionBehavior;
+
+use super::{Applied, Archive};
+use crate::error::{Error, Result};
+use crate::id::EntryId;
+use crate::label::ERASE;
+use crate::model::Entry;
+use crate::store::backup;
+use crate::store::draft::{self, Draft};
+use crate::store::journal::{self, Record};
+use crate::store::work::Work;
+use crate::time::Timestamp;
+
+/// How long changes wait for a backup, in milliseconds.
+const BACKUP_EVERY: i64 = 15 * 60 * 1000;
+
+impl Archive {
+    /// Keeps what is being typed. On disk when this returns; outside the journal and the search table.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn save_draft(&mut self, draft: &Draft, now: Timestamp) -> Result<()> {
+        draft::save(&self.connection, draft, now)
+    }
+
+    /// What was being typed and is no act yet, the block typed in last at the end.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn drafts(&self) -> Result<Vec<Draft>> {
+        draft::all(&self.connection)
+    }
+
+    /// Makes what was typed acts, one a block, each clearing its draft in the same transaction. The words of a block that is
+    /// gone or locked stay in their draft until a person looks.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn settle_drafts(&mut self, now: Timestamp) -> Result<Vec<Applied>> {
+        let mut settled = Vec::new();
+        for Draft { entry, text, .. } in self.drafts()? {
+            let applied = self.commit("edit_entry", None, now, |work| {
+                draft::clear(work.connection, entry)?;
+                retype(work, entry, text)
+            });
+            match applied {
+                Ok(applied) => settled.extend(applied.record.is_some().then_some(applied)),
+                Err(Error::NotFound(_) | Error::MinutesLocked(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(settled)
+    }
+
+    /// Lets go of a draft, because a person said so.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn discard_draft(&mut self, entry: EntryId) -> Result<()> {
+        draft::clear(&self.connection, entry)
+    }
+
+    /// Erases what a journal record says, for good: that it was, when and by whom stays, and the chain still verifies (AVG).
+    /// The erasure is a record of its own.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn erase_payload(&mut self, record: &Record, now: Timestamp) -> Result<()> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        journal::erase(&transaction, record)?;
+        let salt = self.setting.ids.next_id();
+        journal::append(&transaction, &self.writer, ERASE, Some(&record.hash), &[], now, salt)?;
+        transaction.commit()?;
+        // The old pages still lie in the log until it is folded in.
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    /// Makes a backup now. `None` when no place for backups was given.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn back_up(&mut self, now: Timestamp) -> Result<Option<PathBuf>> {
+        let Some(backups) = &self.setting.backups else { return Ok(None) };
+        let path = backups.make(&self.connection, now)?;
+        self.unsaved_since = None;
+        Ok(Some(path))
+    }
+
+    /// Makes a backup when changes have waited a quarter of an hour for one.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn back_up_if_due(&mut self, now: Timestamp) -> Result<Option<PathBuf>> {
+        match self.unsaved_since {
+            Some(since) if now.0 - since.0 >= BACKUP_EVERY => self.back_up(now),
+            _ => Ok(None),
+        }
+    }
+
+    /// A whole copy of the archive at `path`.
+    ///
+    /// # Errors
+    /// [`Error::FileExists`], or what the disk says.
+    pub fn copy_to(&self, path: &Path) -> Result<()> {
+        if path.exists() {
+            return Err(Error::FileExists(path.to_path_buf()));
+        }
+        backup::write_copy(&self.connection, path)
+    }
+}
+
+fn retype(work: &mut Work<'_>, entry: EntryId, text: String) -> Result<()> {
+    let before: Entry = work.read(entry)?;
+    work.write(entry, &Entry { text, ..before })
+}

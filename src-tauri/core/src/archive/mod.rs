@@ -1,0 +1,205 @@
+//! The archive of one association, and the one way it changes: an act comes in, becomes changes inside one transaction, and
+//! only what was committed comes out.
+
+mod keeping;
+mod opening;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, TransactionBehavior};
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::change::Change;
+use crate::error::{Error, Result};
+use crate::label::{self, REDO, UNDO};
+use crate::op::Op;
+use crate::perform::perform;
+use crate::reader::Reader;
+use crate::store::device::DeviceNote;
+use crate::store::journal::{self, Record, Writer};
+use crate::store::lock::WriterLock;
+use crate::store::schema::Schema;
+use crate::store::search;
+use crate::store::work::Work;
+use crate::time::Timestamp;
+
+pub use opening::Setting;
+
+/// An archive opened for writing; while it lives nobody else writes in it.
+pub struct Archive {
+    path: PathBuf,
+    // Fields drop in this order: both connections before the lock, so that the log is gone when the next one comes.
+    reader: Reader,
+    connection: Connection,
+    setting: Setting,
+    schema: Schema,
+    writer: Writer,
+    note: Option<DeviceNote>,
+    unsaved_since: Option<Timestamp>,
+    _lock: WriterLock,
+}
+
+/// What an act came to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Applied {
+    /// The journal's hash of it; absent when nothing differed from what was there.
+    pub record: Option<String>,
+    /// What it is called, in Dutch.
+    pub label: &'static str,
+    /// The committed changes.
+    pub changes: Vec<Change>,
+}
+
+/// An act that can be undone or redone, for the person to see before it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Step {
+    /// What it is called, in Dutch.
+    pub label: &'static str,
+    /// When it was done.
+    pub at: Timestamp,
+    /// Whether it was done before the archive was opened this time.
+    pub earlier_sitting: bool,
+}
+
+impl Archive {
+    /// Where it lies.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Reads it, as last committed.
+    #[must_use]
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// A fresh id for a new record.
+    pub fn new_id<I: From<Uuid>>(&mut self) -> I {
+        self.setting.ids.next_id().into()
+    }
+
+    /// Carries out an act: all of it, or nothing. A file's import and the adoption of minutes are backed up before.
+    ///
+    /// # Errors
+    /// When the act can't be carried out; nothing has changed then.
+    pub fn apply(&mut self, op: Op, now: Timestamp) -> Result<Applied> {
+        self.settle_drafts(now)?;
+        if matches!(op, Op::Import { .. } | Op::AdoptMinutes { .. }) {
+            self.back_up(now)?;
+        }
+        self.commit(op.name(), None, now, |work| perform(work, op))
+    }
+
+    /// What an undo would take back.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn next_undo(&self) -> Result<Option<Step>> {
+        Ok(journal::to_undo(&self.connection, self.writer.device)?.map(|record| self.step(&record)))
+    }
+
+    /// What a redo would bring back.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn next_redo(&self) -> Result<Option<Step>> {
+        Ok(journal::to_redo(&self.connection, self.writer.device)?.map(|record| self.step(&record)))
+    }
+
+    /// Takes back the last act of this device that stands. The journal keeps both.
+    ///
+    /// # Errors
+    /// [`Error::NothingToUndo`]; [`Error::Irreversible`] for what is answered by a counter-act; [`Error::ChangedSince`];
+    /// [`Error::Erased`].
+    pub fn undo(&mut self, now: Timestamp) -> Result<Applied> {
+        self.settle_drafts(now)?;
+        let record = journal::to_undo(&self.connection, self.writer.device)?.ok_or(Error::NothingToUndo)?;
+        self.reverse(&record, UNDO, now)
+    }
+
+    /// Takes back the last undo, if nothing was done since.
+    ///
+    /// # Errors
+    /// [`Error::NothingToRedo`]; [`Error::ChangedSince`]; [`Error::Erased`].
+    pub fn redo(&mut self, now: Timestamp) -> Result<Applied> {
+        self.settle_drafts(now)?;
+        let record = journal::to_redo(&self.connection, self.writer.device)?.ok_or(Error::NothingToRedo)?;
+        self.reverse(&record, REDO, now)
+    }
+
+    fn reverse(&mut self, record: &Record, how: &'static str, now: Timestamp) -> Result<Applied> {
+        let act = self.act_behind(record)?;
+        let label = label_of(&act);
+        if !label::is_reversible(&act) {
+            return Err(Error::Irreversible(label.to_owned()));
+        }
+        let changes =
+            journal::changes(&self.connection, record.seq)?.ok_or_else(|| Error::Erased(label.to_owned()))?;
+        let applied = self.commit(how, Some(&record.hash), now, |work| work.reverse(&changes, label))?;
+        Ok(Applied { label, ..applied })
+    }
+
+    /// The act itself, behind an undo of it.
+    fn act_behind(&self, record: &Record) -> Result<String> {
+        let mut wanted = record.hash.clone();
+        let mut act = record.header.act.clone();
+        journal::newest_first(&self.connection, |record| {
+            use std::ops::ControlFlow::{Break, Continue};
+            if record.hash != wanted {
+                return Ok(Continue(()));
+            }
+            act = record.header.act;
+            match record.header.undoes {
+                Some(undone) => {
+                    wanted = undone;
+                    Ok(Continue(()))
+                }
+                None => Ok(Break(())),
+            }
+        })?;
+        Ok(act)
+    }
+
+    fn step(&self, record: &Record) -> Step {
+        Step {
+            label: self.act_behind(record).map_or("", |act| label_of(&act)),
+            at: record.header.at(),
+            earlier_sitting: record.header.sitting < self.writer.sitting,
+        }
+    }
+
+    /// The one place where records are written.
+    fn commit(
+        &mut self,
+        act: &str,
+        undoes: Option<&str>,
+        now: Timestamp,
+        carry_out: impl FnOnce(&mut Work<'_>) -> Result<()>,
+    ) -> Result<Applied> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut work = Work::new(&transaction, &self.schema, now);
+        carry_out(&mut work)?;
+        let changes = work.into_changes();
+        let record = if changes.is_empty() {
+            None
+        } else {
+            search::refresh(&transaction, &changes)?;
+            let salt = self.setting.ids.next_id();
+            Some(journal::append(&transaction, &self.writer, act, undoes, &changes, now, salt)?)
+        };
+        transaction.commit()?;
+        if let Some(record) = &record {
+            self.unsaved_since.get_or_insert(now);
+            if let Some(note) = &self.note {
+                note.write(self.writer.device, record.header.sequence);
+            }
+        }
+        Ok(Applied { record: record.map(|record| record.hash), label: label_of(act), changes })
+    }
+}
+
+fn label_of(act: &str) -> &'static str {
+    label::of(act).unwrap_or("Bewerking")
+}
