@@ -46,6 +46,32 @@ pub fn backups_of(archive: &Path) -> Option<Backups> {
     Some(Backups::in_folder(data_folder()?.join("reservekopieën").join(format!("{name}-{mark}"))))
 }
 
+/// The service that copies the folder of this archive to other computers, if one is known to. Copying a file in use in pieces
+/// gives damaged copies; an archive belongs beside such a folder, and its backups may go in.
+#[must_use]
+pub fn synchronised_by(archive: &Path) -> Option<&'static str> {
+    const SERVICES: [(&str, &str); 9] = [
+        ("onedrive", "OneDrive"),
+        ("dropbox", "Dropbox"),
+        ("nextcloud", "Nextcloud"),
+        ("owncloud", "ownCloud"),
+        ("google drive", "Google Drive"),
+        ("googledrive", "Google Drive"),
+        ("mobile documents", "iCloud"),
+        ("pcloud", "pCloud"),
+        ("stack", "STACK"),
+    ];
+    let whole = archive.canonicalize().unwrap_or_else(|_| archive.to_path_buf());
+    let folders = whole.parent()?.components().map(|part| part.as_os_str().to_string_lossy().to_lowercase());
+    // "OneDrive - Vereniging" is one too; "onedrivers" is not.
+    let is = |folder: &str, name: &str| {
+        folder.strip_prefix(name).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+    };
+    folders
+        .filter_map(|folder| SERVICES.iter().find(|(name, _)| is(&folder, name)).map(|(_, service)| *service))
+        .next()
+}
+
 /// Everything an archive needs from outside.
 #[must_use]
 pub fn setting(archive: &Path, actor: &str) -> Setting {
@@ -54,5 +80,21 @@ pub fn setting(archive: &Path, actor: &str) -> Setting {
         ids: Box::new(Uuid::now_v7),
         backups: backups_of(archive),
         devices: data_folder().map(|folder| folder.join("apparaten")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::synchronised_by;
+
+    #[test]
+    fn folders_that_are_copied_elsewhere_are_known_by_name() {
+        let by = |path: &str| synchronised_by(Path::new(path));
+        assert_eq!(by("/home/ilse/OneDrive - De Wetering/tuin.hamerslag"), Some("OneDrive"));
+        assert_eq!(by("/home/ilse/Nextcloud/bestuur/tuin.hamerslag"), Some("Nextcloud"));
+        assert_eq!(by("/home/ilse/Documenten/dropbox.hamerslag"), None, "the file's own name says nothing");
+        assert_eq!(by("/home/ilse/onedrivers/tuin.hamerslag"), None);
     }
 }

@@ -96,6 +96,14 @@ fn a_newcomer_makes_an_archive_enters_minutes_and_holds_them_as_pdf() {
 }
 
 #[test]
+fn an_archive_in_a_folder_that_is_copied_elsewhere_is_warned_of() {
+    let shell = Shell::new();
+    fs::create_dir(shell.path("Nextcloud")).unwrap();
+    let said = shell.done(&["new", "Nextcloud/tuin.hamerslag", "--name", "De Proeftuin"]);
+    assert!(said.contains("door Nextcloud gekopieerd"), "{said}");
+}
+
+#[test]
 fn whatever_is_read_comes_as_json_too() {
     let shell = Shell::new();
     shell.write("notulen.txt", MINUTES);

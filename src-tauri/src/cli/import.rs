@@ -16,6 +16,9 @@ use super::{Outcome, as_json, read, text_file};
 use crate::failure::Failure;
 use crate::{archives, places};
 
+/// How many remarks about one file are shown.
+const MOST_LINES: usize = 25;
+
 /// What came in from one file.
 #[derive(Serialize)]
 struct Entered {
@@ -148,8 +151,11 @@ fn told(entered: &Entered) -> String {
         counted(entered.decisions, "besluit", "besluiten"),
         counted(entered.actions, "actie", "acties"),
     );
-    for line in &entered.look_at {
+    for line in entered.look_at.iter().take(MOST_LINES) {
         text.push_str(&format!("  {line}\n"));
+    }
+    if let Some(more) = entered.look_at.len().checked_sub(MOST_LINES).filter(|more| *more > 0) {
+        text.push_str(&format!("  … en nog {more}; met --json staat alles er.\n"));
     }
     text
 }

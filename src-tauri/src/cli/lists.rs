@@ -13,7 +13,13 @@ const MOST_FINDS: usize = 50;
 
 pub(super) fn found(path: &Path, name: &str) -> Outcome {
     archives::found(path, name, LegalForm::Association)?;
-    Ok(format!("{} is aangelegd voor {name}.\n", path.display()).into())
+    let advice = crate::places::synchronised_by(path).map_or(String::new(), |service| {
+        format!(
+            "Let op: deze map wordt door {service} gekopieerd, ook terwijl u schrijft; daar kan een kopie stuk van gaan. \
+             Zet het archief liever in een gewone map, en de reservekopieën in die van {service}.\n"
+        )
+    });
+    Ok(format!("{} is aangelegd voor {name}.\n{advice}", path.display()).into())
 }
 
 pub(super) fn example(path: &Path) -> Outcome {
