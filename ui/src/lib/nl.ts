@@ -39,7 +39,7 @@ export const nl = {
     print: "Notulen als PDF",
     noMinutes: "Van deze vergadering zijn nog geen notulen.",
     date: "Datum",
-    body: "Orgaan",
+    body: "Soort",
     meeting: "Vergadering",
     status: "Staat",
     minutes: "Notulen",
