@@ -177,3 +177,25 @@ fn the_database_keeps_its_own_lock_while_the_archive_is_open() {
     drop(archive);
     assert!(!held(), "after closing");
 }
+
+#[test]
+fn a_file_that_may_only_be_read_is_read_and_not_written() {
+    let (folder, path) = closed();
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    let before = fs::read(&path).unwrap();
+    let error = Archive::open(&path, setting(folder.path(), 5), Timestamp(1)).err().expect("read-only");
+    assert!(matches!(error, Error::ReadOnly), "{error}");
+    let reader = Reader::open(&path).unwrap();
+    assert_eq!(reader.overview().unwrap().meetings.len(), 1);
+    assert_eq!(reader.check().unwrap().findings, []);
+    drop(reader);
+    assert_eq!(fs::read(&path).unwrap(), before);
+    let beside: Vec<_> = fs::read_dir(folder.path())
+        .unwrap()
+        .map(|one| one.unwrap())
+        .filter(|one| one.path().is_file())
+        .collect();
+    assert_eq!(beside.len(), 1, "no log and no lock is left beside it: {beside:?}");
+}
