@@ -94,7 +94,7 @@ fn sentence(error: &Error) -> String {
         }
         Error::NoSuchFile(path) => {
             format!(
-                "{} bestaat niet. Controleer de naam, of steek de stick in waar het op staat.",
+                "{} bestaat niet. Controleer de naam en de map; staat het op een stick, steek die er dan in.",
                 path.display()
             )
         }
@@ -126,6 +126,9 @@ fn sentence(error: &Error) -> String {
             "De schijf is vol; de laatste wijziging is niet bewaard, al het eerdere wel. Maak ruimte en \
              probeer het opnieuw."
                 .to_owned()
+        }
+        Error::Io(error) if error.kind() == std::io::ErrorKind::InvalidFilename => {
+            "Deze naam kan niet: te lang, of met tekens die niet mogen. Kies een kortere.".to_owned()
         }
         Error::Io(error) => format!("Het bestand kan niet worden gelezen of geschreven: {error}."),
         Error::Database(error) => {

@@ -11,7 +11,38 @@ use crate::failure::Failure;
 /// # Errors
 /// A sentence that says what to do: another folder, more room, a file that can be replaced.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    if path.as_os_str().is_empty() {
+        return Err(Failure::new("no_name", "Geef een bestandsnaam, bijvoorbeeld notulen.pdf."));
+    }
+    if is_somebody_elses(path, bytes) {
+        let place = path.display();
+        let message =
+            format!("{place} bestaat al en is iets anders; het blijft staan. Kies een andere naam.");
+        return Err(Failure::new("file_exists", message));
+    }
+    keep(path, bytes)
+}
+
+/// Writes one of the program's own files, in place of the one before.
+///
+/// # Errors
+/// As [`write`].
+pub(crate) fn keep(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     put(path, bytes).map_err(|error| refusal(path, &error))
+}
+
+/// Whether there is a file of another kind: a PDF gives way to a new one, an archive or somebody's text never does.
+fn is_somebody_elses(path: &Path, bytes: &[u8]) -> bool {
+    if !path.is_file() {
+        return false;
+    }
+    let is_archive = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("hamerslag"));
+    // An archive is known by its name: it is not opened beside the database.
+    is_archive || {
+        let mut head = [0; 4];
+        let read = fs::File::open(path).and_then(|mut file| io::Read::read(&mut file, &mut head));
+        read.is_ok_and(|count| count > 0) && !bytes.starts_with(&head)
+    }
 }
 
 fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -41,6 +72,10 @@ fn refusal(path: &Path, error: &io::Error) -> Failure {
         io::ErrorKind::NotFound => Failure::new(
             "no_such_folder",
             format!("De map van {place} bestaat niet. Maak die map of kies een andere."),
+        ),
+        io::ErrorKind::InvalidFilename => Failure::new(
+            "bad_name",
+            "Deze naam kan niet: te lang, of met tekens die niet mogen. Kies een kortere.",
         ),
         io::ErrorKind::IsADirectory => {
             Failure::new("is_a_folder", format!("{place} is een map. Geef een bestandsnaam."))

@@ -93,7 +93,7 @@ impl Recents {
     fn save(&self, list: &[RecentArchive]) -> Result<(), Failure> {
         let text = serde_json::to_vec_pretty(list)
             .map_err(|error| Failure::new("list", format!("De lijst kan niet worden bewaard: {error}.")))?;
-        output::write(&self.file, &text)
+        output::keep(&self.file, &text)
     }
 }
 

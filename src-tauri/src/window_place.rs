@@ -51,7 +51,7 @@ impl WindowPlace {
     pub fn save(&self, file: &Path) -> Result<(), Failure> {
         let text = serde_json::to_vec_pretty(self)
             .map_err(|error| Failure::new("place", format!("De plek kan niet worden bewaard: {error}.")))?;
-        output::write(file, &text)
+        output::keep(file, &text)
     }
 
     /// Whether enough of the title bar lies on one of `screens` to grasp it. A screen may be gone since last time.

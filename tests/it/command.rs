@@ -81,7 +81,7 @@ fn a_newcomer_makes_an_archive_enters_minutes_and_holds_them_as_pdf() {
         shell.done(&["minutes", "tuin.hamerslag", "--markdown"]).starts_with("# Notulen van de algemene")
     );
     let said = shell.done(&["minutes", "tuin.hamerslag", "--pdf", "uit.pdf"]);
-    assert_eq!(said, "Notulen ALV 7 februari 2024 staat in uit.pdf\n");
+    assert_eq!(said, "De notulen van de ALV van 7 februari 2024 staan in uit.pdf.\n");
     assert!(fs::read(shell.path("uit.pdf")).unwrap().starts_with(b"%PDF-"));
     shell.done(&["agenda", "tuin.hamerslag", "laatste", "--pdf", "agenda.pdf"]);
     shell.done(&["decisions", "tuin.hamerslag", "--pdf", "lijst.pdf"]);
@@ -136,6 +136,7 @@ fn a_failing_command_says_what_to_do_and_writes_nothing() {
     shell.write("leeg.txt", " \n\n");
     shell.write("binair.txt", [0_u8, 1, 2, 3, 255].repeat(100));
     shell.write("verslag.pdf", b"%PDF-1.7\n\x00\x01\x02binary");
+    shell.write("brief.rtf", "{\\rtf1\\ansi Notulen}");
     shell.write("tekst.hamerslag", "geen archief");
     shell.done(&["import", "tuin.hamerslag", "notulen.txt", "--date", "2024-02-07"]);
     let before = everything(shell.folder.path());
@@ -164,6 +165,10 @@ fn a_failing_command_says_what_to_do_and_writes_nothing() {
         (vec!["minutes", "tuin.hamerslag", "1999-01-01", "--markdown"], "geen vergadering"),
         (vec!["minutes", "tuin.hamerslag", "--pdf", "geen/map/uit.pdf"], "De map van"),
         (vec!["minutes", "tuin.hamerslag", "--pdf", "."], "is een map"),
+        (vec!["minutes", "tuin.hamerslag", "--pdf", "tuin.hamerslag"], "bestaat al en is iets anders"),
+        (vec!["minutes", "tuin.hamerslag", "--pdf", "notulen.txt"], "bestaat al en is iets anders"),
+        (vec!["minutes", "tuin.hamerslag", "07-02-2024", "--markdown"], "is geen datum"),
+        (vec!["import", "tuin.hamerslag", "brief.rtf", "--date", "2024-03-06"], "een RTF-document"),
         (vec!["measure", "."], ".gold.json"),
         (vec!["read", "nergens.txt"], "bestaat niet"),
     ] {
@@ -211,7 +216,12 @@ fn old_encodings_and_a_missing_date_in_the_text_are_dealt_with() {
     );
     let dated = "# Notulen ALV 3 maart 2021\n\n1. Opening\nNoor opent om 20.00 uur.\n";
     shell.write("met-datum.md", dated);
-    assert!(shell.done(&["import", "tuin.hamerslag", "met-datum.md"]).contains("3 maart 2021"));
+    let said = shell.done(&["import", "tuin.hamerslag", "met-datum.md", "--date", "2031-03-03"]);
+    assert!(
+        said.contains("in de tekst staat 3 maart 2021") && said.contains("geen dag waarop al is vergaderd"),
+        "{said}"
+    );
+    assert!(shell.done(&["import", "tuin.hamerslag", "met-datum.md"]).contains("ALV van 3 maart 2021"));
 }
 
 #[test]

@@ -125,7 +125,8 @@ impl Acts<'_> {
                     presence,
                     arrived: None,
                     left_at: None,
-                    votes: u32::from(presence == Presence::Present),
+                    // How many votes somebody held, old minutes do not say.
+                    votes: 0,
                 };
                 self.ops.push(Op::RecordAttendance { id, attendance });
             }

@@ -70,7 +70,19 @@ fn present(page: &mut String, view: &MinutesView) -> std::fmt::Result {
     let listed = names(Presence::Present);
     if attendance.present > 0 || !listed.is_empty() {
         let colon = if listed.is_empty() { "" } else { ": " };
-        writeln!(page, "- Aanwezig: {} leden{colon}{listed}", attendance.present)?;
+        let members = if attendance.present == 1 {
+            "1 lid".to_owned()
+        } else {
+            format!("{} leden", attendance.present)
+        };
+        let votes = match (attendance.votes, attendance.quorum) {
+            (Some(votes), Some(quorum)) => format!(", samen {votes} stemmen (quorum {quorum})"),
+            (Some(votes), None) => format!(", samen {votes} stemmen"),
+            (None, _) => String::new(),
+        };
+        let named = attendance.people.iter().filter(|one| one.presence == Presence::Present).count();
+        let among = if named < attendance.present as usize && named > 0 { "onder wie " } else { "" };
+        writeln!(page, "- Aanwezig: {members}{votes}{colon}{among}{listed}")?;
     }
     for (presence, label) in
         [(Presence::Guest, "Gasten"), (Presence::Apologies, "Afwezig m.k."), (Presence::Absent, "Afwezig")]
@@ -124,10 +136,16 @@ fn block(page: &mut String, entry: &EntryView) -> std::fmt::Result {
         || entry.actions.iter().any(|one| entry.is_only(&one.text));
     if !is_said_below {
         let label = entry.label.as_ref().map_or(String::new(), |label| format!("{} ", text(label)));
-        let who = match (&entry.speaker, entry.kind) {
-            (Some(speaker), _) => format!("**{}:** ", text(speaker)),
-            (None, EntryKind::Note | EntryKind::Announcement) => String::new(),
-            (None, kind) => format!("**{}:** ", upper_first(kind.dutch())),
+        let kind = match entry.kind {
+            EntryKind::Note | EntryKind::Announcement => None,
+            EntryKind::Question | EntryKind::Answer if entry.speaker.is_some() => None,
+            kind => Some(upper_first(kind.dutch())),
+        };
+        let who = match (kind, &entry.speaker) {
+            (Some(kind), Some(speaker)) => format!("*{kind}*, **{}:** ", text(speaker)),
+            (Some(kind), None) => format!("*{kind}:* "),
+            (None, Some(speaker)) => format!("**{}:** ", text(speaker)),
+            (None, None) => String::new(),
         };
         writeln!(page, "{indent}{label}{who}{}\n", text(&entry.text))?;
     }
@@ -144,9 +162,18 @@ fn decision(page: &mut String, decision: &DecisionView) -> std::fmt::Result {
     if !how.is_empty() {
         write!(page, " *{}*", how.join(", "))?;
     }
-    for vote in &decision.votes {
-        let lapsed = if vote.contested { ", betwist en vervallen" } else { "" };
-        write!(page, " ({} voor, {} tegen, {} blanco{lapsed})", vote.in_favour, vote.against, vote.blank)?;
+    let rounds: Vec<String> = decision
+        .votes
+        .iter()
+        .map(|vote| {
+            let round =
+                if decision.votes.len() > 1 { format!("{}e stemming ", vote.round) } else { String::new() };
+            let lapsed = if vote.contested { ", betwist en daarmee vervallen" } else { "" };
+            format!("{round}{} voor, {} tegen, {} blanco{lapsed}", vote.in_favour, vote.against, vote.blank)
+        })
+        .collect();
+    if !rounds.is_empty() {
+        write!(page, " ({})", rounds.join("; "))?;
     }
     writeln!(page, "\n")
 }
@@ -193,7 +220,11 @@ fn lists(page: &mut String, view: &MinutesView) -> std::fmt::Result {
     if view.decisions().next().is_some() {
         writeln!(page, "## Besluitenlijst\n")?;
         for decision in view.decisions() {
-            writeln!(page, "- {}: {}", text(&decision.number), text(&decision.text))?;
+            let outcome = match decision.outcome {
+                Outcome::Adopted => String::new(),
+                outcome => format!(" *{}*", outcome.dutch()),
+            };
+            writeln!(page, "- {}: {}{outcome}", text(&decision.number), text(&decision.text))?;
         }
         writeln!(page)?;
     }

@@ -18,9 +18,9 @@ Hamerslag: agenda, notulen, besluiten en acties van de vereniging, in één best
   hamerslag measure MAP                        hoe goed het lezen gaat, tegen MAP/*.gold.json
   hamerslag import ARCHIEF BESTAND… [--agenda BESTAND] [--date 2016-12-14] [--body ALV]
   hamerslag meetings ARCHIEF                   de vergaderingen, nieuwste eerst
-  hamerslag agenda ARCHIEF [VERGADERING] --pdf UIT
-  hamerslag minutes ARCHIEF [VERGADERING] --pdf UIT | --markdown | --json
-  hamerslag decisions ARCHIEF [--csv | --pdf UIT]
+  hamerslag agenda ARCHIEF [VERGADERING] --pdf BESTAND
+  hamerslag minutes ARCHIEF [VERGADERING] --pdf BESTAND | --markdown | --json
+  hamerslag decisions ARCHIEF [--csv | --pdf BESTAND]
   hamerslag actions ARCHIEF [--open] [--person NAAM]
   hamerslag search ARCHIEF WOORDEN…
   hamerslag check ARCHIEF                      is het archief heel en onaangetast?
@@ -140,8 +140,9 @@ impl Line {
         };
         let name = first.to_string_lossy().into_owned();
         let mut rest: Vec<OsString> = values.collect();
-        let wants =
-            |what: &str, example: &str| format!("‘hamerslag {name}’ wil {what}: hamerslag {name} {example}");
+        let wants = |what: &str, example: &str| {
+            format!("‘hamerslag {name}’ heeft nog {what} nodig: hamerslag {name} {example}")
+        };
         let mut next = |what: &str, example: &str| -> Result<PathBuf, String> {
             if rest.is_empty() { Err(wants(what, example)) } else { Ok(rest.remove(0).into()) }
         };
@@ -244,7 +245,7 @@ impl Line {
         match asked.as_slice() {
             [] => Ok(Form::Text),
             [one] => Ok(one.clone()),
-            _ => Err("Kies één vorm: --pdf, --markdown, --csv of --json.".to_owned()),
+            _ => Err("Kies één vorm; meer dan één tegelijk gaat niet.".to_owned()),
         }
     }
 

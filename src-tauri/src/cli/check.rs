@@ -46,6 +46,11 @@ fn sentence(finding: &Finding) -> String {
         Finding::Journal(ChainBreak::Link { seq }) => {
             format!("Voor handeling {seq} ontbreekt er een in het logboek, of de volgorde is veranderd.")
         }
+        Finding::Journal(ChainBreak::Missing { seq }) => {
+            format!(
+                "De inhoud van handeling {seq} in het logboek is weg, en nergens staat dat zij is gewist."
+            )
+        }
         Finding::Journal(ChainBreak::Payload { seq }) => {
             format!("De inhoud van handeling {seq} in het logboek is veranderd nadat zij is vastgelegd.")
         }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use hamerslag_core::id::{BodyId, IdSource};
 use hamerslag_core::model::Body;
 use hamerslag_core::{Op, dutch};
@@ -130,14 +130,33 @@ fn summary(file: &Path, reading: &Reading, body: &str, date: NaiveDate) -> Enter
         actions: count(|what| {
             matches!(what, What::Action { strength: hamerslag_language::Strength::Firm, .. })
         }),
-        look_at: reading
-            .warnings
-            .iter()
-            .map(|warning| format!("Let op: {}", warning.dutch()))
+        look_at: dates(reading, date)
+            .into_iter()
+            .chain(reading.warnings.iter().map(|warning| format!("Let op: {}", warning.dutch())))
             .chain(doubtful)
             .chain(vague)
             .collect(),
     }
+}
+
+/// What is odd about the day: another one in the text, or one that is hardly meant.
+fn dates(reading: &Reading, date: NaiveDate) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if let Some(found) = reading.date.as_ref().map(|found| found.date).filter(|found| *found != date) {
+        remarks.push(format!(
+            "Let op: in de tekst staat {}, ingevoerd is {}. Controleer de datum.",
+            dutch::date(found),
+            dutch::date(date)
+        ));
+    }
+    let today = places::local_now().date();
+    if date.year() < 1850 || date > today {
+        remarks.push(format!(
+            "Let op: {} is geen dag waarop al is vergaderd. Controleer de datum.",
+            dutch::date(date)
+        ));
+    }
+    remarks
 }
 
 fn told(entered: &Entered) -> String {
@@ -146,10 +165,10 @@ fn told(entered: &Entered) -> String {
         entered.file,
         entered.body,
         dutch::date(entered.date),
-        counted(entered.items, "agendapunt", "agendapunten"),
-        counted(entered.entries, "alinea", "alinea’s"),
-        counted(entered.decisions, "besluit", "besluiten"),
-        counted(entered.actions, "actie", "acties"),
+        read::counted(entered.items, "agendapunt", "agendapunten"),
+        read::counted(entered.entries, "alinea", "alinea’s"),
+        read::counted(entered.decisions, "besluit", "besluiten"),
+        read::counted(entered.actions, "actie", "acties"),
     );
     for line in entered.look_at.iter().take(MOST_LINES) {
         text.push_str(&format!("  {line}\n"));
@@ -158,10 +177,6 @@ fn told(entered: &Entered) -> String {
         text.push_str(&format!("  … en nog {more}; met --json staat alles er.\n"));
     }
     text
-}
-
-fn counted(count: usize, one: &str, more: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {more}") }
 }
 
 fn file_name(file: &Path) -> String {

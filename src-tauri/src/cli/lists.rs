@@ -40,7 +40,7 @@ pub(super) fn meetings(reader: &Reader, json: bool) -> Outcome {
     for line in &overview.meetings {
         let title = line.title.as_deref().map_or(String::new(), |title| format!("  {title}"));
         text.push_str(&format!(
-            "{}  {:8} {:15} notulen {:14} {:3} punten {:3} besluiten {:3} open acties{title}\n",
+            "{}  {:9} {:16} notulen {:14}  punten {:3}  besluiten {:3}  open acties {:3}{title}\n",
             line.date,
             line.body_short,
             line.status.dutch(),

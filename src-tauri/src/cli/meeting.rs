@@ -56,10 +56,16 @@ fn was_held(status: MeetingStatus) -> bool {
 }
 
 fn none(asked: &str) -> Failure {
-    Failure::new(
-        "no_such_meeting",
-        format!("Er is geen vergadering ‘{asked}’. ‘hamerslag meetings’ laat zien welke er zijn."),
-    )
+    let looks_like_a_date =
+        asked.contains('-') && asked.parse::<NaiveDate>().is_err() && !asked.contains(':');
+    let message = if looks_like_a_date {
+        format!("‘{asked}’ is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2016-12-14.")
+    } else {
+        format!(
+            "Er is geen vergadering ‘{asked}’. De opdracht ‘meetings’ laat zien welke er in dit archief staan."
+        )
+    };
+    Failure::new("no_such_meeting", message)
 }
 
 fn ambiguous(which: &str, lines: &[&MeetingLine]) -> String {
@@ -67,7 +73,7 @@ fn ambiguous(which: &str, lines: &[&MeetingLine]) -> String {
     format!("‘{which}’ past op {} vergaderingen. Kies: {}.", lines.len(), ways.join(" of "))
 }
 
-/// "ALV 14 december 2016".
+/// "ALV van 14 december 2016".
 pub(super) fn name(line: &MeetingLine) -> String {
-    format!("{} {}", line.body_short, dutch::date(line.date))
+    format!("{} van {}", line.body_short, dutch::date(line.date))
 }

@@ -19,7 +19,7 @@ pub(super) fn minutes(reader: &Reader, asked: &Option<String>, form: Form) -> Ou
     let view = reader.minutes(line.id, Visibility::Members)?;
     match form {
         Form::Pdf(path) => {
-            let what = format!("Notulen {}", meeting::name(&line));
+            let what = format!("De notulen van de {} staan", meeting::name(&line));
             put(&path, &hamerslag_print::minutes_pdf(&view, &printing()), &what)
         }
         Form::Markdown => Ok(markdown::minutes(&view).into()),
@@ -34,7 +34,7 @@ pub(super) fn agenda(reader: &Reader, asked: &Option<String>, pdf: Option<&Path>
         return as_json(&view);
     }
     if let Some(path) = pdf {
-        let what = format!("Agenda {}", meeting::name(&line));
+        let what = format!("De agenda van de {} staat", meeting::name(&line));
         return put(path, &hamerslag_print::agenda_pdf(&view, &printing()), &what);
     }
     let mut text = format!("{}\n", meeting::name(&line));
@@ -56,7 +56,7 @@ pub(super) fn decisions(reader: &Reader, form: Form) -> Outcome {
             put(
                 &path,
                 &hamerslag_print::decisions_pdf(&association, "Besluitenlijst", &table, &printing()),
-                "Besluitenlijst",
+                "De besluitenlijst staat",
             )
         }
         Form::Csv => csv::decisions(&lines)
@@ -105,7 +105,7 @@ fn put(path: &Path, made: &Result<Vec<u8>, PrintError>, what: &str) -> Outcome {
     match made {
         Ok(bytes) => {
             output::write(path, bytes)?;
-            Ok(format!("{what} staat in {}\n", path.display()).into())
+            Ok(format!("{what} in {}.\n", path.display()).into())
         }
         Err(error) => Err(Failure::new("print", format!("{error}."))),
     }

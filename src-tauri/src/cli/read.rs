@@ -20,16 +20,37 @@ pub(super) fn read(file: &Path, agenda: Option<&Path>, json: bool) -> Outcome {
     if json {
         return as_json(&reading);
     }
-    let mut lines = Vec::new();
+    let mut lines = who_and_when(&reading);
     for (index, item) in reading.items.iter().enumerate() {
         let number = item.number.as_deref().map_or(String::new(), |number| format!("{number}. "));
         let title = item.title.as_deref().unwrap_or("(zonder titel)");
-        lines.push(format!("{number}{title} — {} alinea’s", item.entries.len()));
+        let blocks = counted(item.entries.len(), "alinea", "alinea’s");
+        lines.push(format!("{number}{title} — {blocks}"));
         lines.extend(reading.findings.iter().filter(|finding| finding.item == index).map(line));
     }
     lines.extend(reading.warnings.iter().map(|warning| format!("Let op: {}", warning.dutch())));
     lines.push(summary(&reading));
     Ok(format!("{}\n", lines.join("\n")).into())
+}
+
+/// What the text says about the evening itself.
+fn who_and_when(reading: &Reading) -> Vec<String> {
+    let clock = |found: &hamerslag_language::TimeFound| {
+        format!("{:02}:{:02}", found.minutes / 60, found.minutes % 60)
+    };
+    let attendance = &reading.attendance;
+    [
+        ("Datum", reading.date.as_ref().map(|found| hamerslag_core::dutch::date(found.date))),
+        ("Opening", reading.opened.as_ref().map(clock)),
+        ("Sluiting", reading.closed.as_ref().map(clock)),
+        ("Voorzitter", reading.chair.as_ref().map(|found| found.name.clone())),
+        ("Notulist", reading.minute_taker.as_ref().map(|found| found.name.clone())),
+        ("Aanwezig", attendance.counted_present.map(|count| counted(count as usize, "lid", "leden"))),
+        ("Namen", (!attendance.present.is_empty()).then(|| attendance.present.join(", "))),
+    ]
+    .into_iter()
+    .filter_map(|(label, found)| found.map(|found| format!("{label}: {found}")))
+    .collect()
 }
 
 /// One finding on a line: what, how sure, in which form.
@@ -71,13 +92,26 @@ fn moment(what: &str, minutes: Option<u16>, by: Option<&str>) -> String {
 fn summary(reading: &Reading) -> String {
     let count =
         |wanted: fn(&What) -> bool| reading.findings.iter().filter(|finding| wanted(&finding.what)).count();
-    format!(
-        "{} punten, {} besluiten, {} acties, {} mogelijke acties",
-        reading.items.len(),
-        count(|what| matches!(what, What::Decision { .. })),
-        count(|what| matches!(what, What::Action { strength: Strength::Firm, .. })),
-        count(|what| matches!(what, What::Action { strength: Strength::Weak, .. })),
-    )
+    [
+        counted(reading.items.len(), "punt", "punten"),
+        counted(count(|what| matches!(what, What::Decision { .. })), "besluit", "besluiten"),
+        counted(
+            count(|what| matches!(what, What::Action { strength: Strength::Firm, .. })),
+            "actie",
+            "acties",
+        ),
+        counted(
+            count(|what| matches!(what, What::Action { strength: Strength::Weak, .. })),
+            "mogelijke actie",
+            "mogelijke acties",
+        ),
+    ]
+    .join(", ")
+}
+
+/// "1 punt", "3 punten".
+pub(super) fn counted(count: usize, one: &str, more: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {more}") }
 }
 
 pub(super) fn measure(folder: &Path, json: bool) -> Outcome {

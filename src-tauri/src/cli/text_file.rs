@@ -24,10 +24,28 @@ pub(super) fn read(path: &Path) -> Result<String, Failure> {
         ErrorKind::PermissionDenied => Failure::new("read_only", format!("{place} mag niet worden gelezen.")),
         _ => Failure::new("io", format!("{place} kan niet worden gelezen: {error}.")),
     })?;
+    if let Some(kind) = marked_up(&bytes) {
+        return Err(Failure::new(
+            "no_text",
+            format!("{place} is {kind}, geen platte tekst. Open het en sla het op als tekst (.txt)."),
+        ));
+    }
     decode::text(&bytes).map(|decoded| decoded.text).map_err(|refused| match refused {
         NotText::Empty => Failure::new("empty", format!("{place} is leeg; er is niets om in te voeren.")),
         NotText::Binary => Failure::new("no_text", no_text(path, &bytes)),
     })
+}
+
+/// Text that is full of marks for a program: it would be entered with all its marks.
+fn marked_up(bytes: &[u8]) -> Option<&'static str> {
+    let start = bytes.trim_ascii_start().get(..14).unwrap_or_default().to_ascii_lowercase();
+    if start.starts_with(b"{\\rtf") {
+        Some("een RTF-document")
+    } else if start.starts_with(b"<!doctype html") || start.starts_with(b"<html") {
+        Some("een webpagina")
+    } else {
+        None
+    }
 }
 
 /// What kind of file it seems to be, and how to make text of it.

@@ -216,6 +216,11 @@ pub enum ChainBreak {
         /// Which record.
         seq: i64,
     },
+    /// The payload is gone, and no erasure says so.
+    Missing {
+        /// Which record.
+        seq: i64,
+    },
     /// The payload is not the one that was digested.
     Payload {
         /// Which record.
@@ -226,6 +231,15 @@ pub enum ChainBreak {
 /// Walks the whole chain.
 pub(crate) fn verify(connection: &Connection) -> Result<Vec<ChainBreak>> {
     let mut breaks = Vec::new();
+    let mut erased = std::collections::HashSet::new();
+    newest_first(connection, |record| {
+        if record.header.act == ERASE {
+            erased.extend(record.header.undoes);
+        }
+        Ok(std::ops::ControlFlow::Continue(()))
+    })
+    // A header that can't be read is told below, by its number.
+    .or_else(|error| if matches!(error, Error::Damaged(_)) { Ok(()) } else { Err(error) })?;
     let mut statement = connection.prepare(
         "SELECT j.seq, j.hash, j.header, p.salt, p.body FROM journal j LEFT JOIN journal_payload p ON p.seq = j.seq
          ORDER BY j.seq",
@@ -249,11 +263,13 @@ pub(crate) fn verify(connection: &Connection) -> Result<Vec<ChainBreak>> {
         if !follows {
             breaks.push(ChainBreak::Link { seq });
         }
-        if let (Some(salt), Some(body)) =
-            (row.get::<_, Option<Vec<u8>>>(3)?, row.get::<_, Option<String>>(4)?)
-            && payload_digest(&salt, &body) != header.payload
-        {
-            breaks.push(ChainBreak::Payload { seq });
+        match (row.get::<_, Option<Vec<u8>>>(3)?, row.get::<_, Option<String>>(4)?) {
+            (Some(salt), Some(body)) if payload_digest(&salt, &body) != header.payload => {
+                breaks.push(ChainBreak::Payload { seq });
+            }
+            (Some(_), Some(_)) => {}
+            _ if erased.contains(&hex(&hash)) => {}
+            _ => breaks.push(ChainBreak::Missing { seq }),
         }
         previous = Some((seq, hex(&hash)));
     }

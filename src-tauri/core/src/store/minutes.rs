@@ -94,6 +94,8 @@ pub(crate) fn agenda(
     let (association, head) = head(connection, meeting)?;
     let mut items = plan(connection, meeting, head.planned_start)?;
     narrow_items(&mut items, |item| item, &marks(connection, meeting)?, audience);
+    // What stood above the first item of imported minutes is no item of an agenda.
+    items.retain(|item| item.number.is_some() || item.title.is_some());
     Ok(AgendaView { association, meeting: head, items })
 }
 
@@ -183,7 +185,9 @@ fn attendance(connection: &Connection, meeting: MeetingId) -> Result<AttendanceV
         counted_apologies: count.counted_apologies,
         counted_proxies: count.counted_proxies,
         present: count.counted_present.unwrap_or_else(|| u32::try_from(named).unwrap_or(u32::MAX)),
-        votes: (!people.is_empty()).then_some(own + held),
+        // Where more heads were counted than names entered, nobody can say which votes they hold.
+        votes: (own + held > 0 && count.counted_present.is_none_or(|counted| counted as usize <= named))
+            .then_some(own + held),
         quorum: body.quorum,
         people,
         proxies: proxies
