@@ -3,11 +3,22 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use hamerslag_core::id::{ActionId, DecisionId};
+
 use crate::bind::Binding;
 use crate::breaks::{Break, Place};
 use crate::face::Style;
 use crate::hyphen;
 use crate::shape::{Shaped, Shaper};
+
+/// A place in a document that others lead to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Anchor {
+    /// Where a decision stands in the account.
+    Decision(DecisionId),
+    /// Where an action point does.
+    Action(ActionId),
+}
 
 /// Text in one style.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +27,8 @@ pub(crate) struct Span {
     pub text: String,
     /// How they are set.
     pub style: Style,
+    /// Where the words lead, in the cell of a table.
+    pub link: Option<Anchor>,
 }
 
 impl Span {
@@ -27,7 +40,12 @@ impl Span {
             c if c.is_control() => '\u{FFFD}',
             c => c,
         };
-        Self { text: text.as_ref().chars().map(visible).collect(), style }
+        Self { text: text.as_ref().chars().map(visible).collect(), style, link: None }
+    }
+
+    /// The same words, leading to this place.
+    pub(crate) fn leading_to(self, anchor: Anchor) -> Self {
+        Self { link: Some(anchor), ..self }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a document is made of, before anybody knows where the lines end: paragraphs with what hangs beside them, rules,
 //! tables, places to sign.
 
-use crate::atom::Span;
+use crate::atom::{Anchor, Span};
 use crate::breaks::Edge;
 use crate::face::Style;
 use crate::page::Role;
@@ -58,6 +58,10 @@ pub(crate) struct Paragraph {
     pub(crate) holds_next: bool,
     /// Its entry in the outline.
     pub(crate) outline: Option<String>,
+    /// For a heading: below how many others it stands.
+    pub(crate) depth: u32,
+    /// What leads to it.
+    pub(crate) anchor: Option<Anchor>,
 }
 
 impl Paragraph {
@@ -75,6 +79,8 @@ impl Paragraph {
             bar: None,
             holds_next: false,
             outline: None,
+            depth: 0,
+            anchor: None,
         }
     }
 

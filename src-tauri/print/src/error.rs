@@ -1,5 +1,5 @@
-//! What can go wrong between a view and the bytes of a PDF. None of it is the user's doing: text of any length and in any
-//! script lays out, so an error here means that the program itself is damaged.
+//! What can go wrong between a view and a PDF, and back. Making one never fails through the user's doing: text of any length
+//! and in any script lays out, so a [`PrintError`] means that the program itself is damaged.
 
 use std::fmt;
 
@@ -38,3 +38,43 @@ impl fmt::Display for PrintError {
 }
 
 impl std::error::Error for PrintError {}
+
+/// Why a PDF does not give its meeting back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenError {
+    /// The bytes are no PDF.
+    NotAPdf,
+    /// It takes a password to read it.
+    Locked,
+    /// A PDF that carries no meeting: another program made it, or it is a list.
+    NoMeeting,
+    /// A newer Hamerslag wrote the meeting down.
+    Newer {
+        /// The format that was found.
+        found: u32,
+        /// The newest format that this program reads.
+        known: u32,
+    },
+    /// The PDF or the meeting in it has been damaged.
+    Damaged,
+    /// What it carries takes more memory than a meeting ever does.
+    TooLarge,
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAPdf => f.write_str("Dit is geen PDF"),
+            Self::Locked => f.write_str("Deze PDF is met een wachtwoord beveiligd"),
+            Self::NoMeeting => f.write_str("In deze PDF zit geen vergadering van Hamerslag"),
+            Self::Newer { found, known } => write!(
+                f,
+                "Deze PDF is gemaakt met een nieuwere versie van Hamerslag (indeling {found}; deze versie kent {known})"
+            ),
+            Self::Damaged => f.write_str("Deze PDF is beschadigd"),
+            Self::TooLarge => f.write_str("De bijlage in deze PDF is te groot om een vergadering te zijn"),
+        }
+    }
+}
+
+impl std::error::Error for OpenError {}

@@ -2,6 +2,7 @@
 //! a test can look at them.
 
 use crate::paragraph::Line;
+use crate::structure::{ElementId, Structure};
 
 /// A4, 210 mm wide, in points.
 pub const WIDTH: f32 = 595.28;
@@ -53,11 +54,13 @@ pub struct PlacedLine {
     pub baseline: f32,
     /// What it is for.
     pub role: Role,
+    /// What it belongs to; what only returns on every page belongs to nothing.
+    pub element: Option<ElementId>,
     /// What stands on it.
     pub line: Line,
 }
 
-/// A black rectangle: a rule or a bar.
+/// A rectangle: a rule or a bar in black, or the area of a link.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rule {
     /// Its left edge.
@@ -84,10 +87,34 @@ pub struct Page {
 pub struct OutlineEntry {
     /// The heading with its number.
     pub title: String,
-    /// The page it stands on, from 0.
+    /// Below how many other entries it stands; at most one more than the entry before it.
+    pub depth: usize,
+    /// Where the heading stands.
+    pub place: Place,
+}
+
+/// A place to go to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// The page, from 0.
     pub page: usize,
-    /// The upper edge of the heading, from the top of the page.
+    /// How far down, from the top of the page.
     pub y: f32,
+}
+
+/// Words that lead to another place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// The words.
+    pub words: String,
+    /// What they belong to.
+    pub element: ElementId,
+    /// The page they stand on, from 0.
+    pub page: usize,
+    /// The box around them.
+    pub area: Rule,
+    /// Where they lead.
+    pub to: Place,
 }
 
 /// A document, laid out.
@@ -101,4 +128,8 @@ pub struct Laid {
     pub pages: Vec<Page>,
     /// Its headings.
     pub outline: Vec<OutlineEntry>,
+    /// Its links.
+    pub links: Vec<Link>,
+    /// What the lines belong to.
+    pub structure: Structure,
 }

@@ -1,16 +1,20 @@
 //! Rows to pages. A page takes as many rows as fit; rows that hold on to each other go together, unless together they are
 //! taller than a page.
 
-use crate::atom::Span;
+use std::collections::HashMap;
+
+use crate::atom::{Anchor, Span};
 use crate::block::Block;
 use crate::breaks::Edge;
 use crate::face::Style;
 use crate::page::{
-    BOTTOM, HEIGHT, LEFT, Laid, MARGIN, MEASURE, OutlineEntry, Page, PlacedLine, RIGHT, Role, Rule, TOP,
+    BOTTOM, HEIGHT, LEFT, Laid, Link, MARGIN, MEASURE, OutlineEntry, Page, Place, PlacedLine, RIGHT, Role,
+    Rule, TOP,
 };
 use crate::paragraph::{Line, Setting, lines, single_line};
 use crate::row::{Hold, Row, Rows};
 use crate::shape::Shaper;
+use crate::structure::{ElementId, Kind};
 
 /// What returns on every page.
 #[derive(Clone, Debug)]
@@ -25,15 +29,26 @@ pub(crate) struct Running {
 
 /// The blocks as pages.
 pub(crate) fn lay_out(shaper: &mut Shaper<'_>, title: &str, blocks: &[Block], running: &Running) -> Laid {
-    let rows = Rows::of(shaper, blocks);
-    let mut filling =
-        Filling { heads: &rows.heads, pages: vec![Page::default()], y: TOP, outline: Vec::new(), bar: None };
+    let Rows { rows, heads, reading, .. } = Rows::of(shaper, blocks);
+    let mut filling = Filling {
+        heads: &heads,
+        pages: vec![Page::default()],
+        y: TOP,
+        outline: Vec::new(),
+        anchors: HashMap::new(),
+        bar: None,
+    };
     let mut at = 0;
-    while let Some(rest) = rows.rows.get(at..).filter(|rest| !rest.is_empty()) {
-        let before = at.checked_sub(1).and_then(|last| rows.rows.get(last));
+    while let Some(rest) = rows.get(at..).filter(|rest| !rest.is_empty()) {
+        let before = at.checked_sub(1).and_then(|last| rows.get(last));
         at += filling.take(rest, before.and_then(|row| row.table));
     }
-    let Filling { mut pages, outline, .. } = filling;
+    let Filling { mut pages, outline, anchors, .. } = filling;
+    let (mut structure, leading) = reading.finish();
+    let links = links(&pages, &anchors, &leading);
+    for (element, _) in leading.iter().filter(|(_, anchor)| !anchors.contains_key(anchor)) {
+        structure.turn_into(*element, Kind::Aside);
+    }
     let count = pages.len();
     let head = head(shaper, running);
     let foot = foot(shaper, running, count);
@@ -42,7 +57,7 @@ pub(crate) fn lay_out(shaper: &mut Shaper<'_>, title: &str, blocks: &[Block], ru
         page.lines.extend(foot.iter().cloned());
         page.lines.push(page_number(shaper, number + 1, count));
     }
-    Laid { title: title.to_owned(), author: running.association.clone(), pages, outline }
+    Laid { title: title.to_owned(), author: running.association.clone(), pages, outline, links, structure }
 }
 
 /// The pages so far and the place on the last one.
@@ -51,6 +66,8 @@ struct Filling<'r> {
     pages: Vec<Page>,
     y: f32,
     outline: Vec<OutlineEntry>,
+    /// Where links lead.
+    anchors: HashMap<Anchor, Place>,
     /// The bar that the next row may lengthen: its group and its place among the rules.
     bar: Option<(usize, usize)>,
 }
@@ -102,15 +119,23 @@ impl Filling<'_> {
             }
             (None, _) => self.bar = None,
         }
-        if let Some(title) = &row.outline {
-            self.outline.push(OutlineEntry { title: title.clone(), page: number, y });
+        let place = Place { page: number, y };
+        if let Some((title, depth)) = &row.outline {
+            let deepest = self.outline.last().map_or(0, |entry| entry.depth + 1);
+            self.outline.push(OutlineEntry { title: title.clone(), depth: *depth.min(&deepest), place });
+        }
+        if let Some(anchor) = row.anchor {
+            self.anchors.entry(anchor).or_insert(place);
         }
     }
 
     /// A table's head again; it is no part of the text.
     fn repeat(&mut self, head: &Row) {
         let mut again = head.clone();
-        again.lines.iter_mut().for_each(|line| line.role = Role::Running);
+        for line in &mut again.lines {
+            line.role = Role::Running;
+            line.element = None;
+        }
         self.put(&again);
     }
 }
@@ -126,6 +151,25 @@ fn together(rows: &[Row], least: Hold) -> (usize, f32) {
         }
     }
     (count, height)
+}
+
+/// How far the area of a link reaches above and below the baseline, in points.
+const LINK_REACH: (f32, f32) = (9.0, 3.0);
+
+/// The lines that lead somewhere, with the place they lead to.
+fn links(pages: &[Page], anchors: &HashMap<Anchor, Place>, leading: &[(ElementId, Anchor)]) -> Vec<Link> {
+    let targets: HashMap<ElementId, Place> =
+        leading.iter().filter_map(|(element, anchor)| Some((*element, *anchors.get(anchor)?))).collect();
+    let (above, below) = LINK_REACH;
+    let link = |page: usize, placed: &PlacedLine| {
+        let element = placed.element?;
+        let to = *targets.get(&element)?;
+        let (y, width) = (placed.baseline - above, placed.line.width);
+        let area = Rule { x: placed.x, y, width, height: above + below };
+        Some(Link { words: placed.line.text(), element, page, area, to })
+    };
+    let numbered = pages.iter().enumerate();
+    numbered.flat_map(|(page, of)| of.lines.iter().filter_map(move |placed| link(page, placed))).collect()
 }
 
 /// The most lines that the running head takes; the rest of a very long name is left out there.
@@ -148,6 +192,7 @@ fn head(shaper: &mut Shaper<'_>, running: &Running) -> Vec<PlacedLine> {
         x: LEFT,
         baseline: HEAD_BASELINE + HEAD_LEADING * number as f32,
         role: Role::Running,
+        element: None,
         line,
     };
     let mut head: Vec<PlacedLine> = name.into_iter().take(HEAD_LINES).enumerate().map(placed).collect();
@@ -161,7 +206,7 @@ fn head(shaper: &mut Shaper<'_>, running: &Running) -> Vec<PlacedLine> {
 fn foot(shaper: &mut Shaper<'_>, running: &Running, count: usize) -> Option<PlacedLine> {
     let widest = page_number(shaper, count, count).line.width;
     let line = at_left(shaper, &running.document, widest).into_iter().next()?;
-    Some(PlacedLine { x: LEFT, baseline: FOOT_BASELINE, role: Role::Running, line })
+    Some(PlacedLine { x: LEFT, baseline: FOOT_BASELINE, role: Role::Running, element: None, line })
 }
 
 /// "Pagina 2 van 5".
@@ -177,5 +222,5 @@ fn at_left(shaper: &mut Shaper<'_>, words: &str, free: f32) -> Vec<Line> {
 }
 
 fn at_right(line: Line, baseline: f32) -> PlacedLine {
-    PlacedLine { x: RIGHT - line.width, baseline, role: Role::Running, line }
+    PlacedLine { x: RIGHT - line.width, baseline, role: Role::Running, element: None, line }
 }

@@ -1,13 +1,15 @@
 //! Blocks to rows: the lines are known now, but not yet the page they stand on. A row is the least that a page takes; how
 //! firmly it holds on to the next one decides where pages may end.
 
-use crate::atom::Span;
+use crate::atom::{Anchor, Span};
 use crate::block::{Block, Marker, Paragraph, Signature};
 use crate::breaks::Edge;
 use crate::face::Style;
 use crate::page::{LEFT, MARGIN, MEASURE, PlacedLine, RIGHT, Role, Rule};
 use crate::paragraph::{Line, Setting, lines, single_line};
+use crate::reading::{Belongs, Reading};
 use crate::shape::Shaper;
+use crate::structure::ElementId;
 use crate::table;
 
 /// How firmly a row holds on to the next.
@@ -34,7 +36,10 @@ pub(crate) struct Row {
     pub(crate) hold: Hold,
     /// The table it belongs to, as an index into the heads.
     pub(crate) table: Option<usize>,
-    pub(crate) outline: Option<String>,
+    /// The entry in the outline and below how many others it stands.
+    pub(crate) outline: Option<(String, usize)>,
+    /// What leads to it.
+    pub(crate) anchor: Option<Anchor>,
 }
 
 impl Row {
@@ -49,16 +54,19 @@ impl Row {
             hold: Hold::Free,
             table: None,
             outline: None,
+            anchor: None,
         }
     }
 }
 
 /// A document as rows.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Rows {
     pub(crate) rows: Vec<Row>,
     /// The head of each table, to be repeated where a page begins within it.
     pub(crate) heads: Vec<Row>,
+    /// What the lines belong to.
+    pub(crate) reading: Reading,
     /// How many lines of text the last heading still asks for.
     owed: usize,
 }
@@ -77,22 +85,26 @@ const MARGIN_GAP: f32 = 9.0;
 impl Rows {
     /// The blocks as rows.
     pub(crate) fn of(shaper: &mut Shaper<'_>, blocks: &[Block]) -> Self {
-        let mut rows = Self::default();
+        let mut rows = Self { rows: Vec::new(), heads: Vec::new(), reading: Reading::new(), owed: 0 };
         for block in blocks {
             match block {
                 Block::Paragraph(paragraph) => rows.add_paragraph(shaper, paragraph),
                 Block::Rule { before } => {
+                    rows.reading.close();
                     let line = Rule { x: LEFT, y: 0.0, width: MEASURE, height: 0.6 };
                     rows.add(Row { before: *before, rules: vec![line], ..Row::new(1.0) });
                 }
                 Block::Table(table) => {
                     let number = rows.heads.len();
-                    let (head, body) = table::rows(shaper, table, number);
+                    let (head, body) = table::rows(shaper, table, number, &mut rows.reading);
                     rows.add(Row { hold: Hold::Firm, table: Some(number), before: 5.0, ..head.clone() });
                     rows.heads.push(head);
                     body.into_iter().for_each(|row| rows.add(row));
                 }
-                Block::Signatures(places) => rows.add(signatures(shaper, places)),
+                Block::Signatures(places) => {
+                    let row = signatures(shaper, places, &mut rows.reading);
+                    rows.add(row);
+                }
             }
         }
         rows
@@ -109,7 +121,8 @@ impl Rows {
     }
 
     fn add_paragraph(&mut self, shaper: &mut Shaper<'_>, paragraph: &Paragraph) {
-        let mut rows = paragraph_rows(shaper, paragraph);
+        let belongs = self.reading.paragraph(paragraph);
+        let mut rows = paragraph_rows(shaper, paragraph, belongs);
         if paragraph.role == Role::Heading {
             self.release_last();
             self.rows.extend(rows);
@@ -138,10 +151,10 @@ impl Rows {
 }
 
 /// The lines of a paragraph, a row each.
-fn paragraph_rows(shaper: &mut Shaper<'_>, paragraph: &Paragraph) -> Vec<Row> {
+fn paragraph_rows(shaper: &mut Shaper<'_>, paragraph: &Paragraph, belongs: Belongs) -> Vec<Row> {
     let bar_room = if paragraph.bar.is_some() { BAR_GAP } else { 0.0 };
     let x = LEFT + paragraph.indent + bar_room;
-    let (beside, inline, at_right) = markers(shaper, paragraph, x);
+    let (beside, inline, at_right) = markers(shaper, paragraph, x, belongs);
     let spans: Vec<Span> = inline.into_iter().chain(paragraph.spans.iter().cloned()).collect();
     let setting =
         Setting { width: RIGHT - x - at_right, edge: paragraph.edge, hyphenate: paragraph.hyphenate };
@@ -163,30 +176,42 @@ fn paragraph_rows(shaper: &mut Shaper<'_>, paragraph: &Paragraph) -> Vec<Row> {
             () => Hold::Free,
         };
         row.bar = paragraph.bar.map(|bar| (x - BAR_GAP, bar.width, bar.group));
-        row.lines.push(PlacedLine { x, baseline, role: paragraph.role, line });
+        row.lines.push(PlacedLine { x, baseline, role: paragraph.role, element: Some(belongs.text), line });
         rows.push(row);
     }
     if let Some(first) = rows.first_mut() {
         first.before = paragraph.before;
-        first.outline.clone_from(&paragraph.outline);
-        let placed = |(x, line)| PlacedLine { x, baseline, role: Role::Label, line };
+        first.outline = paragraph.outline.clone().map(|title| (title, paragraph.depth as usize));
+        first.anchor = paragraph.anchor;
+        let placed = |(x, element, line)| {
+            let line = Line { space_follows: true, ..line };
+            PlacedLine { x, baseline, role: Role::Label, element: Some(element), line }
+        };
         first.lines.splice(0..0, beside.into_iter().map(placed));
         first.lines.retain(|placed| !placed.line.runs.is_empty());
     }
     rows
 }
 
+/// A line beside a paragraph: its left end and what it belongs to.
+type Beside = (f32, ElementId, Line);
+
 /// What hangs beside a paragraph whose text begins at `x`: lines with their left ends, what must stand in the text because
 /// it is too wide to hang, and the room that the right end of the lines gives up.
-fn markers(shaper: &mut Shaper<'_>, paragraph: &Paragraph, x: f32) -> (Vec<(f32, Line)>, Vec<Span>, f32) {
+fn markers(
+    shaper: &mut Shaper<'_>,
+    paragraph: &Paragraph,
+    x: f32,
+    belongs: Belongs,
+) -> (Vec<Beside>, Vec<Span>, f32) {
     let (mut beside, mut inline, mut at_right) = (Vec::new(), Vec::new(), 0.0);
     for marker in &paragraph.markers {
         let (Marker::Margin(span) | Marker::Hanging { span, .. } | Marker::Right(span)) = marker;
         let line = single_line(shaper, std::slice::from_ref(span));
-        let (room, at) = match marker {
-            Marker::Margin(_) => (LEFT - MARGIN_GAP - MARGIN, LEFT - MARGIN_GAP - line.width),
-            Marker::Hanging { back, .. } => (*back - 3.0, x - back),
-            Marker::Right(_) => (MEASURE / 3.0, RIGHT - line.width),
+        let (room, at, element) = match marker {
+            Marker::Margin(_) => (LEFT - MARGIN_GAP - MARGIN, LEFT - MARGIN_GAP - line.width, belongs.text),
+            Marker::Hanging { back, .. } => (*back - 3.0, x - back, belongs.label),
+            Marker::Right(_) => (MEASURE / 3.0, RIGHT - line.width, belongs.aside),
         };
         if line.width > room {
             inline.push(Span::new(format!("{} ", span.text), span.style));
@@ -195,13 +220,13 @@ fn markers(shaper: &mut Shaper<'_>, paragraph: &Paragraph, x: f32) -> (Vec<(f32,
         if matches!(marker, Marker::Right(_)) {
             at_right = line.width + RIGHT_GAP;
         }
-        beside.push((at, line));
+        beside.push((at, element, line));
     }
     (beside, inline, at_right)
 }
 
 /// Lines to sign on, two beside each other, with room for a hand.
-fn signatures(shaper: &mut Shaper<'_>, places: &[Signature]) -> Row {
+fn signatures(shaper: &mut Shaper<'_>, places: &[Signature], reading: &mut Reading) -> Row {
     let count = places.len().max(1) as f32;
     let gap = 28.0;
     let width = (MEASURE - gap * (count - 1.0)) / count;
@@ -212,10 +237,11 @@ fn signatures(shaper: &mut Shaper<'_>, places: &[Signature]) -> Row {
         let setting = Setting { width, edge: Edge::Ragged, hyphenate: false };
         let mut y = 4.0;
         let name = place.name.as_deref().unwrap_or_default();
-        for text in [name, &place.office] {
+        for text in [name, &place.office].into_iter().filter(|text| !text.is_empty()) {
+            let element = Some(reading.plain());
             for line in lines(shaper, &[Span::new(text, Style::CELL)], setting).into_iter().take(SIGNED_LINES)
             {
-                row.lines.push(PlacedLine { x, baseline: y + 10.0, role: Role::Body, line });
+                row.lines.push(PlacedLine { x, baseline: y + 10.0, role: Role::Body, element, line });
                 y += 13.5;
             }
         }

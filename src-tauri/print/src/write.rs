@@ -1,8 +1,9 @@
 //! What a format has to be able to do to show a page. The layout knows no format; a second writer (pages as pictures for
 //! the screen) gives the same pages.
 
-use crate::page::{Laid, OutlineEntry, Role, Rule};
+use crate::page::{Laid, Link, OutlineEntry, Role, Rule};
 use crate::paragraph::Run;
+use crate::structure::ElementId;
 
 /// How a run ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,17 @@ pub enum End {
     Space,
 }
 
+/// What the marks that follow are part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Part of the text: an element of the structure.
+    Element(ElementId),
+    /// What only returns on every page: running heads and feet, repeated heads of tables.
+    Running,
+    /// Rules and bars.
+    Ornament,
+}
+
 /// Takes a document, mark by mark, from the first page to the last.
 pub trait Writer {
     /// What comes of it.
@@ -20,6 +32,12 @@ pub trait Writer {
 
     /// A new page begins.
     fn begin_page(&mut self);
+
+    /// What follows, up to [`Writer::end`], is part of this. A format that knows no structure leaves it out.
+    fn begin(&mut self, _mark: Mark) {}
+
+    /// The part ends.
+    fn end(&mut self) {}
 
     /// Words in one style: left end and baseline in points from the top left corner.
     ///
@@ -32,6 +50,9 @@ pub trait Writer {
 
     /// A heading for the table of contents.
     fn outline(&mut self, entry: &OutlineEntry);
+
+    /// Words that lead elsewhere. A format without links leaves it out.
+    fn link(&mut self, _link: &Link) {}
 
     /// The document is complete.
     ///
@@ -47,8 +68,21 @@ pub trait Writer {
 pub fn write<W: Writer>(laid: &Laid, mut writer: W) -> Result<W::Output, crate::PrintError> {
     for page in &laid.pages {
         writer.begin_page();
-        page.rules.iter().for_each(|rule| writer.rule(rule));
+        if !page.rules.is_empty() {
+            writer.begin(Mark::Ornament);
+            page.rules.iter().for_each(|rule| writer.rule(rule));
+            writer.end();
+        }
+        let mut open = None;
         for placed in &page.lines {
+            let mark = placed.element.map_or(Mark::Running, Mark::Element);
+            if open != Some(mark) {
+                if open.is_some() {
+                    writer.end();
+                }
+                writer.begin(mark);
+                open = Some(mark);
+            }
             let mut x = placed.x;
             let count = placed.line.runs.len();
             for (number, run) in placed.line.runs.iter().enumerate() {
@@ -58,7 +92,11 @@ pub fn write<W: Writer>(laid: &Laid, mut writer: W) -> Result<W::Output, crate::
                 x += run.width();
             }
         }
+        if open.is_some() {
+            writer.end();
+        }
     }
+    laid.links.iter().for_each(|link| writer.link(link));
     laid.outline.iter().for_each(|entry| writer.outline(entry));
     writer.finish()
 }

@@ -8,7 +8,7 @@ use hamerslag_core::words::EntryKind;
 use super::minutes::{minutes_after, suspension};
 use super::wording::{capitalised, time};
 use super::{decided, election, text_lines};
-use crate::atom::Span;
+use crate::atom::{Anchor, Span};
 use crate::block::{Bar, Block, Marker, Paragraph};
 use crate::breaks::Edge;
 use crate::face::Style;
@@ -93,13 +93,17 @@ impl<'v> Account<'v> {
     fn decision(&mut self, decision: &DecisionView, entry: &EntryView, label: &mut Label) -> Vec<Paragraph> {
         let first = Span::new(format!("Besluit {}. ", decision.number), Style::NUMBER);
         let last = Span::new(format!(" {}", decided::outcome_and_votes(decision)), Style::NOTE);
-        self.set_apart(1.8, Role::Decision, (first, &decision.text, last), entry, label)
+        let mut paragraphs = self.set_apart(1.8, Role::Decision, (first, &decision.text, last), entry, label);
+        lead_here(&mut paragraphs, Anchor::Decision(decision.id));
+        paragraphs
     }
 
     fn action(&mut self, action: &ActionView, entry: &EntryView, label: &mut Label) -> Vec<Paragraph> {
         let first = Span::new(format!("Actie {}. ", action.number), Style::NUMBER);
         let last = Span::new(decided::who_and_when(action), Style::NOTE);
-        self.set_apart(0.6, Role::Action, (first, &action.text, last), entry, label)
+        let mut paragraphs = self.set_apart(0.6, Role::Action, (first, &action.text, last), entry, label);
+        lead_here(&mut paragraphs, Anchor::Action(action.id));
+        paragraphs
     }
 
     /// A decision or an action: a bar beside its number, its words and its result.
@@ -137,6 +141,13 @@ impl<'v> Account<'v> {
             first.markers.extend(label.take(BAR_ROOM));
         }
         paragraphs
+    }
+}
+
+/// Makes the first of the paragraphs the place that `anchor` names.
+fn lead_here(paragraphs: &mut [Paragraph], anchor: Anchor) {
+    if let Some(first) = paragraphs.first_mut() {
+        first.anchor = Some(anchor);
     }
 }
 

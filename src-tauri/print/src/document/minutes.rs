@@ -9,7 +9,7 @@ use hamerslag_core::words::{DutyKind, MeetingStatus, MinutesStatus, TreatmentSta
 use super::account::Account;
 use super::wording::{capitalised, late, meeting_of, sentence, short_name, subtitle, time};
 use super::{Document, decided, long_name, presence};
-use crate::atom::Span;
+use crate::atom::{Anchor, Span};
 use crate::block::{Block, Column, Marker, Paragraph, Signature, Table};
 use crate::face::Style;
 use crate::paginate::Running;
@@ -109,7 +109,7 @@ fn untitled(
 
 /// A heading whose number hangs in the margin.
 pub(super) fn heading(number: Option<&str>, title: &str, depth: u32) -> Paragraph {
-    let mut heading = Paragraph::heading(title);
+    let mut heading = Paragraph { depth, ..Paragraph::heading(title) };
     if depth > 0 {
         heading.before = 8.0;
     }
@@ -150,7 +150,8 @@ fn decision_list(view: &MinutesView) -> Vec<Block> {
         let outcome = capitalised(decision.outcome.dutch());
         let how = decided::how_taken(decision);
         let result = if how.is_empty() { sentence(&outcome) } else { format!("{outcome}. {how}") };
-        vec![cell(&decision.number), cell(&decision.text), cell(&result)]
+        let number = Span::new(&decision.number, Style::CELL).leading_to(Anchor::Decision(decision.id));
+        vec![vec![number], cell(&decision.text), cell(&result)]
     };
     let columns = vec![Column::text("Nr.", 1.5), Column::text("Besluit", 5.6), Column::text("Uitkomst", 2.9)];
     list("Besluitenlijst", columns, view.decisions().map(row).collect())
@@ -159,7 +160,8 @@ fn decision_list(view: &MinutesView) -> Vec<Block> {
 fn action_list(view: &MinutesView) -> Vec<Block> {
     let row = |action: &ActionView| {
         let (owners, due) = (decided::owners(action), decided::due(action).unwrap_or_default());
-        vec![cell(&action.number), cell(&action.text), cell(&owners), cell(&due)]
+        let number = Span::new(&action.number, Style::CELL).leading_to(Anchor::Action(action.id));
+        vec![vec![number], cell(&action.text), cell(&owners), cell(&due)]
     };
     let columns = vec![
         Column::text("Nr.", 0.9),

@@ -1,43 +1,70 @@
 //! Pages to PDF through printpdf: glyph codes with their offsets, rules, fonts. What printpdf leaves open is closed in
 //! [`finish`].
 
+pub(crate) mod attachment;
+mod describe;
 mod finish;
+mod objects;
+mod outline;
+mod save;
+mod strip;
 mod subset;
-mod unhint;
+mod tree;
+
+use std::borrow::Cow;
 
 use harfrust::{GlyphId, ShaperFont};
 use printpdf::{
-    Codepoint, FontId, Mm, Op, PaintMode, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Pt,
-    Rect, TextItem, TextMatrix,
+    Codepoint, DictItem, FontId, Mm, Op, PaintMode, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
+    PdfSaveOptions, Pt, Rect, TextItem, TextMatrix,
 };
 
+use self::describe::Info;
+use self::finish::{Finishing, FontDetails};
 use self::subset::{Measures, Subset};
+use self::tree::Marks;
 use crate::Printing;
 use crate::error::PrintError;
 use crate::face::Face;
-use crate::page::{HEIGHT, Laid, OutlineEntry, Role, Rule};
+use crate::page::{HEIGHT, Laid, Link, OutlineEntry, Role, Rule};
 use crate::paragraph::{Part, Run};
 use crate::shape::{Fonts, Shaped};
-use crate::write::{End, Writer};
+use crate::structure::Structure;
+use crate::write::{End, Mark, Writer};
 
 /// Writes a PDF.
 pub(crate) struct PdfWriter<'f> {
     fonts: Vec<ShaperFont<'f, 'f>>,
     subsets: Vec<Subset>,
     pages: Vec<Vec<Op>>,
+    structure: &'f Structure,
+    /// For every page, the elements that its marked words belong to.
+    marks: Marks,
+    links: Vec<Link>,
     outline: Vec<OutlineEntry>,
-    info: finish::Info,
+    info: Info,
+    /// The file to embed.
+    attached: Option<Vec<u8>>,
 }
 
 impl<'f> PdfWriter<'f> {
-    /// For this document, with these fonts.
-    pub(crate) fn new(fonts: &'f Fonts, laid: &Laid, printed: &Printing) -> Self {
+    /// For this document, with these fonts, and with the data of the meeting to carry along.
+    pub(crate) fn new(
+        fonts: &'f Fonts,
+        laid: &'f Laid,
+        printed: &Printing,
+        attached: Option<Vec<u8>>,
+    ) -> Self {
         Self {
             fonts: fonts.iter().map(|(_, font)| ShaperFont::new(font)).collect(),
             subsets: Face::ALL.map(Subset::new).into(),
             pages: Vec::with_capacity(laid.pages.len()),
+            structure: &laid.structure,
+            marks: Vec::with_capacity(laid.pages.len()),
+            links: Vec::with_capacity(laid.links.len()),
             outline: Vec::with_capacity(laid.outline.len()),
-            info: finish::Info { title: laid.title.clone(), author: laid.author.clone(), on: printed.on },
+            info: Info { title: laid.title.clone(), author: laid.author.clone(), on: printed.on },
+            attached,
         }
     }
 
@@ -103,10 +130,24 @@ impl Coding<'_, '_> {
             self.pen -= drift;
         }
         let font = self.font;
-        let coded = self.subset.code(id, text, || thousandths(font, id))?;
-        self.codes.push(Codepoint::with_cid(coded.code, 0.0, text.to_owned()));
+        let text = mapped(text);
+        let coded = self.subset.code(id, &text, || thousandths(font, id))?;
+        self.codes.push(Codepoint::with_cid(coded.code, 0.0, text.into_owned()));
         self.pen += f32::from(coded.width);
         Ok(())
+    }
+}
+
+/// The text of a glyph as a PDF may tell it: not nothing, no byte order mark and nothing for private use, which has no
+/// meaning elsewhere (ISO 19005-3, 6.2.11.7).
+fn mapped(text: &str) -> Cow<'_, str> {
+    let is_meaningless = |c: char| matches!(u32::from(c), 0 | 0xFEFF | 0xFFFE | 0xFFFF | 0xE000..=0xF8FF | 0xF_0000..=0x10_FFFF);
+    if text.is_empty() {
+        Cow::Borrowed("\u{200B}")
+    } else if text.contains(is_meaningless) {
+        Cow::Owned(text.replace(is_meaningless, "\u{FFFD}"))
+    } else {
+        Cow::Borrowed(text)
     }
 }
 
@@ -121,6 +162,26 @@ impl Writer for PdfWriter<'_> {
 
     fn begin_page(&mut self) {
         self.pages.push(Vec::new());
+        self.marks.push(Vec::new());
+    }
+
+    fn begin(&mut self, mark: Mark) {
+        let (tag, key, value) = match mark {
+            Mark::Running => ("Artifact", "Type", DictItem::Name(b"Pagination".to_vec())),
+            Mark::Ornament => ("Artifact", "Type", DictItem::Name(b"Layout".to_vec())),
+            Mark::Element(element) => {
+                let Some(marked) = self.marks.last_mut() else { return };
+                let mcid = i64::try_from(marked.len()).unwrap_or(i64::MAX);
+                marked.push(element);
+                (tree::name(self.structure.kind(element)), "MCID", DictItem::Int(mcid))
+            }
+        };
+        let properties = DictItem::Dict { map: [(key.to_owned(), value)].into() };
+        self.add([Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties }]);
+    }
+
+    fn end(&mut self) {
+        self.add([Op::EndMarkedContent]);
     }
 
     fn run(&mut self, (x, baseline): (f32, f32), run: &Run, _: Role, end: End) -> Result<(), PrintError> {
@@ -151,16 +212,25 @@ impl Writer for PdfWriter<'_> {
         self.outline.push(entry.clone());
     }
 
+    fn link(&mut self, link: &Link) {
+        self.links.push(link.clone());
+    }
+
     fn finish(self) -> Result<Vec<u8>, PrintError> {
         let mut document = PdfDocument::new(&self.info.title);
-        let mut glyph_maps = Vec::new();
+        let mut details = Vec::new();
         for (subset, (face, font)) in self.subsets.iter().zip(Face::ALL.into_iter().zip(&self.fonts)) {
             if subset.is_unused() {
                 continue;
             }
-            let parsed = subset.font(measures(font))?;
+            let measures = measures(font);
+            let parsed = subset.font(measures)?;
             document.resources.fonts.map.insert(font_id(face), PdfFont::new(parsed));
-            glyph_maps.push((subset.name(), subset.glyph_map()));
+            details.push(FontDetails {
+                name: subset.name(),
+                glyph_map: subset.glyph_map(),
+                cap_height: measures.cap_height,
+            });
         }
         document
             .with_pages(self.pages.into_iter().map(|ops| PdfPage::new(Mm(210.0), Mm(297.0), ops)).collect());
@@ -169,7 +239,16 @@ impl Writer for PdfWriter<'_> {
         if let Some(warning) = warnings.into_iter().next() {
             return Err(PrintError::Pdf { reason: warning.msg });
         }
-        finish::finish(&mut written, &self.info, &glyph_maps, &self.outline)
+        let finishing = Finishing {
+            info: &self.info,
+            fonts: &details,
+            outline: &self.outline,
+            structure: self.structure,
+            marks: &self.marks,
+            links: &self.links,
+            attached: self.attached,
+        };
+        finish::finish(&mut written, finishing)
     }
 }
 
@@ -192,6 +271,7 @@ fn measures(font: &ShaperFont<'_, '_>) -> Measures {
     Measures {
         ascent: scaled(line.ascender.to_f32()),
         descent: scaled(line.descender.to_f32()),
+        cap_height: scaled(metrics.cap_height.unwrap_or(line.ascender).to_f32()),
         bounds: [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max].map(|value| scaled(value.to_f32())),
     }
 }

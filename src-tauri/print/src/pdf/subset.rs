@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use printpdf::{FontMetrics, ParsedFont};
 use subsetter::GlyphRemapper;
 
-use super::unhint::without_hinting;
+use super::strip::stripped;
 use crate::error::PrintError;
 use crate::face::Face;
 
@@ -83,7 +83,7 @@ impl Subset {
         let name = self.face.postscript_name();
         let bytes =
             subsetter::subset(self.face.bytes(), 0, &self.remapper).map_err(|_| PrintError::Font { name })?;
-        let bytes = without_hinting(&bytes).unwrap_or(bytes);
+        let bytes = stripped(&bytes).unwrap_or(bytes);
         let widths: BTreeMap<u16, u16> = (0..).zip(self.widths.iter().copied()).collect();
         let metrics = FontMetrics { ascent: measures.ascent, descent: measures.descent };
         let mut font =
@@ -108,6 +108,8 @@ const SLANT: (i16, i16) = (1000, 194);
 pub(super) struct Measures {
     pub(super) ascent: i16,
     pub(super) descent: i16,
+    /// How tall its capitals are.
+    pub(super) cap_height: i16,
     /// Left, bottom, right, top of the box that holds every glyph.
     pub(super) bounds: [i16; 4],
 }

@@ -1,10 +1,12 @@
-//! Takes the hinting programs out of a TrueType subset. They sharpen letters on coarse screens and have no effect on paper
-//! or on a screen of today, yet they are a third of a small font; a short PDF is half fonts.
+//! Takes out of a TrueType subset what a PDF has no use for; a short PDF is half fonts. Hinting programs sharpen letters on
+//! coarse screens and have no effect on paper or on a screen of today, yet they are a third of a small font. Names of the
+//! font and of its glyphs are for menus and for PostScript; the PDF says itself what it needs (ISO 32000-1, 9.9, names the
+//! tables of an embedded font, and these are not among them).
 //!
 //! The format is ISO/IEC 14496-22 (OpenType): tables `glyf`, `loca`, `head`.
 
-/// Tables that only hinting reads.
-const HINTING: [&[u8; 4]; 4] = [b"cvt ", b"fpgm", b"prep", b"gasp"];
+/// Tables that only hinting reads, and those of names.
+const UNREAD: [&[u8; 4]; 6] = [b"cvt ", b"fpgm", b"prep", b"gasp", b"name", b"post"];
 /// In a part of a composite glyph: arguments are words; it has a scale, two scales, a matrix; another part follows;
 /// instructions follow the last part.
 const WORDS: u16 = 0x0001;
@@ -14,10 +16,10 @@ const TWO_SCALES: u16 = 0x0040;
 const MATRIX: u16 = 0x0080;
 const INSTRUCTIONS: u16 = 0x0100;
 
-/// The same font without hinting, or `None` if it is not built as expected; then it is best left alone.
-pub(super) fn without_hinting(font: &[u8]) -> Option<Vec<u8>> {
+/// The same font without these tables and without hinting, or `None` if it is not built as expected; then it is best left alone.
+pub(super) fn stripped(font: &[u8]) -> Option<Vec<u8>> {
     let mut tables = tables(font)?;
-    tables.retain(|(tag, _)| !HINTING.contains(&tag));
+    tables.retain(|(tag, _)| !UNREAD.contains(&tag));
     let place = |wanted: &[u8; 4]| tables.iter().position(|(tag, _)| tag == wanted);
     let (glyf, loca, head) = (place(b"glyf")?, place(b"loca")?, place(b"head")?);
     let long = word(&tables.get(head)?.1, 50)? == 1;
@@ -152,7 +154,7 @@ mod tests {
     use harfrust::{Font, GlyphId, ShaperFont};
     use subsetter::GlyphRemapper;
 
-    use super::{checksum, without_hinting};
+    use super::{checksum, stripped};
     use crate::face::Face;
 
     /// The glyphs of "Besluit é" in every face.
@@ -174,7 +176,7 @@ mod tests {
     fn the_letters_keep_their_shape_and_width() {
         for face in Face::ALL {
             let (hinted, count) = subset(face);
-            let plain = without_hinting(&hinted).unwrap();
+            let plain = stripped(&hinted).unwrap();
             let (before, after) = (Font::new(hinted, 0).unwrap(), Font::new(plain, 0).unwrap());
             let (before, after) = (ShaperFont::new(&before), ShaperFont::new(&after));
             for id in (0..count).map(|id| GlyphId::new(u32::from(id))) {
@@ -187,7 +189,7 @@ mod tests {
     #[test]
     fn a_hinted_font_becomes_smaller_and_its_sum_comes_out() {
         let (hinted, _) = subset(Face::Sans);
-        let plain = without_hinting(&hinted).unwrap();
+        let plain = stripped(&hinted).unwrap();
         assert!(plain.len() * 4 < hinted.len() * 3, "{} against {}", plain.len(), hinted.len());
         assert_eq!(checksum(&plain), 0xB1B0_AFBA);
     }
@@ -195,7 +197,7 @@ mod tests {
     #[test]
     fn what_is_no_font_is_left_alone() {
         for bytes in [&b""[..], b"not a font at all", &[0; 64]] {
-            assert_eq!(without_hinting(bytes), None);
+            assert_eq!(stripped(bytes), None);
         }
     }
 }

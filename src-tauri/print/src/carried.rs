@@ -1,0 +1,83 @@
+//! The meeting as data, which travels inside its PDF: who opens the file with Hamerslag gets back what was printed, word
+//! for word and with every number.
+
+use hamerslag_core::view::{AgendaView, MinutesView};
+use serde::{Deserialize, Serialize};
+
+use crate::error::OpenError;
+
+/// The number of the present format. It grows when an older program could no longer read what a newer one writes.
+const FORMAT: u32 = 1;
+
+/// What a PDF was made of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opened {
+    /// Minutes.
+    Minutes(MinutesView),
+    /// An agenda.
+    Agenda(AgendaView),
+}
+
+/// What is in it, known by its name.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Content<'v> {
+    Minutes(&'v MinutesView),
+    Agenda(&'v AgendaView),
+}
+
+#[derive(Serialize)]
+struct Written<'v> {
+    format: u32,
+    #[serde(flatten)]
+    content: Content<'v>,
+}
+
+#[derive(Deserialize)]
+struct Versioned {
+    format: u32,
+}
+
+#[derive(Deserialize)]
+struct Read {
+    minutes: Option<MinutesView>,
+    agenda: Option<AgendaView>,
+}
+
+/// The data of a meeting as JSON: `{"format":1,"minutes":{…}}` or `{"format":1,"agenda":{…}}`.
+pub(crate) fn json(content: Content<'_>) -> Result<Vec<u8>, serde_json::Error> {
+    serde_json::to_vec(&Written { format: FORMAT, content })
+}
+
+/// The data that [`json`] wrote.
+pub(crate) fn read(json: &[u8]) -> Result<Opened, OpenError> {
+    let versioned: Versioned = serde_json::from_slice(json).map_err(|_| OpenError::Damaged)?;
+    if versioned.format > FORMAT {
+        return Err(OpenError::Newer { found: versioned.format, known: FORMAT });
+    }
+    let read: Read = serde_json::from_slice(json).map_err(|_| OpenError::Damaged)?;
+    match (read.minutes, read.agenda) {
+        (Some(minutes), None) => Ok(Opened::Minutes(minutes)),
+        (None, Some(agenda)) => Ok(Opened::Agenda(agenda)),
+        _ => Err(OpenError::Damaged),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::error::OpenError;
+
+    #[test]
+    fn what_a_newer_program_wrote_is_not_guessed_at() {
+        let newer = br#"{"format":2,"minutes":{"association":"a word now"}}"#;
+        assert_eq!(read(newer).unwrap_err(), OpenError::Newer { found: 2, known: 1 });
+    }
+
+    #[test]
+    fn data_without_a_meeting_is_damaged() {
+        for json in ["", "{}", r#"{"format":1}"#, r#"{"format":1,"minutes":{}}"#, "[1]"] {
+            assert_eq!(read(json.as_bytes()).unwrap_err(), OpenError::Damaged, "{json}");
+        }
+    }
+}
