@@ -30,6 +30,8 @@ pub(super) struct FontDetails {
     pub(super) name: String,
     /// Its `CIDToGIDMap`.
     pub(super) glyph_map: Vec<u8>,
+    /// Its `ToUnicode`.
+    pub(super) to_unicode: Vec<u8>,
     /// How tall its capitals are, in 1/1000 em.
     pub(super) cap_height: i16,
 }
@@ -43,6 +45,7 @@ pub(super) fn finish(document: &mut Document, finishing: Finishing<'_>) -> Resul
     }
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     for page in &pages {
+        join_strings(document, *page)?;
         let page = document.get_dictionary_mut(*page).map_err(refused)?;
         page.set("Tabs", "S");
         for superfluous in ["Annots", "TrimBox", "CropBox"] {
@@ -57,7 +60,25 @@ pub(super) fn finish(document: &mut Document, finishing: Finishing<'_>) -> Resul
     save(document)
 }
 
-/// Gives a font its map from codes to glyphs in place of the identity, and the height of its capitals.
+/// Makes one string of glyphs that stand side by side; printpdf writes a string for each, `<0012><0034>`, and no other
+/// operand of a page ends and begins like that.
+fn join_strings(document: &mut Document, page: ObjectId) -> Result<(), PrintError> {
+    let content = document.get_dictionary(page).and_then(|page| page.get(b"Contents")?.as_reference());
+    let content =
+        content.and_then(|content| document.get_object_mut(content)?.as_stream_mut()).map_err(refused)?;
+    let mut joined: Vec<u8> = Vec::with_capacity(content.content.len());
+    for byte in &content.content {
+        match joined.last() {
+            Some(b'>') if *byte == b'<' => joined.truncate(joined.len() - 1),
+            _ => joined.push(*byte),
+        }
+    }
+    content.set_content(joined);
+    Ok(())
+}
+
+/// Gives a font its map from codes to glyphs in place of the identity, a shorter map from codes to text, and the height of
+/// its capitals.
 fn complete_font(document: &mut Document, details: &FontDetails) -> Result<(), PrintError> {
     let is_this = |object: &Object| {
         let font = object.as_dict().ok()?;
@@ -67,17 +88,17 @@ fn complete_font(document: &mut Document, details: &FontDetails) -> Result<(), P
     let font = document.objects.iter().find_map(|(id, object)| is_this(object).map(|()| *id));
     let font = font.ok_or_else(|| PrintError::Pdf { reason: format!("{} is not embedded", details.name) })?;
     let map = document.add_object(Stream::new(Dictionary::new(), details.glyph_map.clone()));
-    let descendants = document
-        .get_dictionary_mut(font)
-        .and_then(|font| font.get_mut(b"DescendantFonts"))
-        .and_then(Object::as_array_mut)
-        .map_err(refused)?;
+    let font = document.get_dictionary_mut(font).map_err(refused)?;
+    let to_unicode = font.get(b"ToUnicode").and_then(Object::as_reference).map_err(refused)?;
+    let descendants = font.get_mut(b"DescendantFonts").and_then(Object::as_array_mut).map_err(refused)?;
     let mut descriptors = Vec::with_capacity(1);
     for descendant in descendants {
         let descendant = descendant.as_dict_mut().map_err(refused)?;
         descendant.set("CIDToGIDMap", map);
         descriptors.push(descendant.get(b"FontDescriptor").and_then(Object::as_reference).map_err(refused)?);
     }
+    let texts = Stream::new(Dictionary::new(), details.to_unicode.clone());
+    document.objects.insert(to_unicode, texts.into());
     for descriptor in descriptors {
         let descriptor = document.get_dictionary_mut(descriptor).map_err(refused)?;
         descriptor.set("CapHeight", i64::from(details.cap_height));

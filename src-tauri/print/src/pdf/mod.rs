@@ -9,9 +9,8 @@ mod outline;
 mod save;
 mod strip;
 mod subset;
+mod to_unicode;
 mod tree;
-
-use std::borrow::Cow;
 
 use harfrust::{GlyphId, ShaperFont};
 use printpdf::{
@@ -22,6 +21,7 @@ use printpdf::{
 use self::describe::Info;
 use self::finish::{Finishing, FontDetails};
 use self::subset::{Measures, Subset};
+use self::to_unicode::told;
 use self::tree::Marks;
 use crate::Printing;
 use crate::error::PrintError;
@@ -130,24 +130,11 @@ impl Coding<'_, '_> {
             self.pen -= drift;
         }
         let font = self.font;
-        let text = mapped(text);
+        let text = told(text);
         let coded = self.subset.code(id, &text, || thousandths(font, id))?;
         self.codes.push(Codepoint::with_cid(coded.code, 0.0, text.into_owned()));
         self.pen += f32::from(coded.width);
         Ok(())
-    }
-}
-
-/// The text of a glyph as a PDF may tell it: not nothing, no byte order mark and nothing for private use, which has no
-/// meaning elsewhere (ISO 19005-3, 6.2.11.7).
-fn mapped(text: &str) -> Cow<'_, str> {
-    let is_meaningless = |c: char| matches!(u32::from(c), 0 | 0xFEFF | 0xFFFE | 0xFFFF | 0xE000..=0xF8FF | 0xF_0000..=0x10_FFFF);
-    if text.is_empty() {
-        Cow::Borrowed("\u{200B}")
-    } else if text.contains(is_meaningless) {
-        Cow::Owned(text.replace(is_meaningless, "\u{FFFD}"))
-    } else {
-        Cow::Borrowed(text)
     }
 }
 
@@ -229,6 +216,7 @@ impl Writer for PdfWriter<'_> {
             details.push(FontDetails {
                 name: subset.name(),
                 glyph_map: subset.glyph_map(),
+                to_unicode: subset.to_unicode(),
                 cap_height: measures.cap_height,
             });
         }

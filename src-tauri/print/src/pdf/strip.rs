@@ -24,11 +24,17 @@ pub(super) fn stripped(font: &[u8]) -> Option<Vec<u8>> {
     let (glyf, loca, head) = (place(b"glyf")?, place(b"loca")?, place(b"head")?);
     let long = word(&tables.get(head)?.1, 50)? == 1;
     let (glyphs, places) = strip_glyphs(&tables.get(glyf)?.1, &tables.get(loca)?.1, long)?;
+    // Places are halved to fit in two bytes, if they do.
+    let halved: Option<Vec<u16>> = places.iter().map(|place| u16::try_from(place / 2).ok()).collect();
+    let long = u8::from(halved.is_none());
     tables.get_mut(glyf)?.1 = glyphs;
-    tables.get_mut(loca)?.1 = places;
-    // Places are written in four bytes, and the sum over the file is filled in last.
+    tables.get_mut(loca)?.1 = match halved {
+        Some(halves) => halves.into_iter().flat_map(u16::to_be_bytes).collect(),
+        None => places.into_iter().flat_map(u32::to_be_bytes).collect(),
+    };
+    // The sum over the file is filled in last.
     let head = &mut tables.get_mut(head)?.1;
-    head.get_mut(50..52)?.copy_from_slice(&[0, 1]);
+    head.get_mut(50..52)?.copy_from_slice(&[0, long]);
     head.get_mut(8..12)?.fill(0);
     assemble(font.get(..4)?, &tables)
 }
@@ -54,22 +60,22 @@ fn tables(font: &[u8]) -> Option<Vec<([u8; 4], Vec<u8>)>> {
     (0..count).map(table).collect()
 }
 
-/// `glyf` and a long `loca` without instructions.
-fn strip_glyphs(glyf: &[u8], loca: &[u8], long: bool) -> Option<(Vec<u8>, Vec<u8>)> {
+/// The glyphs without instructions, one after the other, and where each begins.
+fn strip_glyphs(glyf: &[u8], loca: &[u8], long: bool) -> Option<(Vec<u8>, Vec<u32>)> {
     let count = loca.len() / if long { 4 } else { 2 };
     let offset = |number: usize| match long {
         true => long_word(loca, 4 * number),
         false => word(loca, 2 * number).map(|half| usize::from(half) * 2),
     };
     let mut glyphs = Vec::with_capacity(glyf.len());
-    let mut places = Vec::with_capacity(count * 4);
+    let mut places = Vec::with_capacity(count);
     for number in 0..count {
-        places.extend(u32::try_from(glyphs.len()).ok()?.to_be_bytes());
+        places.push(u32::try_from(glyphs.len()).ok()?);
         let next = if number + 1 < count { offset(number + 1)? } else { break };
         let glyph = glyf.get(offset(number)?..next)?;
         if !glyph.is_empty() {
             glyphs.extend(strip_glyph(glyph)?);
-            glyphs.resize(glyphs.len().next_multiple_of(4), 0);
+            glyphs.resize(glyphs.len().next_multiple_of(2), 0);
         }
     }
     Some((glyphs, places))

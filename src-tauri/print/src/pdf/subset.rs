@@ -7,6 +7,7 @@ use printpdf::{FontMetrics, ParsedFont};
 use subsetter::GlyphRemapper;
 
 use super::strip::stripped;
+use super::to_unicode;
 use crate::error::PrintError;
 use crate::face::Face;
 
@@ -15,8 +16,10 @@ use crate::face::Face;
 pub(super) struct Subset {
     face: Face,
     remapper: GlyphRemapper,
-    /// For each glyph of the font file, its texts with their codes.
-    codes: HashMap<u16, Vec<(String, u16)>>,
+    /// For each glyph of the font file, its codes.
+    codes: HashMap<u16, Vec<u16>>,
+    /// For each code, the text.
+    texts: Vec<String>,
     /// For each code, the glyph within the subset.
     glyphs: Vec<u16>,
     /// For each code, the width in 1/1000 em.
@@ -35,7 +38,7 @@ impl Subset {
     /// Nothing but the glyph for nothing.
     pub(super) fn new(face: Face) -> Self {
         let (remapper, codes) = (GlyphRemapper::new(), HashMap::new());
-        Self { face, remapper, codes, glyphs: vec![0], widths: vec![0] }
+        Self { face, remapper, codes, texts: vec![String::new()], glyphs: vec![0], widths: vec![0] }
     }
 
     /// Whether no glyph was asked for.
@@ -57,14 +60,16 @@ impl Subset {
         text: &str,
         width: impl Fn() -> u16,
     ) -> Result<Coded, PrintError> {
-        let texts = self.codes.entry(glyph).or_default();
-        let known = texts.iter().find(|(known, _)| known == text).map(|(_, code)| *code);
+        let codes = self.codes.entry(glyph).or_default();
+        let is_this = |code: &&u16| self.texts.get(usize::from(**code)).is_some_and(|known| known == text);
+        let known = codes.iter().find(is_this).copied();
         let code = match known {
             Some(code) => code,
             None => {
                 let code = u16::try_from(self.glyphs.len())
                     .map_err(|_| PrintError::TooManyGlyphs { name: self.face.postscript_name() })?;
-                texts.push((text.to_owned(), code));
+                codes.push(code);
+                self.texts.push(text.to_owned());
                 self.glyphs.push(self.remapper.remap(glyph));
                 self.widths.push(width());
                 code
@@ -76,6 +81,11 @@ impl Subset {
     /// From code to glyph of the subset, two bytes each: the PDF's `CIDToGIDMap` (ISO 32000-1, 9.7.4.3).
     pub(super) fn glyph_map(&self) -> Vec<u8> {
         self.glyphs.iter().flat_map(|glyph| glyph.to_be_bytes()).collect()
+    }
+
+    /// From code to text: the PDF's `ToUnicode`.
+    pub(super) fn to_unicode(&self) -> Vec<u8> {
+        to_unicode::map(self.texts.iter().skip(1).map(String::as_str))
     }
 
     /// The font as printpdf embeds it.

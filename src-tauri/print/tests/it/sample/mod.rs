@@ -18,6 +18,13 @@ use hamerslag_core::words::{
 pub(crate) use evening::{agenda, minutes};
 pub(crate) use tools::{dump, minutes_bytes, printing, seeds, text_of, text_of_pages};
 
+/// An id that follows from the words, as different as real ones are.
+pub(crate) fn id<T: serde::de::DeserializeOwned>(words: &str) -> T {
+    let mix = |hash: u128, byte: u8| (hash ^ u128::from(byte)).wrapping_mul(0x0100_0000_0000_0000_0000_013B);
+    let hash = words.bytes().fold(0x6C62_272E_07BB_0142_62B8_2175_6295_C58D, mix);
+    serde_json::from_value(serde_json::Value::String(format!("{hash:032x}"))).unwrap()
+}
+
 pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
 }
@@ -73,7 +80,7 @@ pub(crate) fn attendee(name: &str, presence: Presence) -> AttendeeView {
 
 pub(crate) fn plan(number: &str, title: &str) -> AgendaItemView {
     AgendaItemView {
-        id: hamerslag_core::id::ItemId(Default::default()),
+        id: id(&format!("{number} {title}")),
         depth: 0,
         number: Some(number.into()),
         title: Some(title.into()).filter(|title: &String| !title.is_empty()),
@@ -100,7 +107,7 @@ pub(crate) fn item(number: &str, title: &str, entries: Vec<EntryView>) -> Treate
 
 pub(crate) fn entry(text: &str) -> EntryView {
     EntryView {
-        id: hamerslag_core::id::EntryId(Default::default()),
+        id: id(text),
         level: 0,
         marker: Marker::Plain,
         label: None,
@@ -130,7 +137,7 @@ pub(crate) fn of_kind(kind: EntryKind, text: &str) -> EntryView {
 pub(crate) fn decision(number: &str, text: &str, votes: Vec<VoteView>) -> DecisionView {
     let method = if votes.is_empty() { Method::Gavel } else { Method::ShowOfHands };
     DecisionView {
-        id: hamerslag_core::id::DecisionId(Default::default()),
+        id: id(number),
         number: number.into(),
         text: text.into(),
         outcome: Outcome::Adopted,
@@ -152,7 +159,7 @@ pub(crate) fn vote(round: u32, in_favour: u32, against: u32, contested: bool) ->
 
 pub(crate) fn action(number: &str, text: &str, owner: &str, inferred: bool) -> ActionView {
     ActionView {
-        id: hamerslag_core::id::ActionId(Default::default()),
+        id: id(number),
         number: number.into(),
         text: text.into(),
         owners: vec![OwnerView { name: owner.into(), inferred }],
