@@ -15,6 +15,7 @@ Hamerslag: agenda, notulen, besluiten en acties van de vereniging, in één best
   hamerslag new ARCHIEF --name NAAM            een nieuw archief
   hamerslag example ARCHIEF                    een bedachte vereniging, drie jaar
   hamerslag read BESTAND [--agenda BESTAND]    wat er in een verslag staat; bewaart niets
+  hamerslag open PDF                           de vergadering in een PDF van Hamerslag; bewaart niets
   hamerslag measure MAP                        hoe goed het lezen gaat, tegen MAP/*.gold.json
   hamerslag import ARCHIEF BESTAND… [--agenda BESTAND] [--date 2016-12-14] [--body ALV]
   hamerslag meetings ARCHIEF                   de vergaderingen, nieuwste eerst
@@ -67,6 +68,7 @@ pub(super) enum Command {
     New { archive: PathBuf, name: String },
     Example { archive: PathBuf },
     Read { file: PathBuf, agenda: Option<PathBuf> },
+    Open { file: PathBuf },
     Measure { folder: PathBuf },
     Import(Import),
     Meetings { archive: PathBuf },
@@ -162,6 +164,7 @@ impl Line {
                 let file = next("een tekstbestand", "notulen.txt")?;
                 (Command::Read { file, agenda: self.agenda.take() }, &["json"])
             }
+            "open" => (Command::Open { file: next("een PDF", "notulen.pdf")? }, &["json"]),
             "measure" => (Command::Measure { folder: next("een map", "verslagen")? }, &["json"]),
             "import" => {
                 let archive =
@@ -323,6 +326,7 @@ mod tests {
     #[test]
     fn what_is_missing_or_wrong_is_named_with_an_example() {
         for (line, wanted) in [
+            ("open", "een PDF"),
             ("new d.hamerslag", "de naam van de vereniging"),
             ("import d.hamerslag", "een tekstbestand"),
             ("import d a --date 14-12-2016", "jaar-maand-dag"),

@@ -5,6 +5,7 @@ mod check;
 mod import;
 mod lists;
 mod meeting;
+mod open;
 mod print;
 mod read;
 mod text_file;
@@ -78,6 +79,7 @@ fn carry_out(request: Request) -> Outcome {
         Command::New { archive, name } => lists::found(&archive, &name),
         Command::Example { archive } => lists::example(&archive),
         Command::Read { file, agenda } => read::read(&file, agenda.as_deref(), json),
+        Command::Open { file } => open::open(&file, json),
         Command::Measure { folder } => read::measure(&folder, json),
         Command::Import(import) => import::import(&import, json),
         Command::Meetings { archive } => lists::meetings(&reader(&archive)?, json),

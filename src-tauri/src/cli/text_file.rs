@@ -1,4 +1,4 @@
-//! Text that somebody hands in, whatever it was written with.
+//! Files that somebody hands in, and their text, whatever it was written with.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -14,16 +14,7 @@ use crate::failure::Failure;
 /// A sentence that says what is wrong with the file and what to do.
 pub(super) fn read(path: &Path) -> Result<String, Failure> {
     let place = path.display();
-    if path.is_dir() {
-        return Err(Failure::new("is_a_folder", format!("{place} is een map. Wijs een tekstbestand aan.")));
-    }
-    let bytes = fs::read(path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => {
-            Failure::new("no_such_file", format!("{place} bestaat niet. Controleer de naam."))
-        }
-        ErrorKind::PermissionDenied => Failure::new("read_only", format!("{place} mag niet worden gelezen.")),
-        _ => Failure::new("io", format!("{place} kan niet worden gelezen: {error}.")),
-    })?;
+    let bytes = bytes(path)?;
     if let Some(kind) = marked_up(&bytes) {
         return Err(Failure::new(
             "no_text",
@@ -33,6 +24,24 @@ pub(super) fn read(path: &Path) -> Result<String, Failure> {
     decode::text(&bytes).map(|decoded| decoded.text).map_err(|refused| match refused {
         NotText::Empty => Failure::new("empty", format!("{place} is leeg; er is niets om in te voeren.")),
         NotText::Binary => Failure::new("no_text", no_text(path, &bytes)),
+    })
+}
+
+/// The bytes of a file.
+///
+/// # Errors
+/// A sentence that says why it cannot be read.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    let place = path.display();
+    if path.is_dir() {
+        return Err(Failure::new("is_a_folder", format!("{place} is een map. Wijs een bestand aan.")));
+    }
+    fs::read(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => {
+            Failure::new("no_such_file", format!("{place} bestaat niet. Controleer de naam."))
+        }
+        ErrorKind::PermissionDenied => Failure::new("read_only", format!("{place} mag niet worden gelezen.")),
+        _ => Failure::new("io", format!("{place} kan niet worden gelezen: {error}.")),
     })
 }
 
