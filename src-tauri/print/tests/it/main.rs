@@ -3,12 +3,20 @@
 //! - `text`: what comes back out of the PDF
 //! - `pages`: where things stand on the pages
 //! - `file`: what the PDF tells of itself
+//! - `kept`: what makes the file fit to keep for good
+//! - `heard`: what somebody hears who has it read aloud
+//! - `way`: the outline and the links
+//! - `carried`: the meeting that travels inside
 //! - `limits`: the very long, the very many, the empty and the foreign
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
+mod carried;
 mod file;
+mod heard;
+mod kept;
 mod limits;
 mod pages;
 mod sample;
 mod text;
+mod way;

@@ -1,7 +1,8 @@
-//! Meetings made of invented names and words: here the pieces, in `evening` a whole evening, in `tools` what it takes to
-//! look at the PDF that comes of it.
+//! Meetings made of invented names and words: here the pieces, in `evening` a whole evening, in `tools` and `parsed`
+//! what it takes to look at the PDF that comes of it.
 
 mod evening;
+pub(crate) mod parsed;
 mod tools;
 
 use chrono::NaiveDate;
