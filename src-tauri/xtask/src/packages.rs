@@ -19,9 +19,20 @@ const TO_BUILD: [&str; 6] = [
 ];
 
 /// To test it as well: a screen nobody sees (`xvfb-run` needs `xauth`), WebKit's driver, a session bus with
-/// accessibility, and two readers of PDF that know nothing of how ours are made.
-const TO_TEST: [&str; 7] =
-    ["xvfb", "xauth", "webkit2gtk-driver", "dbus-x11", "at-spi2-core", "poppler-utils", "qpdf"];
+/// accessibility, two readers of PDF that know nothing of how ours are made, and a judge of them with what it runs on.
+const TO_TEST: [&str; 11] = [
+    "xvfb",
+    "xauth",
+    "webkit2gtk-driver",
+    "dbus-x11",
+    "at-spi2-core",
+    "poppler-utils",
+    "qpdf",
+    "libpdfbox2-java",
+    "libactivation-java",
+    "libjaxb-api-java",
+    "default-jre-headless",
+];
 
 /// What building takes on another Linux: a program, and libraries by their `pkg-config` names.
 const PROGRAMS_TO_BUILD: [&str; 1] = ["pkg-config"];

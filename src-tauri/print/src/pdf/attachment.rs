@@ -55,6 +55,10 @@ pub(crate) fn data(pdf: &[u8]) -> Result<Vec<u8>, OpenError> {
     }
     let options = LoadOptions::with_max_decompressed_size(MOST_OBJECTS);
     let document = Document::load_mem_with_options(pdf, options).map_err(|error| why(&error))?;
+    // Some locks open without a password, but the library does not undo all that they did to the file.
+    if document.is_encrypted() || document.was_encrypted() {
+        return Err(OpenError::Locked);
+    }
     let file = document.objects.values().find_map(|object| embedded(&document, object.as_dict().ok()?));
     let file = file.ok_or(OpenError::NoMeeting)?;
     let data = file.get_plain_content_with_limit(MOST_DATA).map_err(|error| why(&error))?;

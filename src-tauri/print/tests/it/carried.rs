@@ -88,6 +88,25 @@ fn it_survives_another_program_that_saves_the_file_again() {
 }
 
 #[test]
+fn a_pdf_behind_a_password_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let (ours, theirs) = (folder.path().join("in.pdf"), folder.path().join("uit.pdf"));
+    std::fs::write(&ours, printed(&minutes())).unwrap();
+    for password in ["geheim", ""] {
+        let run = Command::new("qpdf")
+            .args(["--encrypt", password, "eigenaar", "256", "--extract=n", "--"])
+            .args([&ours, &theirs])
+            .output();
+        let Ok(output) = run else {
+            println!("skipped: qpdf is not installed");
+            return;
+        };
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(opened(&std::fs::read(&theirs).unwrap()), Err(OpenError::Locked));
+    }
+}
+
+#[test]
 fn what_is_no_pdf_is_told_from_one_that_is_damaged() {
     for bytes in [&b""[..], b"notulen", &[0; 5000], b"PK\x03\x04 een document van Word"] {
         assert_eq!(opened(bytes), Err(OpenError::NotAPdf));

@@ -7,6 +7,7 @@
 //! - `heard`: what somebody hears who has it read aloud
 //! - `way`: the outline and the links
 //! - `carried`: the meeting that travels inside
+//! - `judged`: what other programs find when they judge it by the standards
 //! - `limits`: the very long, the very many, the empty and the foreign
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
@@ -14,6 +15,7 @@
 mod carried;
 mod file;
 mod heard;
+mod judged;
 mod kept;
 mod limits;
 mod pages;

@@ -18,7 +18,7 @@ impl Parsed {
 
     /// The dictionary, or that of the stream, under this key.
     pub(crate) fn dictionary<'a>(&'a self, of: &'a Dictionary, key: &str) -> &'a Dictionary {
-        match self.follow(of.get(key.as_bytes()).unwrap_or_else(|_| panic!("no {key} in {of:?}"))) {
+        match self.follow(of.get(key.as_bytes()).unwrap()) {
             Object::Stream(stream) => &stream.dict,
             object => object.as_dict().unwrap(),
         }
