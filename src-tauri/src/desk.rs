@@ -144,7 +144,7 @@ impl Desk {
             Failure::new("nothing_open", "Er is geen archief geopend. Open eerst een archief.")
         })?;
         let view = archive.reader().minutes(meeting, Visibility::Members)?;
-        let pdf = minutes_pdf(&view, &Printing { on })
+        let pdf = minutes_pdf(&view, &Printing::plain(on))
             .map_err(|error| Failure::new("not_printed", format!("{error}.")))?;
         let stem = format!("notulen-{}-{}", view.meeting.body_short, view.meeting.date);
         Ok(PrintedMinutes { file_name: file_name(&stem, "pdf"), pdf })

@@ -1,5 +1,5 @@
-//! Which spaces rather not end a line: "€ 12.450,00", "art. 5", "A. de Boer", "20.15 uur", a dash after a word. The space
-//! stays a plain space, so that searching for the words in the PDF finds them.
+//! Which spaces rather not end a line: "€ 12.450,00", "art. 5", "A. de Boer", "20.15 uur", "18 november", a dash after a
+//! word. The space stays a plain space, so that searching for the words in the PDF finds them.
 
 /// Words after which a number belongs on the same line.
 const BEFORE_NUMBERS: [&str; 12] =
@@ -9,6 +9,22 @@ const PREFIXES: [&str; 9] = ["de", "den", "der", "van", "von", "te", "ten", "ter
 
 /// Words that belong on the line of the number before them.
 const AFTER_NUMBERS: [&str; 6] = ["uur", "voor", "tegen", "blanco", "ongeldig", "stemmen"];
+
+/// What follows a day.
+const MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
 
 /// Walks through the words of a text and tells which spaces bind.
 #[derive(Default)]
@@ -26,7 +42,8 @@ impl Binding {
             letter_follows && (is_initials(before) || (self.in_name && PREFIXES.contains(&before)));
         self.in_name
             || (number_follows && BEFORE_NUMBERS.iter().any(|word| word.eq_ignore_ascii_case(before)))
-            || (before.ends_with(|c: char| c.is_ascii_digit()) && AFTER_NUMBERS.contains(&bare))
+            || (before.ends_with(|c: char| c.is_ascii_digit())
+                && (AFTER_NUMBERS.contains(&bare) || MONTHS.contains(&bare)))
             || matches!(after, "–" | "—")
     }
 }
@@ -63,6 +80,7 @@ mod tests {
             "door A.~de~Boer en J.P.~van~der~Laan om 20.15~uur"
         );
         assert_eq!(bound("met 28 voor, 5 tegen en 2 blanco."), "met 28~voor, 5~tegen en 2~blanco.");
+        assert_eq!(bound("op 18 november 2026"), "op 18~november 2026");
         assert_eq!(bound("de som – na aftrek"), "de som~– na aftrek");
     }
 

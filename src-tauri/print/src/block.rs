@@ -179,6 +179,15 @@ pub(crate) struct Table {
     pub(crate) columns: Vec<Column>,
     /// Every row has a cell for every column.
     pub(crate) rows: Vec<Vec<Vec<Span>>>,
+    /// The least height of a row, in points: room for a hand to write.
+    pub(crate) row_height: f32,
+}
+
+impl Table {
+    /// Rows as high as their text.
+    pub(crate) fn new(columns: Vec<Column>, rows: Vec<Vec<Vec<Span>>>) -> Self {
+        Self { columns, rows, row_height: 0.0 }
+    }
 }
 
 /// A place to sign.

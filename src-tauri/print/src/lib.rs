@@ -10,6 +10,7 @@ mod block;
 mod breaks;
 mod carried;
 mod cluster;
+mod columns;
 mod document;
 mod error;
 mod face;
@@ -18,9 +19,11 @@ pub mod page;
 mod paginate;
 mod paragraph;
 mod pdf;
+mod press;
 mod reading;
 mod row;
 mod shape;
+mod sheet;
 pub mod structure;
 mod table;
 pub mod write;
@@ -29,22 +32,34 @@ use chrono::NaiveDateTime;
 use hamerslag_core::view::{AgendaView, AssociationHead, MinutesView};
 
 pub use crate::carried::Opened;
+pub use crate::document::Document;
 pub use crate::document::register::RegisterLine;
 pub use crate::error::{OpenError, PrintError};
 pub use crate::face::{Face, Figures, Style};
 pub use crate::page::Laid;
 pub use crate::paragraph::{Line, Part, Run};
+pub use crate::press::Press;
 pub use crate::shape::{Glyph, SOFT_HYPHEN, Shaped};
+pub use crate::sheet::TypeSize;
 
 use crate::carried::Content;
-use crate::document::{Document, agenda, minutes, register};
-use crate::shape::{Fonts, Shaper};
+use crate::shape::Fonts;
 
 /// The circumstances of a print.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Printing {
     /// When, on the clock of the computer; the PDF tells it.
     pub on: NaiveDateTime,
+    /// How large the letters are.
+    pub type_size: TypeSize,
+}
+
+impl Printing {
+    /// In ordinary type.
+    #[must_use]
+    pub fn plain(on: NaiveDateTime) -> Self {
+        Self { on, type_size: TypeSize::Normal }
+    }
 }
 
 /// The minutes as a PDF.
@@ -52,7 +67,7 @@ pub struct Printing {
 /// # Errors
 /// Only if the program itself is damaged; see [`PrintError`].
 pub fn minutes_pdf(view: &MinutesView, printed: &Printing) -> Result<Vec<u8>, PrintError> {
-    pdf(&minutes::document(view), Some(Content::Minutes(view)), printed)
+    pdf(&Document::minutes(view), Some(Content::Minutes(view)), printed)
 }
 
 /// The agenda as a PDF.
@@ -60,7 +75,7 @@ pub fn minutes_pdf(view: &MinutesView, printed: &Printing) -> Result<Vec<u8>, Pr
 /// # Errors
 /// Only if the program itself is damaged; see [`PrintError`].
 pub fn agenda_pdf(view: &AgendaView, printed: &Printing) -> Result<Vec<u8>, PrintError> {
-    pdf(&agenda::document(view), Some(Content::Agenda(view)), printed)
+    pdf(&Document::agenda(view), Some(Content::Agenda(view)), printed)
 }
 
 /// A list of decisions as a PDF: `heading` over a table whose head returns on every page.
@@ -73,29 +88,23 @@ pub fn decisions_pdf(
     decisions: &[RegisterLine],
     printed: &Printing,
 ) -> Result<Vec<u8>, PrintError> {
-    pdf(&register::document(association, heading, decisions), None, printed)
+    pdf(&Document::decisions(association, heading, decisions), None, printed)
 }
 
-/// The minutes as pages.
+/// The minutes as pages, in ordinary type.
 ///
 /// # Errors
 /// Only if the program itself is damaged; see [`PrintError`].
 pub fn lay_out_minutes(view: &MinutesView) -> Result<Laid, PrintError> {
-    let fonts = Fonts::open()?;
-    Ok(lay_out(&minutes::document(view), &fonts))
+    Ok(Press::open()?.lay_out(&Document::minutes(view), TypeSize::Normal))
 }
 
-/// The agenda as pages.
+/// The agenda as pages, in ordinary type.
 ///
 /// # Errors
 /// Only if the program itself is damaged; see [`PrintError`].
 pub fn lay_out_agenda(view: &AgendaView) -> Result<Laid, PrintError> {
-    let fonts = Fonts::open()?;
-    Ok(lay_out(&agenda::document(view), &fonts))
-}
-
-fn lay_out(document: &Document, fonts: &Fonts) -> Laid {
-    paginate::lay_out(&mut Shaper::new(fonts), &document.title, &document.blocks, &document.running)
+    Ok(Press::open()?.lay_out(&Document::agenda(view), TypeSize::Normal))
 }
 
 /// The meeting that a PDF of minutes or of an agenda carries: the same view that it was made of.
@@ -110,7 +119,6 @@ fn pdf(document: &Document, content: Option<Content<'_>>, printed: &Printing) ->
     let json =
         |content| carried::json(content).map_err(|error| PrintError::Pdf { reason: error.to_string() });
     let attached = content.map(json).transpose()?;
-    let fonts = Fonts::open()?;
-    let laid = lay_out(document, &fonts);
-    write::write(&laid, pdf::PdfWriter::new(&fonts, &laid, printed, attached))
+    let laid = Press::open()?.lay_out(document, printed.type_size);
+    write::write(&laid, pdf::PdfWriter::new(Fonts::open()?, &laid, printed, attached))
 }

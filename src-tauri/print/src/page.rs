@@ -4,23 +4,12 @@
 use crate::paragraph::Line;
 use crate::structure::{ElementId, Structure};
 
-/// A4, 210 mm wide, in points.
+/// A4 standing, 210 mm wide, in points.
 pub const WIDTH: f32 = 595.28;
-/// A4, 297 mm high, in points.
+/// A4 standing, 297 mm high, in points.
 pub const HEIGHT: f32 = 841.89;
 /// The least white on every side: 15 mm, in points. Nothing is drawn outside it.
 pub const MARGIN: f32 = 42.52;
-
-/// Where the text begins, from the left edge; numbers of items hang to the left of it.
-pub(crate) const LEFT: f32 = 82.0;
-/// Where the text ends, from the left edge.
-pub(crate) const RIGHT: f32 = WIDTH - 68.0;
-/// The measure of the text.
-pub(crate) const MEASURE: f32 = RIGHT - LEFT;
-/// Where the text begins, from the top edge.
-pub(crate) const TOP: f32 = 80.0;
-/// Where the text ends, from the top edge.
-pub(crate) const BOTTOM: f32 = 772.0;
 
 /// What a line is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,12 +63,29 @@ pub struct Rule {
 }
 
 /// One page.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Page {
+    /// The width of the paper, in points.
+    pub width: f32,
+    /// The height of the paper, in points.
+    pub height: f32,
     /// The lines, in reading order.
     pub lines: Vec<PlacedLine>,
     /// The rules and bars.
     pub rules: Vec<Rule>,
+}
+
+impl Page {
+    /// An empty sheet of this size.
+    pub(crate) fn of_size(width: f32, height: f32) -> Self {
+        Self { width, height, lines: Vec::new(), rules: Vec::new() }
+    }
+
+    /// Whether it lies on its side, for a wide table.
+    #[must_use]
+    pub fn is_landscape(&self) -> bool {
+        self.width > self.height
+    }
 }
 
 /// An entry of the table of contents that a reader program shows beside the pages.

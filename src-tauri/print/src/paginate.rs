@@ -7,13 +7,11 @@ use crate::atom::{Anchor, Span};
 use crate::block::Block;
 use crate::breaks::Edge;
 use crate::face::Style;
-use crate::page::{
-    BOTTOM, HEIGHT, LEFT, Laid, Link, MARGIN, MEASURE, OutlineEntry, Page, Place, PlacedLine, RIGHT, Role,
-    Rule, TOP,
-};
+use crate::page::{Laid, Link, OutlineEntry, Page, Place, PlacedLine, Role, Rule};
 use crate::paragraph::{Line, Setting, lines, single_line};
 use crate::row::{Hold, Row, Rows};
 use crate::shape::Shaper;
+use crate::sheet::{Sheet, Sheets};
 use crate::structure::{ElementId, Kind};
 
 /// What returns on every page.
@@ -28,16 +26,15 @@ pub(crate) struct Running {
 }
 
 /// The blocks as pages.
-pub(crate) fn lay_out(shaper: &mut Shaper<'_>, title: &str, blocks: &[Block], running: &Running) -> Laid {
-    let Rows { rows, heads, reading, .. } = Rows::of(shaper, blocks);
-    let mut filling = Filling {
-        heads: &heads,
-        pages: vec![Page::default()],
-        y: TOP,
-        outline: Vec::new(),
-        anchors: HashMap::new(),
-        bar: None,
-    };
+pub(crate) fn lay_out(
+    shaper: &mut Shaper<'_>,
+    title: &str,
+    blocks: &[Block],
+    running: &Running,
+    sheets: &Sheets,
+) -> Laid {
+    let Rows { rows, heads, reading, .. } = Rows::of(shaper, blocks, sheets);
+    let mut filling = Filling::new(&heads, sheets, rows.first());
     let mut at = 0;
     while let Some(rest) = rows.get(at..).filter(|rest| !rest.is_empty()) {
         let before = at.checked_sub(1).and_then(|last| rows.get(last));
@@ -50,12 +47,11 @@ pub(crate) fn lay_out(shaper: &mut Shaper<'_>, title: &str, blocks: &[Block], ru
         structure.turn_into(*element, Kind::Aside);
     }
     let count = pages.len();
-    let head = head(shaper, running);
-    let foot = foot(shaper, running, count);
     for (number, page) in pages.iter_mut().enumerate() {
-        page.lines.splice(0..0, head.iter().cloned());
-        page.lines.extend(foot.iter().cloned());
-        page.lines.push(page_number(shaper, number + 1, count));
+        let sheet = sheets.of(page.is_landscape());
+        page.lines.splice(0..0, head(shaper, running, sheet));
+        page.lines.extend(foot(shaper, running, count, sheet));
+        page.lines.push(page_number(shaper, number + 1, count, sheet));
     }
     Laid { title: title.to_owned(), author: running.association.clone(), pages, outline, links, structure }
 }
@@ -63,6 +59,9 @@ pub(crate) fn lay_out(shaper: &mut Shaper<'_>, title: &str, blocks: &[Block], ru
 /// The pages so far and the place on the last one.
 struct Filling<'r> {
     heads: &'r [Row],
+    sheets: &'r Sheets,
+    /// The sheet of the last page.
+    sheet: &'r Sheet,
     pages: Vec<Page>,
     y: f32,
     outline: Vec<OutlineEntry>,
@@ -72,22 +71,40 @@ struct Filling<'r> {
     bar: Option<(usize, usize)>,
 }
 
-impl Filling<'_> {
+impl<'r> Filling<'r> {
+    /// An empty page for the first row.
+    fn new(heads: &'r [Row], sheets: &'r Sheets, first: Option<&Row>) -> Self {
+        let sheet = sheets.of(first.is_some_and(|row| row.landscape));
+        Self {
+            heads,
+            sheets,
+            sheet,
+            pages: vec![Page::of_size(sheet.width, sheet.height)],
+            y: sheet.top,
+            outline: Vec::new(),
+            anchors: HashMap::new(),
+            bar: None,
+        }
+    }
+
     /// Puts the rows that belong together on this page or on a new one; returns how many there were.
     fn take(&mut self, rest: &[Row], previous_table: Option<usize>) -> usize {
         let Some(first) = rest.first() else { return 0 };
         // Within a table, a new page begins with its head.
         let repeated = first.table.filter(|table| previous_table == Some(*table));
         let head = repeated.and_then(|table| self.heads.get(table));
-        let page_room = BOTTOM - TOP - head.map_or(0.0, |head| head.height);
-        let fitting = [Hold::Wish, Hold::Firm].map(|least| together(rest, least));
+        let sheet = self.sheets.of(first.landscape);
+        let page_room = sheet.bottom - sheet.top - head.map_or(0.0, |head| head.height);
+        let fitting = [Hold::Wish, Hold::Firm].map(|least| together(rest, least, sheet.bottom));
         let (count, height) = fitting
             .into_iter()
             .find(|(_, height)| *height - first.before <= page_room)
             .unwrap_or((1, first.before + first.height));
-        if self.y > TOP && self.y + height > BOTTOM {
-            self.pages.push(Page::default());
-            self.y = TOP;
+        let is_full = self.y > sheet.top && self.y + height > sheet.bottom;
+        if is_full || sheet != self.sheet {
+            self.pages.push(Page::of_size(sheet.width, sheet.height));
+            self.sheet = sheet;
+            self.y = sheet.top;
             self.bar = None;
             if let Some(head) = head {
                 self.repeat(head);
@@ -98,7 +115,7 @@ impl Filling<'_> {
     }
 
     fn put(&mut self, row: &Row) {
-        if self.y > TOP {
+        if self.y > self.sheet.top {
             self.y += row.before;
         }
         let (y, number) = (self.y, self.pages.len() - 1);
@@ -140,21 +157,23 @@ impl Filling<'_> {
     }
 }
 
-/// How many of the rows hold on to each other at least this firmly, and how tall they are, white before included.
-fn together(rows: &[Row], least: Hold) -> (usize, f32) {
+/// How many of the rows hold on to each other at least this firmly, and how tall they are, white before included. More
+/// than `most` points are not counted to the end.
+fn together(rows: &[Row], least: Hold, most: f32) -> (usize, f32) {
     let (mut count, mut height) = (0, 0.0);
     for row in rows {
         count += 1;
         height += row.before + row.height;
-        if row.hold < least || height > BOTTOM {
+        let turns = rows.get(count).is_some_and(|next| next.landscape != row.landscape);
+        if row.hold < least || height > most || turns {
             break;
         }
     }
     (count, height)
 }
 
-/// How far the area of a link reaches above and below the baseline, in points.
-const LINK_REACH: (f32, f32) = (9.0, 3.0);
+/// How far the area of a link reaches above and below the baseline, as shares of the size of its type.
+const LINK_REACH: (f32, f32) = (0.9, 0.3);
 
 /// The lines that lead somewhere, with the place they lead to.
 fn links(pages: &[Page], anchors: &HashMap<Anchor, Place>, leading: &[(ElementId, Anchor)]) -> Vec<Link> {
@@ -164,8 +183,9 @@ fn links(pages: &[Page], anchors: &HashMap<Anchor, Place>, leading: &[(ElementId
     let link = |page: usize, placed: &PlacedLine| {
         let element = placed.element?;
         let to = *targets.get(&element)?;
-        let (y, width) = (placed.baseline - above, placed.line.width);
-        let area = Rule { x: placed.x, y, width, height: above + below };
+        let size = placed.line.runs.first().map_or(0.0, |run| run.style.size);
+        let (y, width) = (placed.baseline - above * size, placed.line.width);
+        let area = Rule { x: placed.x, y, width, height: (above + below) * size };
         Some(Link { words: placed.line.text(), element, page, area, to })
     };
     let numbered = pages.iter().enumerate();
@@ -176,51 +196,52 @@ fn links(pages: &[Page], anchors: &HashMap<Anchor, Place>, leading: &[(ElementId
 const HEAD_LINES: usize = 2;
 /// From baseline to baseline in the running head.
 const HEAD_LEADING: f32 = 11.0;
-/// The first baseline of the running head.
-const HEAD_BASELINE: f32 = MARGIN + 9.0;
-/// The baseline of the running foot.
-const FOOT_BASELINE: f32 = HEIGHT - MARGIN - 4.0;
 /// White between what stands left and right in the running head and foot.
 const BETWEEN: f32 = 20.0;
 
 /// Association and status at the head of every page.
-fn head(shaper: &mut Shaper<'_>, running: &Running) -> Vec<PlacedLine> {
+fn head(shaper: &mut Shaper<'_>, running: &Running, sheet: &Sheet) -> Vec<PlacedLine> {
     let status = running.status.as_deref().unwrap_or_default();
-    let status = single_line(shaper, &[Span::new(status, Style::RUNNING)]);
-    let name = at_left(shaper, &running.association, status.width);
+    let status = single_line(shaper, &[running_span(status, sheet)]);
+    let name = at_left(shaper, &running.association, status.width, sheet);
     let placed = |(number, line)| PlacedLine {
-        x: LEFT,
-        baseline: HEAD_BASELINE + HEAD_LEADING * number as f32,
+        x: sheet.left,
+        baseline: sheet.head_baseline() + sheet.distance(HEAD_LEADING) * number as f32,
         role: Role::Running,
         element: None,
         line,
     };
     let mut head: Vec<PlacedLine> = name.into_iter().take(HEAD_LINES).enumerate().map(placed).collect();
     if !status.runs.is_empty() {
-        head.push(at_right(status, HEAD_BASELINE));
+        head.push(at_right(status, sheet.head_baseline(), sheet));
     }
     head
 }
 
 /// Which document, at the foot of every page.
-fn foot(shaper: &mut Shaper<'_>, running: &Running, count: usize) -> Option<PlacedLine> {
-    let widest = page_number(shaper, count, count).line.width;
-    let line = at_left(shaper, &running.document, widest).into_iter().next()?;
-    Some(PlacedLine { x: LEFT, baseline: FOOT_BASELINE, role: Role::Running, element: None, line })
+fn foot(shaper: &mut Shaper<'_>, running: &Running, count: usize, sheet: &Sheet) -> Option<PlacedLine> {
+    let widest = page_number(shaper, count, count, sheet).line.width;
+    let line = at_left(shaper, &running.document, widest, sheet).into_iter().next()?;
+    let baseline = sheet.foot_baseline();
+    Some(PlacedLine { x: sheet.left, baseline, role: Role::Running, element: None, line })
 }
 
 /// "Pagina 2 van 5".
-fn page_number(shaper: &mut Shaper<'_>, number: usize, count: usize) -> PlacedLine {
+fn page_number(shaper: &mut Shaper<'_>, number: usize, count: usize, sheet: &Sheet) -> PlacedLine {
     let words = format!("Pagina {number} van {count}");
-    at_right(single_line(shaper, &[Span::new(words, Style::RUNNING)]), FOOT_BASELINE)
+    at_right(single_line(shaper, &[running_span(&words, sheet)]), sheet.foot_baseline(), sheet)
 }
 
 /// The words as lines, with this much room left free at the right.
-fn at_left(shaper: &mut Shaper<'_>, words: &str, free: f32) -> Vec<Line> {
-    let setting = Setting { width: MEASURE - free - BETWEEN, edge: Edge::Ragged, hyphenate: false };
-    lines(shaper, &[Span::new(words, Style::RUNNING)], setting)
+fn at_left(shaper: &mut Shaper<'_>, words: &str, free: f32, sheet: &Sheet) -> Vec<Line> {
+    let setting = Setting { width: sheet.measure() - free - BETWEEN, edge: Edge::Ragged, hyphenate: false };
+    lines(shaper, &[running_span(words, sheet)], setting)
 }
 
-fn at_right(line: Line, baseline: f32) -> PlacedLine {
-    PlacedLine { x: RIGHT - line.width, baseline, role: Role::Running, element: None, line }
+fn at_right(line: Line, baseline: f32, sheet: &Sheet) -> PlacedLine {
+    PlacedLine { x: sheet.right - line.width, baseline, role: Role::Running, element: None, line }
+}
+
+fn running_span(words: &str, sheet: &Sheet) -> Span {
+    Span::new(words, sheet.style(Style::RUNNING))
 }

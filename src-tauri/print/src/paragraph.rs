@@ -231,7 +231,7 @@ mod tests {
 
     fn set(text: &str, setting: Setting) -> Vec<Line> {
         let fonts = Fonts::open().unwrap();
-        lines(&mut Shaper::new(&fonts), &[Span::new(text, Style::BODY)], setting)
+        lines(&mut Shaper::new(fonts), &[Span::new(text, Style::BODY)], setting)
     }
 
     /// The text that the lines were made of.
@@ -283,7 +283,7 @@ mod tests {
     fn styles_change_within_a_line_and_within_a_word() {
         let fonts = Fonts::open().unwrap();
         let spans = [Span::new("anna", Style::SPEAKER), Span::new(": ja", Style::BODY)];
-        let set = lines(&mut Shaper::new(&fonts), &spans, JUSTIFIED);
+        let set = lines(&mut Shaper::new(fonts), &spans, JUSTIFIED);
         assert_eq!(set[0].runs.len(), 2);
         assert_eq!(set[0].text(), "anna: ja");
     }

@@ -4,11 +4,13 @@
 use crate::atom::{Anchor, Span};
 use crate::block::{Block, Marker, Paragraph, Signature};
 use crate::breaks::Edge;
+use crate::columns;
 use crate::face::Style;
-use crate::page::{LEFT, MARGIN, MEASURE, PlacedLine, RIGHT, Role, Rule};
+use crate::page::{MARGIN, PlacedLine, Role, Rule};
 use crate::paragraph::{Line, Setting, lines, single_line};
 use crate::reading::{Belongs, Reading};
 use crate::shape::Shaper;
+use crate::sheet::{Sheet, Sheets};
 use crate::structure::ElementId;
 use crate::table;
 
@@ -40,6 +42,8 @@ pub(crate) struct Row {
     pub(crate) outline: Option<(String, usize)>,
     /// What leads to it.
     pub(crate) anchor: Option<Anchor>,
+    /// Whether it stands on a page that lies on its side.
+    pub(crate) landscape: bool,
 }
 
 impl Row {
@@ -55,7 +59,15 @@ impl Row {
             table: None,
             outline: None,
             anchor: None,
+            landscape: false,
         }
+    }
+
+    /// Makes it at least this high, with its lines half-way.
+    pub(crate) fn heighten(&mut self, least: f32) {
+        let missing = (least - self.height).max(0.0);
+        self.lines.iter_mut().for_each(|line| line.baseline += missing / 2.0);
+        self.height += missing;
     }
 }
 
@@ -84,30 +96,38 @@ const MARGIN_GAP: f32 = 9.0;
 
 impl Rows {
     /// The blocks as rows.
-    pub(crate) fn of(shaper: &mut Shaper<'_>, blocks: &[Block]) -> Self {
+    pub(crate) fn of(shaper: &mut Shaper<'_>, blocks: &[Block], sheets: &Sheets) -> Self {
         let mut rows = Self { rows: Vec::new(), heads: Vec::new(), reading: Reading::new(), owed: 0 };
-        for block in blocks {
-            match block {
-                Block::Paragraph(paragraph) => rows.add_paragraph(shaper, paragraph),
-                Block::Rule { before } => {
-                    rows.reading.close();
-                    let line = Rule { x: LEFT, y: 0.0, width: MEASURE, height: 0.6 };
-                    rows.add(Row { before: *before, rules: vec![line], ..Row::new(1.0) });
-                }
-                Block::Table(table) => {
-                    let number = rows.heads.len();
-                    let (head, body) = table::rows(shaper, table, number, &mut rows.reading);
-                    rows.add(Row { hold: Hold::Firm, table: Some(number), before: 5.0, ..head.clone() });
-                    rows.heads.push(head);
-                    body.into_iter().for_each(|row| rows.add(row));
-                }
-                Block::Signatures(places) => {
-                    let row = signatures(shaper, places, &mut rows.reading);
-                    rows.add(row);
-                }
-            }
+        let lying = lying(shaper, blocks, sheets.of(false));
+        for (block, landscape) in blocks.iter().zip(lying) {
+            let from = rows.rows.len();
+            rows.add_block(shaper, block, sheets.of(landscape));
+            rows.rows.iter_mut().skip(from).for_each(|row| row.landscape = landscape);
         }
         rows
+    }
+
+    fn add_block(&mut self, shaper: &mut Shaper<'_>, block: &Block, sheet: &Sheet) {
+        match block {
+            Block::Paragraph(paragraph) => self.add_paragraph(shaper, paragraph, sheet),
+            Block::Rule { before } => {
+                self.reading.close();
+                let line = Rule { x: sheet.left, y: 0.0, width: sheet.measure(), height: 0.6 };
+                self.add(Row { before: *before, rules: vec![line], ..Row::new(1.0) });
+            }
+            Block::Table(table) => {
+                let number = self.heads.len();
+                let (head, body) = table::rows(shaper, table, number, sheet, &mut self.reading);
+                let before = sheet.distance(5.0);
+                self.add(Row { hold: Hold::Firm, table: Some(number), before, ..head.clone() });
+                self.heads.push(head);
+                body.into_iter().for_each(|row| self.add(row));
+            }
+            Block::Signatures(places) => {
+                let row = signatures(shaper, places, sheet, &mut self.reading);
+                self.add(row);
+            }
+        }
     }
 
     fn add(&mut self, mut row: Row) {
@@ -120,9 +140,9 @@ impl Rows {
         self.rows.push(row);
     }
 
-    fn add_paragraph(&mut self, shaper: &mut Shaper<'_>, paragraph: &Paragraph) {
+    fn add_paragraph(&mut self, shaper: &mut Shaper<'_>, paragraph: &Paragraph, sheet: &Sheet) {
         let belongs = self.reading.paragraph(paragraph);
-        let mut rows = paragraph_rows(shaper, paragraph, belongs);
+        let mut rows = paragraph_rows(shaper, paragraph, sheet, belongs);
         if paragraph.role == Role::Heading {
             self.release_last();
             self.rows.extend(rows);
@@ -132,7 +152,10 @@ impl Rows {
             if let Some(last) = self.rows.last_mut().filter(|row| row.bar.is_some()) {
                 match same_bar(last) {
                     true => last.hold = last.hold.max(Hold::Wish),
-                    false => rows.iter_mut().take(1).for_each(|row| row.before = row.before.max(AFTER_BAR)),
+                    false => rows
+                        .iter_mut()
+                        .take(1)
+                        .for_each(|row| row.before = row.before.max(sheet.distance(AFTER_BAR))),
                 }
             }
             rows.into_iter().for_each(|row| self.add(row));
@@ -150,14 +173,35 @@ impl Rows {
     }
 }
 
+/// For each block whether it stands on a page that lies on its side: a table too wide for this sheet, and what holds on to
+/// such a table.
+fn lying(shaper: &mut Shaper<'_>, blocks: &[Block], sheet: &Sheet) -> Vec<bool> {
+    let mut lying = Vec::with_capacity(blocks.len());
+    for block in blocks.iter().rev() {
+        let lies = match block {
+            Block::Table(table) => columns::are_too_wide(shaper, table, sheet),
+            Block::Paragraph(paragraph) => paragraph.holds_next && lying.last() == Some(&true),
+            Block::Rule { .. } | Block::Signatures(_) => false,
+        };
+        lying.push(lies);
+    }
+    lying.reverse();
+    lying
+}
+
 /// The lines of a paragraph, a row each.
-fn paragraph_rows(shaper: &mut Shaper<'_>, paragraph: &Paragraph, belongs: Belongs) -> Vec<Row> {
-    let bar_room = if paragraph.bar.is_some() { BAR_GAP } else { 0.0 };
-    let x = LEFT + paragraph.indent + bar_room;
-    let (beside, inline, at_right) = markers(shaper, paragraph, x, belongs);
+fn paragraph_rows(
+    shaper: &mut Shaper<'_>,
+    paragraph: &Paragraph,
+    sheet: &Sheet,
+    belongs: Belongs,
+) -> Vec<Row> {
+    let bar_gap = sheet.distance(BAR_GAP);
+    let x = sheet.left + paragraph.indent + if paragraph.bar.is_some() { bar_gap } else { 0.0 };
+    let (beside, inline, at_right) = markers(shaper, paragraph, x, sheet, belongs);
     let spans: Vec<Span> = inline.into_iter().chain(paragraph.spans.iter().cloned()).collect();
     let setting =
-        Setting { width: RIGHT - x - at_right, edge: paragraph.edge, hyphenate: paragraph.hyphenate };
+        Setting { width: sheet.right - x - at_right, edge: paragraph.edge, hyphenate: paragraph.hyphenate };
     let mut set = lines(shaper, &spans, setting);
     if set.is_empty() && !beside.is_empty() {
         set.push(Line::default());
@@ -175,7 +219,7 @@ fn paragraph_rows(shaper: &mut Shaper<'_>, paragraph: &Paragraph, belongs: Belon
             () if line.ends_divided() || (number + 1 < count && paragraph.bar.is_some()) => Hold::Wish,
             () => Hold::Free,
         };
-        row.bar = paragraph.bar.map(|bar| (x - BAR_GAP, bar.width, bar.group));
+        row.bar = paragraph.bar.map(|bar| (x - bar_gap, bar.width, bar.group));
         row.lines.push(PlacedLine { x, baseline, role: paragraph.role, element: Some(belongs.text), line });
         rows.push(row);
     }
@@ -202,23 +246,25 @@ fn markers(
     shaper: &mut Shaper<'_>,
     paragraph: &Paragraph,
     x: f32,
+    sheet: &Sheet,
     belongs: Belongs,
 ) -> (Vec<Beside>, Vec<Span>, f32) {
+    let margin_end = sheet.left - sheet.distance(MARGIN_GAP);
     let (mut beside, mut inline, mut at_right) = (Vec::new(), Vec::new(), 0.0);
     for marker in &paragraph.markers {
         let (Marker::Margin(span) | Marker::Hanging { span, .. } | Marker::Right(span)) = marker;
         let line = single_line(shaper, std::slice::from_ref(span));
         let (room, at, element) = match marker {
-            Marker::Margin(_) => (LEFT - MARGIN_GAP - MARGIN, LEFT - MARGIN_GAP - line.width, belongs.text),
+            Marker::Margin(_) => (margin_end - MARGIN, margin_end - line.width, belongs.text),
             Marker::Hanging { back, .. } => (*back - 3.0, x - back, belongs.label),
-            Marker::Right(_) => (MEASURE / 3.0, RIGHT - line.width, belongs.aside),
+            Marker::Right(_) => (sheet.measure() / 3.0, sheet.right - line.width, belongs.aside),
         };
         if line.width > room {
             inline.push(Span::new(format!("{} ", span.text), span.style));
             continue;
         }
         if matches!(marker, Marker::Right(_)) {
-            at_right = line.width + RIGHT_GAP;
+            at_right = line.width + sheet.distance(RIGHT_GAP);
         }
         beside.push((at, element, line));
     }
@@ -226,23 +272,24 @@ fn markers(
 }
 
 /// Lines to sign on, two beside each other, with room for a hand.
-fn signatures(shaper: &mut Shaper<'_>, places: &[Signature], reading: &mut Reading) -> Row {
+fn signatures(shaper: &mut Shaper<'_>, places: &[Signature], sheet: &Sheet, reading: &mut Reading) -> Row {
     let count = places.len().max(1) as f32;
-    let gap = 28.0;
-    let width = (MEASURE - gap * (count - 1.0)) / count;
+    let gap = sheet.distance(28.0);
+    let width = (sheet.measure() - gap * (count - 1.0)) / count;
     let mut row = Row { before: 46.0, ..Row::new(0.0) };
     for (number, place) in places.iter().enumerate() {
-        let x = LEFT + (width + gap) * number as f32;
+        let x = sheet.left + (width + gap) * number as f32;
         row.rules.push(Rule { x, y: 0.0, width, height: 0.6 });
         let setting = Setting { width, edge: Edge::Ragged, hyphenate: false };
         let mut y = 4.0;
         let name = place.name.as_deref().unwrap_or_default();
         for text in [name, &place.office].into_iter().filter(|text| !text.is_empty()) {
             let element = Some(reading.plain());
-            for line in lines(shaper, &[Span::new(text, Style::CELL)], setting).into_iter().take(SIGNED_LINES)
-            {
-                row.lines.push(PlacedLine { x, baseline: y + 10.0, role: Role::Body, element, line });
-                y += 13.5;
+            let spans = [Span::new(text, sheet.style(Style::CELL))];
+            for line in lines(shaper, &spans, setting).into_iter().take(SIGNED_LINES) {
+                let baseline = y + sheet.distance(10.0);
+                row.lines.push(PlacedLine { x, baseline, role: Role::Body, element, line });
+                y += sheet.distance(13.5);
             }
         }
         row.height = row.height.max(y);

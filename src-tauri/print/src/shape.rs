@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use harfrust::{
     Buffer, BufferFlags, Direction, Feature, Font, Language, Script, ShapeOptions, ShapePlan, ShaperFont, Tag,
@@ -65,6 +65,9 @@ const STAND_INS: [char; 5] = ['\u{FFFD}', '\u{25A1}', '\u{25CA}', '\u{A4}', '?']
 /// The longest stretch that is shaped at once, in characters: no word of a language is longer.
 const LONGEST_WORD: usize = 256;
 
+/// How many words of one face are remembered; then all are forgotten.
+const MOST_WORDS: usize = 50_000;
+
 /// The plans to shape one face with one choice of glyphs.
 struct Plans {
     forward: ShapePlan,
@@ -73,7 +76,7 @@ struct Plans {
 
 /// One opened font with what it needs for shaping.
 struct Opened<'f> {
-    font: ShaperFont<'f, 'f>,
+    font: &'f Font,
     /// From design units to 1/1000 em.
     scale: f32,
     space: f32,
@@ -86,8 +89,13 @@ struct Opened<'f> {
 pub(crate) struct Fonts(Vec<Font>);
 
 impl Fonts {
-    /// Reads the vendored files.
-    pub(crate) fn open() -> Result<Self, PrintError> {
+    /// The vendored files, read once: they are part of the program.
+    pub(crate) fn open() -> Result<&'static Self, PrintError> {
+        static READ: OnceLock<Result<Fonts, PrintError>> = OnceLock::new();
+        READ.get_or_init(Self::read).as_ref().map_err(Clone::clone)
+    }
+
+    fn read() -> Result<Self, PrintError> {
         let open =
             |face: Face| Font::new(face.bytes(), 0).ok_or(PrintError::Font { name: face.postscript_name() });
         Face::ALL.into_iter().map(open).collect::<Result<_, _>>().map(Self)
@@ -146,6 +154,9 @@ impl<'f> Shaper<'f> {
         known.unwrap_or_else(|| {
             let shaped = Arc::new(shape(self));
             if let Some(words) = self.words(style) {
+                if words.len() >= MOST_WORDS {
+                    words.clear();
+                }
                 words.insert(key.to_owned(), Arc::clone(&shaped));
             }
             shaped
@@ -184,7 +195,7 @@ impl<'f> Shaper<'f> {
         let language = self.language.clone();
         let Some(opened) = self.opened.get_mut(style.face.index()) else { return shaped };
         let plans =
-            opened.plans.entry(style.figures).or_insert_with(|| Plans::new(&opened.font, style.figures));
+            opened.plans.entry(style.figures).or_insert_with(|| Plans::new(opened.font, style.figures));
         let plan = if right_to_left { &plans.backward } else { &plans.forward };
         self.buffer.reset();
         self.buffer.push_str(text);
@@ -193,7 +204,9 @@ impl<'f> Shaper<'f> {
         self.buffer.set_language(language);
         self.buffer
             .set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES | BufferFlags::DO_NOT_INSERT_DOTTED_CIRCLE);
-        if harfrust::shape(&opened.font, &mut self.buffer, ShapeOptions::new().plan(Some(plan))).is_err() {
+        // Cheap, for the font keeps what it has read; kept here, it would bind the shaper to one thread.
+        let font = ShaperFont::new(opened.font);
+        if harfrust::shape(&font, &mut self.buffer, ShapeOptions::new().plan(Some(plan))).is_err() {
             return shaped;
         }
         let drawn = self.buffer.glyph_infos().iter().zip(self.buffer.glyph_positions());
@@ -226,7 +239,7 @@ impl<'f> Opened<'f> {
         };
         let stand_in = STAND_INS.into_iter().find_map(glyph).unwrap_or(0);
         let (space, stand_in) = (glyph(' ').map_or(250.0, advance), (stand_in, advance(stand_in)));
-        Self { font: shaper, scale, space, stand_in, plans: HashMap::new(), words: HashMap::new() }
+        Self { font, scale, space, stand_in, plans: HashMap::new(), words: HashMap::new() }
     }
 }
 
@@ -255,7 +268,7 @@ mod tests {
 
     fn shaped(word: &str) -> Shaped {
         let fonts = Fonts::open().unwrap();
-        (*Shaper::new(&fonts).word(Style::BODY, word)).clone()
+        (*Shaper::new(fonts).word(Style::BODY, word)).clone()
     }
 
     /// The text as the glyphs give it back, in reading order.
@@ -303,7 +316,7 @@ mod tests {
     #[test]
     fn the_hyphen_of_a_divided_word_reads_as_a_soft_hyphen() {
         let fonts = Fonts::open().unwrap();
-        let part = Shaper::new(&fonts).divided(Style::BODY, "zaad");
+        let part = Shaper::new(fonts).divided(Style::BODY, "zaad");
         assert_eq!(read_back(&part), "zaad\u{ad}");
         assert!(part.width > shaped("zaad").width);
     }
@@ -311,7 +324,7 @@ mod tests {
     #[test]
     fn small_capitals_are_other_glyphs_for_the_same_text() {
         let fonts = Fonts::open().unwrap();
-        let mut shaper = Shaper::new(&fonts);
+        let mut shaper = Shaper::new(fonts);
         let (plain, small) = (shaper.word(Style::BODY, "anna"), shaper.word(Style::SPEAKER, "anna"));
         assert_eq!(plain.text, small.text);
         assert_ne!(plain.glyphs[0].id, small.glyphs[0].id);

@@ -4,16 +4,16 @@
 use crate::atom::Span;
 use crate::block::Table;
 use crate::breaks::Edge;
+use crate::columns;
 use crate::face::Style;
-use crate::page::{LEFT, MEASURE, PlacedLine, Role, Rule};
+use crate::page::{PlacedLine, Role, Rule};
 use crate::paragraph::{Line, Setting, lines};
 use crate::reading::Reading;
 use crate::row::{Hold, Row};
 use crate::shape::Shaper;
+use crate::sheet::Sheet;
 use crate::structure::{ElementId, Kind};
 
-/// White between columns.
-const GAP: f32 = 10.0;
 /// From baseline to baseline.
 const LEADING: f32 = 12.5;
 /// White above and below the text of a row.
@@ -26,19 +26,21 @@ pub(crate) fn rows(
     shaper: &mut Shaper<'_>,
     table: &Table,
     number: usize,
+    sheet: &Sheet,
     reading: &mut Reading,
 ) -> (Row, Vec<Row>) {
+    let grid = Grid { places: columns::places(shaper, table, sheet), table, sheet };
     let (head, body_element) = reading.table();
     let heads: Vec<ElementId> =
         table.columns.iter().map(|_| reading.cell(Kind::ColumnHead, head, None)).collect();
+    let head_style = sheet.style(Style::CELL_HEAD);
     let head_spans: Vec<Vec<Span>> =
-        table.columns.iter().map(|column| vec![Span::new(&column.head, Style::CELL_HEAD)]).collect();
-    let head_cells = cells(shaper, table, &head_spans);
-    let mut head = strip(table, head_cells, Role::TableHead, &heads);
-    head.rules.push(Rule { x: LEFT, y: head.height - 0.8, width: MEASURE, height: 0.8 });
+        table.columns.iter().map(|column| vec![Span::new(&column.head, head_style)]).collect();
+    let mut head = grid.strip(grid.cells(shaper, &head_spans), Role::TableHead, &heads);
+    head.rules.push(grid.rule(head.height - 0.8, 0.8));
     let mut body = Vec::with_capacity(table.rows.len());
     for spans in &table.rows {
-        let mut rest: Vec<_> = cells(shaper, table, spans).into_iter().map(Vec::into_iter).collect();
+        let mut rest: Vec<_> = grid.cells(shaper, spans).into_iter().map(Vec::into_iter).collect();
         let row = reading.row(body_element);
         let elements: Vec<ElementId> = spans
             .iter()
@@ -48,51 +50,58 @@ pub(crate) fn rows(
         while first || rest.iter().any(|cell| cell.len() > 0) {
             let part: Vec<Vec<Line>> =
                 rest.iter_mut().map(|cell| cell.by_ref().take(TALLEST).collect()).collect();
-            let mut row = strip(table, part, Role::Cell, &elements);
+            let mut row = grid.strip(part, Role::Cell, &elements);
             row.table = Some(number);
-            if first && !body.is_empty() {
-                row.rules.push(Rule { x: LEFT, y: 0.0, width: MEASURE, height: 0.3 });
+            if first {
+                row.heighten(table.row_height);
+                if !body.is_empty() {
+                    row.rules.push(grid.rule(0.0, 0.3));
+                }
             }
             body.push(row);
             first = false;
         }
     }
     if let Some(last) = body.last_mut() {
-        last.rules.push(Rule { x: LEFT, y: last.height - 0.3, width: MEASURE, height: 0.3 });
+        last.rules.push(grid.rule(last.height - 0.3, 0.3));
     }
     (head, body)
 }
 
-/// The left end and width of every column.
-fn places(table: &Table) -> impl Iterator<Item = (f32, f32)> + '_ {
-    let shares: f32 = table.columns.iter().map(|column| column.share).sum();
-    let room = MEASURE - GAP * (table.columns.len().saturating_sub(1)) as f32;
-    let mut x = LEFT;
-    table.columns.iter().map(move |column| {
-        let place = (x, room * column.share / shares.max(0.001));
-        x += place.1 + GAP;
-        place
-    })
+/// Columns in their places.
+struct Grid<'t> {
+    /// The left end and width of every column.
+    places: Vec<(f32, f32)>,
+    table: &'t Table,
+    sheet: &'t Sheet,
 }
 
-fn cells(shaper: &mut Shaper<'_>, table: &Table, spans: &[Vec<Span>]) -> Vec<Vec<Line>> {
-    let set = |((_, width), spans): ((f32, f32), &Vec<Span>)| {
-        lines(shaper, spans, Setting { width, edge: Edge::Ragged, hyphenate: true })
-    };
-    places(table).zip(spans).map(set).collect()
-}
-
-/// Cells side by side, each read to its end before the next.
-fn strip(table: &Table, cells: Vec<Vec<Line>>, role: Role, elements: &[ElementId]) -> Row {
-    let tallest = cells.iter().map(Vec::len).max().unwrap_or(0);
-    let mut row = Row { hold: Hold::Free, ..Row::new(tallest as f32 * LEADING + 2.0 * PAD) };
-    for ((((x, width), column), cell), element) in places(table).zip(&table.columns).zip(cells).zip(elements)
-    {
-        for (number, line) in cell.into_iter().enumerate() {
-            let x = if column.at_right { x + width - line.width } else { x };
-            let baseline = PAD + number as f32 * LEADING + LEADING * 0.76;
-            row.lines.push(PlacedLine { x, baseline, role, element: Some(*element), line });
-        }
+impl Grid<'_> {
+    fn cells(&self, shaper: &mut Shaper<'_>, spans: &[Vec<Span>]) -> Vec<Vec<Line>> {
+        let set = |((_, width), spans): (&(f32, f32), &Vec<Span>)| {
+            lines(shaper, spans, Setting { width: *width, edge: Edge::Ragged, hyphenate: true })
+        };
+        self.places.iter().zip(spans).map(set).collect()
     }
-    row
+
+    /// Cells side by side, each read to its end before the next.
+    fn strip(&self, cells: Vec<Vec<Line>>, role: Role, elements: &[ElementId]) -> Row {
+        let (leading, pad) = (self.sheet.distance(LEADING), self.sheet.distance(PAD));
+        let tallest = cells.iter().map(Vec::len).max().unwrap_or(0);
+        let mut row = Row { hold: Hold::Free, ..Row::new(tallest as f32 * leading + 2.0 * pad) };
+        let columns = self.places.iter().zip(&self.table.columns);
+        for ((((x, width), column), cell), element) in columns.zip(cells).zip(elements) {
+            for (number, line) in cell.into_iter().enumerate() {
+                let x = if column.at_right { x + width - line.width } else { *x };
+                let baseline = pad + number as f32 * leading + leading * 0.76;
+                row.lines.push(PlacedLine { x, baseline, role, element: Some(*element), line });
+            }
+        }
+        row
+    }
+
+    /// A rule over all columns.
+    fn rule(&self, y: f32, height: f32) -> Rule {
+        Rule { x: self.sheet.left, y, width: self.sheet.measure(), height }
+    }
 }

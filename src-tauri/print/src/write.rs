@@ -1,7 +1,7 @@
 //! What a format has to be able to do to show a page. The layout knows no format; a second writer (pages as pictures for
 //! the screen) gives the same pages.
 
-use crate::page::{Laid, Link, OutlineEntry, Role, Rule};
+use crate::page::{Laid, Link, OutlineEntry, Page, Role, Rule};
 use crate::paragraph::Run;
 use crate::structure::ElementId;
 
@@ -30,8 +30,8 @@ pub trait Writer {
     /// What comes of it.
     type Output;
 
-    /// A new page begins.
-    fn begin_page(&mut self);
+    /// A new page begins, this wide and high, in points.
+    fn begin_page(&mut self, width: f32, height: f32);
 
     /// What follows, up to [`Writer::end`], is part of this. A format that knows no structure leaves it out.
     fn begin(&mut self, _mark: Mark) {}
@@ -67,36 +67,45 @@ pub trait Writer {
 /// What the writer meets.
 pub fn write<W: Writer>(laid: &Laid, mut writer: W) -> Result<W::Output, crate::PrintError> {
     for page in &laid.pages {
-        writer.begin_page();
-        if !page.rules.is_empty() {
-            writer.begin(Mark::Ornament);
-            page.rules.iter().for_each(|rule| writer.rule(rule));
-            writer.end();
-        }
-        let mut open = None;
-        for placed in &page.lines {
-            let mark = placed.element.map_or(Mark::Running, Mark::Element);
-            if open != Some(mark) {
-                if open.is_some() {
-                    writer.end();
-                }
-                writer.begin(mark);
-                open = Some(mark);
-            }
-            let mut x = placed.x;
-            let count = placed.line.runs.len();
-            for (number, run) in placed.line.runs.iter().enumerate() {
-                let ends_line = number + 1 == count && placed.line.space_follows;
-                let end = if ends_line { End::Space } else { End::Plain };
-                writer.run((x, placed.baseline), run, placed.role, end)?;
-                x += run.width();
-            }
-        }
-        if open.is_some() {
-            writer.end();
-        }
+        write_page(page, &mut writer)?;
     }
     laid.links.iter().for_each(|link| writer.link(link));
     laid.outline.iter().for_each(|entry| writer.outline(entry));
     writer.finish()
+}
+
+/// Hands one page to the writer.
+///
+/// # Errors
+/// What the writer meets.
+pub fn write_page<W: Writer>(page: &Page, writer: &mut W) -> Result<(), crate::PrintError> {
+    writer.begin_page(page.width, page.height);
+    if !page.rules.is_empty() {
+        writer.begin(Mark::Ornament);
+        page.rules.iter().for_each(|rule| writer.rule(rule));
+        writer.end();
+    }
+    let mut open = None;
+    for placed in &page.lines {
+        let mark = placed.element.map_or(Mark::Running, Mark::Element);
+        if open != Some(mark) {
+            if open.is_some() {
+                writer.end();
+            }
+            writer.begin(mark);
+            open = Some(mark);
+        }
+        let mut x = placed.x;
+        let count = placed.line.runs.len();
+        for (number, run) in placed.line.runs.iter().enumerate() {
+            let ends_line = number + 1 == count && placed.line.space_follows;
+            let end = if ends_line { End::Space } else { End::Plain };
+            writer.run((x, placed.baseline), run, placed.role, end)?;
+            x += run.width();
+        }
+    }
+    if open.is_some() {
+        writer.end();
+    }
+    Ok(())
 }

@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn a_printed_agenda_is_told_and_comes_back_as_json() {
         let on = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap().and_hms_opt(20, 0, 0).unwrap();
-        let file = on_disk(&hamerslag_print::agenda_pdf(&agenda(), &Printing { on }).unwrap());
+        let file = on_disk(&hamerslag_print::agenda_pdf(&agenda(), &Printing::plain(on)).unwrap());
         let told = open(file.path(), false).ok().unwrap().text;
         assert!(told.starts_with("Agenda ALV 18 november 2026"), "{told}");
         assert!(told.contains("Buurtvereniging De Wip") && told.contains("\n1. Opening\n"), "{told}");

@@ -98,7 +98,7 @@ fn register_line(line: &DecisionLine) -> RegisterLine {
 }
 
 fn printing() -> Printing {
-    Printing { on: places::local_now() }
+    Printing::plain(places::local_now())
 }
 
 fn put(path: &Path, made: &Result<Vec<u8>, PrintError>, what: &str) -> Outcome {

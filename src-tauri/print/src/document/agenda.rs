@@ -17,12 +17,12 @@ use crate::face::Style;
 use crate::paginate::Running;
 
 /// The agenda as a document.
-pub(crate) fn document(view: &AgendaView) -> Document {
+pub(super) fn document(view: &AgendaView) -> Document {
     let title = format!("Agenda {}", meeting_of(&view.meeting));
     let mut blocks = vec![Block::Paragraph(Paragraph::title(&title))];
     blocks.extend(subtitle(&view.meeting).map(|words| Block::Paragraph(Paragraph::subtitle(&words))));
     blocks.push(Block::Rule { before: 9.0 });
-    blocks.extend(long_name(&view.association));
+    blocks.extend(long_name(&view.association).map(Block::Paragraph));
     blocks.extend(facts(&view.meeting));
     blocks.push(Block::Rule { before: 6.0 });
     let mut group = 0;

@@ -49,7 +49,7 @@ fn table(election: &ElectionView, rounds: &[BallotView]) -> Block {
     rows.push(row("Blanco", &|ballot| Some(ballot.blank)));
     rows.push(row("Ongeldig", &|ballot| Some(ballot.invalid)));
     rows.push(row("Ingeleverd", &|ballot| Some(ballot.returned)));
-    Block::Table(Table { columns, rows })
+    Block::Table(Table::new(columns, rows))
 }
 
 /// Ballots given out, lots, tellers.

@@ -15,7 +15,7 @@ use crate::face::Style;
 use crate::paginate::Running;
 
 /// The minutes as a document.
-pub(crate) fn document(view: &MinutesView) -> Document {
+pub(super) fn document(view: &MinutesView) -> Document {
     let title = format!("Notulen van de {}", meeting_of(&view.meeting));
     let mut blocks = head(view, &title);
     let mut account = Account::new(view.meeting.opened_at, &view.suspensions);
@@ -45,7 +45,7 @@ fn head(view: &MinutesView, title: &str) -> Vec<Block> {
     let mut blocks = vec![Block::Paragraph(Paragraph::title(title))];
     blocks.extend(subtitle(meeting).map(|words| Block::Paragraph(Paragraph::subtitle(&words))));
     blocks.push(Block::Rule { before: 9.0 });
-    blocks.extend(long_name(&view.association));
+    blocks.extend(long_name(&view.association).map(Block::Paragraph));
     let day = dutch::weekday_and_date(meeting.date);
     let day_and_place = std::iter::once(day).chain(meeting.place.clone()).collect::<Vec<_>>().join(", ");
     let label = if meeting.place.is_some() { "Datum en plaats" } else { "Datum" };
@@ -177,7 +177,7 @@ fn list(title: &str, columns: Vec<Column>, rows: Vec<Vec<Vec<Span>>>) -> Vec<Blo
         return Vec::new();
     }
     let heading = Paragraph { before: 20.0, ..Paragraph::heading(title) };
-    vec![Block::Paragraph(heading), Block::Table(Table { columns, rows })]
+    vec![Block::Paragraph(heading), Block::Table(Table::new(columns, rows))]
 }
 
 /// Words in a table.

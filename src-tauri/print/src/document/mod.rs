@@ -1,26 +1,47 @@
 //! Views to blocks: what a document says and in which order, in Dutch. Nothing is measured here.
 
 mod account;
-pub(crate) mod agenda;
+mod agenda;
 mod decided;
 mod election;
-pub(crate) mod minutes;
+mod minutes;
 mod presence;
 pub(crate) mod register;
 mod wording;
 
-use hamerslag_core::view::AssociationHead;
+use hamerslag_core::view::{AgendaView, AssociationHead, MinutesView};
 
+use self::register::RegisterLine;
 use crate::block::{Block, Paragraph};
 use crate::paginate::Running;
 
 /// A document before it is laid out.
-#[derive(Debug)]
-pub(crate) struct Document {
+#[derive(Clone, Debug)]
+pub struct Document {
     /// As reader programs show it.
     pub(crate) title: String,
     pub(crate) blocks: Vec<Block>,
     pub(crate) running: Running,
+}
+
+impl Document {
+    /// The minutes of a meeting.
+    #[must_use]
+    pub fn minutes(view: &MinutesView) -> Self {
+        minutes::document(view)
+    }
+
+    /// The agenda that goes to the members.
+    #[must_use]
+    pub fn agenda(view: &AgendaView) -> Self {
+        agenda::document(view)
+    }
+
+    /// A list of decisions, from one meeting or from many years.
+    #[must_use]
+    pub fn decisions(association: &AssociationHead, heading: &str, decisions: &[RegisterLine]) -> Self {
+        register::document(association, heading, decisions)
+    }
 }
 
 /// A paragraph for every line of the text that has words.
@@ -34,7 +55,18 @@ fn text_lines(text: &str) -> impl Iterator<Item = &str> {
 const RUNNING_NAME: usize = 120;
 
 /// The association's name in full, if the running head is too narrow for it.
-fn long_name(association: &AssociationHead) -> Option<Block> {
+fn long_name(association: &AssociationHead) -> Option<Paragraph> {
     let is_long = association.name.chars().count() > RUNNING_NAME;
-    is_long.then(|| Block::Paragraph(Paragraph::fact("Vereniging", &association.name)))
+    is_long.then(|| Paragraph::fact("Vereniging", &association.name))
+}
+
+/// A title over a table, or over words that say that there is nothing to list.
+fn list(association: &AssociationHead, heading: &str, table: Option<Block>, nothing: &str) -> Document {
+    let held = |paragraph: Paragraph| Block::Paragraph(Paragraph { holds_next: true, ..paragraph });
+    let mut blocks = vec![held(Paragraph::title(heading))];
+    blocks.extend(long_name(association).map(held));
+    blocks.push(table.unwrap_or_else(|| Block::Paragraph(Paragraph::note(nothing))));
+    let running =
+        Running { association: association.name.clone(), status: None, document: heading.to_owned() };
+    Document { title: heading.to_owned(), blocks, running }
 }

@@ -7,9 +7,8 @@ use hamerslag_core::words::Outcome;
 
 use super::minutes::cell;
 use super::wording::{capitalised, sentence};
-use super::{Document, long_name};
-use crate::block::{Block, Column, Paragraph, Table};
-use crate::paginate::Running;
+use super::{Document, list};
+use crate::block::{Block, Column, Table};
 
 /// A decision on a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,23 +28,15 @@ pub struct RegisterLine {
 }
 
 /// The list as a document.
-pub(crate) fn document(association: &AssociationHead, heading: &str, decisions: &[RegisterLine]) -> Document {
-    let mut blocks = vec![Block::Paragraph(Paragraph { holds_next: false, ..Paragraph::title(heading) })];
-    blocks.extend(long_name(association));
-    if decisions.is_empty() {
-        blocks.push(Block::Paragraph(Paragraph::note("Er zijn geen besluiten.")));
-    } else {
-        let columns = vec![
-            Column::text("Nr.", 1.3),
-            Column::text("Genomen", 2.6),
-            Column::text("Besluit", 4.3),
-            Column::text("Uitkomst", 2.4),
-        ];
-        blocks.push(Block::Table(Table { columns, rows: decisions.iter().map(row).collect() }));
-    }
-    let running =
-        Running { association: association.name.clone(), status: None, document: heading.to_owned() };
-    Document { title: heading.to_owned(), blocks, running }
+pub(super) fn document(association: &AssociationHead, heading: &str, decisions: &[RegisterLine]) -> Document {
+    let columns = vec![
+        Column::text("Nr.", 1.3),
+        Column::text("Genomen", 2.6),
+        Column::text("Besluit", 4.3),
+        Column::text("Uitkomst", 2.4),
+    ];
+    let table = Block::Table(Table::new(columns, decisions.iter().map(row).collect()));
+    list(association, heading, Some(table).filter(|_| !decisions.is_empty()), "Er zijn geen besluiten.")
 }
 
 fn row(line: &RegisterLine) -> Vec<Vec<crate::atom::Span>> {

@@ -15,6 +15,8 @@ use crate::structure::Structure;
 /// What is known of a document beside its pages.
 pub(super) struct Finishing<'a> {
     pub(super) info: &'a Info,
+    /// The heights of the pages, in points.
+    pub(super) heights: &'a [f32],
     pub(super) fonts: &'a [FontDetails],
     pub(super) outline: &'a [OutlineEntry],
     pub(super) structure: &'a Structure,
@@ -22,6 +24,14 @@ pub(super) struct Finishing<'a> {
     pub(super) links: &'a [Link],
     /// The file to embed.
     pub(super) attached: Option<Vec<u8>>,
+}
+
+/// A page of the file.
+#[derive(Clone, Copy)]
+pub(super) struct PageOfFile {
+    pub(super) id: ObjectId,
+    /// In points.
+    pub(super) height: f32,
 }
 
 /// What printpdf does not tell of a font.
@@ -43,10 +53,11 @@ pub(super) fn finish(document: &mut Document, finishing: Finishing<'_>) -> Resul
     for font in finishing.fonts {
         complete_font(document, font)?;
     }
-    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    let sized = document.get_pages().into_values().zip(finishing.heights);
+    let pages: Vec<PageOfFile> = sized.map(|(id, height)| PageOfFile { id, height: *height }).collect();
     for page in &pages {
-        join_strings(document, *page)?;
-        let page = document.get_dictionary_mut(*page).map_err(refused)?;
+        join_strings(document, page.id)?;
+        let page = document.get_dictionary_mut(page.id).map_err(refused)?;
         page.set("Tabs", "S");
         for superfluous in ["Annots", "TrimBox", "CropBox"] {
             page.remove(superfluous.as_bytes());

@@ -14,8 +14,8 @@ mod tree;
 
 use harfrust::{GlyphId, ShaperFont};
 use printpdf::{
-    Codepoint, DictItem, FontId, Mm, Op, PaintMode, PdfDocument, PdfFont, PdfFontHandle, PdfPage,
-    PdfSaveOptions, Pt, Rect, TextItem, TextMatrix,
+    Codepoint, DictItem, FontId, Op, PaintMode, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions,
+    Pt, Rect, TextItem, TextMatrix,
 };
 
 use self::describe::Info;
@@ -26,7 +26,7 @@ use self::tree::Marks;
 use crate::Printing;
 use crate::error::PrintError;
 use crate::face::Face;
-use crate::page::{HEIGHT, Laid, Link, OutlineEntry, Role, Rule};
+use crate::page::{Laid, Link, OutlineEntry, Role, Rule};
 use crate::paragraph::{Part, Run};
 use crate::shape::{Fonts, Shaped};
 use crate::structure::Structure;
@@ -36,7 +36,7 @@ use crate::write::{End, Mark, Writer};
 pub(crate) struct PdfWriter<'f> {
     fonts: Vec<ShaperFont<'f, 'f>>,
     subsets: Vec<Subset>,
-    pages: Vec<Vec<Op>>,
+    pages: Vec<OpenPage>,
     structure: &'f Structure,
     /// For every page, the elements that its marked words belong to.
     marks: Marks,
@@ -45,6 +45,13 @@ pub(crate) struct PdfWriter<'f> {
     info: Info,
     /// The file to embed.
     attached: Option<Vec<u8>>,
+}
+
+/// A page in hand, its size in points.
+struct OpenPage {
+    width: f32,
+    height: f32,
+    ops: Vec<Op>,
 }
 
 impl<'f> PdfWriter<'f> {
@@ -68,9 +75,14 @@ impl<'f> PdfWriter<'f> {
         }
     }
 
+    /// From the top edge of the page in hand to the bottom edge, as a PDF measures.
+    fn up(&self, y: f32) -> Pt {
+        hundredths(self.pages.last().map_or(0.0, |page| page.height) - y)
+    }
+
     fn add(&mut self, ops: impl IntoIterator<Item = Op>) {
         if let Some(page) = self.pages.last_mut() {
-            page.extend(ops);
+            page.ops.extend(ops);
         }
     }
 
@@ -147,8 +159,8 @@ fn thousandths(font: &ShaperFont<'_, '_>, id: u16) -> u16 {
 impl Writer for PdfWriter<'_> {
     type Output = Vec<u8>;
 
-    fn begin_page(&mut self) {
-        self.pages.push(Vec::new());
+    fn begin_page(&mut self, width: f32, height: f32) {
+        self.pages.push(OpenPage { width, height, ops: Vec::new() });
         self.marks.push(Vec::new());
     }
 
@@ -173,10 +185,11 @@ impl Writer for PdfWriter<'_> {
 
     fn run(&mut self, (x, baseline): (f32, f32), run: &Run, _: Role, end: End) -> Result<(), PrintError> {
         let codes = self.codes(run, end)?;
+        let matrix = TextMatrix::Translate(hundredths(x), self.up(baseline));
         self.add([
             Op::StartTextSection,
             Op::SetFont { font: PdfFontHandle::External(font_id(run.style.face)), size: Pt(run.style.size) },
-            Op::SetTextMatrix { matrix: TextMatrix::Translate(hundredths(x), hundredths(HEIGHT - baseline)) },
+            Op::SetTextMatrix { matrix },
             Op::ShowText { items: vec![TextItem::GlyphIds(codes)] },
             Op::EndTextSection,
         ]);
@@ -186,7 +199,7 @@ impl Writer for PdfWriter<'_> {
     fn rule(&mut self, rule: &Rule) {
         let rectangle = Rect {
             x: hundredths(rule.x),
-            y: hundredths(HEIGHT - rule.y - rule.height),
+            y: self.up(rule.y + rule.height),
             width: hundredths(rule.width),
             height: hundredths(rule.height),
             mode: Some(PaintMode::Fill),
@@ -220,8 +233,9 @@ impl Writer for PdfWriter<'_> {
                 cap_height: measures.cap_height,
             });
         }
-        document
-            .with_pages(self.pages.into_iter().map(|ops| PdfPage::new(Mm(210.0), Mm(297.0), ops)).collect());
+        let heights: Vec<f32> = self.pages.iter().map(|page| page.height).collect();
+        let page = |page: OpenPage| PdfPage::new(Pt(page.width).into(), Pt(page.height).into(), page.ops);
+        document.with_pages(self.pages.into_iter().map(page).collect());
         let mut warnings = Vec::new();
         let mut written = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
         if let Some(warning) = warnings.into_iter().next() {
@@ -229,6 +243,7 @@ impl Writer for PdfWriter<'_> {
         }
         let finishing = Finishing {
             info: &self.info,
+            heights: &heights,
             fonts: &details,
             outline: &self.outline,
             structure: self.structure,

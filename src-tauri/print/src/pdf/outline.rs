@@ -2,18 +2,19 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
+use super::finish::PageOfFile;
 use super::objects::{number, refused, shortened, text};
 use crate::error::PrintError;
-use crate::page::{HEIGHT, OutlineEntry, Place};
+use crate::page::{OutlineEntry, Place};
 
 /// The longest title, in characters; the page has it whole.
 const LONGEST: usize = 120;
 
 /// A place on one of these pages as a destination: the page, and how far down it is to be shown.
-pub(super) fn destination(pages: &[ObjectId], place: Place) -> Option<Object> {
-    let page = *pages.get(place.page)?;
-    let top = Object::Real((HEIGHT - place.y).round());
-    Some(vec![Object::from(page), "XYZ".into(), Object::Null, top, Object::Null].into())
+pub(super) fn destination(pages: &[PageOfFile], place: Place) -> Option<Object> {
+    let page = pages.get(place.page)?;
+    let top = Object::Real((page.height - place.y).round());
+    Some(vec![Object::from(page.id), "XYZ".into(), Object::Null, top, Object::Null].into())
 }
 
 /// An entry on its way into the file.
@@ -29,7 +30,7 @@ struct Item {
 /// Gives the document its outline, each entry below the one that it belongs to, all of them open.
 pub(super) fn add(
     document: &mut Document,
-    pages: &[ObjectId],
+    pages: &[PageOfFile],
     outline: &[OutlineEntry],
 ) -> Result<(), PrintError> {
     let mode = if outline.is_empty() { "UseNone" } else { "UseOutlines" };

@@ -3,10 +3,11 @@
 
 use lopdf::{Document, Object, ObjectId, dictionary};
 
+use super::finish::PageOfFile;
 use super::objects::{number, refused, text};
 use super::outline::destination;
 use crate::error::PrintError;
-use crate::page::{HEIGHT, Link};
+use crate::page::Link;
 use crate::structure::{Element, ElementId, Kind, Numbering, Structure};
 
 /// The marked words of every page: the place in the list is the MCID.
@@ -52,7 +53,7 @@ pub(super) fn name(kind: Kind) -> &'static str {
 /// Writes the tree and the links.
 pub(super) fn add(
     document: &mut Document,
-    pages: &[ObjectId],
+    pages: &[PageOfFile],
     structure: &Structure,
     marks: &Marks,
     links: &[Link],
@@ -63,11 +64,11 @@ pub(super) fn add(
         let mut owners: Vec<Object> = Vec::with_capacity(marked.len());
         for (mcid, element) in marked.iter().enumerate() {
             if let Some(part) = part(&mut parts, *element) {
-                part.add_words(*page, mcid);
+                part.add_words(page.id, mcid);
                 owners.push(part.id.into());
             }
         }
-        document.get_dictionary_mut(*page).map_err(refused)?.set("StructParents", number(index));
+        document.get_dictionary_mut(page.id).map_err(refused)?.set("StructParents", number(index));
         back.extend([number(index), document.add_object(owners).into()]);
     }
     for (index, link) in links.iter().enumerate() {
@@ -76,7 +77,7 @@ pub(super) fn add(
         };
         let key = number(pages.len() + index);
         let annotation = annotation(document, pages, *page, link, key.clone())?;
-        part.kids.push(dictionary! { "Type" => "OBJR", "Obj" => annotation, "Pg" => *page }.into());
+        part.kids.push(dictionary! { "Type" => "OBJR", "Obj" => annotation, "Pg" => page.id }.into());
         back.extend([key, part.id.into()]);
     }
     let root = document.new_object_id();
@@ -133,13 +134,13 @@ impl Part {
 /// The annotation of a link, on its page (ISO 32000-1, 12.5.6.5); `key` leads back to its element.
 fn annotation(
     document: &mut Document,
-    pages: &[ObjectId],
-    page: ObjectId,
+    pages: &[PageOfFile],
+    page: PageOfFile,
     link: &Link,
     key: Object,
 ) -> Result<ObjectId, PrintError> {
     let area = link.area;
-    let corners = [area.x, HEIGHT - area.y - area.height, area.x + area.width, HEIGHT - area.y];
+    let corners = [area.x, page.height - area.y - area.height, area.x + area.width, page.height - area.y];
     let corners: Vec<Object> = corners.into_iter().map(|at| Object::Real(at.round())).collect();
     let written = dictionary! {
         "Type" => "Annot",
@@ -153,7 +154,7 @@ fn annotation(
         "StructParent" => key,
     };
     let id = document.add_object(written);
-    let page = document.get_dictionary_mut(page).map_err(refused)?;
+    let page = document.get_dictionary_mut(page.id).map_err(refused)?;
     match page.get_mut(b"Annots").and_then(Object::as_array_mut) {
         Ok(annotations) => annotations.push(id.into()),
         Err(_) => page.set("Annots", vec![Object::from(id)]),

@@ -4,7 +4,7 @@ use hamerslag_core::view::MinutesView;
 use hamerslag_core::words::Presence;
 use hamerslag_print::{agenda_pdf, lay_out_minutes};
 
-use crate::pages::assert_inside;
+use crate::pages::{assert_inside, editions};
 use crate::sample::{
     attendee, empty_minutes, entry, item, minutes, minutes_bytes, one_item, printing, text_of, text_of_pages,
 };
@@ -33,7 +33,7 @@ fn the_last_of_five_thousand_entries_is_on_the_last_page() {
 fn a_title_of_ten_thousand_characters_is_printed_whole() {
     let title = "Een titel zonder eind ".repeat(460) + "slotwoord";
     let view = MinutesView { items: vec![item("1", &title, vec![entry("Tekst.")])], ..empty_minutes() };
-    assert_inside(&lay_out_minutes(&view).unwrap());
+    editions(&view).for_each(|laid| assert_inside(&laid));
     let Some(text) = text_of(&minutes_bytes("titel", &view)) else { return };
     assert_eq!(text.matches("eind").count(), 460);
     assert!(text.contains("slotwoord") && text.contains("Tekst."));
@@ -43,7 +43,7 @@ fn a_title_of_ten_thousand_characters_is_printed_whole() {
 fn a_very_long_name_of_an_association_is_somewhere_in_full() {
     let mut view = empty_minutes();
     view.association.name = "Vereniging tot behoud van de ".repeat(40) + "polder";
-    assert_inside(&lay_out_minutes(&view).unwrap());
+    editions(&view).for_each(|laid| assert_inside(&laid));
     let Some(text) = text_of(&minutes_bytes("naam", &view)) else { return };
     assert!(text.contains("polder"));
 }
@@ -81,7 +81,7 @@ fn control_characters_do_no_harm() {
 fn a_row_of_a_table_taller_than_a_page_goes_on_on_the_next() {
     let long = "Het besluit heeft een lange overweging. ".repeat(400) + "Slot.";
     let view = one_item(vec![crate::sample::decided("2026-1", &long, vec![])]);
-    assert_inside(&lay_out_minutes(&view).unwrap());
+    editions(&view).for_each(|laid| assert_inside(&laid));
     let Some(text) = text_of(&minutes_bytes("hoog", &view)) else { return };
     assert_eq!(text.matches("Slot.").count(), 2, "in the account and in the list");
 }

@@ -1,15 +1,22 @@
 //! Where things stand on the pages.
 
-use hamerslag_core::view::MinutesView;
-use hamerslag_core::words::EntryKind;
-use hamerslag_print::page::{HEIGHT, MARGIN, Page, Role, WIDTH};
-use hamerslag_print::{Laid, lay_out_agenda, lay_out_minutes};
+use hamerslag_core::view::{EntryView, MinutesView};
+use hamerslag_core::words::{EntryKind, MinutesStatus};
+use hamerslag_print::page::{MARGIN, Page, Role};
+use hamerslag_print::{Document, Laid, Press, lay_out_minutes};
 use proptest::prelude::*;
 
 use crate::sample::{
-    agenda, decided, empty_minutes, entry, item, labelled, minutes, minutes_bytes, of_kind, one_item, said,
-    text_of_pages, vote,
+    EDITIONS, action, agenda, decided, empty_minutes, entry, item, labelled, minutes, minutes_bytes, of_kind,
+    one_item, said, text_of_pages, vote,
 };
+
+/// The minutes as pages, in every size of type.
+pub(crate) fn editions(view: &MinutesView) -> impl Iterator<Item = Laid> {
+    let document = Document::minutes(view);
+    let mut press = Press::open().unwrap();
+    EDITIONS.into_iter().map(move |(_, type_size)| press.lay_out(&document, type_size))
+}
 
 /// Nothing sticks out of the white border.
 pub(crate) fn assert_inside(laid: &Laid) {
@@ -18,12 +25,13 @@ pub(crate) fn assert_inside(laid: &Laid) {
             let right = placed.x + placed.line.width;
             let text = placed.line.text();
             assert!(placed.x >= MARGIN - 0.1, "page {number}: “{text}” begins at {}", placed.x);
-            assert!(right <= WIDTH - MARGIN + 0.1, "page {number}: “{text}” ends at {right}");
-            assert!(placed.baseline > MARGIN && placed.baseline < HEIGHT - MARGIN, "page {number}: “{text}”");
+            assert!(right <= page.width - MARGIN + 0.1, "page {number}: “{text}” ends at {right}");
+            let inside = MARGIN..page.height - MARGIN;
+            assert!(inside.contains(&placed.baseline), "page {number}: “{text}” at {}", placed.baseline);
         }
         for rule in &page.rules {
-            assert!(rule.x >= MARGIN && rule.x + rule.width <= WIDTH - MARGIN);
-            assert!(rule.y >= MARGIN && rule.y + rule.height <= HEIGHT - MARGIN);
+            assert!(rule.x >= MARGIN && rule.x + rule.width <= page.width - MARGIN);
+            assert!(rule.y >= MARGIN && rule.y + rule.height <= page.height - MARGIN);
         }
     }
 }
@@ -46,10 +54,16 @@ fn assert_no_heading_at_the_foot(laid: &Laid) {
 
 #[test]
 fn everything_stands_inside_the_margins() {
-    let laid = lay_out_minutes(&minutes()).unwrap();
-    assert!((2..=4).contains(&laid.pages.len()), "an evening takes {} pages", laid.pages.len());
-    assert_inside(&laid);
-    assert_inside(&lay_out_agenda(&agenda()).unwrap());
+    let counts: Vec<usize> = editions(&minutes()).map(|laid| laid.pages.len()).collect();
+    assert!(
+        (2..=4).contains(&counts[0]) && (5..=8).contains(&counts[1]),
+        "an evening takes {counts:?} pages"
+    );
+    editions(&minutes()).for_each(|laid| assert_inside(&laid));
+    let mut press = Press::open().unwrap();
+    for (_, type_size) in EDITIONS {
+        assert_inside(&press.lay_out(&Document::agenda(&agenda()), type_size));
+    }
 }
 
 #[test]
@@ -64,13 +78,14 @@ fn a_word_longer_than_the_line_stays_inside() {
     view.items.push(item(&long, &long, vec![]));
     view.meeting.body_short.clone_from(&long);
     view.association.name.clone_from(&long);
-    assert_inside(&lay_out_minutes(&view).unwrap());
+    editions(&view).for_each(|laid| assert_inside(&laid));
 }
 
 #[test]
 fn a_long_word_of_a_right_to_left_script_stays_inside() {
     for word in ["שלום".repeat(200), "Aשלוםb".repeat(100)] {
-        assert_inside(&lay_out_minutes(&one_item(vec![entry(&word), labelled("a.", &word)])).unwrap());
+        let view = one_item(vec![entry(&word), labelled("a.", &word)]);
+        editions(&view).for_each(|laid| assert_inside(&laid));
     }
 }
 
@@ -82,9 +97,10 @@ fn a_heading_never_stands_at_the_foot_whatever_comes_before_it() {
             let long = "Een zin over van alles en nog wat die langer is dan een regel. ".repeat(number % 4);
             items.push(item(&number.to_string(), "Een punt", vec![entry(&format!("Kort. {long}"))]));
         }
-        let laid = lay_out_minutes(&MinutesView { items, ..minutes() }).unwrap();
-        assert_no_heading_at_the_foot(&laid);
-        assert_inside(&laid);
+        for laid in editions(&MinutesView { items, ..minutes() }) {
+            assert_no_heading_at_the_foot(&laid);
+            assert_inside(&laid);
+        }
     }
 }
 
@@ -94,13 +110,14 @@ fn at_least_two_lines_of_a_paragraph_stand_on_each_side_of_a_page_end() {
     let mut torn = 0;
     for length in 1..12 {
         let words = format!("Begin: {} slot.", sentence.repeat(length));
-        let laid = lay_out_minutes(&one_item((0..40).map(|_| entry(&words)).collect())).unwrap();
-        for pair in laid.pages.windows(2) {
-            let (foot, head) = (text_lines(&pair[0]).pop().unwrap().1, text_lines(&pair[1]).remove(0).1);
-            if !foot.trim_end().ends_with("slot.") {
-                torn += 1;
-                assert!(!foot.starts_with("Begin:"), "a first line stands alone at the foot");
-                assert!(!head.trim_end().ends_with("slot."), "a last line stands alone at the head");
+        for laid in editions(&one_item((0..40).map(|_| entry(&words)).collect())) {
+            for pair in laid.pages.windows(2) {
+                let (foot, head) = (text_lines(&pair[0]).pop().unwrap().1, text_lines(&pair[1]).remove(0).1);
+                if !foot.trim_end().ends_with("slot.") {
+                    torn += 1;
+                    assert!(!foot.starts_with("Begin:"), "a first line stands alone at the foot");
+                    assert!(!head.trim_end().ends_with("slot."), "a last line stands alone at the head");
+                }
             }
         }
     }
@@ -111,31 +128,35 @@ fn at_least_two_lines_of_a_paragraph_stand_on_each_side_of_a_page_end() {
 fn a_page_does_not_end_within_a_word() {
     let words = "Verantwoordelijkheidsverdeling tussen ledenvergadering en verenigingsbestuur, onderhoudswerkzaamheden. ";
     for length in (8..30).step_by(4) {
-        let laid =
-            lay_out_minutes(&one_item((0..12).map(|_| entry(&words.repeat(length))).collect())).unwrap();
-        let divided =
-            laid.pages.iter().flat_map(text_lines).filter(|line| line.1.ends_with('\u{ad}')).count();
-        assert!(divided > 0, "words are divided at the ends of lines");
-        let feet = laid.pages.iter().filter_map(|page| text_lines(page).pop());
-        assert_eq!(feet.filter(|line| line.1.ends_with('\u{ad}')).count(), 0);
+        for laid in editions(&one_item((0..12).map(|_| entry(&words.repeat(length))).collect())) {
+            let divided =
+                laid.pages.iter().flat_map(text_lines).filter(|line| line.1.ends_with('\u{ad}')).count();
+            assert!(divided > 0, "words are divided at the ends of lines");
+            let feet = laid.pages.iter().filter_map(|page| text_lines(page).pop());
+            assert_eq!(feet.filter(|line| line.1.ends_with('\u{ad}')).count(), 0);
+        }
     }
 }
 
 #[test]
 fn two_lines_stand_below_every_heading() {
     let words = "Het bestuur licht toe wat er in het afgelopen jaar aan onderhoud is gedaan. ".repeat(5);
-    for filler in 25..50 {
+    for filler in 10..50 {
         let first = item("1", "Voorwerk", vec![entry(&"Een regel.\n".repeat(filler))]);
         let view = MinutesView {
             items: vec![first, item("2", "Onderhoud", vec![entry(&words)])],
             ..empty_minutes()
         };
-        let laid = lay_out_minutes(&view).unwrap();
-        let with_heading =
-            laid.pages.iter().map(text_lines).find(|lines| lines.iter().any(|line| line.1 == "Onderhoud"));
-        let lines = with_heading.unwrap();
-        let below = lines.len() - 1 - lines.iter().position(|line| line.1 == "Onderhoud").unwrap();
-        assert!(below >= 2, "after {filler} lines, {below} stand below the heading");
+        for laid in editions(&view) {
+            let with_heading = laid
+                .pages
+                .iter()
+                .map(text_lines)
+                .find(|lines| lines.iter().any(|line| line.1 == "Onderhoud"));
+            let lines = with_heading.unwrap();
+            let below = lines.len() - 1 - lines.iter().position(|line| line.1 == "Onderhoud").unwrap();
+            assert!(below >= 2, "after {filler} lines, {below} stand below the heading");
+        }
     }
 }
 
@@ -146,14 +167,14 @@ fn a_decision_is_not_torn_if_it_fits_on_a_page() {
             .repeat(6);
     for lines in 20..50 {
         let filler = "Een regel.\n".repeat(lines);
-        let laid = lay_out_minutes(&one_item(vec![
-            entry(&filler),
-            decided("2026-1", &words, vec![vote(1, 30, 4, false)]),
-        ]))
-        .unwrap();
-        let with_decision =
-            laid.pages.iter().filter(|page| page.lines.iter().any(|placed| placed.role == Role::Decision));
-        assert_eq!(with_decision.count(), 1, "after {lines} lines");
+        let decision = decided("2026-1", &words, vec![vote(1, 30, 4, false)]);
+        for laid in editions(&one_item(vec![entry(&filler), decision])) {
+            let with_decision = laid
+                .pages
+                .iter()
+                .filter(|page| page.lines.iter().any(|placed| placed.role == Role::Decision));
+            assert_eq!(with_decision.count(), 1, "after {lines} lines");
+        }
     }
 }
 
@@ -175,6 +196,24 @@ fn every_item_with_a_title_is_in_the_outline() {
     assert_eq!(titles[titles.len() - 2..], ["Besluitenlijst", "Actielijst"]);
 }
 
+#[test]
+fn a_table_whose_words_do_not_fit_beside_each_other_lies_on_its_side_with_its_heading() {
+    let long = "Verzekeringsmaatschappijen";
+    let mut given = action(long, long, long, true);
+    given.due_words = Some(long.into());
+    let mut view = one_item(vec![EntryView { actions: vec![given], ..entry("Tekst.") }]);
+    view.status = MinutesStatus::Submitted;
+    let pages: Vec<Vec<Page>> = editions(&view).map(|laid| laid.pages).collect();
+    assert!(pages[0].iter().all(|page| !page.is_landscape()), "in ordinary type the page is wide enough");
+    let lying: Vec<&Page> = pages[1].iter().filter(|page| page.is_landscape()).collect();
+    assert_eq!(lying.len(), 1, "in large type the table lies on its side");
+    let words: Vec<String> = text_lines(lying[0]).into_iter().map(|line| line.1).collect();
+    assert_eq!(words[..2], ["Actielijst", "Nr."], "with its heading");
+    let last = text_lines(pages[1].last().unwrap()).pop().unwrap().1;
+    assert!(!pages[1].last().unwrap().is_landscape() && last == "secretaris", "what follows stands again");
+    editions(&view).for_each(|laid| assert_inside(&laid));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -186,15 +225,16 @@ proptest! {
     ) {
         let mut entries = Vec::new();
         for (number, text) in texts.iter().enumerate() {
-            entries.push(hamerslag_core::view::EntryView { level, ..labelled("a.", text) });
+            entries.push(EntryView { level, ..labelled("a.", text) });
             entries.push(said(titles.first().map_or("", String::as_str), text));
             entries.push(of_kind(EntryKind::ALL[number % EntryKind::ALL.len()], text));
             entries.push(decided("2026-1", text, vec![vote(1, 3, 2, true)]));
         }
         let mut view = one_item(entries);
         view.items.extend(titles.iter().map(|title| item("12.3a", title, vec![entry(title)])));
-        let laid = lay_out_minutes(&view).unwrap();
-        assert_inside(&laid);
-        assert_no_heading_at_the_foot(&laid);
+        for laid in editions(&view) {
+            assert_inside(&laid);
+            assert_no_heading_at_the_foot(&laid);
+        }
     }
 }

@@ -17,7 +17,7 @@ use hamerslag_core::words::{
 };
 
 pub(crate) use evening::{agenda, minutes};
-pub(crate) use tools::{dump, minutes_bytes, printing, seeds, text_of, text_of_pages};
+pub(crate) use tools::{EDITIONS, dump, minutes_bytes, printing, seeds, text_of, text_of_pages};
 
 /// An id that follows from the words, as different as real ones are.
 pub(crate) fn id<T: serde::de::DeserializeOwned>(words: &str) -> T {

@@ -4,12 +4,15 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use hamerslag_core::view::MinutesView;
-use hamerslag_print::{Printing, minutes_pdf};
+use hamerslag_print::{Printing, TypeSize, minutes_pdf};
 
 use super::day;
 
+/// Every document is made in both sizes of type.
+pub(crate) const EDITIONS: [(&str, TypeSize); 2] = [("gewoon", TypeSize::Normal), ("groot", TypeSize::Large)];
+
 pub(crate) fn printing() -> Printing {
-    Printing { on: day(2026, 11, 19).and_hms_opt(22, 4, 51).unwrap() }
+    Printing::plain(day(2026, 11, 19).and_hms_opt(22, 4, 51).unwrap())
 }
 
 /// Keeps the PDF to be looked at, if asked to.
