@@ -15,6 +15,7 @@ mod document;
 mod error;
 mod face;
 mod hyphen;
+mod memory;
 pub mod page;
 mod paginate;
 mod paragraph;

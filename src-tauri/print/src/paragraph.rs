@@ -88,6 +88,15 @@ impl Line {
 
 /// The spans as lines; no line for no words.
 pub(crate) fn lines(shaper: &mut Shaper<'_>, spans: &[Span], setting: Setting) -> Vec<Line> {
+    if let Some(known) = shaper.memory.lines(spans, setting) {
+        return known;
+    }
+    let lines = set(shaper, spans, setting);
+    shaper.memory.keep(spans, setting, &lines);
+    lines
+}
+
+fn set(shaper: &mut Shaper<'_>, spans: &[Span], setting: Setting) -> Vec<Line> {
     let atoms = atoms(shaper, spans);
     if atoms.is_empty() {
         return Vec::new();

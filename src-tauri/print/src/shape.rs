@@ -14,6 +14,7 @@ use harfrust::{
 use crate::cluster::{is_right_to_left, joins_previous, share_out_text};
 use crate::error::PrintError;
 use crate::face::{Face, Figures, Style};
+use crate::memory::Memory;
 
 /// U+00AD, the text behind a hyphen that only the line end asked for.
 pub const SOFT_HYPHEN: char = '\u{ad}';
@@ -107,8 +108,10 @@ impl Fonts {
     }
 }
 
-/// Shapes words and remembers them.
+/// Shapes words and remembers them, and the paragraphs made of them.
 pub(crate) struct Shaper<'f> {
+    /// Paragraphs that were set before.
+    pub(crate) memory: Memory,
     opened: Vec<Opened<'f>>,
     buffer: Buffer,
     language: Option<Language>,
@@ -118,7 +121,7 @@ impl<'f> Shaper<'f> {
     /// Shapes with these fonts, as Dutch.
     pub(crate) fn new(fonts: &'f Fonts) -> Self {
         let opened = fonts.iter().map(|(_, font)| Opened::new(font)).collect();
-        Self { opened, buffer: Buffer::new(), language: "nl".parse().ok() }
+        Self { memory: Memory::default(), opened, buffer: Buffer::new(), language: "nl".parse().ok() }
     }
 
     /// The width of a space in this style, in points.
