@@ -30,10 +30,13 @@ mod table;
 pub mod write;
 
 use chrono::NaiveDateTime;
-use hamerslag_core::view::{AgendaView, AssociationHead, MinutesView};
+use hamerslag_core::view::{
+    ActionLine, AgendaView, AssociationHead, AttendanceView, MeetingHead, MinutesView,
+};
 
 pub use crate::carried::Opened;
 pub use crate::document::Document;
+pub use crate::document::excerpt::Excerpt;
 pub use crate::document::register::RegisterLine;
 pub use crate::error::{OpenError, PrintError};
 pub use crate::face::{Face, Figures, Style};
@@ -90,6 +93,40 @@ pub fn decisions_pdf(
     printed: &Printing,
 ) -> Result<Vec<u8>, PrintError> {
     pdf(&Document::decisions(association, heading, decisions), None, printed)
+}
+
+/// A list of action points as a PDF: `heading` over a table whose head returns on every page.
+///
+/// # Errors
+/// Only if the program itself is damaged; see [`PrintError`].
+pub fn actions_pdf(
+    association: &AssociationHead,
+    heading: &str,
+    actions: &[ActionLine],
+    printed: &Printing,
+) -> Result<Vec<u8>, PrintError> {
+    pdf(&Document::actions(association, heading, actions), None, printed)
+}
+
+/// The list to sign at the door as a PDF.
+///
+/// # Errors
+/// Only if the program itself is damaged; see [`PrintError`].
+pub fn attendance_pdf(
+    association: &AssociationHead,
+    meeting: &MeetingHead,
+    attendance: &AttendanceView,
+    printed: &Printing,
+) -> Result<Vec<u8>, PrintError> {
+    pdf(&Document::attendance(association, meeting, attendance), None, printed)
+}
+
+/// One decision from the minutes, to be signed, as a PDF.
+///
+/// # Errors
+/// Only if the program itself is damaged; see [`PrintError`].
+pub fn excerpt_pdf(excerpt: &Excerpt<'_>, printed: &Printing) -> Result<Vec<u8>, PrintError> {
+    pdf(&Document::excerpt(excerpt), None, printed)
 }
 
 /// The minutes as pages, in ordinary type.

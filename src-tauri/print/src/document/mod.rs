@@ -1,16 +1,22 @@
 //! Views to blocks: what a document says and in which order, in Dutch. Nothing is measured here.
 
 mod account;
+mod actions;
 mod agenda;
+mod attendance;
 mod decided;
 mod election;
+pub(crate) mod excerpt;
 mod minutes;
 mod presence;
 pub(crate) mod register;
 mod wording;
 
-use hamerslag_core::view::{AgendaView, AssociationHead, MinutesView};
+use hamerslag_core::view::{
+    ActionLine, AgendaView, AssociationHead, AttendanceView, MeetingHead, MinutesView,
+};
 
+use self::excerpt::Excerpt;
 use self::register::RegisterLine;
 use crate::block::{Block, Paragraph};
 use crate::paginate::Running;
@@ -41,6 +47,28 @@ impl Document {
     #[must_use]
     pub fn decisions(association: &AssociationHead, heading: &str, decisions: &[RegisterLine]) -> Self {
         register::document(association, heading, decisions)
+    }
+
+    /// A list of action points with their present status.
+    #[must_use]
+    pub fn actions(association: &AssociationHead, heading: &str, actions: &[ActionLine]) -> Self {
+        actions::document(association, heading, actions)
+    }
+
+    /// The list to sign at the door.
+    #[must_use]
+    pub fn attendance(
+        association: &AssociationHead,
+        meeting: &MeetingHead,
+        attendance: &AttendanceView,
+    ) -> Self {
+        attendance::document(association, meeting, attendance)
+    }
+
+    /// One decision from the minutes, to be signed.
+    #[must_use]
+    pub fn excerpt(excerpt: &Excerpt<'_>) -> Self {
+        excerpt::document(excerpt)
     }
 }
 

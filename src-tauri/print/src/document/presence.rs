@@ -31,7 +31,7 @@ pub(super) fn facts(view: &MinutesView) -> Vec<Block> {
 }
 
 /// "31 leden, 2 gasten; 4 volmachten; samen 35 stemmen (quorum 30)".
-fn counts(attendance: &AttendanceView) -> String {
+pub(super) fn counts(attendance: &AttendanceView) -> String {
     let guests = attendance.people.iter().filter(|person| person.presence == Presence::Guest).count();
     let guests = u32::try_from(guests).unwrap_or(u32::MAX);
     let named = u32::try_from(attendance.proxies.len()).unwrap_or(u32::MAX);

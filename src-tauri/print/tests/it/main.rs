@@ -8,11 +8,13 @@
 //! - `way`: the outline and the links
 //! - `carried`: the meeting that travels inside
 //! - `judged`: what other programs find when they judge it by the standards
+//! - `documents`: lists and excerpts
 //! - `limits`: the very long, the very many, the empty and the foreign
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
 mod carried;
+mod documents;
 mod file;
 mod heard;
 mod judged;

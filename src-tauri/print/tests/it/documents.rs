@@ -1,0 +1,191 @@
+//! Lists and excerpts: what stands in them, to the last line.
+
+use hamerslag_core::id::DecisionId;
+use hamerslag_core::view::{ActionLine, AttendanceView, ProxyView};
+use hamerslag_core::words::{ActionStatus, MinutesStatus, Presence};
+use hamerslag_print::{
+    Document, Excerpt, Laid, Press, Printing, TypeSize, actions_pdf, attendance_pdf, excerpt_pdf,
+};
+use proptest::prelude::*;
+
+use crate::pages::assert_inside;
+use crate::sample::{
+    EDITIONS, action, association, attendee, day, decided, dump, meeting, minutes, printing, text_of,
+    text_of_pages,
+};
+
+/// The text with every run of white space as one space.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn actions(count: u32) -> Vec<ActionLine> {
+    let texts = [
+        "De subsidieaanvraag voor de nieuwe beschoeiing indienen bij het waterschap",
+        "Offertes vragen",
+        "Uitzoeken wat een collectieve opstalverzekering voor de huisjes kost en wat leden daar zelf van dragen",
+    ];
+    let line = |number: u32| {
+        let text = texts[number as usize % texts.len()];
+        let mut action = action(&format!("A-{number}"), text, "Penningmeester", number.is_multiple_of(5));
+        action.status = ActionStatus::ALL[number as usize % ActionStatus::ALL.len()];
+        ActionLine { action, date: Some(day(2026, 11, 18)), body_short: Some("ALV".into()), meeting: None }
+    };
+    (1..=count).map(line).collect()
+}
+
+#[test]
+fn a_list_of_actions_tells_who_does_what_by_when_and_repeats_its_head() {
+    for (name, type_size) in EDITIONS {
+        let printed = Printing { type_size, ..printing() };
+        let pdf = actions_pdf(&association(), "Actielijst", &actions(60), &printed).unwrap();
+        dump(&format!("acties-{name}"), &pdf);
+        let Some(pages) = text_of_pages(&pdf) else { return };
+        assert!(pages.len() >= 3, "{} pages", pages.len());
+        assert!(pages.iter().all(|page| page.contains("Wanneer")), "the head is on every page");
+        assert!(pages.last().unwrap().contains("A-60"), "the last action is on the last page");
+        let text = flat(&pages.join(" "));
+        for words in ["indienen bij het waterschap (ALV, 18 november 2026)", "vóór 1 maart 2027", "Vervallen"]
+        {
+            assert!(text.contains(words), "“{words}” should be on the list:\n{text}");
+        }
+    }
+}
+
+#[test]
+fn a_list_without_actions_says_so() {
+    let pdf = actions_pdf(&association(), "Actielijst", &[], &printing()).unwrap();
+    let Some(text) = text_of(&pdf) else { return };
+    assert!(text.contains("Er zijn geen actiepunten."));
+}
+
+fn attendance(members: usize) -> AttendanceView {
+    let mut people: Vec<_> =
+        (1..=members).map(|number| attendee(&format!("Lid Nummer{number}"), Presence::Present)).collect();
+    people[1].presence = Presence::Apologies;
+    people.push(attendee("Gast Van Ver", Presence::Guest));
+    let proxy = ProxyView {
+        giver: "Lid Nummer2".into(),
+        holder: "Lid Nummer1".into(),
+        scope: Some("punt 5".into()),
+        lapsed_at: None,
+    };
+    AttendanceView { people, proxies: vec![proxy], ..AttendanceView::default() }
+}
+
+#[test]
+fn the_last_of_two_thousand_members_can_sign_at_the_door() {
+    for (name, type_size) in EDITIONS {
+        let printed = Printing { type_size, ..printing() };
+        let pdf = attendance_pdf(&association(), &meeting(), &attendance(2_000), &printed).unwrap();
+        dump(&format!("presentielijst-{name}"), &pdf);
+        let Some(pages) = text_of_pages(&pdf) else { return };
+        let text = flat(&pages.join(" "));
+        for number in [1, 3, 1_999, 2_000] {
+            assert!(text.contains(&format!("{number} Lid Nummer{number} ")), "member {number} is missing");
+        }
+        assert!(text.contains("Lid Nummer1 — ook namens Lid Nummer2 (punt 5)"));
+        assert_eq!(text.matches("afgemeld").count(), 1);
+        assert!(pages.last().unwrap().contains("Gast Van Ver"), "guests come after the members");
+        assert!(pages.iter().all(|page| page.contains("Handtekening")));
+    }
+}
+
+#[test]
+fn every_line_to_sign_on_is_a_centimetre_high() {
+    let document = Document::attendance(&association(), &meeting(), &attendance(60));
+    let laid = Press::open().unwrap().lay_out(&document, TypeSize::Normal);
+    for page in &laid.pages {
+        let mut rules: Vec<f32> = page.rules.iter().map(|rule| rule.y).collect();
+        rules.sort_by(f32::total_cmp);
+        rules.dedup_by(|a, b| (*a - *b).abs() < 2.0);
+        let lines = rules.windows(2).filter(|pair| pair[1] - pair[0] >= 28.0).count();
+        assert!(lines >= 3 && lines + 3 >= rules.len(), "{lines} of {} are high enough", rules.len());
+    }
+}
+
+#[test]
+fn an_excerpt_says_what_was_decided_by_whom_and_how() {
+    let mut view = minutes();
+    let id = DecisionId(uuid::Uuid::from_u128(16));
+    let decision = view
+        .items
+        .iter_mut()
+        .flat_map(|item| &mut item.entries)
+        .flat_map(|entry| &mut entry.decisions)
+        .find(|decision| decision.number == "2026-16")
+        .unwrap();
+    decision.id = id;
+    for (name, type_size) in EDITIONS {
+        let printed = Printing { type_size, ..printing() };
+        view.status = MinutesStatus::Adopted;
+        view.adopted_on = Some(day(2027, 4, 14));
+        let pdf = excerpt_pdf(&Excerpt::of(&view, id).unwrap(), &printed).unwrap();
+        dump(&format!("uittreksel-{name}"), &pdf);
+        let Some(text) = text_of(&pdf) else { return };
+        let text = flat(&text);
+        for words in [
+            "Uittreksel uit de notulen van de algemene ledenvergadering van woensdag 18 november 2026",
+            "Volkstuinvereniging Achter de Wetering, gevestigd te Wetersloot",
+            "5 Begroting en contributie 2027",
+            "samen 35 stemmen (quorum 30)",
+            "Besluit 2026-16. De contributie over 2027 wordt vastgesteld op € 96 per jaar.",
+            "Uitkomst: vastgesteld.",
+            "Handopsteken: 31 voor, 3 tegen, 1 blanco.",
+            "zijn vastgesteld in de vergadering van 14 april 2027.",
+            "Voor eensluidend uittreksel,",
+            "voorzitter secretaris",
+            "Pagina 1 van 1",
+        ] {
+            assert!(text.contains(words), "“{words}” should be in the excerpt:\n{text}");
+        }
+        assert!(!text.contains("2026-15"), "no other decision is told");
+        view.status = MinutesStatus::Draft;
+        let draft = excerpt_pdf(&Excerpt::of(&view, id).unwrap(), &printed).unwrap();
+        assert!(flat(&text_of(&draft).unwrap()).contains("zijn nog niet vastgesteld."));
+    }
+    assert!(
+        Excerpt::of(&view, DecisionId(uuid::Uuid::from_u128(17))).is_none(),
+        "an unknown decision has no excerpt"
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_list_leaves_the_margins_or_loses_a_line(
+        texts in prop::collection::vec("(\\PC{0,300}|[a-z ]{0,400}|[A-Zéë –/.-]{0,90})", 1..40),
+    ) {
+        let mut press = Press::open().unwrap();
+        let lines: Vec<ActionLine> = texts.iter().enumerate().map(|(number, text)| {
+            let action = action(&format!("A-{number}"), text, text, number % 2 == 0);
+            ActionLine { action, date: None, body_short: Some(text.clone()), meeting: None }
+        }).collect();
+        let people = texts.iter().map(|text| attendee(text, Presence::Absent)).collect();
+        let list = AttendanceView { people, ..AttendanceView::default() };
+        for (_, type_size) in EDITIONS {
+            let actions = press.lay_out(&Document::actions(&association(), "Actielijst", &lines), type_size);
+            assert_inside(&actions);
+            assert_counted_up(&actions, (0..texts.len()).map(|number| format!("A-{number}")));
+            let door = press.lay_out(&Document::attendance(&association(), &meeting(), &list), type_size);
+            assert_inside(&door);
+            assert_counted_up(&door, (1..=texts.len()).map(|number| number.to_string()));
+            for text in &texts {
+                let mut view = minutes();
+                view.items[0].entries = vec![decided(text, &text.repeat(9), vec![])];
+                let decision = view.decisions().next().map(|decision| decision.id).unwrap();
+                let excerpt = Document::excerpt(&Excerpt::of(&view, decision).unwrap());
+                assert_inside(&press.lay_out(&excerpt, type_size));
+            }
+        }
+    }
+}
+
+/// Every number stands on some page, in order.
+fn assert_counted_up(laid: &Laid, numbers: impl Iterator<Item = String>) {
+    let mut lines = laid.pages.iter().flat_map(|page| &page.lines).map(|placed| placed.line.text());
+    for number in numbers {
+        assert!(lines.any(|line| line == number), "{number} is missing");
+    }
+}
