@@ -26,6 +26,7 @@ mod row;
 mod shape;
 mod sheet;
 pub mod structure;
+mod svg;
 mod table;
 pub mod write;
 
@@ -45,6 +46,7 @@ pub use crate::paragraph::{Line, Part, Run};
 pub use crate::press::Press;
 pub use crate::shape::{Glyph, SOFT_HYPHEN, Shaped};
 pub use crate::sheet::TypeSize;
+pub use crate::svg::{SvgPage, page_svg};
 
 use crate::carried::Content;
 use crate::shape::Fonts;
@@ -127,6 +129,14 @@ pub fn attendance_pdf(
 /// Only if the program itself is damaged; see [`PrintError`].
 pub fn excerpt_pdf(excerpt: &Excerpt<'_>, printed: &Printing) -> Result<Vec<u8>, PrintError> {
     pdf(&Document::excerpt(excerpt), None, printed)
+}
+
+/// The minutes as pictures for the screen, a page each.
+///
+/// # Errors
+/// Only if the program itself is damaged; see [`PrintError`].
+pub fn minutes_svg(view: &MinutesView, printed: &Printing) -> Result<Vec<SvgPage>, PrintError> {
+    svg::pages(&Press::open()?.lay_out(&Document::minutes(view), printed.type_size))
 }
 
 /// The minutes as pages, in ordinary type.

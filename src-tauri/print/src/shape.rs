@@ -102,6 +102,11 @@ impl Fonts {
         Face::ALL.into_iter().map(open).collect::<Result<_, _>>().map(Self)
     }
 
+    /// The font of this face.
+    pub(crate) fn font(&self, face: Face) -> Option<&Font> {
+        self.0.get(face.index())
+    }
+
     /// The fonts with their faces.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Face, &Font)> {
         Face::ALL.into_iter().zip(&self.0)

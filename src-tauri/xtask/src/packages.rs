@@ -19,8 +19,9 @@ const TO_BUILD: [&str; 6] = [
 ];
 
 /// To test it as well: a screen nobody sees (`xvfb-run` needs `xauth`), WebKit's driver, a session bus with
-/// accessibility, two readers of PDF that know nothing of how ours are made, and a judge of them with what it runs on.
-const TO_TEST: [&str; 11] = [
+/// accessibility, two readers of PDF and one of SVG that know nothing of how ours are made, and a judge of PDFs with what
+/// it runs on.
+const TO_TEST: [&str; 12] = [
     "xvfb",
     "xauth",
     "webkit2gtk-driver",
@@ -28,6 +29,7 @@ const TO_TEST: [&str; 11] = [
     "at-spi2-core",
     "poppler-utils",
     "qpdf",
+    "librsvg2-bin",
     "libpdfbox2-java",
     "libactivation-java",
     "libjaxb-api-java",
@@ -39,7 +41,8 @@ const PROGRAMS_TO_BUILD: [&str; 1] = ["pkg-config"];
 const LIBRARIES_TO_BUILD: [&str; 2] = ["webkit2gtk-4.1", "librsvg-2.0"];
 
 /// What testing takes there besides, and the part of it that tests without a window take anywhere.
-const PROGRAMS_TO_TEST: [&str; 5] = ["xvfb-run", "WebKitWebDriver", "dbus-run-session", "pdftotext", "qpdf"];
+const PROGRAMS_TO_TEST: [&str; 6] =
+    ["xvfb-run", "WebKitWebDriver", "dbus-run-session", "pdftotext", "qpdf", "rsvg-convert"];
 const PDF_PROGRAMS: [&str; 2] = ["pdftotext", "qpdf"];
 
 /// What the computer is got ready for.

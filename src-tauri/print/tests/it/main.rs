@@ -9,6 +9,7 @@
 //! - `carried`: the meeting that travels inside
 //! - `judged`: what other programs find when they judge it by the standards
 //! - `documents`: lists and excerpts
+//! - `screen`: pages as pictures, and laying out again after a change
 //! - `limits`: the very long, the very many, the empty and the foreign
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
@@ -22,5 +23,6 @@ mod kept;
 mod limits;
 mod pages;
 mod sample;
+mod screen;
 mod text;
 mod way;
