@@ -4,6 +4,7 @@
 use crate::atom::{Anchor, Span};
 use crate::breaks::Edge;
 use crate::face::Style;
+use crate::letterhead::Letterhead;
 use crate::page::Role;
 
 /// A part of a document.
@@ -17,6 +18,8 @@ pub(crate) enum Block {
     Table(Table),
     /// Lines to sign on, side by side.
     Signatures(Vec<Signature>),
+    /// Logo and lines of the association.
+    Letterhead(Letterhead),
 }
 
 /// What hangs beside the first line of a paragraph.

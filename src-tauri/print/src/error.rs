@@ -1,5 +1,5 @@
-//! What can go wrong between a view and a PDF, and back. Making one never fails through the user's doing: text of any length
-//! and in any script lays out, so a [`PrintError`] means that the program itself is damaged.
+//! What can go wrong between a view and a PDF, and back. Text of any length and in any script lays out, so but for a logo
+//! that is no picture a [`PrintError`] means that the program itself is damaged.
 
 use std::fmt;
 
@@ -16,6 +16,10 @@ pub enum PrintError {
         /// The PostScript name of the font.
         name: &'static str,
     },
+    /// A logo is no PNG or JPEG file, or a damaged one.
+    NoPicture,
+    /// A logo has more than 40 megapixels.
+    PictureTooLarge,
     /// The PDF library refused what it was given.
     Pdf {
         /// In the library's words.
@@ -31,6 +35,12 @@ impl fmt::Display for PrintError {
             }
             Self::TooManyGlyphs { name } => {
                 write!(f, "Dit document gebruikt meer verschillende tekens dan een PDF aankan ({name})")
+            }
+            Self::NoPicture => {
+                f.write_str("Het beeldmerk is geen leesbaar PNG- of JPEG-bestand; kies een ander bestand")
+            }
+            Self::PictureTooLarge => {
+                f.write_str("Het beeldmerk heeft meer dan 40 megapixel; verklein het eerst")
             }
             Self::Pdf { reason } => write!(f, "De PDF kon niet worden gemaakt: {reason}"),
         }

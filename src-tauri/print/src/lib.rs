@@ -15,11 +15,13 @@ mod document;
 mod error;
 mod face;
 mod hyphen;
+mod letterhead;
 mod memory;
 pub mod page;
 mod paginate;
 mod paragraph;
 mod pdf;
+mod picture;
 mod press;
 mod reading;
 mod row;
@@ -41,8 +43,10 @@ pub use crate::document::excerpt::Excerpt;
 pub use crate::document::register::RegisterLine;
 pub use crate::error::{OpenError, PrintError};
 pub use crate::face::{Face, Figures, Style};
+pub use crate::letterhead::Letterhead;
 pub use crate::page::Laid;
 pub use crate::paragraph::{Line, Part, Run};
+pub use crate::picture::Picture;
 pub use crate::press::Press;
 pub use crate::shape::{Glyph, SOFT_HYPHEN, Shaped};
 pub use crate::sheet::TypeSize;
@@ -52,19 +56,21 @@ use crate::carried::Content;
 use crate::shape::Fonts;
 
 /// The circumstances of a print.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Printing {
     /// When, on the clock of the computer; the PDF tells it.
     pub on: NaiveDateTime,
     /// How large the letters are.
     pub type_size: TypeSize,
+    /// What makes the pages the association's own.
+    pub letterhead: Letterhead,
 }
 
 impl Printing {
-    /// In ordinary type.
+    /// In ordinary type, without a letterhead.
     #[must_use]
     pub fn plain(on: NaiveDateTime) -> Self {
-        Self { on, type_size: TypeSize::Normal }
+        Self { on, type_size: TypeSize::Normal, letterhead: Letterhead::default() }
     }
 }
 
@@ -73,7 +79,7 @@ impl Printing {
 /// # Errors
 /// Only if the program itself is damaged; see [`PrintError`].
 pub fn minutes_pdf(view: &MinutesView, printed: &Printing) -> Result<Vec<u8>, PrintError> {
-    pdf(&Document::minutes(view), Some(Content::Minutes(view)), printed)
+    pdf(Document::minutes(view), Some(Content::Minutes(view)), printed)
 }
 
 /// The agenda as a PDF.
@@ -81,7 +87,7 @@ pub fn minutes_pdf(view: &MinutesView, printed: &Printing) -> Result<Vec<u8>, Pr
 /// # Errors
 /// Only if the program itself is damaged; see [`PrintError`].
 pub fn agenda_pdf(view: &AgendaView, printed: &Printing) -> Result<Vec<u8>, PrintError> {
-    pdf(&Document::agenda(view), Some(Content::Agenda(view)), printed)
+    pdf(Document::agenda(view), Some(Content::Agenda(view)), printed)
 }
 
 /// A list of decisions as a PDF: `heading` over a table whose head returns on every page.
@@ -94,7 +100,7 @@ pub fn decisions_pdf(
     decisions: &[RegisterLine],
     printed: &Printing,
 ) -> Result<Vec<u8>, PrintError> {
-    pdf(&Document::decisions(association, heading, decisions), None, printed)
+    pdf(Document::decisions(association, heading, decisions), None, printed)
 }
 
 /// A list of action points as a PDF: `heading` over a table whose head returns on every page.
@@ -107,7 +113,7 @@ pub fn actions_pdf(
     actions: &[ActionLine],
     printed: &Printing,
 ) -> Result<Vec<u8>, PrintError> {
-    pdf(&Document::actions(association, heading, actions), None, printed)
+    pdf(Document::actions(association, heading, actions), None, printed)
 }
 
 /// The list to sign at the door as a PDF.
@@ -120,7 +126,7 @@ pub fn attendance_pdf(
     attendance: &AttendanceView,
     printed: &Printing,
 ) -> Result<Vec<u8>, PrintError> {
-    pdf(&Document::attendance(association, meeting, attendance), None, printed)
+    pdf(Document::attendance(association, meeting, attendance), None, printed)
 }
 
 /// One decision from the minutes, to be signed, as a PDF.
@@ -128,7 +134,7 @@ pub fn attendance_pdf(
 /// # Errors
 /// Only if the program itself is damaged; see [`PrintError`].
 pub fn excerpt_pdf(excerpt: &Excerpt<'_>, printed: &Printing) -> Result<Vec<u8>, PrintError> {
-    pdf(&Document::excerpt(excerpt), None, printed)
+    pdf(Document::excerpt(excerpt), None, printed)
 }
 
 /// The minutes as pictures for the screen, a page each.
@@ -136,7 +142,8 @@ pub fn excerpt_pdf(excerpt: &Excerpt<'_>, printed: &Printing) -> Result<Vec<u8>,
 /// # Errors
 /// Only if the program itself is damaged; see [`PrintError`].
 pub fn minutes_svg(view: &MinutesView, printed: &Printing) -> Result<Vec<SvgPage>, PrintError> {
-    svg::pages(&Press::open()?.lay_out(&Document::minutes(view), printed.type_size))
+    let document = Document::minutes(view).under(&printed.letterhead);
+    svg::pages(&Press::open()?.lay_out(&document, printed.type_size))
 }
 
 /// The minutes as pages, in ordinary type.
@@ -163,10 +170,10 @@ pub fn opened(pdf: &[u8]) -> Result<Opened, OpenError> {
     carried::read(&pdf::attachment::data(pdf)?)
 }
 
-fn pdf(document: &Document, content: Option<Content<'_>>, printed: &Printing) -> Result<Vec<u8>, PrintError> {
+fn pdf(document: Document, content: Option<Content<'_>>, printed: &Printing) -> Result<Vec<u8>, PrintError> {
     let json =
         |content| carried::json(content).map_err(|error| PrintError::Pdf { reason: error.to_string() });
     let attached = content.map(json).transpose()?;
-    let laid = Press::open()?.lay_out(document, printed.type_size);
+    let laid = Press::open()?.lay_out(&document.under(&printed.letterhead), printed.type_size);
     write::write(&laid, pdf::PdfWriter::new(Fonts::open()?, &laid, printed, attached))
 }

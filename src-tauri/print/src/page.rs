@@ -2,6 +2,7 @@
 //! a test can look at them.
 
 use crate::paragraph::Line;
+use crate::picture::Picture;
 use crate::structure::{ElementId, Structure};
 
 /// A4 standing, 210 mm wide, in points.
@@ -34,6 +35,14 @@ pub enum Role {
     Cell,
 }
 
+impl Role {
+    /// Whether it has the association's colour.
+    #[must_use]
+    pub fn is_coloured(self) -> bool {
+        matches!(self, Self::Title | Self::Heading)
+    }
+}
+
 /// A line in its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlacedLine {
@@ -49,7 +58,7 @@ pub struct PlacedLine {
     pub line: Line,
 }
 
-/// A rectangle: a rule or a bar in black, or the area of a link.
+/// A rectangle: a rule or a bar, or the area of a link.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rule {
     /// Its left edge.
@@ -60,6 +69,21 @@ pub struct Rule {
     pub width: f32,
     /// Its height.
     pub height: f32,
+}
+
+/// A picture in its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedPicture {
+    /// Its left edge.
+    pub x: f32,
+    /// Its upper edge, from the top of the page.
+    pub y: f32,
+    /// Its width.
+    pub width: f32,
+    /// Its height.
+    pub height: f32,
+    /// Its dots.
+    pub picture: Picture,
 }
 
 /// One page.
@@ -73,12 +97,14 @@ pub struct Page {
     pub lines: Vec<PlacedLine>,
     /// The rules and bars.
     pub rules: Vec<Rule>,
+    /// The logo, on the first page.
+    pub pictures: Vec<PlacedPicture>,
 }
 
 impl Page {
     /// An empty sheet of this size.
     pub(crate) fn of_size(width: f32, height: f32) -> Self {
-        Self { width, height, lines: Vec::new(), rules: Vec::new() }
+        Self { width, height, lines: Vec::new(), rules: Vec::new(), pictures: Vec::new() }
     }
 
     /// Whether it lies on its side, for a wide table.
@@ -138,4 +164,6 @@ pub struct Laid {
     pub links: Vec<Link>,
     /// What the lines belong to.
     pub structure: Structure,
+    /// The colour of titles, headings and rules in sRGB, if not black.
+    pub colour: Option<[u8; 3]>,
 }

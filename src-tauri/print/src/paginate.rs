@@ -7,7 +7,7 @@ use crate::atom::{Anchor, Span};
 use crate::block::Block;
 use crate::breaks::Edge;
 use crate::face::Style;
-use crate::page::{Laid, Link, OutlineEntry, Page, Place, PlacedLine, Role, Rule};
+use crate::page::{Laid, Link, OutlineEntry, Page, Place, PlacedLine, PlacedPicture, Role, Rule};
 use crate::paragraph::{Line, Setting, lines, single_line};
 use crate::row::{Hold, Row, Rows};
 use crate::shape::Shaper;
@@ -53,7 +53,8 @@ pub(crate) fn lay_out(
         page.lines.extend(foot(shaper, running, count, sheet));
         page.lines.push(page_number(shaper, number + 1, count, sheet));
     }
-    Laid { title: title.to_owned(), author: running.association.clone(), pages, outline, links, structure }
+    let (title, author) = (title.to_owned(), running.association.clone());
+    Laid { title, author, pages, outline, links, structure, colour: None }
 }
 
 /// The pages so far and the place on the last one.
@@ -123,6 +124,8 @@ impl<'r> Filling<'r> {
         page.lines
             .extend(row.lines.iter().map(|line| PlacedLine { baseline: y + line.baseline, ..line.clone() }));
         page.rules.extend(row.rules.iter().map(|rule| Rule { y: y + rule.y, ..*rule }));
+        let placed = |picture: &PlacedPicture| PlacedPicture { y: y + picture.y, ..picture.clone() };
+        page.pictures.extend(row.pictures.iter().map(placed));
         self.y += row.height;
         match (row.bar, self.bar) {
             (Some((_, _, group)), Some((same, place))) if group == same => {

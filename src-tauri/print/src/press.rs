@@ -26,7 +26,8 @@ impl Press {
     pub fn lay_out(&mut self, document: &Document, type_size: TypeSize) -> Laid {
         let blocks: Vec<_> = document.blocks.iter().map(|block| type_size.block(block)).collect();
         let sheets = Sheets::new(type_size);
-        paginate::lay_out(&mut self.shaper, &document.title, &blocks, &document.running, &sheets)
+        let laid = paginate::lay_out(&mut self.shaper, &document.title, &blocks, &document.running, &sheets);
+        Laid { colour: document.colour, ..laid }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::block::{Block, Marker, Paragraph, Signature};
 use crate::breaks::Edge;
 use crate::columns;
 use crate::face::Style;
-use crate::page::{MARGIN, PlacedLine, Role, Rule};
+use crate::page::{MARGIN, PlacedLine, PlacedPicture, Role, Rule};
 use crate::paragraph::{Line, Setting, lines, single_line};
 use crate::reading::{Belongs, Reading};
 use crate::shape::Shaper;
@@ -33,6 +33,7 @@ pub(crate) struct Row {
     pub(crate) before: f32,
     pub(crate) lines: Vec<PlacedLine>,
     pub(crate) rules: Vec<Rule>,
+    pub(crate) pictures: Vec<PlacedPicture>,
     /// The bar beside it: left edge, thickness, and the group that shares it.
     pub(crate) bar: Option<(f32, f32, usize)>,
     pub(crate) hold: Hold,
@@ -54,6 +55,7 @@ impl Row {
             before: 0.0,
             lines: Vec::new(),
             rules: Vec::new(),
+            pictures: Vec::new(),
             bar: None,
             hold: Hold::Free,
             table: None,
@@ -127,6 +129,10 @@ impl Rows {
                 let row = signatures(shaper, places, sheet, &mut self.reading);
                 self.add(row);
             }
+            Block::Letterhead(letterhead) => {
+                let row = letterhead.row(shaper, sheet, &mut self.reading);
+                self.add(row);
+            }
         }
     }
 
@@ -181,6 +187,7 @@ fn lying(shaper: &mut Shaper<'_>, blocks: &[Block], sheet: &Sheet) -> Vec<bool> 
         let lies = match block {
             Block::Table(table) => columns::are_too_wide(shaper, table, sheet),
             Block::Paragraph(paragraph) => paragraph.holds_next && lying.last() == Some(&true),
+            Block::Letterhead(_) => lying.last() == Some(&true),
             Block::Rule { .. } | Block::Signatures(_) => false,
         };
         lying.push(lies);

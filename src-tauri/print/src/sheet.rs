@@ -63,7 +63,7 @@ impl TypeSize {
                 spans.for_each(|span| span.style = self.style(span.style));
                 Block::Table(table)
             }
-            Block::Signatures(places) => Block::Signatures(places.clone()),
+            Block::Signatures(_) | Block::Letterhead(_) => block.clone(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What a format has to be able to do to show a page. The layout knows no format; a second writer (pages as pictures for
 //! the screen) gives the same pages.
 
-use crate::page::{Laid, Link, OutlineEntry, Page, Role, Rule};
+use crate::page::{Laid, Link, OutlineEntry, Page, PlacedPicture, Role, Rule};
 use crate::paragraph::Run;
 use crate::structure::ElementId;
 
@@ -21,7 +21,7 @@ pub enum Mark {
     Element(ElementId),
     /// What only returns on every page: running heads and feet, repeated heads of tables.
     Running,
-    /// Rules and bars.
+    /// Rules, bars and the logo.
     Ornament,
 }
 
@@ -45,8 +45,14 @@ pub trait Writer {
     /// If the format cannot hold the glyphs.
     fn run(&mut self, at: (f32, f32), run: &Run, role: Role, end: End) -> Result<(), crate::PrintError>;
 
-    /// A black rectangle.
+    /// A rectangle.
     fn rule(&mut self, rule: &Rule);
+
+    /// A picture. What it shows stands in words beside it.
+    ///
+    /// # Errors
+    /// If the format cannot hold it.
+    fn picture(&mut self, picture: &PlacedPicture) -> Result<(), crate::PrintError>;
 
     /// A heading for the table of contents.
     fn outline(&mut self, entry: &OutlineEntry);
@@ -80,9 +86,10 @@ pub fn write<W: Writer>(laid: &Laid, mut writer: W) -> Result<W::Output, crate::
 /// What the writer meets.
 pub fn write_page<W: Writer>(page: &Page, writer: &mut W) -> Result<(), crate::PrintError> {
     writer.begin_page(page.width, page.height);
-    if !page.rules.is_empty() {
+    if !page.rules.is_empty() || !page.pictures.is_empty() {
         writer.begin(Mark::Ornament);
         page.rules.iter().for_each(|rule| writer.rule(rule));
+        page.pictures.iter().try_for_each(|picture| writer.picture(picture))?;
         writer.end();
     }
     let mut open = None;

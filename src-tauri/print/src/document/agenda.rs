@@ -38,7 +38,7 @@ pub(super) fn document(view: &AgendaView) -> Document {
     let status = called_off.then(|| capitalised(view.meeting.status.dutch()));
     let running =
         Running { association: view.association.name.clone(), status, document: format!("Agenda {name}") };
-    Document { title: format!("{title}, {}", dutch::date(view.meeting.date)), blocks, running }
+    Document { title: format!("{title}, {}", dutch::date(view.meeting.date)), blocks, running, colour: None }
 }
 
 fn facts(meeting: &MeetingHead) -> Vec<Block> {

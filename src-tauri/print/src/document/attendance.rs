@@ -40,7 +40,7 @@ pub(super) fn document(
     let name = short_name(meeting);
     let document = format!("Presentielijst {name}");
     let running = Running { association: association.name.clone(), status: None, document };
-    Document { title: format!("{title}, {}", dutch::date(meeting.date)), blocks, running }
+    Document { title: format!("{title}, {}", dutch::date(meeting.date)), blocks, running, colour: None }
 }
 
 fn facts(meeting: &MeetingHead) -> impl Iterator<Item = Paragraph> {

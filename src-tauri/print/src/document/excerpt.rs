@@ -78,7 +78,7 @@ pub(super) fn document(excerpt: &Excerpt<'_>) -> Document {
         status: None,
         document: format!("Uittreksel besluit {}", decision.number),
     };
-    Document { title: format!("{title}, besluit {}", decision.number), blocks, running }
+    Document { title: format!("{title}, besluit {}", decision.number), blocks, running, colour: None }
 }
 
 fn facts(excerpt: &Excerpt<'_>) -> Vec<Paragraph> {

@@ -36,7 +36,7 @@ pub(super) fn document(view: &MinutesView) -> Document {
     let name = short_name(&view.meeting);
     let running =
         Running { association: view.association.name.clone(), status, document: format!("Notulen {name}") };
-    Document { title: format!("{title}, {}", dutch::date(view.meeting.date)), blocks, running }
+    Document { title: format!("{title}, {}", dutch::date(view.meeting.date)), blocks, running, colour: None }
 }
 
 /// Title and facts.

@@ -19,6 +19,7 @@ use hamerslag_core::view::{
 use self::excerpt::Excerpt;
 use self::register::RegisterLine;
 use crate::block::{Block, Paragraph};
+use crate::letterhead::Letterhead;
 use crate::paginate::Running;
 
 /// A document before it is laid out.
@@ -28,9 +29,21 @@ pub struct Document {
     pub(crate) title: String,
     pub(crate) blocks: Vec<Block>,
     pub(crate) running: Running,
+    /// The colour of titles, headings and rules in sRGB, if not black.
+    pub(crate) colour: Option<[u8; 3]>,
 }
 
 impl Document {
+    /// The same document with the association's logo, lines and colour.
+    #[must_use]
+    pub fn under(mut self, letterhead: &Letterhead) -> Self {
+        if !letterhead.is_blank() {
+            self.blocks.insert(0, Block::Letterhead(letterhead.clone()));
+        }
+        self.colour = letterhead.colour();
+        self
+    }
+
     /// The minutes of a meeting.
     #[must_use]
     pub fn minutes(view: &MinutesView) -> Self {
@@ -96,5 +109,5 @@ fn list(association: &AssociationHead, heading: &str, table: Option<Block>, noth
     blocks.push(table.unwrap_or_else(|| Block::Paragraph(Paragraph::note(nothing))));
     let running =
         Running { association: association.name.clone(), status: None, document: heading.to_owned() };
-    Document { title: heading.to_owned(), blocks, running }
+    Document { title: heading.to_owned(), blocks, running, colour: None }
 }

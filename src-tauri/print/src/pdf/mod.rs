@@ -4,6 +4,7 @@
 pub(crate) mod attachment;
 mod describe;
 mod finish;
+mod ink;
 mod objects;
 mod outline;
 mod save;
@@ -26,8 +27,9 @@ use self::tree::Marks;
 use crate::Printing;
 use crate::error::PrintError;
 use crate::face::Face;
-use crate::page::{Laid, Link, OutlineEntry, Role, Rule};
+use crate::page::{Laid, Link, OutlineEntry, PlacedPicture, Role, Rule};
 use crate::paragraph::{Part, Run};
+use crate::picture::Picture;
 use crate::shape::{Fonts, Shaped};
 use crate::structure::Structure;
 use crate::write::{End, Mark, Writer};
@@ -45,6 +47,9 @@ pub(crate) struct PdfWriter<'f> {
     info: Info,
     /// The file to embed.
     attached: Option<Vec<u8>>,
+    pictures: Vec<Picture>,
+    /// Of titles, headings and rules, if not black.
+    colour: Option<[u8; 3]>,
 }
 
 /// A page in hand, its size in points.
@@ -72,6 +77,8 @@ impl<'f> PdfWriter<'f> {
             outline: Vec::with_capacity(laid.outline.len()),
             info: Info { title: laid.title.clone(), author: laid.author.clone(), on: printed.on },
             attached,
+            pictures: Vec::new(),
+            colour: laid.colour,
         }
     }
 
@@ -183,16 +190,17 @@ impl Writer for PdfWriter<'_> {
         self.add([Op::EndMarkedContent]);
     }
 
-    fn run(&mut self, (x, baseline): (f32, f32), run: &Run, _: Role, end: End) -> Result<(), PrintError> {
+    fn run(&mut self, (x, baseline): (f32, f32), run: &Run, role: Role, end: End) -> Result<(), PrintError> {
         let codes = self.codes(run, end)?;
         let matrix = TextMatrix::Translate(hundredths(x), self.up(baseline));
-        self.add([
+        let ops = vec![
             Op::StartTextSection,
             Op::SetFont { font: PdfFontHandle::External(font_id(run.style.face)), size: Pt(run.style.size) },
             Op::SetTextMatrix { matrix },
             Op::ShowText { items: vec![TextItem::GlyphIds(codes)] },
             Op::EndTextSection,
-        ]);
+        ];
+        self.add(ink::in_colour(self.colour.filter(|_| role.is_coloured()), ops));
         Ok(())
     }
 
@@ -205,7 +213,15 @@ impl Writer for PdfWriter<'_> {
             mode: Some(PaintMode::Fill),
             winding_order: None,
         };
-        self.add([Op::DrawRectangle { rectangle }]);
+        self.add(ink::in_colour(self.colour, vec![Op::DrawRectangle { rectangle }]));
+    }
+
+    fn picture(&mut self, placed: &PlacedPicture) -> Result<(), PrintError> {
+        let id = ink::picture_id(self.pictures.len());
+        self.pictures.push(placed.picture.clone());
+        let corner = (hundredths(placed.x), self.up(placed.y + placed.height));
+        self.add([ink::draw(id, corner, (hundredths(placed.width), hundredths(placed.height)))]);
+        Ok(())
     }
 
     fn outline(&mut self, entry: &OutlineEntry) {
@@ -232,6 +248,9 @@ impl Writer for PdfWriter<'_> {
                 to_unicode: subset.to_unicode(),
                 cap_height: measures.cap_height,
             });
+        }
+        for (number, picture) in self.pictures.iter().enumerate() {
+            document.resources.xobjects.map.insert(ink::picture_id(number), ink::embedded(picture));
         }
         let heights: Vec<f32> = self.pages.iter().map(|page| page.height).collect();
         let page = |page: OpenPage| PdfPage::new(Pt(page.width).into(), Pt(page.height).into(), page.ops);

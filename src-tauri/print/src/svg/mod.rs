@@ -2,15 +2,17 @@
 //! drawn once per page and used wherever its glyph stands. What a picture cannot say aloud stands beside it as text.
 
 mod alternative;
+mod base64;
 mod outlines;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use self::alternative::alternative;
+use self::base64::base64;
 use self::outlines::{OutlineName, Outlines};
 use crate::error::PrintError;
-use crate::page::{Laid, OutlineEntry, Page, Role, Rule};
+use crate::page::{Laid, OutlineEntry, Page, PlacedPicture, Role, Rule};
 use crate::paragraph::{Part, Run};
 use crate::shape::Fonts;
 use crate::write::{self, End, Writer};
@@ -18,7 +20,8 @@ use crate::write::{self, End, Writer};
 /// A page for the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SvgPage {
-    /// The picture: glyphs and rules in the colour of the surroundings, the paper left open.
+    /// The picture: glyphs and rules in the colour of the surroundings but for what has the association's, the paper left
+    /// open.
     pub svg: String,
     /// The words of the page in reading order, a line of text for every paragraph, cell and label.
     pub text: String,
@@ -30,14 +33,14 @@ pub struct SvgPage {
 /// If a vendored font cannot be read.
 pub fn page_svg(laid: &Laid, page: usize) -> Result<Option<SvgPage>, PrintError> {
     let Some(page) = laid.pages.get(page) else { return Ok(None) };
-    let mut writer = SvgWriter::new(Fonts::open()?);
+    let mut writer = SvgWriter::new(Fonts::open()?, laid.colour);
     write::write_page(page, &mut writer)?;
     Ok(paired(writer.finish()?, std::slice::from_ref(page)).into_iter().next())
 }
 
 /// Every page of a document as a picture.
 pub(crate) fn pages(laid: &Laid) -> Result<Vec<SvgPage>, PrintError> {
-    let pictures = write::write(laid, SvgWriter::new(Fonts::open()?))?;
+    let pictures = write::write(laid, SvgWriter::new(Fonts::open()?, laid.colour))?;
     Ok(paired(pictures, &laid.pages))
 }
 
@@ -48,11 +51,13 @@ fn paired(pictures: Vec<String>, pages: &[Page]) -> Vec<SvgPage> {
 /// Writes pictures.
 struct SvgWriter {
     outlines: Outlines,
-    pages: Vec<Picture>,
+    /// Of titles, headings and rules.
+    colour: Option<[u8; 3]>,
+    pages: Vec<OpenPage>,
 }
 
 /// A page in hand.
-struct Picture {
+struct OpenPage {
     width: f32,
     height: f32,
     /// The outlines that it uses.
@@ -61,8 +66,8 @@ struct Picture {
 }
 
 impl SvgWriter {
-    fn new(fonts: &'static Fonts) -> Self {
-        Self { outlines: Outlines::new(fonts), pages: Vec::new() }
+    fn new(fonts: &'static Fonts, colour: Option<[u8; 3]>) -> Self {
+        Self { outlines: Outlines::new(fonts), colour, pages: Vec::new() }
     }
 }
 
@@ -70,15 +75,17 @@ impl Writer for SvgWriter {
     type Output = Vec<String>;
 
     fn begin_page(&mut self, width: f32, height: f32) {
-        self.pages.push(Picture { width, height, used: BTreeSet::new(), body: String::new() });
+        self.pages.push(OpenPage { width, height, used: BTreeSet::new(), body: String::new() });
     }
 
-    fn run(&mut self, (x, baseline): (f32, f32), run: &Run, _: Role, _: End) -> Result<(), PrintError> {
+    fn run(&mut self, (x, baseline): (f32, f32), run: &Run, role: Role, _: End) -> Result<(), PrintError> {
         let Some(page) = self.pages.last_mut() else { return Ok(()) };
         let units = self.outlines.units_per_em(run.style.face);
         let scale = run.style.size / units;
         let (across, down) = (Number(x, 3), Number(baseline, 3));
-        let _ = write!(page.body, "<g transform=\"matrix({0} 0 0 -{0} {across} {down})\">", Number(scale, 6));
+        let fill = fill(self.colour.filter(|_| role.is_coloured()));
+        let scaled = Number(scale, 6);
+        let _ = write!(page.body, "<g transform=\"matrix({scaled} 0 0 -{scaled} {across} {down})\"{fill}>");
         // From the left end of the run, in units of the font.
         let mut pen = 0.0;
         for part in &run.parts {
@@ -103,8 +110,23 @@ impl Writer for SvgWriter {
 
     fn rule(&mut self, rule: &Rule) {
         let Some(page) = self.pages.last_mut() else { return };
+        let fill = fill(self.colour);
         let [x, y, width, height] = [rule.x, rule.y, rule.width, rule.height].map(|value| Number(value, 3));
-        let _ = writeln!(page.body, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>");
+        let _ =
+            writeln!(page.body, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"{fill}/>");
+    }
+
+    fn picture(&mut self, placed: &PlacedPicture) -> Result<(), PrintError> {
+        let Some(page) = self.pages.last_mut() else { return Ok(()) };
+        let file = base64(&placed.picture.png()?);
+        let [x, y, width, height] =
+            [placed.x, placed.y, placed.width, placed.height].map(|value| Number(value, 3));
+        let _ = writeln!(
+            page.body,
+            "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" preserveAspectRatio=\"none\" \
+             href=\"data:image/png;base64,{file}\"/>"
+        );
+        Ok(())
     }
 
     fn outline(&mut self, _: &OutlineEntry) {}
@@ -114,7 +136,7 @@ impl Writer for SvgWriter {
     }
 }
 
-impl Picture {
+impl OpenPage {
     fn svg(&self, outlines: &Outlines) -> String {
         let (width, height) = (Number(self.width, 2), Number(self.height, 2));
         let mut svg = format!(
@@ -129,6 +151,11 @@ impl Picture {
         svg.push_str("</svg>\n");
         svg
     }
+}
+
+/// The attribute that fills in this colour; none for the colour of the surroundings.
+fn fill(colour: Option<[u8; 3]>) -> String {
+    colour.map_or_else(String::new, |[red, green, blue]| format!(" fill=\"#{red:02x}{green:02x}{blue:02x}\""))
 }
 
 /// A number with at most so many decimals, and no more than it needs.

@@ -10,6 +10,7 @@
 //! - `judged`: what other programs find when they judge it by the standards
 //! - `documents`: lists and excerpts
 //! - `screen`: pages as pictures, and laying out again after a change
+//! - `letterhead`: logo, lines and colour of an association
 //! - `limits`: the very long, the very many, the empty and the foreign
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
@@ -20,6 +21,7 @@ mod file;
 mod heard;
 mod judged;
 mod kept;
+mod letterhead;
 mod limits;
 mod pages;
 mod sample;

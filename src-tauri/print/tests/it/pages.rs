@@ -29,6 +29,10 @@ pub(crate) fn assert_inside(laid: &Laid) {
             let inside = MARGIN..page.height - MARGIN;
             assert!(inside.contains(&placed.baseline), "page {number}: “{text}” at {}", placed.baseline);
         }
+        for picture in &page.pictures {
+            assert!(picture.x >= MARGIN && picture.x + picture.width <= page.width - MARGIN);
+            assert!(picture.y >= MARGIN && picture.y + picture.height <= page.height - MARGIN);
+        }
         for rule in &page.rules {
             assert!(rule.x >= MARGIN && rule.x + rule.width <= page.width - MARGIN);
             assert!(rule.y >= MARGIN && rule.y + rule.height <= page.height - MARGIN);

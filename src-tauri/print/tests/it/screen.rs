@@ -68,6 +68,13 @@ fn misplaced(one: &Ink, other: &Ink) -> f64 {
     differing / other.blocks.iter().sum::<f64>()
 }
 
+/// The picture looks like this page of the PDF, counted from 1; `None` with a notice if it cannot be seen here.
+pub(crate) fn assert_alike(page: &SvgPage, pdf: &[u8], number: usize) -> Option<()> {
+    let off = misplaced(&drawn_svg(page)?, &drawn_pdf(pdf, number)?);
+    assert!(off < 0.25, "page {number}: {off:.3} of the ink lies elsewhere");
+    Some(())
+}
+
 #[test]
 fn a_page_on_the_screen_looks_like_the_page_of_the_pdf_and_no_other() {
     for (name, type_size) in EDITIONS {
@@ -76,12 +83,10 @@ fn a_page_on_the_screen_looks_like_the_page_of_the_pdf_and_no_other() {
         dump(&format!("notulen-{name}"), &pdf);
         let pages = minutes_svg(&minutes(), &printed).unwrap();
         for (number, page) in pages.iter().enumerate() {
-            let (Some(svg), Some(same)) = (drawn_svg(page), drawn_pdf(&pdf, number + 1)) else { return };
-            let Some(other) = drawn_pdf(&pdf, (number + 1) % pages.len() + 1) else { return };
-            let (off, far_off) = (misplaced(&svg, &same), misplaced(&svg, &other));
-            println!("{name}, page {number}: {off:.3}, beside another page {far_off:.3}");
-            assert!(off < 0.25, "{name}, page {number}: {off:.3} of the ink lies elsewhere");
-            assert!(far_off > 1.0, "{name}, page {number}: the comparison would not see another page");
+            let Some(()) = assert_alike(page, &pdf, number + 1) else { return };
+            let other = drawn_pdf(&pdf, (number + 1) % pages.len() + 1).unwrap();
+            let far_off = misplaced(&drawn_svg(page).unwrap(), &other);
+            assert!(far_off > 1.0, "the comparison would not see another page: {far_off:.3}");
         }
     }
 }
