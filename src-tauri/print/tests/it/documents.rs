@@ -19,7 +19,8 @@ fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn actions(count: u32) -> Vec<ActionLine> {
+/// A list of so many actions.
+pub(crate) fn actions(count: u32) -> Vec<ActionLine> {
     let texts = [
         "De subsidieaanvraag voor de nieuwe beschoeiing indienen bij het waterschap",
         "Offertes vragen",
@@ -59,7 +60,8 @@ fn a_list_without_actions_says_so() {
     assert!(text.contains("Er zijn geen actiepunten."));
 }
 
-fn attendance(members: usize) -> AttendanceView {
+/// So many members, one of them with a proxy of another who is away, and a guest.
+pub(crate) fn attendance(members: usize) -> AttendanceView {
     let mut people: Vec<_> =
         (1..=members).map(|number| attendee(&format!("Lid Nummer{number}"), Presence::Present)).collect();
     people[1].presence = Presence::Apologies;

@@ -4,18 +4,29 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use hamerslag_print::{agenda_pdf, decisions_pdf};
+use hamerslag_print::{
+    Excerpt, Printing, TypeSize, actions_pdf, agenda_pdf, attendance_pdf, decisions_pdf, excerpt_pdf,
+    minutes_pdf,
+};
 use lopdf::xref::XrefType;
 use lopdf::{Object, Stream, StringFormat, dictionary};
 
+use crate::documents::{actions, attendance};
+use crate::letterhead::letterhead;
 use crate::sample::parsed::Parsed;
-use crate::sample::{agenda, association, empty_minutes, entry, minutes, minutes_bytes, one_item, printing};
+use crate::sample::{
+    agenda, association, empty_minutes, entry, meeting, minutes, minutes_bytes, one_item, printing,
+};
 
 /// PDFs of every kind, with their names.
 fn pdfs() -> Vec<(&'static str, Vec<u8>)> {
     let long = one_item(
         (0..300).map(|_| entry("Een alinea die een regel of twee beslaat, zoals er meer zijn.")).collect(),
     );
+    let own = Printing { type_size: TypeSize::Large, letterhead: letterhead(), ..printing() };
+    let view = minutes();
+    let decision = view.decisions().next().map(|decision| decision.id).unwrap();
+    let excerpt = Excerpt::of(&view, decision).unwrap();
     let strange = one_item(vec![entry("🎉 日本語 Ω ł ő 👩‍🌾 שלום مرحبا \u{feff}\u{f0b7}")]);
     vec![
         ("notulen", minutes_bytes("notulen", &minutes())),
@@ -24,6 +35,10 @@ fn pdfs() -> Vec<(&'static str, Vec<u8>)> {
         ("vreemd", minutes_bytes("vreemd", &strange)),
         ("agenda", agenda_pdf(&agenda(), &printing()).unwrap()),
         ("lijst", decisions_pdf(&association(), "Besluitenlijst", &[], &printing()).unwrap()),
+        ("groot", minutes_pdf(&view, &own).unwrap()),
+        ("acties", actions_pdf(&association(), "Actielijst", &actions(40), &own).unwrap()),
+        ("presentie", attendance_pdf(&association(), &meeting(), &attendance(50), &own).unwrap()),
+        ("uittreksel", excerpt_pdf(&excerpt, &own).unwrap()),
     ]
 }
 

@@ -29,9 +29,10 @@ fn leaf(width: u32, height: u32) -> Vec<u8> {
     file
 }
 
-fn letterhead() -> Letterhead {
+/// The letterhead of the invented association.
+pub(crate) fn letterhead() -> Letterhead {
     let lines = ["Weteringkade 12", "1234 AB Wetersloot", "secretaris@wetering.example"];
-    Letterhead::new(Some(&leaf(3_000, 900)), lines.map(String::from).into(), Some(GREEN)).unwrap()
+    Letterhead::new(Some(&leaf(1_500, 450)), lines.map(String::from).into(), Some(GREEN)).unwrap()
 }
 
 #[test]
