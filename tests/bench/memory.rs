@@ -13,7 +13,7 @@ const READER: &str = "reading Dutch minutes";
 
 pub fn measure(table: &mut Table) {
     let view = example();
-    let printed = Printing { on: "2026-11-21T12:00:00".parse().unwrap() };
+    let printed = Printing::plain("2026-11-21T12:00:00".parse().unwrap());
     if table.wants(SHORT) || table.wants(SIZE) {
         let short = of_pages(&view, 3);
         let times = Times::of(30, |_| minutes_pdf(&short, &printed).unwrap());
