@@ -5,6 +5,7 @@
 
 mod apt;
 mod args;
+mod judges;
 mod node;
 mod packages;
 mod page;

@@ -21,7 +21,7 @@ const TO_BUILD: [&str; 6] = [
 /// To test it as well: a screen nobody sees (`xvfb-run` needs `xauth`), WebKit's driver, a session bus with
 /// accessibility, two readers of PDF and one of SVG that know nothing of how ours are made, and a judge of PDFs with what
 /// it runs on.
-const TO_TEST: [&str; 12] = [
+const TO_TEST: [&str; 13] = [
     "xvfb",
     "xauth",
     "webkit2gtk-driver",
@@ -34,6 +34,7 @@ const TO_TEST: [&str; 12] = [
     "libactivation-java",
     "libjaxb-api-java",
     "default-jre-headless",
+    "python3-venv",
 ];
 
 /// What building takes on another Linux: a program, and libraries by their `pkg-config` names.

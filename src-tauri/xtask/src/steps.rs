@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use crate::judges;
 use crate::program::{Stop, run};
 use crate::project::{cargo, root};
 
@@ -28,7 +29,7 @@ pub(crate) fn window_lints() -> Result<(), Stop> {
 
 /// All tests of all crates, without the window.
 pub(crate) fn tests() -> Result<(), Stop> {
-    run(&mut cargo(&["test", "--workspace"]))
+    run(cargo(&["test", "--workspace"]).env("HAMERSLAG_PYTHON", judges::python()))
 }
 
 /// The program with its window, for whoever works on it.

@@ -53,7 +53,9 @@ fn pikepdf_and_pdfua_find_no_fault() {
     let folder = tempfile::tempdir().unwrap();
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/judge.py");
     let paths = pdfs().into_iter().map(|(name, pdf)| written(folder.path(), name, &pdf));
-    let Ok(output) = Command::new("python3").arg(script).args(paths).output() else {
+    // The workshop's own task says which Python has the judges.
+    let python = std::env::var_os("HAMERSLAG_PYTHON").unwrap_or_else(|| "python3".into());
+    let Ok(output) = Command::new(python).arg(script).args(paths).output() else {
         println!("skipped: python3 is not installed");
         return;
     };
