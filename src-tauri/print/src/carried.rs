@@ -49,9 +49,9 @@ pub(crate) fn json(content: Content<'_>) -> Result<Vec<u8>, serde_json::Error> {
     serde_json::to_vec(&Written { format: FORMAT, content })
 }
 
-/// The data that [`json`] wrote.
+/// The data that [`json`] wrote; any other are [`OpenError::NoMeeting`].
 pub(crate) fn read(json: &[u8]) -> Result<Opened, OpenError> {
-    let versioned: Versioned = serde_json::from_slice(json).map_err(|_| OpenError::Damaged)?;
+    let versioned: Versioned = serde_json::from_slice(json).map_err(|_| OpenError::NoMeeting)?;
     if versioned.format > FORMAT {
         return Err(OpenError::Newer { found: versioned.format, known: FORMAT });
     }
@@ -75,8 +75,11 @@ mod tests {
     }
 
     #[test]
-    fn data_without_a_meeting_is_damaged() {
-        for json in ["", "{}", r#"{"format":1}"#, r#"{"format":1,"minutes":{}}"#, "[1]"] {
+    fn data_of_others_are_told_from_ours_that_are_damaged() {
+        for json in ["", "{}", r#"{"invoice":1}"#, r#"{"format":"factuur"}"#] {
+            assert_eq!(read(json.as_bytes()).unwrap_err(), OpenError::NoMeeting, "{json}");
+        }
+        for json in [r#"{"format":1}"#, r#"{"format":1,"minutes":{}}"#, "[1]"] {
             assert_eq!(read(json.as_bytes()).unwrap_err(), OpenError::Damaged, "{json}");
         }
     }

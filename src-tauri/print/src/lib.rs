@@ -167,7 +167,7 @@ pub fn lay_out_agenda(view: &AgendaView) -> Result<Laid, PrintError> {
 /// # Errors
 /// When the bytes carry none, or none that can be read; see [`OpenError`].
 pub fn opened(pdf: &[u8]) -> Result<Opened, OpenError> {
-    carried::read(&pdf::attachment::data(pdf)?)
+    pdf::embedded::find(pdf, carried::read)
 }
 
 fn pdf(document: Document, content: Option<Content<'_>>, printed: &Printing) -> Result<Vec<u8>, PrintError> {

@@ -1,8 +1,9 @@
 //! Pages to PDF through printpdf: glyph codes with their offsets, rules, fonts. What printpdf leaves open is closed in
 //! [`finish`].
 
-pub(crate) mod attachment;
+mod attachment;
 mod describe;
+pub(crate) mod embedded;
 mod finish;
 mod ink;
 mod objects;

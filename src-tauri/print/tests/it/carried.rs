@@ -5,7 +5,7 @@ use std::process::Command;
 use hamerslag_core::view::MinutesView;
 use hamerslag_core::words::{EntryKind, Presence};
 use hamerslag_print::{OpenError, Opened, agenda_pdf, decisions_pdf, minutes_pdf, opened};
-use lopdf::{Document, Object, Stream, dictionary};
+use lopdf::{Document, Object, StringFormat, dictionary};
 use proptest::prelude::*;
 
 use crate::sample::parsed::{Parsed, name, words};
@@ -116,12 +116,20 @@ fn what_is_no_pdf_is_told_from_one_that_is_damaged() {
     assert_eq!(opened(&whole[..whole.len() / 2]), Err(OpenError::Damaged), "cut off on the way");
 }
 
-/// A PDF with this as its `hamerslag.json`.
-fn pdf_with(file: Stream) -> Vec<u8> {
+/// A PDF with these as its `hamerslag.json`, deflated or not, and with this sum.
+fn pdf_with(data: Vec<u8>, deflated: bool, sum: Option<[u8; 16]>) -> Vec<u8> {
     let mut document = Document::load_mem(&printed(&empty_minutes())).unwrap();
-    let (id, _) = Parsed(document.clone()).all("Type", "Filespec")[0];
-    let file = document.add_object(file);
-    document.get_dictionary_mut(id).unwrap().set("EF", dictionary! { "F" => file });
+    let mut streams = document.objects.values_mut().filter_map(|object| object.as_stream_mut().ok());
+    let file = streams.find(|stream| stream.dict.has_type(b"EmbeddedFile")).unwrap();
+    file.set_plain_content(data);
+    file.dict.remove(b"Params");
+    if let Some(sum) = sum {
+        let sum = Object::String(sum.to_vec(), StringFormat::Hexadecimal);
+        file.dict.set("Params", dictionary! { "CheckSum" => sum });
+    }
+    if deflated {
+        file.compress().unwrap();
+    }
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).unwrap();
     bytes
@@ -129,20 +137,26 @@ fn pdf_with(file: Stream) -> Vec<u8> {
 
 #[test]
 fn data_that_were_tampered_with_are_refused() {
-    let sum = Object::string_literal(vec![7; 16]);
-    let parameters = dictionary! { "Params" => dictionary! { "CheckSum" => sum } };
-    assert_eq!(opened(&pdf_with(Stream::new(parameters, b"{}".to_vec()))), Err(OpenError::Damaged));
-    assert_eq!(opened(&pdf_with(Stream::new(dictionary! {}, b"{}".to_vec()))), Err(OpenError::Damaged));
-    let newer = Stream::new(dictionary! {}, br#"{"format":7,"minutes":[]}"#.to_vec());
-    assert_eq!(opened(&pdf_with(newer)), Err(OpenError::Newer { found: 7, known: 1 }));
+    let ours = br#"{"format":1,"minutes":[]}"#.to_vec();
+    assert_eq!(opened(&pdf_with(ours.clone(), false, None)), Err(OpenError::Damaged));
+    assert_eq!(opened(&pdf_with(ours, false, Some([7; 16]))), Err(OpenError::Damaged));
+    let newer = br#"{"format":7,"minutes":[]}"#.to_vec();
+    assert_eq!(opened(&pdf_with(newer, false, None)), Err(OpenError::Newer { found: 7, known: 1 }));
+}
+
+#[test]
+fn the_data_of_another_program_are_no_meeting() {
+    assert_eq!(
+        opened(&pdf_with(br#"{"factuur":"2026-17"}"#.to_vec(), false, None)),
+        Err(OpenError::NoMeeting)
+    );
 }
 
 #[test]
 fn data_that_swell_beyond_any_meeting_are_refused() {
-    let mut bomb = Stream::new(dictionary! {}, vec![b' '; 65 << 20]);
-    bomb.compress().unwrap();
-    assert!(bomb.content.len() < 1 << 20);
-    assert_eq!(opened(&pdf_with(bomb)), Err(OpenError::TooLarge));
+    let bomb = pdf_with(vec![b' '; 65 << 20], true, None);
+    assert!(bomb.len() < 1 << 20);
+    assert_eq!(opened(&bomb), Err(OpenError::TooLarge));
 }
 
 /// Minutes of any words.
