@@ -79,9 +79,11 @@ fn around(pdf: &[u8], at: usize) -> Option<Embedded<'_>> {
     let words = pdf.get(begin..end)?;
     let content = pdf.get(end + b"stream".len()..)?;
     let content = content.strip_prefix(b"\r").unwrap_or(content).strip_prefix(b"\n")?;
-    let content = content.get(..position(content, b"endstream")?)?;
     let is_json = [&b"/application#2Fjson"[..], b"/application#2fjson"];
-    is_json.iter().any(|name| position(words, name).is_some()).then_some(Embedded { words, content })
+    is_json.iter().find(|name| position(words, name).is_some())?;
+    // Without an end it is taken as it is, and refused then: a search to the end of the bytes is to count as a look.
+    let content = content.get(..position(content, b"endstream").unwrap_or(content.len()))?;
+    Some(Embedded { words, content })
 }
 
 impl Embedded<'_> {

@@ -159,6 +159,15 @@ fn data_that_swell_beyond_any_meeting_are_refused() {
     assert_eq!(opened(&bomb), Err(OpenError::TooLarge));
 }
 
+#[test]
+fn bytes_that_promise_a_file_again_and_again_are_soon_seen_through() {
+    let promise = b"1 0 obj<</Type/EmbeddedFile/Subtype/application#2Fjson/Filter/FlateDecode>>stream\n";
+    let bytes = [b"%PDF-1.7\n".as_slice(), &promise.repeat(40_000)].concat();
+    let started = std::time::Instant::now();
+    assert_eq!(opened(&bytes), Err(OpenError::Damaged));
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+}
+
 /// Minutes of any words.
 fn any_minutes() -> impl Strategy<Value = MinutesView> {
     let texts = prop::collection::vec("(\\PC{0,200}|[a-z ]{0,300}|[\\x00-\\x20\"\\\\/]{0,20})", 1..8);
