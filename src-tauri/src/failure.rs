@@ -229,7 +229,8 @@ fn brought(step: MinutesStep) -> &'static str {
     }
 }
 
-fn capital(text: &str) -> String {
+/// The text with a capital at the front.
+pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

@@ -93,7 +93,11 @@ fn register_line(line: &DecisionLine) -> RegisterLine {
         body_short: line.body_short.clone(),
         text: line.decision.text.clone(),
         outcome: line.decision.outcome,
-        result: [method, votes].into_iter().flatten().reduce(|method, votes| format!("{method}: {votes}")),
+        result: [method, votes]
+            .into_iter()
+            .flatten()
+            .reduce(|method, votes| format!("{method}: {votes}"))
+            .map(|result| crate::failure::capital(&result)),
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn facts(view: &MinutesView) -> Vec<Block> {
     };
     add("Aanwezig", counts(attendance));
     let unlabelled = counts(attendance).is_empty();
-    add(if unlabelled { "Aanwezig" } else { "" }, names(attendance, Presence::Present));
+    add(if unlabelled { "Aanwezig" } else { "" }, present(attendance));
     add("Gasten", names(attendance, Presence::Guest));
     add("Volmachten", proxies(&attendance.proxies));
     add("Afwezig m.k.", apologies(attendance));
@@ -56,6 +56,13 @@ pub(super) fn counts(attendance: &AttendanceView) -> String {
         let _ = write!(words, "{}(quorum {quorum})", if words.is_empty() { "" } else { " " });
     }
     words
+}
+
+/// Those present by name; "onder wie" where more heads were counted than names entered.
+fn present(attendance: &AttendanceView) -> String {
+    let listed = names(attendance, Presence::Present);
+    let named = attendance.people.iter().filter(|person| person.presence == Presence::Present).count();
+    if named > 0 && (attendance.present as usize) > named { format!("onder wie {listed}") } else { listed }
 }
 
 fn names(attendance: &AttendanceView, presence: Presence) -> String {
@@ -115,4 +122,26 @@ fn holders(duties: &[DutyView], duty: DutyKind) -> String {
         (Some(from), Some(until)) => format!("van {} tot {} uur {}", time(from), time(until), held.name),
     };
     duties.iter().filter(|held| held.duty == duty).map(one).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use hamerslag_core::view::{AttendanceView, AttendeeView};
+    use hamerslag_core::words::Presence;
+
+    #[test]
+    fn names_that_are_not_all_are_told_as_some_of_them() {
+        let one = |name: &str| AttendeeView {
+            name: name.to_owned(),
+            presence: Presence::Present,
+            arrived: None,
+            left: None,
+            votes: 1,
+        };
+        let people = vec![one("Ruben"), one("Ilse")];
+        let counted =
+            AttendanceView { people, present: 36, counted_present: Some(36), ..AttendanceView::default() };
+        assert_eq!(super::present(&counted), "onder wie Ruben en Ilse");
+        assert_eq!(super::present(&AttendanceView { present: 2, ..counted }), "Ruben en Ilse");
+    }
 }
