@@ -21,5 +21,6 @@ def findings(path):
 
 
 found = [f"{path}: {finding}" for path in sys.argv[1:] for finding in findings(path)]
-print("\n".join(found))
+for finding in found:
+    print(finding)
 sys.exit(1 if found else 0)
