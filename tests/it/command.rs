@@ -85,6 +85,8 @@ fn a_newcomer_makes_an_archive_enters_minutes_and_holds_them_as_pdf() {
     assert!(fs::read(shell.path("uit.pdf")).unwrap().starts_with(b"%PDF-"));
     shell.done(&["agenda", "tuin.hamerslag", "laatste", "--pdf", "agenda.pdf"]);
     shell.done(&["decisions", "tuin.hamerslag", "--pdf", "lijst.pdf"]);
+    shell.done(&["actions", "tuin.hamerslag", "--pdf", "lijst.pdf"]);
+    assert!(shell.done(&["open", "uit.pdf"]).contains("7 februari 2024"), "the PDF carries its meeting");
     assert!(shell.done(&["decisions", "tuin.hamerslag", "--csv"]).starts_with("\u{feff}nummer;datum;"));
     assert!(shell.done(&["check", "tuin.hamerslag"]).contains("heel en onaangetast"));
     let left: Vec<_> = everything(shell.folder.path()).into_iter().map(|(name, _)| name).collect();

@@ -13,6 +13,8 @@ mod files;
 mod journal;
 /// A process killed in the middle of writing.
 mod killed;
+/// Nothing that is closed to members is in any document, list or file that they get.
+mod leaks;
 /// Adoption, versions and seals; who may see what; numbers of decisions and items.
 mod minutes_life;
 /// The schema in `migrations/` and the model name the same fields.

@@ -22,7 +22,7 @@ Hamerslag: agenda, notulen, besluiten en acties van de vereniging, in één best
   hamerslag agenda ARCHIEF [VERGADERING] --pdf BESTAND
   hamerslag minutes ARCHIEF [VERGADERING] --pdf BESTAND | --markdown | --json
   hamerslag decisions ARCHIEF [--csv | --pdf BESTAND]
-  hamerslag actions ARCHIEF [--open] [--person NAAM]
+  hamerslag actions ARCHIEF [--open] [--person NAAM] [--pdf BESTAND]
   hamerslag search ARCHIEF WOORDEN…
   hamerslag check ARCHIEF                      is het archief heel en onaangetast?
 
@@ -75,7 +75,7 @@ pub(super) enum Command {
     Agenda { archive: PathBuf, meeting: Option<String>, pdf: Option<PathBuf> },
     Minutes { archive: PathBuf, meeting: Option<String>, form: Form },
     Decisions { archive: PathBuf, form: Form },
-    Actions { archive: PathBuf, open: bool, person: Option<String> },
+    Actions { archive: PathBuf, open: bool, person: Option<String>, pdf: Option<PathBuf> },
     Search { archive: PathBuf, words: String },
     Check { archive: PathBuf },
 }
@@ -209,7 +209,8 @@ impl Line {
             "actions" => {
                 let archive = next("een archief", "tuin.hamerslag --open")?;
                 let open = self.has("open");
-                (Command::Actions { archive, open, person: self.person.take() }, &["json", "open"])
+                let (person, pdf) = (self.person.take(), self.pdf.take());
+                (Command::Actions { archive, open, person, pdf }, &["json", "open"])
             }
             "search" => {
                 let archive = next("een archief en woorden", "tuin.hamerslag begroting")?;

@@ -53,7 +53,13 @@ pub(super) fn meetings(reader: &Reader, json: bool) -> Outcome {
     Ok(text.into())
 }
 
-pub(super) fn actions(reader: &Reader, open: bool, person: Option<&str>, json: bool) -> Outcome {
+pub(super) fn actions(
+    reader: &Reader,
+    open: bool,
+    person: Option<&str>,
+    pdf: Option<&Path>,
+    json: bool,
+) -> Outcome {
     let wanted = person.map(str::to_lowercase);
     let lines: Vec<_> = reader
         .actions(Visibility::Members)?
@@ -68,6 +74,9 @@ pub(super) fn actions(reader: &Reader, open: bool, person: Option<&str>, json: b
         .collect();
     if json {
         return as_json(&lines);
+    }
+    if let Some(path) = pdf {
+        return print::actions(reader, &lines, path);
     }
     if lines.is_empty() {
         return Ok("Geen acties gevonden.\n".to_owned().into());

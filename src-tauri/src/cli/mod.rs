@@ -88,8 +88,8 @@ fn carry_out(request: Request) -> Outcome {
         }
         Command::Minutes { archive, meeting, form } => print::minutes(&reader(&archive)?, &meeting, form),
         Command::Decisions { archive, form } => print::decisions(&reader(&archive)?, form),
-        Command::Actions { archive, open, person } => {
-            lists::actions(&reader(&archive)?, open, person.as_deref(), json)
+        Command::Actions { archive, open, person, pdf } => {
+            lists::actions(&reader(&archive)?, open, person.as_deref(), pdf.as_deref(), json)
         }
         Command::Search { archive, words } => lists::search(&reader(&archive)?, &words, json),
         Command::Check { archive } => check::check(&archive, json),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use hamerslag_core::view::DecisionLine;
+use hamerslag_core::view::{ActionLine, DecisionLine};
 use hamerslag_core::words::Visibility;
 use hamerslag_core::{Reader, dutch};
 use hamerslag_exchange::{csv, markdown};
@@ -80,6 +80,16 @@ pub(super) fn decisions(reader: &Reader, form: Form) -> Outcome {
             Ok(said.collect::<String>().into())
         }
     }
+}
+
+/// The list of actions, as far as it was asked for.
+pub(super) fn actions(reader: &Reader, lines: &[ActionLine], path: &Path) -> Outcome {
+    let association = reader.overview()?.association;
+    put(
+        path,
+        &hamerslag_print::actions_pdf(&association, "Actielijst", lines, &printing()),
+        "De actielijst staat",
+    )
 }
 
 fn register_line(line: &DecisionLine) -> RegisterLine {

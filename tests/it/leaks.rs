@@ -1,0 +1,149 @@
+use std::process::Command;
+
+use hamerslag_core::id::MeetingId;
+use hamerslag_core::model::{Entry, Proposal};
+use hamerslag_core::words::{ProposalKind, Visibility};
+use hamerslag_core::{Op, Order, Shown};
+use hamerslag_print::{Printing, RegisterLine, actions_pdf, agenda_pdf, decisions_pdf, minutes_pdf};
+
+use crate::hall::{Hall, day};
+
+/// Words that stand nowhere but in what members may not see.
+const HIDDEN: [&str; 7] =
+    ["Zwartepiste", "Kwelgeest", "Brandneus", "Stoelendans", "Ruifvoer", "Mokerslag", "Dwaallicht"];
+
+/// An evening with an open and a closed part, and closed things in the open part.
+fn evening() -> (Hall, MeetingId) {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let open = hall.item(meeting, "Begroting");
+    let closed = hall.item(meeting, HIDDEN[0]);
+    let under = hall.archive.new_id();
+    let item = hamerslag_core::model::ItemPlan::titled(HIDDEN[1]);
+    let place = hamerslag_core::Place::Last;
+    hall.apply(Op::AddItem { id: under, meeting, parent: Some(closed), place, item });
+    let shown = hall.entry(open, "De begroting wordt toegelicht.");
+    let whisper = hall.entry(open, HIDDEN[2]);
+    hall.entry(under, HIDDEN[3]);
+    let decision = hall.decide(meeting, shown, "2026-11-18", HIDDEN[4]);
+    let action = hall.act(meeting, shown, HIDDEN[5]);
+    let spoken =
+        Entry { speaker: Some(HIDDEN[6].to_owned()), ..Entry::note("Een naam die niet naar buiten mag.") };
+    hall.apply(Op::EditEntry {
+        id: whisper,
+        entry: Entry { text: format!("{} {}", HIDDEN[2], spoken.text), ..spoken },
+    });
+    let id = hall.archive.new_id();
+    let proposal = Proposal {
+        item: open,
+        entry: Some(whisper),
+        kind: ProposalKind::Motion,
+        amends: None,
+        title: None,
+        text: format!("{} te laten vallen.", HIDDEN[0]),
+        submitters: vec![HIDDEN[6].to_owned()],
+        advice: None,
+        voting_order: 1,
+    };
+    hall.apply(Op::AddProposal { id, proposal });
+    for of in [Shown::Item(closed), Shown::Entry(whisper), Shown::Decision(decision), Shown::Action(action)] {
+        hall.apply(Op::SetVisibility { of, visibility: Some(Visibility::Board) });
+    }
+    (hall, meeting)
+}
+
+/// Everything that a curious reader can get out of a PDF: its words, its bytes unpacked, the meeting it carries.
+fn everything_in(pdf: &[u8]) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("uit.pdf");
+    std::fs::write(&path, pdf).unwrap();
+    let mut all = pdf.to_vec();
+    let text = Command::new("pdftotext").arg(&path).arg("-").output();
+    let bare = Command::new("qpdf").args(["--qdf", "--object-streams=disable"]).arg(&path).arg("-").output();
+    match (text, bare) {
+        (Ok(text), Ok(bare)) => {
+            assert!(text.status.success() && bare.status.success());
+            all.extend(text.stdout);
+            all.extend(bare.stdout);
+        }
+        _ => eprintln!("partly skipped: pdftotext or qpdf is not installed"),
+    }
+    if let Ok(opened) = hamerslag_print::opened(pdf) {
+        all.extend(format!("{opened:?}").into_bytes());
+    }
+    all
+}
+
+fn holds(bytes: &[u8], word: &str) -> bool {
+    let wide: Vec<u8> = word.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    [word.as_bytes(), &wide].iter().any(|form| bytes.windows(form.len()).any(|window| window == *form))
+}
+
+/// Every document and list made for this audience.
+fn handed_out(hall: &Hall, meeting: MeetingId, audience: Visibility) -> Vec<u8> {
+    let printed = Printing::plain(day("2026-11-19").and_hms_opt(12, 0, 0).unwrap());
+    let reader = hall.archive.reader();
+    let view = reader.minutes(meeting, audience).unwrap();
+    let agenda = reader.agenda(meeting, audience).unwrap();
+    let decisions = reader.decisions(audience).unwrap();
+    let actions = reader.actions(audience).unwrap();
+    let lines: Vec<RegisterLine> = decisions
+        .iter()
+        .map(|line| RegisterLine {
+            number: line.decision.number.clone(),
+            date: line.date,
+            body_short: line.body_short.clone(),
+            text: line.decision.text.clone(),
+            outcome: line.decision.outcome,
+            result: None,
+        })
+        .collect();
+    let acts: Vec<_> = actions.clone();
+    let mut all = Vec::new();
+    for pdf in [
+        minutes_pdf(&view, &printed).unwrap(),
+        agenda_pdf(&agenda, &printed).unwrap(),
+        decisions_pdf(&view.association, "Besluitenlijst", &lines, &printed).unwrap(),
+        actions_pdf(&view.association, "Actielijst", &acts, &printed).unwrap(),
+    ] {
+        all.extend(everything_in(&pdf));
+    }
+    all.extend(hamerslag_exchange::markdown::minutes(&view).into_bytes());
+    all.extend(hamerslag_exchange::csv::decisions(&decisions).unwrap());
+    all.extend(serde_json::to_vec(&(&view, &agenda, &decisions, &actions)).unwrap());
+    for word in HIDDEN {
+        all.extend(format!("{:?}", reader.search(word, Order::Newest, 50, audience).unwrap()).into_bytes());
+    }
+    all
+}
+
+#[test]
+fn what_members_may_not_see_is_in_nothing_that_members_get() {
+    let (hall, meeting) = evening();
+    let board = handed_out(&hall, meeting, Visibility::Board);
+    for word in HIDDEN {
+        assert!(holds(&board, word), "the board sees {word}: the test would find it if it were there");
+    }
+    let members = handed_out(&hall, meeting, Visibility::Members);
+    for word in HIDDEN {
+        assert!(!holds(&members, word), "members got {word}");
+    }
+    assert!(holds(&members, "De begroting wordt toegelicht."));
+}
+
+#[test]
+fn adopted_minutes_that_members_get_keep_what_was_closed_to_them() {
+    let (mut hall, meeting) = evening();
+    hall.hold(meeting);
+    let version = hall.archive.new_id();
+    hall.apply(Op::SubmitMinutes { meeting, version });
+    let later = hall.meeting("2027-04-14");
+    let item = hall.item(later, "Notulen");
+    let entry = hall.entry(item, "Deze worden vastgesteld.");
+    let decision = hall.decide(later, entry, "2027-04-14", "De notulen worden vastgesteld.");
+    hall.apply(Op::AdoptMinutes { meeting, version, decision });
+    let members = handed_out(&hall, meeting, Visibility::Members);
+    for word in HIDDEN {
+        assert!(!holds(&members, word), "members got {word}");
+    }
+}
