@@ -2,13 +2,15 @@ use hamerslag::archives;
 use hamerslag_core::view::MinutesView;
 use hamerslag_core::words::{MeetingStatus, Visibility};
 use hamerslag_language::read_minutes;
-use hamerslag_print::{Printing, lay_out_minutes, minutes_pdf};
+use hamerslag_print::{Document, Press, Printing, TypeSize, lay_out_minutes, minutes_pdf, page_svg};
 
 use crate::table::{Table, Times};
 
 const SHORT: &str = "minutes of 3 pages to PDF, font parsing included, median";
 const SIZE: &str = "size of that PDF";
 const LONG: &str = "200 pages of minutes to PDF";
+const AGAIN: &str = "a 50-page meeting laid out again after one changed entry, median";
+const SCREEN: &str = "one page as SVG after layout, median";
 const READER: &str = "reading Dutch minutes";
 
 pub fn measure(table: &mut Table) {
@@ -33,6 +35,9 @@ pub fn measure(table: &mut Table) {
             per_second >= 150.0,
         );
     }
+    if table.wants(AGAIN) || table.wants(SCREEN) {
+        again(table, &of_pages(&view, 50));
+    }
     if table.wants(READER) {
         let one: String = view.entries().map(|entry| format!("{}\n\n", entry.text)).collect();
         let text: String = (1..=2_000).map(|number| format!("{number}. Punt\n{one}")).collect();
@@ -46,6 +51,28 @@ pub fn measure(table: &mut Table) {
             true,
         );
     }
+}
+
+/// What the screen asks for while somebody types.
+fn again(table: &mut Table, view: &MinutesView) {
+    let mut press = Press::open().unwrap();
+    let mut view = view.clone();
+    let mut laid = press.lay_out(&Document::minutes(&view), TypeSize::Normal);
+    let middle = view.items.len() / 2;
+    let times = Times::of(30, |turn| {
+        if let Some(entry) = view.items[middle].entries.first_mut() {
+            entry.text = format!("{} {turn}", entry.text);
+        }
+        laid = press.lay_out(&Document::minutes(&view), TypeSize::Normal);
+    });
+    table.at_most(
+        AGAIN,
+        times.share(0.5),
+        30.0,
+        &format!(" ({} pages, p95 {:.1})", laid.pages.len(), times.share(0.95)),
+    );
+    let times = Times::of(laid.pages.len(), |page| page_svg(&laid, page).unwrap().unwrap());
+    table.at_most(SCREEN, times.share(0.5), 5.0, &format!(" (p95 {:.1})", times.share(0.95)));
 }
 
 /// The last minutes of the example association.
