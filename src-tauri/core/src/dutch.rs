@@ -135,7 +135,8 @@ in_dutch! {
     }
 }
 
-const MONTHS: [&str; 12] = [
+/// The months, in order.
+pub const MONTHS: [&str; 12] = [
     "januari",
     "februari",
     "maart",

@@ -1,30 +1,16 @@
-//! Which spaces rather not end a line: "€ 12.450,00", "art. 5", "A. de Boer", "20.15 uur", "18 november", a dash after a
+//! Which spaces rather not end a line: "€ 12.450,00", "art. 5", "A. de Boer", "20.15 uur", "18 november", "2.940 m³", a dash after a
 //! word. The space stays a plain space, so that searching for the words in the PDF finds them.
 
+use hamerslag_core::dutch::MONTHS;
+
 /// Words after which a number belongs on the same line.
-const BEFORE_NUMBERS: [&str; 12] =
-    ["€", "art.", "artikel", "lid", "nr.", "nrs.", "no.", "p.", "blz.", "pag.", "§", "punt"];
+const BEFORE_NUMBERS: [&str; 13] =
+    ["€", "art.", "artikel", "lid", "nr.", "nrs.", "no.", "p.", "blz.", "pag.", "§", "punt", "pad"];
 /// Words between initials and a surname.
 const PREFIXES: [&str; 9] = ["de", "den", "der", "van", "von", "te", "ten", "ter", "la"];
 
 /// Words that belong on the line of the number before them.
-const AFTER_NUMBERS: [&str; 6] = ["uur", "voor", "tegen", "blanco", "ongeldig", "stemmen"];
-
-/// What follows a day.
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
+const AFTER_NUMBERS: [&str; 8] = ["uur", "voor", "tegen", "blanco", "ongeldig", "stemmen", "m", "km"];
 
 /// Walks through the words of a text and tells which spaces bind.
 #[derive(Default)]
@@ -75,6 +61,7 @@ mod tests {
     #[test]
     fn amounts_articles_names_and_times_hold_together() {
         assert_eq!(bound("kost € 12.450,00 volgens art. 5 lid 2"), "kost €~12.450,00 volgens art.~5 lid~2");
+        assert_eq!(bound("op pad 3 ging 2.940 m³ weg"), "op pad~3 ging 2.940~m³ weg");
         assert_eq!(
             bound("door A. de Boer en J.P. van der Laan om 20.15 uur"),
             "door A.~de~Boer en J.P.~van~der~Laan om 20.15~uur"
