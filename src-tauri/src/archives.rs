@@ -69,7 +69,7 @@ fn usual_bodies() -> [Body; 2] {
         Body {
             kind: BodyKind::Board,
             name: "Bestuursvergadering".to_owned(),
-            short: "BV".to_owned(),
+            short: "Bestuur".to_owned(),
             quorum: None,
             number_prefix: "B".to_owned(),
         },

@@ -247,17 +247,17 @@ fn two_meetings_on_a_day_are_told_apart() {
     shell.done(&["new", "tuin.hamerslag", "--name", "De Proeftuin"]);
     shell.write("notulen.txt", MINUTES);
     shell.done(&["import", "tuin.hamerslag", "notulen.txt", "--date", "2024-02-07"]);
-    shell.done(&["import", "tuin.hamerslag", "notulen.txt", "--date", "2024-02-07", "--body", "BV"]);
+    shell.done(&["import", "tuin.hamerslag", "notulen.txt", "--date", "2024-02-07", "--body", "bestuur"]);
     let said = shell.run(&["minutes", "tuin.hamerslag", "2024-02-07", "--markdown"]);
     assert!(
-        said.err.contains("ALV:2024-02-07 of BV:2024-02-07")
-            || said.err.contains("BV:2024-02-07 of ALV:2024-02-07"),
+        said.err.contains("ALV:2024-02-07 of Bestuur:2024-02-07")
+            || said.err.contains("Bestuur:2024-02-07 of ALV:2024-02-07"),
         "{}",
         said.err
     );
     assert!(
         shell
-            .done(&["minutes", "tuin.hamerslag", "BV:2024-02-07", "--markdown"])
+            .done(&["minutes", "tuin.hamerslag", "Bestuur:2024-02-07", "--markdown"])
             .contains("bestuursvergadering")
     );
 }
