@@ -4,6 +4,7 @@
 use std::fmt;
 use std::path::Path;
 
+use hamerslag_core::dutch::capitalised;
 use hamerslag_core::life::{MeetingStep, MinutesStep};
 use hamerslag_core::model::Table;
 use hamerslag_core::words::{MeetingStatus, MinutesStatus};
@@ -56,9 +57,9 @@ impl std::error::Error for Failure {}
 
 fn sentence(error: &Error) -> String {
     match error {
-        Error::NotFound(table) => format!("{} bestaat niet (meer).", capital(the(*table))),
+        Error::NotFound(table) => format!("{} bestaat niet (meer).", capitalised(the(*table))),
         Error::IdTaken(table) => {
-            format!("{} staat al in het archief. Er is niets gewijzigd.", capital(the(*table)))
+            format!("{} staat al in het archief. Er is niets gewijzigd.", capitalised(the(*table)))
         }
         Error::InUse(table) => {
             format!("Dit kan niet weg: {} verwijst ernaar. Verwijder of wijzig dat eerst.", the(*table))
@@ -227,12 +228,6 @@ fn brought(step: MinutesStep) -> &'static str {
         MinutesStep::Rectify => "gerectificeerd",
         MinutesStep::EnterHistorical => "als historisch ingevoerd",
     }
-}
-
-/// The text with a capital at the front.
-pub(crate) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -98,13 +98,12 @@ fn handed_out(hall: &Hall, meeting: MeetingId, audience: Visibility) -> Vec<u8> 
             result: None,
         })
         .collect();
-    let acts: Vec<_> = actions.clone();
     let mut all = Vec::new();
     for pdf in [
         minutes_pdf(&view, &printed).unwrap(),
         agenda_pdf(&agenda, &printed).unwrap(),
         decisions_pdf(&view.association, "Besluitenlijst", &lines, &printed).unwrap(),
-        actions_pdf(&view.association, "Actielijst", &acts, &printed).unwrap(),
+        actions_pdf(&view.association, "Actielijst", &actions, &printed).unwrap(),
     ] {
         all.extend(everything_in(&pdf));
     }

@@ -135,6 +135,13 @@ in_dutch! {
     }
 }
 
+/// The words with a capital at the front.
+#[must_use]
+pub fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The months, in order.
 pub const MONTHS: [&str; 12] = [
     "januari",

@@ -4,6 +4,8 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::value::{Field, Value};
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
@@ -20,6 +22,15 @@ macro_rules! ids {
         impl From<$name> for Uuid {
             fn from(id: $name) -> Self {
                 id.0
+            }
+        }
+
+        impl Field for $name {
+            fn to_value(&self) -> Value {
+                self.0.to_value()
+            }
+            fn from_value(value: Value) -> Option<Self> {
+                Uuid::from_value(value).map(Self)
             }
         }
     )+};

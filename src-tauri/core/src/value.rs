@@ -8,9 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::id;
 use crate::time::{ClockTime, Timestamp};
-use crate::words;
 
 /// One field. In JSON: `null`, a number, a string, or `{"id": "…"}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -165,69 +163,3 @@ impl Field for Uuid {
         }
     }
 }
-
-macro_rules! id_fields {
-    ($($name:ident),+ $(,)?) => {$(
-        impl Field for id::$name {
-            fn to_value(&self) -> Value {
-                self.0.to_value()
-            }
-            fn from_value(value: Value) -> Option<Self> {
-                Uuid::from_value(value).map(Self)
-            }
-        }
-    )+};
-}
-id_fields!(
-    AssociationId,
-    PersonId,
-    BodyId,
-    MeetingId,
-    DutyId,
-    SuspensionId,
-    ItemId,
-    EntryId,
-    ProposalId,
-    DecisionId,
-    VoteId,
-    ElectionId,
-    BallotId,
-    ActionId,
-    UpdateId,
-    AttendanceId,
-    ProxyId,
-    VersionId,
-);
-
-macro_rules! word_fields {
-    ($($name:ident),+ $(,)?) => {$(
-        impl Field for words::$name {
-            fn to_value(&self) -> Value {
-                Value::Text(self.stable_name().to_owned())
-            }
-            fn from_value(value: Value) -> Option<Self> {
-                Self::from_stable_name(&String::from_value(value)?)
-            }
-        }
-    )+};
-}
-word_fields!(
-    LegalForm,
-    Numbering,
-    MemberKind,
-    BodyKind,
-    MeetingStatus,
-    DutyKind,
-    TreatmentKind,
-    Lateness,
-    TreatmentStatus,
-    EntryKind,
-    Marker,
-    ProposalKind,
-    Outcome,
-    Method,
-    ActionStatus,
-    Presence,
-    Visibility,
-    MinutesStatus,
-);

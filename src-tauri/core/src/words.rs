@@ -25,6 +25,15 @@ macro_rules! words {
                 match name { $($stable => Some(Self::$word),)+ _ => None }
             }
         }
+
+        impl $crate::value::Field for $name {
+            fn to_value(&self) -> $crate::value::Value {
+                $crate::value::Value::Text(self.stable_name().to_owned())
+            }
+            fn from_value(value: $crate::value::Value) -> Option<Self> {
+                Self::from_stable_name(&<String as $crate::value::Field>::from_value(value)?)
+            }
+        }
     )+};
 }
 

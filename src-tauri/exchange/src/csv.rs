@@ -24,7 +24,7 @@ pub fn decisions(lines: &[DecisionLine]) -> Result<Vec<u8>, csv::Error> {
     ])?;
     for line in lines {
         let decision = &line.decision;
-        let vote = decision.votes.iter().rev().find(|vote| !vote.contested);
+        let vote = decision.standing_vote();
         let count = |number: Option<u32>| number.map_or(String::new(), |number| number.to_string());
         writer.write_record([
             inert(&decision.number),

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use hamerslag_core::dutch::weekday_and_date;
+use hamerslag_core::dutch::{capitalised, weekday_and_date};
 use hamerslag_core::view::{ActionView, DecisionView, ElectionView, EntryView, MinutesView, TreatedItemView};
 use hamerslag_core::words::{
     DutyKind, EntryKind, Lateness, Method, MinutesStatus, Outcome, Presence, TreatmentStatus,
@@ -139,7 +139,7 @@ fn block(page: &mut String, entry: &EntryView) -> std::fmt::Result {
         let kind = match entry.kind {
             EntryKind::Note | EntryKind::Announcement => None,
             EntryKind::Question | EntryKind::Answer if entry.speaker.is_some() => None,
-            kind => Some(upper_first(kind.dutch())),
+            kind => Some(capitalised(kind.dutch())),
         };
         let who = match (kind, &entry.speaker) {
             (Some(kind), Some(speaker)) => format!("*{kind}*, **{}:** ", text(speaker)),
@@ -269,11 +269,6 @@ fn text(plain: &str) -> String {
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
-}
-
-fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

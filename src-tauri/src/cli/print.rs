@@ -93,7 +93,7 @@ pub(super) fn actions(reader: &Reader, lines: &[ActionLine], path: &Path) -> Out
 }
 
 fn register_line(line: &DecisionLine) -> RegisterLine {
-    let vote = line.decision.votes.iter().rev().find(|vote| !vote.contested);
+    let vote = line.decision.standing_vote();
     let method = line.decision.method.map(|method| method.dutch().to_owned());
     let votes =
         vote.map(|vote| format!("{} voor, {} tegen, {} blanco", vote.in_favour, vote.against, vote.blank));
@@ -107,7 +107,7 @@ fn register_line(line: &DecisionLine) -> RegisterLine {
             .into_iter()
             .flatten()
             .reduce(|method, votes| format!("{method}: {votes}"))
-            .map(|result| crate::failure::capital(&result)),
+            .map(|result| dutch::capitalised(&result)),
     }
 }
 

@@ -6,14 +6,14 @@ use chrono::{Datelike, NaiveDate};
 
 use super::not_empty;
 use crate::error::{Error, Invalid, Result};
-use crate::id::{
-    ActionId, AssociationId, BallotId, BodyId, DecisionId, ElectionId, ItemId, MeetingId, ProposalId, VoteId,
-};
+use crate::id::{ActionId, BallotId, BodyId, DecisionId, ElectionId, ItemId, MeetingId, ProposalId, VoteId};
 use crate::model::{
-    Action, ActionNumber, Association, Ballot, Body, Decision, DecisionNumber, Election, EntryPlace,
-    ItemPlace, ItemPlan, MeetingPlan, Proposal, Table, Vote,
+    Action, ActionNumber, Ballot, Body, Decision, DecisionNumber, Election, EntryPlace, ItemPlace, ItemPlan,
+    MeetingPlan, Proposal, Table, Vote,
 };
-use crate::store::find::{facets, last_action_number, last_decision_number, numbers_at, numbers_to_settle};
+use crate::store::find::{
+    association, facets, last_action_number, last_decision_number, numbers_at, numbers_to_settle,
+};
 use crate::store::work::Work;
 use crate::value::Field;
 use crate::words::{Numbering, Visibility};
@@ -138,8 +138,7 @@ fn item_of(work: &Work<'_>, decision: &Decision) -> Result<Option<ItemId>> {
 /// The number as people see it: `2016-12`, or by setting `ALV 42.5.1`.
 fn label(work: &Work<'_>, decision: &Decision, year: i64, series_number: i64) -> Result<String> {
     let body: Body = work.read(decision.body)?;
-    let association = facets::<AssociationId, Association>(work.connection, "true LIMIT 1", &[])?;
-    let per_meeting = association.first().is_some_and(|(_, one)| one.numbering == Numbering::PerMeeting);
+    let per_meeting = association(work.connection)?.is_some_and(|one| one.numbering == Numbering::PerMeeting);
     if per_meeting && let (Some(meeting), Some(item_id)) = (decision.meeting, item_of(work, decision)?) {
         let (plan, item): (MeetingPlan, ItemPlan) = (work.read(meeting)?, work.read(item_id)?);
         if let (Some(meeting), Some(item)) = (plan.number, item.printed_number) {

@@ -8,12 +8,11 @@ mod meeting;
 pub(crate) mod minutes;
 
 use crate::error::{Error, Invalid, Result};
-use crate::id::AssociationId;
 use crate::label::is_reversible;
 use crate::life::MeetingStep;
-use crate::model::{Association, Table};
+use crate::model::Table;
 use crate::op::{Op, Shown};
-use crate::store::find::facets;
+use crate::store::find;
 use crate::store::work::Work;
 use crate::value::Field;
 use crate::words::TreatmentStatus;
@@ -22,7 +21,7 @@ use crate::words::TreatmentStatus;
 pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
     match op {
         Op::FoundAssociation { id, association } => {
-            if association_id(work)?.is_some() {
+            if find::association(work.connection)?.is_some() {
                 return Err(Error::IdTaken(Table::Association));
             }
             not_empty(Table::Association, &association.name)?;
@@ -162,11 +161,6 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
             op => perform(work, op),
         }),
     }
-}
-
-fn association_id(work: &Work<'_>) -> Result<Option<AssociationId>> {
-    let found = facets::<AssociationId, Association>(work.connection, "true LIMIT 1", &[])?;
-    Ok(found.first().map(|(id, _)| *id))
 }
 
 /// A name or a text that people will look for has to be there.

@@ -9,10 +9,10 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
-use super::find::facets;
+use super::find::field;
 use crate::error::Result;
-use crate::id::{ActionId, DecisionId, EntryId, ItemId, MeetingId, ProposalId};
-use crate::model::{Action, Decision, Entry, EntryPlace, ItemPlace, ItemPlan, Proposal, Table};
+use crate::id::MeetingId;
+use crate::model::Table;
 use crate::value::{Field, Value};
 use crate::view::{AgendaItemView, AttendanceView, MinutesView};
 use crate::words::Visibility;
@@ -34,41 +34,51 @@ impl Marks {
     }
 }
 
+/// For each kind under a meeting: the record, its own visibility and what it stands under. Blocks come before what hangs on
+/// them.
+const LINES: [&str; 4] = [
+    "SELECT e.id, e.visibility, e.treatment FROM entry e JOIN item i ON i.id = e.treatment
+     WHERE i.meeting = ? AND e.deleted = 0",
+    "SELECT p.id, NULL, coalesce(p.entry, p.item) FROM proposal p JOIN item i ON i.id = p.item
+     WHERE i.meeting = ? AND p.deleted = 0",
+    "SELECT id, visibility, entry FROM decision WHERE meeting = ? AND deleted = 0",
+    "SELECT id, visibility, entry FROM action_point WHERE meeting = ? AND deleted = 0",
+];
+
 /// The marks of everything under one meeting.
 pub(crate) fn marks(connection: &Connection, meeting: MeetingId) -> Result<Marks> {
-    let key = meeting.to_value();
     let mut marks = Marks::default();
-    let mut above: HashMap<ItemId, Option<ItemId>> = HashMap::new();
-    for (id, place) in facets::<ItemId, ItemPlace>(connection, "r.meeting = ?", &[&key])? {
-        above.insert(id, place.parent);
-    }
-    let own: HashMap<ItemId, Option<Visibility>> =
-        facets::<ItemId, ItemPlan>(connection, "r.meeting = ?", &[&key])?
-            .into_iter()
-            .map(|(id, plan)| (id, plan.visibility))
-            .collect();
+    let items = lines(
+        connection,
+        "SELECT id, visibility, parent FROM item WHERE meeting = ? AND deleted = 0",
+        meeting,
+    )?;
+    let above: HashMap<Uuid, (Option<Visibility>, Option<Uuid>)> =
+        items.into_iter().map(|(id, own, parent)| (id, (own, parent))).collect();
     for &id in above.keys() {
-        let line = std::iter::successors(Some(id), |id| above.get(id).copied().flatten());
-        let narrowest = line.filter_map(|id| own.get(&id).copied().flatten()).max();
-        marks.put(id.0, narrowest, None);
+        let line = std::iter::successors(Some(id), |id| above.get(id).and_then(|(_, parent)| *parent));
+        let narrowest = line.filter_map(|id| above.get(&id).and_then(|(own, _)| *own)).max();
+        marks.put(id, narrowest, None);
     }
-    let under_items = "r.treatment IN (SELECT id FROM item WHERE meeting = ?) ORDER BY r.id";
-    let places = facets::<EntryId, EntryPlace>(connection, under_items, &[&key])?;
-    let entries = facets::<EntryId, Entry>(connection, under_items, &[&key])?;
-    for ((id, place), (_, entry)) in places.into_iter().zip(entries) {
-        marks.put(id.0, entry.visibility, Some(place.treatment.0));
-    }
-    let of_items = "r.item IN (SELECT id FROM item WHERE meeting = ?)";
-    for (id, proposal) in facets::<ProposalId, Proposal>(connection, of_items, &[&key])? {
-        marks.put(id.0, None, Some(proposal.entry.map_or(proposal.item.0, |entry| entry.0)));
-    }
-    for (id, decision) in facets::<DecisionId, Decision>(connection, "r.meeting = ?", &[&key])? {
-        marks.put(id.0, decision.visibility, decision.entry.map(|entry| entry.0));
-    }
-    for (id, action) in facets::<ActionId, Action>(connection, "r.meeting = ?", &[&key])? {
-        marks.put(id.0, action.visibility, action.entry.map(|entry| entry.0));
+    for sql in LINES {
+        for (id, own, above) in lines(connection, sql, meeting)? {
+            marks.put(id, own, above);
+        }
     }
     Ok(marks)
+}
+
+type Line = (Uuid, Option<Visibility>, Option<Uuid>);
+
+fn lines(connection: &Connection, sql: &str, meeting: MeetingId) -> Result<Vec<Line>> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([meeting.to_value()])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (id, own, above) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        found.push((field(id, Table::Item)?, field(own, Table::Item)?, field(above, Table::Item)?));
+    }
+    Ok(found)
 }
 
 /// Leaves out of the minutes what `audience` may not see. The public gets counts instead of names of those present, for being

@@ -6,8 +6,8 @@ use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 use uuid::Uuid;
 
 use crate::error::{Error, Result};
-use crate::id::{BodyId, EntryId, ItemId, MeetingId};
-use crate::model::{Facet, Table};
+use crate::id::{AssociationId, BodyId, EntryId, ItemId, MeetingId};
+use crate::model::{Association, Facet, Table};
 use crate::value::{Field, Value};
 
 /// A facet of a record, if it lives.
@@ -43,6 +43,11 @@ pub(crate) fn facets<I: Field, F: Facet>(
         found.push((id, typed(columns(row, 1, F::COLUMNS.len())?)?));
     }
     Ok(found)
+}
+
+/// The association, once it has been founded.
+pub(crate) fn association(connection: &Connection) -> Result<Option<Association>> {
+    Ok(facets::<AssociationId, Association>(connection, "true LIMIT 1", &[])?.pop().map(|(_, one)| one))
 }
 
 /// A stored value as a typed one.

@@ -70,7 +70,7 @@ fn adopted(content: &str) -> Result<MinutesView> {
 fn whole(connection: &Connection, meeting: MeetingId) -> Result<MinutesView> {
     let minutes: Minutes =
         super::find::facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))?;
-    let (association, head) = head(connection, meeting)?;
+    let (association, head, quorum) = head(connection, meeting)?;
     let plan = plan(connection, meeting, head.planned_start)?;
     Ok(MinutesView {
         association,
@@ -78,7 +78,7 @@ fn whole(connection: &Connection, meeting: MeetingId) -> Result<MinutesView> {
         adopted_on: minutes.adopted_on,
         source: minutes.source,
         duties: duties(connection, meeting)?,
-        attendance: attendance(connection, meeting)?,
+        attendance: attendance(connection, meeting, quorum)?,
         suspensions: suspensions(connection, meeting)?,
         items: treated(connection, meeting, plan)?,
         meeting: head,
@@ -91,7 +91,7 @@ pub(crate) fn agenda(
     meeting: MeetingId,
     audience: Visibility,
 ) -> Result<AgendaView> {
-    let (association, head) = head(connection, meeting)?;
+    let (association, head, _) = head(connection, meeting)?;
     let mut items = plan(connection, meeting, head.planned_start)?;
     narrow_items(&mut items, |item| item, &marks(connection, meeting)?, audience);
     // What stood above the first item of imported minutes is no item of an agenda.
@@ -108,7 +108,8 @@ fn sealed_content(connection: &Connection, meeting: MeetingId) -> Result<Option<
     Ok(statement.query_row([meeting.to_value()], |row| row.get(0)).optional()?)
 }
 
-fn head(connection: &Connection, meeting: MeetingId) -> Result<(AssociationHead, MeetingHead)> {
+/// Association and meeting as they stand at the head of a page, and the quorum of the body that meets.
+fn head(connection: &Connection, meeting: MeetingId) -> Result<(AssociationHead, MeetingHead, Option<u32>)> {
     let missing = || Error::NotFound(Table::Meeting);
     let plan: MeetingPlan = super::find::facet(connection, meeting.0)?.ok_or_else(missing)?;
     let course: MeetingCourse = super::find::facet(connection, meeting.0)?.ok_or_else(missing)?;
@@ -128,7 +129,7 @@ fn head(connection: &Connection, meeting: MeetingId) -> Result<(AssociationHead,
         closed_at: course.closed_at,
         status: course.status,
     };
-    Ok((register::association(connection)?, head))
+    Ok((register::association(connection)?, head, body.quorum))
 }
 
 fn duties(connection: &Connection, meeting: MeetingId) -> Result<Vec<DutyView>> {
@@ -157,13 +158,10 @@ fn suspensions(connection: &Connection, meeting: MeetingId) -> Result<Vec<Suspen
         .collect())
 }
 
-fn attendance(connection: &Connection, meeting: MeetingId) -> Result<AttendanceView> {
+fn attendance(connection: &Connection, meeting: MeetingId, quorum: Option<u32>) -> Result<AttendanceView> {
     let key = meeting.to_value();
     let count: crate::model::DoorCount =
         super::find::facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))?;
-    let plan: MeetingPlan =
-        super::find::facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))?;
-    let body: Body = super::find::facet(connection, plan.body.0)?.ok_or(Error::NotFound(Table::Body))?;
     let people: Vec<AttendeeView> =
         facets::<uuid::Uuid, Attendance>(connection, "r.meeting = ? ORDER BY r.id", &[&key])?
             .into_iter()
@@ -188,7 +186,7 @@ fn attendance(connection: &Connection, meeting: MeetingId) -> Result<AttendanceV
         // Where more heads were counted than names entered, nobody can say which votes they hold.
         votes: (own + held > 0 && count.counted_present.is_none_or(|counted| counted as usize <= named))
             .then_some(own + held),
-        quorum: body.quorum,
+        quorum,
         people,
         proxies: proxies
             .into_iter()

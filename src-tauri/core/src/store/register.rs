@@ -8,9 +8,7 @@ use super::audience::seen_by;
 use super::find::facets;
 use crate::error::{Error, Result};
 use crate::id::{ActionId, DecisionId, ElectionId, EntryId, MeetingId};
-use crate::model::{
-    Action, ActionNumber, ActionUpdate, Association, Ballot, Decision, DecisionNumber, Election, Vote,
-};
+use crate::model::{Action, ActionNumber, ActionUpdate, Ballot, Decision, DecisionNumber, Election, Vote};
 use crate::value::{Field, Value};
 use crate::view::{
     ActionLine, ActionView, AssociationHead, BallotView, DecisionLine, DecisionView, ElectionView,
@@ -220,9 +218,8 @@ fn pairs(connection: &Connection, sql: &str) -> Result<HashMap<uuid::Uuid, Strin
 
 /// The association as it stands at the head of a page.
 pub(crate) fn association(connection: &Connection) -> Result<AssociationHead> {
-    let (_, association) = facets::<uuid::Uuid, Association>(connection, "true LIMIT 1", &[])?
-        .pop()
-        .ok_or_else(|| Error::Damaged("no association".to_owned()))?;
+    let association =
+        super::find::association(connection)?.ok_or_else(|| Error::Damaged("no association".to_owned()))?;
     Ok(AssociationHead { name: association.name, legal_form: association.legal_form, seat: association.seat })
 }
 

@@ -305,6 +305,14 @@ pub struct DecisionView {
     pub votes: Vec<VoteView>,
 }
 
+impl DecisionView {
+    /// The round that counts: the last one that was not contested (2:13(4) BW).
+    #[must_use]
+    pub fn standing_vote(&self) -> Option<&VoteView> {
+        self.votes.iter().rev().find(|vote| !vote.contested)
+    }
+}
+
 /// One round of voting.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct VoteView {

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use hamerslag_core::dutch;
+pub(super) use hamerslag_core::dutch::capitalised;
 use hamerslag_core::time::ClockTime;
 use hamerslag_core::view::{LateView, MeetingHead};
 use hamerslag_core::words::{BodyKind, Lateness};
@@ -27,12 +28,6 @@ pub(super) fn enumerate(names: &[impl AsRef<str>]) -> String {
 /// "1 lid", "16 leden".
 pub(super) fn counted(count: u32, one: &str, more: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { more })
-}
-
-/// With a capital at its head.
-pub(super) fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// With a full stop at its end, unless it ends a sentence already.
