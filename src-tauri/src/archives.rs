@@ -5,7 +5,7 @@ use std::path::Path;
 use hamerslag_core::id::{AssociationId, BodyId};
 use hamerslag_core::model::{Association, Body};
 use hamerslag_core::words::{BodyKind, LegalForm, Numbering};
-use hamerslag_core::{Archive, Error, Op};
+use hamerslag_core::{Archive, DueBackup, Error, Op};
 use hamerslag_exchange::example;
 use uuid::Uuid;
 
@@ -53,7 +53,7 @@ pub fn open(path: &Path) -> Result<Archive, Failure> {
     let opened: Result<Archive, Error> = Archive::open(path, places::setting(path, ACTOR), places::now());
     let mut archive = opened.map_err(|error| Failure::of_archive(&error, path))?;
     // Evenings too short for a backup of their own get one at the next; a full backup disk is no reason not to open.
-    let _ = archive.back_up_if_due(places::now());
+    let _ = archive.due_backup(places::now()).map(DueBackup::make);
     Ok(archive)
 }
 

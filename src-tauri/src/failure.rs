@@ -159,8 +159,8 @@ fn invalid_sentence(invalid: Invalid) -> String {
         Invalid::Version => {
             "Vastgesteld wordt de laatst aangeboden versie van de notulen. Kies die versie.".to_owned()
         }
-        Invalid::NotInImport => {
-            "Een invoer kan geen oproep, vaststelling of andere invoer bevatten; doe die apart.".to_owned()
+        Invalid::NotTogether => {
+            "Een oproep, vaststelling of invoer kan niet samen met andere handelingen; doe die apart.".to_owned()
         }
         Invalid::Moved => "Dit hoort bij een andere vergadering of alinea. Verwijder het hier en leg het daar vast.".to_owned(),
         Invalid::Loose => "Een besluit van een vergadering hoort bij een alinea van die vergadering. Kies de alinea.".to_owned(),
@@ -281,7 +281,7 @@ mod tests {
             Invalid::Round,
             Invalid::AdoptionOrder,
             Invalid::Version,
-            Invalid::NotInImport,
+            Invalid::NotTogether,
             Invalid::Moved,
             Invalid::Loose,
         ];

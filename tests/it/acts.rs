@@ -20,6 +20,7 @@ fn sight(hall: &Hall) -> String {
     let overview = reader.overview().unwrap();
     let mut pages = vec![serde_json::to_string(&overview).unwrap()];
     for line in &overview.meetings {
+        pages.push(serde_json::to_string(&reader.desk(line.id).unwrap()).unwrap());
         for audience in [Visibility::Board, Visibility::Members] {
             pages.push(serde_json::to_string(&reader.minutes(line.id, audience).unwrap()).unwrap());
             pages.push(serde_json::to_string(&reader.agenda(line.id, audience).unwrap()).unwrap());

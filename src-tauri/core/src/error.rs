@@ -87,8 +87,8 @@ pub enum Invalid {
     AdoptionOrder,
     /// A stored version that is not of these minutes.
     Version,
-    /// An act inside an import that can't be undone together with it.
-    NotInImport,
+    /// An act that can't be undone, inside others that can.
+    NotTogether,
     /// A decision, proposal, election or action that would move to another meeting or block, or another body.
     Moved,
     /// A decision of a meeting that hangs on no block of it.

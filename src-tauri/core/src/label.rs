@@ -8,7 +8,10 @@ macro_rules! acts {
             /// The name of the act in the journal; it never changes.
             #[must_use]
             pub fn name(&self) -> &'static str {
-                match self { $(Self::$variant { .. } => $name),+ }
+                match self {
+                    Self::Together { ops } => ops.first().map_or("together", Self::name),
+                    $(Self::$variant { .. } => $name),+
+                }
             }
         }
 

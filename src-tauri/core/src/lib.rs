@@ -24,7 +24,7 @@ pub mod value;
 pub mod view;
 pub mod words;
 
-pub use archive::{Applied, Archive, Setting, Step};
+pub use archive::{Applied, Archive, DueBackup, LeftOff, Setting, Step};
 pub use error::{Error, Invalid, Result};
 pub use op::{Op, Place, Shown};
 pub use reader::Reader;

@@ -18,6 +18,7 @@ use crate::words::Visibility;
 /// Where a new or moved thing stands among its siblings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Place<T> {
     /// Before all others.
     First,
@@ -30,6 +31,7 @@ pub enum Place<T> {
 /// Something whose visibility can be narrowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Shown {
     /// An agenda item with all that is under it.
     Item(ItemId),
@@ -44,6 +46,7 @@ pub enum Shown {
 /// One act of a user. Ids of new records are made by the caller.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "op", rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[allow(missing_docs, reason = "the variants say what they do and crate::label says it in Dutch")]
 pub enum Op {
     FoundAssociation {
@@ -313,6 +316,10 @@ pub enum Op {
         adopted_on: Option<NaiveDate>,
     },
 
+    /// Acts that a person takes as one: one journal record, one undo. It is called what its first act is called.
+    Together {
+        ops: Vec<Op>,
+    },
     /// A whole file at once: one act, one journal record, one undo.
     Import {
         source: String,

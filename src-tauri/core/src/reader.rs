@@ -12,8 +12,8 @@ use crate::store::check::{self, Report};
 use crate::store::find::facets;
 use crate::store::journal::{self, Record};
 use crate::store::search::{self, Hit, Order};
-use crate::store::{self, minutes, register};
-use crate::view::{ActionLine, AgendaView, DecisionLine, MinutesView, OverviewView};
+use crate::store::{self, desk, minutes, register};
+use crate::view::{ActionLine, AgendaView, DecisionLine, DeskView, MinutesView, OverviewView};
 use crate::words::Visibility;
 
 /// Reads an archive.
@@ -67,6 +67,14 @@ impl Reader {
     /// [`crate::Error::NotFound`] when there is no such meeting.
     pub fn agenda(&self, meeting: MeetingId, audience: Visibility) -> Result<AgendaView> {
         self.at_one_moment(|archive| minutes::agenda(archive, meeting, audience))
+    }
+
+    /// A meeting with everything in it, for whoever works on it.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when there is no such meeting.
+    pub fn desk(&self, meeting: MeetingId) -> Result<DeskView> {
+        self.at_one_moment(|archive| desk::desk(archive, meeting))
     }
 
     /// The decision register, newest first.

@@ -8,11 +8,13 @@ use serde::{Deserialize, Serialize};
 /// Milliseconds since 1 January 1970 UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Timestamp(pub i64);
 
 /// A time on the wall of the hall, in whole minutes since midnight (0–1439). It has no date: a meeting
 /// that runs past midnight simply has a smaller time after a larger one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(as = "String"))]
 pub struct ClockTime(u16);
 
 impl ClockTime {

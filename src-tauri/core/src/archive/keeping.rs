@@ -6,17 +6,49 @@ use rusqlite::TransactionBehavior;
 
 use super::{Applied, Archive};
 use crate::error::{Error, Result};
-use crate::id::EntryId;
+use crate::id::{EntryId, MeetingId};
 use crate::label::ERASE;
-use crate::model::Entry;
-use crate::store::backup;
+use crate::model::{Entry, EntryPlace, ItemPlace};
+use crate::store;
+use crate::store::backup::{self, Backups};
 use crate::store::draft::{self, Draft};
+use crate::store::find::facet;
 use crate::store::journal::{self, Record};
 use crate::store::work::Work;
 use crate::time::Timestamp;
 
 /// How long changes wait for a backup, in milliseconds.
 const BACKUP_EVERY: i64 = 15 * 60 * 1000;
+
+/// A place in the minutes: which block, and where in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LeftOff {
+    /// Of which meeting.
+    pub meeting: MeetingId,
+    /// Which block.
+    pub entry: EntryId,
+    /// Where the caret stood, in UTF-16 units.
+    pub caret: u32,
+}
+
+/// A backup that is to be made, on a connection of its own: it can be made elsewhere while the archive is written in.
+#[derive(Debug)]
+pub struct DueBackup {
+    archive: PathBuf,
+    backups: Backups,
+    at: Timestamp,
+}
+
+impl DueBackup {
+    /// Makes it.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn make(self) -> Result<PathBuf> {
+        // A connection that only reads may not write a copy elsewhere either.
+        self.backups.make(&store::open_to_write(&self.archive)?, self.at)
+    }
+}
 
 impl Archive {
     /// Keeps what is being typed. On disk when this returns; outside the journal and the search table.
@@ -91,15 +123,23 @@ impl Archive {
         Ok(Some(path))
     }
 
-    /// Makes a backup when changes have waited a quarter of an hour for one.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn back_up_if_due(&mut self, now: Timestamp) -> Result<Option<PathBuf>> {
-        match self.unsaved_since {
-            Some(since) if now.0 - since.0 >= BACKUP_EVERY => self.back_up(now),
-            _ => Ok(None),
+    /// The backup that changes have waited a quarter of an hour for, if any; they wait anew from here on.
+    pub fn due_backup(&mut self, now: Timestamp) -> Option<DueBackup> {
+        let since = self.unsaved_since?;
+        let backups = self.setting.backups.clone()?;
+        if now.0 - since.0 < BACKUP_EVERY {
+            return None;
         }
+        self.unsaved_since = None;
+        Some(DueBackup { archive: self.path.clone(), backups, at: now })
+    }
+
+    /// The place where somebody typed last, as far as it still is there.
+    pub(super) fn typed_in_last(&self) -> Result<Option<LeftOff>> {
+        let Some(Draft { entry, caret, .. }) = self.drafts()?.pop() else { return Ok(None) };
+        let Some(place) = facet::<EntryPlace>(&self.connection, entry.0)? else { return Ok(None) };
+        let item: Option<ItemPlace> = facet(&self.connection, place.treatment.0)?;
+        Ok(item.map(|item| LeftOff { meeting: item.meeting, entry, caret }))
     }
 
     /// A whole copy of the archive at `path`.

@@ -24,6 +24,7 @@ use crate::store::search;
 use crate::store::work::Work;
 use crate::time::Timestamp;
 
+pub use keeping::{DueBackup, LeftOff};
 pub use opening::Setting;
 
 /// An archive opened for writing; while it lives nobody else writes in it.
@@ -37,6 +38,7 @@ pub struct Archive {
     writer: Writer,
     note: Option<DeviceNote>,
     unsaved_since: Option<Timestamp>,
+    left_off: Option<LeftOff>,
     _lock: WriterLock,
 }
 
@@ -73,6 +75,12 @@ impl Archive {
     #[must_use]
     pub fn reader(&self) -> &Reader {
         &self.reader
+    }
+
+    /// Where somebody was typing when the program last stopped, if it stopped in the middle of a block.
+    #[must_use]
+    pub fn left_off(&self) -> Option<LeftOff> {
+        self.left_off
     }
 
     /// A fresh id for a new record.

@@ -68,6 +68,7 @@ impl Archive {
     /// [`Error::InUseElsewhere`] when somebody writes in it, or when it is no archive that this version can write.
     pub fn open(path: &Path, setting: Setting, now: Timestamp) -> Result<Self> {
         let mut archive = Self::take(path, setting, now, IsNew(false))?;
+        archive.left_off = archive.typed_in_last()?;
         archive.settle_drafts(now)?;
         Ok(archive)
     }
@@ -109,6 +110,7 @@ impl Archive {
             setting,
             note,
             unsaved_since,
+            left_off: None,
             _lock: lock,
         })
     }

@@ -127,6 +127,7 @@ facet! {
 
 /// Somebody who stands for election.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Candidate {
     /// The name on the ballot paper.
     pub name: String,

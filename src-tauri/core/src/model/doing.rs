@@ -47,8 +47,15 @@ facet! {
     }
 }
 
+impl std::fmt::Display for ActionNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "A-{}", self.number)
+    }
+}
+
 /// Who is to do it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Owner {
     /// A name, a role or a body.
     pub name: String,

@@ -94,6 +94,7 @@ macro_rules! facet {
     })+) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
         pub struct $name { $($(#[$fdoc])* pub $field: $type),+ }
 
         impl $crate::model::Fields for $name {

@@ -153,10 +153,10 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
             minutes::enter_historical(work, meeting, source, adopted_on)
         }
 
-        Op::Import { ops, .. } => ops.into_iter().try_for_each(|op| match op {
+        Op::Together { ops } | Op::Import { ops, .. } => ops.into_iter().try_for_each(|op| match op {
             // What is not undone can't hide in what is.
-            op if matches!(op, Op::Import { .. }) || !is_reversible(op.name()) => {
-                Err(Error::Invalid(Invalid::NotInImport))
+            op if matches!(op, Op::Together { .. } | Op::Import { .. }) || !is_reversible(op.name()) => {
+                Err(Error::Invalid(Invalid::NotTogether))
             }
             op => perform(work, op),
         }),

@@ -158,7 +158,11 @@ fn suspensions(connection: &Connection, meeting: MeetingId) -> Result<Vec<Suspen
         .collect())
 }
 
-fn attendance(connection: &Connection, meeting: MeetingId, quorum: Option<u32>) -> Result<AttendanceView> {
+pub(crate) fn attendance(
+    connection: &Connection,
+    meeting: MeetingId,
+    quorum: Option<u32>,
+) -> Result<AttendanceView> {
     let key = meeting.to_value();
     let count: crate::model::DoorCount =
         super::find::facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))?;
@@ -201,7 +205,7 @@ fn attendance(connection: &Connection, meeting: MeetingId, quorum: Option<u32>) 
 }
 
 /// The items in reading order.
-fn plan(
+pub(crate) fn plan(
     connection: &Connection,
     meeting: MeetingId,
     start: Option<ClockTime>,

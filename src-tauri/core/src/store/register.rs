@@ -84,27 +84,33 @@ fn decisions(
         .collect())
 }
 
+/// How far the action points are that meet `condition`, by their latest update; absent where there is none.
+pub(crate) fn statuses(
+    connection: &Connection,
+    condition: &str,
+    parameters: &[&dyn ToSql],
+) -> Result<HashMap<ActionId, ActionStatus>> {
+    let of_these = format!(
+        "r.action IN (SELECT r.id FROM action_point r WHERE r.deleted = 0 AND {condition}) ORDER BY r.date, r.id"
+    );
+    let updates = facets::<uuid::Uuid, ActionUpdate>(connection, &of_these, parameters)?;
+    Ok(updates.into_iter().map(|(_, update)| (update.action, update.status)).collect())
+}
+
 fn actions(
     connection: &Connection,
     condition: &str,
     parameters: &[&dyn ToSql],
 ) -> Result<Vec<(Action, ActionView)>> {
     let numbers = facets::<ActionId, ActionNumber>(connection, condition, parameters)?;
-    let of_these = format!(
-        "r.action IN (SELECT r.id FROM action_point r WHERE r.deleted = 0 AND {condition}) ORDER BY r.date, r.id"
-    );
-    let status: HashMap<ActionId, ActionStatus> =
-        facets::<uuid::Uuid, ActionUpdate>(connection, &of_these, parameters)?
-            .into_iter()
-            .map(|(_, update)| (update.action, update.status))
-            .collect();
+    let status = statuses(connection, condition, parameters)?;
     Ok(facets::<ActionId, Action>(connection, condition, parameters)?
         .into_iter()
         .zip(numbers)
         .map(|((id, action), (_, number))| {
             let view = ActionView {
                 id,
-                number: format!("A-{}", number.number),
+                number: number.to_string(),
                 text: action.text.clone(),
                 owners: action
                     .owners

@@ -1,10 +1,12 @@
 //! What a screen or a page reads: plain structs, shaped for their use. Reads never write.
 
+mod desk;
 mod labels;
 mod minutes;
 mod overview;
 mod register;
 
+pub use desk::*;
 pub use labels::Labels;
 pub use minutes::*;
 pub use overview::*;

@@ -1,0 +1,179 @@
+//! A meeting as it lies on the desk, gathered from its records.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use rusqlite::{Connection, ToSql};
+
+use super::find::{facet, facets};
+use super::minutes::{attendance, plan};
+use super::register::statuses;
+use crate::error::{Error, Result};
+use crate::id::{ActionId, DecisionId, ElectionId, EntryId, ItemId, MeetingId};
+use crate::model::{
+    Action, ActionNumber, Ballot, Body, Decision, DecisionNumber, DoorCount, Election, Entry, EntryPlace,
+    Facet, ItemPlace, ItemPlan, MeetingPlan, Minutes, Proposal, Table, Treatment, Vote,
+};
+use crate::value::Field;
+use crate::view::{
+    DeskAction, DeskDecision, DeskElection, DeskEntry, DeskItem, DeskView, Labels, Row, Tally,
+};
+use crate::words::{ActionStatus, TreatmentStatus};
+
+/// The meeting with everything in it.
+pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskView> {
+    let key = meeting.to_value();
+    let here: &[&dyn ToSql] = &[&key];
+    let plan: MeetingPlan = require(connection, meeting)?;
+    let body: Body = facet(connection, plan.body.0)?.ok_or(Error::NotFound(Table::Body))?;
+    let minutes: Minutes = require(connection, meeting)?;
+    let added_up = attendance(connection, meeting, body.quorum)?;
+    let count: DoorCount = require(connection, meeting)?;
+    Ok(DeskView {
+        id: meeting,
+        body: Row { id: plan.body, fields: body },
+        course: require(connection, meeting)?,
+        minutes: minutes.status,
+        duties: rows(connection, "r.meeting = ? ORDER BY r.duty, r.from_time, r.id", here)?,
+        suspensions: rows(connection, "r.meeting = ? ORDER BY r.id", here)?,
+        count,
+        attendance: rows(connection, "r.meeting = ? ORDER BY r.id", here)?,
+        proxies: rows(connection, "r.meeting = ? ORDER BY r.id", here)?,
+        tally: Tally { present: added_up.present, votes: added_up.votes, quorum: added_up.quorum },
+        items: items(connection, meeting, &plan)?,
+        people: rows(connection, "true ORDER BY r.name, r.id", &[])?,
+        plan,
+    })
+}
+
+fn require<F: Facet>(connection: &Connection, meeting: MeetingId) -> Result<F> {
+    facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))
+}
+
+fn rows<I: Field, F: Facet>(
+    connection: &Connection,
+    tail: &str,
+    parameters: &[&dyn ToSql],
+) -> Result<Vec<Row<I, F>>> {
+    Ok(facets(connection, tail, parameters)?.into_iter().map(|(id, fields)| Row { id, fields }).collect())
+}
+
+/// Rows by what they hang on, in the order in which they come.
+fn by<K: Eq + Hash, V>(rows: impl IntoIterator<Item = V>, owner: impl Fn(&V) -> K) -> HashMap<K, Vec<V>> {
+    let mut found: HashMap<K, Vec<V>> = HashMap::new();
+    for row in rows {
+        found.entry(owner(&row)).or_default().push(row);
+    }
+    found
+}
+
+fn items(connection: &Connection, meeting: MeetingId, planned: &MeetingPlan) -> Result<Vec<DeskItem>> {
+    let key = meeting.to_value();
+    let here: &[&dyn ToSql] = &[&key];
+    let mut plans: HashMap<ItemId, ItemPlan> =
+        facets(connection, "r.meeting = ?", here)?.into_iter().collect();
+    let places: HashMap<ItemId, ItemPlace> = facets(connection, "r.meeting = ?", here)?.into_iter().collect();
+    let in_items = "r.id IN (SELECT id FROM item WHERE meeting = ?)";
+    let mut treatments: HashMap<ItemId, Treatment> =
+        facets(connection, in_items, here)?.into_iter().collect();
+    let under_items = "r.item IN (SELECT id FROM item WHERE meeting = ?) ORDER BY r.voting_order, r.id";
+    let mut proposals =
+        by(rows::<_, Proposal>(connection, under_items, here)?, |proposal| proposal.fields.item);
+    let mut accounts = accounts(connection, meeting)?;
+    Ok(plan(connection, meeting, planned.planned_start)?
+        .into_iter()
+        .filter_map(|item| {
+            Some(DeskItem {
+                id: item.id,
+                parent: places.get(&item.id)?.parent,
+                depth: item.depth,
+                planned_at: item.planned_at,
+                plan: plans.remove(&item.id)?,
+                treatment: treatments.remove(&item.id).unwrap_or(UNTOUCHED),
+                proposals: proposals.remove(&item.id).unwrap_or_default(),
+                entries: accounts.remove(&item.id).unwrap_or_default(),
+            })
+        })
+        .collect())
+}
+
+const UNTOUCHED: Treatment =
+    Treatment { status: TreatmentStatus::Untouched, status_note: None, began_at: None, ended_at: None };
+
+fn accounts(connection: &Connection, meeting: MeetingId) -> Result<HashMap<ItemId, Vec<DeskEntry>>> {
+    let key = meeting.to_value();
+    let here: &[&dyn ToSql] = &[&key];
+    let under_items = "r.treatment IN (SELECT id FROM item WHERE meeting = ?) ORDER BY r.position, r.id";
+    let places = facets::<EntryId, EntryPlace>(connection, under_items, here)?;
+    let words = facets::<EntryId, Entry>(connection, under_items, here)?;
+    let mut decisions = decisions(connection, meeting)?;
+    let mut elections = elections(connection, meeting)?;
+    let mut actions = actions(connection, meeting)?;
+    let mut labels: HashMap<ItemId, Labels> = HashMap::new();
+    let mut accounts: HashMap<ItemId, Vec<DeskEntry>> = HashMap::new();
+    for ((id, fields), (_, place)) in words.into_iter().zip(places) {
+        let label = labels.entry(place.treatment).or_default().label(fields.level, fields.marker);
+        accounts.entry(place.treatment).or_default().push(DeskEntry {
+            id,
+            label,
+            fields,
+            decisions: decisions.remove(&Some(id)).unwrap_or_default(),
+            elections: elections.remove(&id).unwrap_or_default(),
+            actions: actions.remove(&Some(id)).unwrap_or_default(),
+        });
+    }
+    Ok(accounts)
+}
+
+fn decisions(
+    connection: &Connection,
+    meeting: MeetingId,
+) -> Result<HashMap<Option<EntryId>, Vec<DeskDecision>>> {
+    let key = meeting.to_value();
+    let here: &[&dyn ToSql] = &[&key];
+    let of_this = "r.meeting = ? ORDER BY r.series_number, r.id";
+    let rounds = "r.decision IN (SELECT id FROM decision WHERE meeting = ?) ORDER BY r.round, r.id";
+    let mut votes = by(rows::<_, Vote>(connection, rounds, here)?, |vote| vote.fields.decision);
+    let numbers = facets::<DecisionId, DecisionNumber>(connection, of_this, here)?;
+    let decisions = facets::<DecisionId, Decision>(connection, of_this, here)?;
+    let whole = decisions.into_iter().zip(numbers).map(|((id, fields), (_, number))| DeskDecision {
+        id,
+        number: number.number,
+        fields,
+        votes: votes.remove(&id).unwrap_or_default(),
+    });
+    Ok(by(whole, |decision| decision.fields.entry))
+}
+
+fn elections(connection: &Connection, meeting: MeetingId) -> Result<HashMap<EntryId, Vec<DeskElection>>> {
+    const HERE: &str = "SELECT e.id FROM entry e JOIN item i ON i.id = e.treatment WHERE i.meeting = ?";
+    let key = meeting.to_value();
+    let here: &[&dyn ToSql] = &[&key];
+    let held = format!("r.entry IN ({HERE}) ORDER BY r.id");
+    let rounds =
+        format!("r.election IN (SELECT id FROM election WHERE entry IN ({HERE})) ORDER BY r.round, r.id");
+    let mut ballots = by(rows::<_, Ballot>(connection, &rounds, here)?, |ballot| ballot.fields.election);
+    let elections = facets::<ElectionId, Election>(connection, &held, here)?;
+    let whole = elections.into_iter().map(|(id, fields)| DeskElection {
+        id,
+        fields,
+        ballots: ballots.remove(&id).unwrap_or_default(),
+    });
+    Ok(by(whole, |election| election.fields.entry))
+}
+
+fn actions(connection: &Connection, meeting: MeetingId) -> Result<HashMap<Option<EntryId>, Vec<DeskAction>>> {
+    let key = meeting.to_value();
+    let here: &[&dyn ToSql] = &[&key];
+    let of_this = "r.meeting = ? ORDER BY r.number";
+    let statuses = statuses(connection, of_this, here)?;
+    let numbers = facets::<ActionId, ActionNumber>(connection, of_this, here)?;
+    let actions = facets::<ActionId, Action>(connection, of_this, here)?;
+    let whole = actions.into_iter().zip(numbers).map(|((id, fields), (_, number))| DeskAction {
+        id,
+        number: number.to_string(),
+        fields,
+        status: statuses.get(&id).copied().unwrap_or(ActionStatus::Open),
+    });
+    Ok(by(whole, |action| action.fields.entry))
+}
