@@ -7,9 +7,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::desk::{ARCHIVE_EXTENSION, Desk, association_name, file_name};
 use crate::failure::Failure;
 use crate::places::{local_now, now};
-use crate::wire::{Overview, Recent, Saved};
+use crate::wire::{Letters, Overview, Paper, Recent, Saved, Sheet};
 use hamerslag_core::id::MeetingId;
 use hamerslag_core::words::LegalForm;
+use hamerslag_core::{Draft, Op};
 use tauri::async_runtime::spawn_blocking;
 use tauri::{State, WebviewWindow, Wry};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
@@ -111,19 +112,58 @@ pub(crate) async fn overview(window: WebviewWindow, desk: State<'_, SharedDesk>)
     Ok(overview.map(|overview| titled(&window, overview)))
 }
 
+#[tauri::command]
+pub(crate) async fn sheet(desk: State<'_, SharedDesk>, meeting: MeetingId) -> Answer<Sheet> {
+    desk.work(move |desk| desk.sheet(meeting)).await
+}
+
+#[tauri::command]
+pub(crate) async fn apply(
+    desk: State<'_, SharedDesk>,
+    op: Op,
+    meeting: Option<MeetingId>,
+) -> Answer<Option<Sheet>> {
+    desk.work(move |desk| desk.apply(op, meeting, now())).await
+}
+
+#[tauri::command]
+pub(crate) async fn undo(desk: State<'_, SharedDesk>, meeting: MeetingId) -> Answer<Sheet> {
+    desk.work(move |desk| desk.undo(meeting, now())).await
+}
+
+#[tauri::command]
+pub(crate) async fn redo(desk: State<'_, SharedDesk>, meeting: MeetingId) -> Answer<Sheet> {
+    desk.work(move |desk| desk.redo(meeting, now())).await
+}
+
+#[tauri::command]
+pub(crate) async fn keep_draft(desk: State<'_, SharedDesk>, draft: Draft) -> Answer<()> {
+    desk.work(move |desk| desk.keep_draft(&draft, now())).await
+}
+
+#[tauri::command]
+pub(crate) async fn markdown(desk: State<'_, SharedDesk>, meeting: MeetingId) -> Answer<String> {
+    desk.work(move |desk| desk.markdown(meeting)).await
+}
+
 /// `None` when the user chose no file.
 #[tauri::command]
-pub(crate) async fn print_minutes(
+pub(crate) async fn print(
     window: WebviewWindow,
     desk: State<'_, SharedDesk>,
-    meeting_id: MeetingId,
+    meeting: MeetingId,
+    paper: Paper,
+    letters: Letters,
 ) -> Answer<Option<Saved>> {
     let on = local_now();
-    let printed = desk.work(move |desk| desk.print_minutes(meeting_id, on)).await?;
+    let printed = desk.work(move |desk| desk.print(meeting, paper, letters, on)).await?;
     let asked = ask(&window, move |dialog| {
         dialog
             .add_filter("PDF", &["pdf"])
-            .set_title("Notulen opslaan")
+            .set_title(match paper {
+                Paper::Minutes => "Notulen opslaan",
+                Paper::Agenda => "Agenda opslaan",
+            })
             .set_file_name(printed.file_name)
             .blocking_save_file()
     });

@@ -1,31 +1,25 @@
 //! The table at which the user sits: at most one archive lies open on it, and it remembers which ones lay there before.
 //! Everything the window does goes through here, without Tauri, without a clock and without a path of its own choosing.
 
+mod printing;
+mod sheet;
+
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDateTime;
-use hamerslag_core::id::MeetingId;
 use hamerslag_core::time::Timestamp;
-use hamerslag_core::words::{LegalForm, Visibility};
+use hamerslag_core::words::LegalForm;
 use hamerslag_core::{Archive, Error};
-use hamerslag_print::{Printing, minutes_pdf};
 
+pub use self::printing::Printed;
+use self::sheet::BackupTrouble;
+
+use crate::archives;
 use crate::failure::Failure;
 use crate::recents::{RecentArchive, Recents};
-use crate::wire::{Overview, Recent, Saved};
-use crate::{archives, output};
+use crate::wire::{Overview, Recent};
 
 /// The ending of an archive's file name, without the dot.
 pub const ARCHIVE_EXTENSION: &str = "hamerslag";
-
-/// Minutes ready to be put in a file.
-#[derive(Clone, Debug)]
-pub struct PrintedMinutes {
-    /// A name for the file: body and date.
-    pub file_name: String,
-    /// The PDF.
-    pub pdf: Vec<u8>,
-}
 
 /// See the module.
 pub struct Desk {
@@ -33,6 +27,7 @@ pub struct Desk {
     home: Option<PathBuf>,
     recents: Recents,
     open: Option<Archive>,
+    backup_trouble: BackupTrouble,
     asked_for: Option<PathBuf>,
 }
 
@@ -43,7 +38,7 @@ impl Desk {
     #[must_use]
     pub fn new(data: PathBuf, home: Option<PathBuf>, asked_for: Option<PathBuf>) -> Self {
         let recents = Recents::kept_in(data.join("recents.json"));
-        Self { data, home, recents, open: None, asked_for }
+        Self { data, home, recents, open: None, backup_trouble: BackupTrouble::default(), asked_for }
     }
 
     /// The archives opened lately, newest first.
@@ -118,7 +113,8 @@ impl Desk {
         self.lay_open(archive, now)
     }
 
-    /// Takes the archive off the desk; after this its file is whole and free for others.
+    /// Takes the archive off the desk; after this its file is whole and free for others. What was being typed stays a draft:
+    /// it is settled when the archive is opened again, at the place where it was left.
     pub fn close(&mut self) {
         self.open = None;
     }
@@ -131,36 +127,11 @@ impl Desk {
         if let Some(path) = self.asked_for.take() {
             return self.open(&path, now).map(Some);
         }
-        let Some(archive) = &self.open else { return Ok(None) };
-        Ok(Some(archive.reader().overview()?.into()))
-    }
-
-    /// The minutes of a meeting as a PDF, printed at the moment `on` of the local clock.
-    ///
-    /// # Errors
-    /// `nothing_open`, or why they cannot be read or printed.
-    pub fn print_minutes(&self, meeting: MeetingId, on: NaiveDateTime) -> Result<PrintedMinutes, Failure> {
-        let archive = self.open.as_ref().ok_or_else(|| {
-            Failure::new("nothing_open", "Er is geen archief geopend. Open eerst een archief.")
-        })?;
-        let view = archive.reader().minutes(meeting, Visibility::Members)?;
-        let pdf = minutes_pdf(&view, &Printing::plain(on))
-            .map_err(|error| Failure::new("not_printed", format!("{error}.")))?;
-        let stem = format!("notulen-{}-{}", view.meeting.body_short, view.meeting.date);
-        Ok(PrintedMinutes { file_name: file_name(&stem, "pdf"), pdf })
-    }
-
-    /// Writes a PDF where the user wants it.
-    ///
-    /// # Errors
-    /// Why it cannot be written there; then what stood at `path` still stands there.
-    pub fn save_pdf(&self, path: &Path, pdf: &[u8]) -> Result<Saved, Failure> {
-        output::write(path, pdf)?;
-        Ok(Saved::at(path, self.home()))
+        self.open.as_ref().map(overview_of).transpose()
     }
 
     fn lay_open(&mut self, archive: Archive, now: Timestamp) -> Result<Overview, Failure> {
-        let overview: Overview = archive.reader().overview()?.into();
+        let overview = overview_of(&archive)?;
         let recent =
             RecentArchive { path: archive.path().to_owned(), name: overview.name.clone(), opened: now };
         // An archive that opens is worth more than a list that cannot be written.
@@ -172,6 +143,11 @@ impl Desk {
     fn home(&self) -> Option<&Path> {
         self.home.as_deref()
     }
+}
+
+fn overview_of(archive: &Archive) -> Result<Overview, Failure> {
+    let reader = archive.reader();
+    Ok(Overview::new(reader.overview()?, reader.bodies()?, archive.left_off()))
 }
 
 /// The name as it will be kept.

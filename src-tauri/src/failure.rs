@@ -16,7 +16,6 @@ use serde::Serialize;
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Failure {
     /// Stable, for the screen and for scripts.
-    #[cfg_attr(test, ts(type = "string"))]
     pub code: &'static str,
     /// In Dutch, for people.
     pub message: String,

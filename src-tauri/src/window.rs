@@ -37,7 +37,13 @@ pub(crate) fn open(asked_for: Option<PathBuf>) -> Result<(), Failure> {
             commands::open_example,
             commands::close_archive,
             commands::overview,
-            commands::print_minutes,
+            commands::sheet,
+            commands::apply,
+            commands::undo,
+            commands::redo,
+            commands::keep_draft,
+            commands::markdown,
+            commands::print,
         ])
         .build(tauri::generate_context!());
     let app = built.map_err(|error| {

@@ -7,10 +7,13 @@ mod typescript;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use hamerslag_core::id::MeetingId;
-use hamerslag_core::view::{MeetingLine, OverviewView};
+use hamerslag_core::id::{BodyId, EntryId, MeetingId};
+use hamerslag_core::model::Body;
+use hamerslag_core::view::{DeskView, MeetingLine, OverviewView, Row};
 use hamerslag_core::words::{LegalForm, MeetingStatus, MinutesStatus};
-use serde::Serialize;
+use hamerslag_core::{LeftOff, Step};
+use hamerslag_print::TypeSize;
+use serde::{Deserialize, Serialize};
 
 use crate::recents::{RecentArchive, folder_in_words};
 
@@ -24,7 +27,6 @@ pub struct Recent {
     /// The association's name when it was last opened.
     pub name: String,
     /// When it was last opened, in milliseconds since 1970 UTC.
-    #[cfg_attr(test, ts(type = "number"))]
     pub opened: i64,
     /// The folder it lies in, in words.
     pub folder: String,
@@ -57,12 +59,28 @@ pub struct Overview {
     /// The association's full name.
     pub name: String,
     /// What it is in law.
-    #[cfg_attr(test, ts(type = "LegalForm"))]
     pub legal_form: LegalForm,
     /// Where it is seated.
     pub seat: Option<String>,
+    /// Who meets, by short name.
+    pub bodies: Vec<Row<BodyId, Body>>,
     /// Its meetings, newest first.
     pub meetings: Vec<Meeting>,
+    /// Where somebody was typing when the program last stopped in the middle of a block.
+    pub left_off: Option<Caret>,
+}
+
+/// A place in the minutes of a meeting.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Caret {
+    /// Of which meeting.
+    pub meeting: MeetingId,
+    /// Which block.
+    pub entry: EntryId,
+    /// Where in it, in UTF-16 units.
+    pub offset: u32,
 }
 
 /// One meeting in the list.
@@ -71,7 +89,6 @@ pub struct Overview {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Meeting {
     /// Names it when its minutes are asked for.
-    #[cfg_attr(test, ts(type = "string"))]
     pub id: MeetingId,
     /// "ALV".
     pub body: String,
@@ -80,15 +97,12 @@ pub struct Meeting {
     /// A title of its own.
     pub title: Option<String>,
     /// The day, as `YYYY-MM-DD`.
-    #[cfg_attr(test, ts(type = "string"))]
     pub date: NaiveDate,
     /// Where.
     pub place: Option<String>,
     /// Where it is in its life.
-    #[cfg_attr(test, ts(type = "MeetingStatus"))]
     pub status: MeetingStatus,
     /// Where its minutes are in their life.
-    #[cfg_attr(test, ts(type = "MinutesStatus"))]
     pub minutes: MinutesStatus,
     /// Agenda items.
     pub items: u32,
@@ -98,9 +112,17 @@ pub struct Meeting {
     pub open_actions: u32,
 }
 
-impl From<OverviewView> for Overview {
-    fn from(view: OverviewView) -> Self {
+impl Overview {
+    /// What crosses of `view`.
+    #[must_use]
+    pub fn new(view: OverviewView, bodies: Vec<(BodyId, Body)>, left_off: Option<LeftOff>) -> Self {
         Self {
+            bodies: bodies.into_iter().map(|(id, fields)| Row { id, fields }).collect(),
+            left_off: left_off.map(|place| Caret {
+                meeting: place.meeting,
+                entry: place.entry,
+                offset: place.caret,
+            }),
             name: view.association.name,
             legal_form: view.association.legal_form,
             seat: view.association.seat,
@@ -123,6 +145,71 @@ impl From<MeetingLine> for Meeting {
             items: line.items,
             decisions: line.decisions,
             open_actions: line.open_actions,
+        }
+    }
+}
+
+/// The meeting that is worked on, as it is on disk.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Sheet {
+    /// Its records, by the names that the archive has for their fields.
+    pub desk: DeskView,
+    /// What an undo would take back.
+    pub undo: Option<Reversal>,
+    /// What a redo would bring back.
+    pub redo: Option<Reversal>,
+    /// What went wrong beside the work, such as a backup that could not be made; told once.
+    pub warning: Option<String>,
+}
+
+/// An act that can be undone or redone.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Reversal {
+    /// What it is called, in Dutch.
+    pub label: &'static str,
+    /// When it was done, in milliseconds since 1970 UTC.
+    pub at: i64,
+    /// Whether that was before the archive was opened this time; then it is shown before it is reversed.
+    pub earlier_sitting: bool,
+}
+
+impl From<Step> for Reversal {
+    fn from(step: Step) -> Self {
+        Self { label: step.label, at: step.at.0, earlier_sitting: step.earlier_sitting }
+    }
+}
+
+/// What can be printed of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Paper {
+    /// The minutes.
+    Minutes,
+    /// The agenda.
+    Agenda,
+}
+
+/// How large the letters on paper are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum Letters {
+    /// As in a book.
+    Normal,
+    /// For readers with low vision.
+    Large,
+}
+
+impl From<Letters> for TypeSize {
+    fn from(letters: Letters) -> Self {
+        match letters {
+            Letters::Normal => Self::Normal,
+            Letters::Large => Self::Large,
         }
     }
 }

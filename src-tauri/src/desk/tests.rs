@@ -1,6 +1,7 @@
 use hamerslag_core::words::MeetingStatus;
 
 use super::*;
+use crate::wire::{Letters, Paper};
 
 const NOW: Timestamp = Timestamp(1_790_000_000_000);
 
@@ -87,7 +88,7 @@ fn the_example_is_made_once_and_its_minutes_can_be_kept_as_pdf() {
 
     let held = first.meetings.iter().find(|meeting| meeting.status == MeetingStatus::Closed).unwrap();
     let on = chrono::DateTime::from_timestamp_millis(NOW.0).unwrap().naive_utc();
-    let printed = desk.print_minutes(held.id, on).unwrap();
+    let printed = desk.print(held.id, Paper::Minutes, Letters::Normal, on).unwrap();
     assert!(printed.pdf.starts_with(b"%PDF-"));
     assert_eq!(printed.file_name, format!("notulen-{}-{}.pdf", held.body, held.date));
 
@@ -98,7 +99,7 @@ fn the_example_is_made_once_and_its_minutes_can_be_kept_as_pdf() {
     assert_eq!(desk.save_pdf(&folder.path().join("geen/map.pdf"), b"x").unwrap_err().code, "no_such_folder");
 
     desk.close();
-    assert_eq!(desk.print_minutes(held.id, on).unwrap_err().code, "nothing_open");
+    assert_eq!(desk.print(held.id, Paper::Minutes, Letters::Normal, on).unwrap_err().code, "nothing_open");
 }
 
 #[test]

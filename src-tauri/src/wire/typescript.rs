@@ -1,72 +1,96 @@
 //! Writes the wire in TypeScript: the types, and the Dutch words of the closed lists that cross by their stable name.
 
+use std::any::TypeId;
+use std::collections::HashSet;
 use std::fs;
 use std::path::PathBuf;
 
-use hamerslag_core::words::{LegalForm, MeetingStatus, MinutesStatus};
-use ts_rs::{Config, TS};
+use hamerslag_core::words::{
+    ActionStatus, DutyKind, EntryKind, LegalForm, MeetingStatus, Method, MinutesStatus, Outcome, Presence,
+    ProposalKind, TreatmentKind, TreatmentStatus,
+};
+use hamerslag_core::{Draft, Op};
+use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{Meeting, Overview, Recent, Saved};
+use super::{Letters, Overview, Paper, Recent, Saved, Sheet};
 use crate::failure::Failure;
 
 const HEADER: &str = "// Written by a test of src-tauri/src/wire.rs. After a change there: HAMERSLAG_WRITE_WIRE=1 cargo test --lib wire\n";
 
-struct WordList {
-    name: &'static str,
-    plural: &'static str,
-    words: Vec<(&'static str, &'static str)>,
+/// The declarations of types and of all that they are made of, each once, by name.
+struct Declarations {
+    config: Config,
+    seen: HashSet<TypeId>,
+    found: Vec<(String, String)>,
 }
 
-macro_rules! word_list {
-    ($name:ident, $plural:ident) => {
-        WordList {
-            name: stringify!($name),
-            plural: stringify!($plural),
-            words: $name::ALL.iter().map(|word| (word.stable_name(), word.dutch())).collect(),
+impl TypeVisitor for Declarations {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        // A generic type is declared once, in its general form; built-in ones are not declared at all.
+        if T::output_path().is_some() {
+            let name = T::ident(&self.config);
+            if self.found.iter().all(|(found, _)| *found != name) {
+                self.found.push((
+                    name,
+                    format!("{}export {}", T::docs().unwrap_or_default(), T::decl(&self.config)),
+                ));
+            }
         }
-    };
-}
-
-fn word_lists() -> [WordList; 3] {
-    [
-        word_list!(LegalForm, legalForms),
-        word_list!(MeetingStatus, meetingStatuses),
-        word_list!(MinutesStatus, minutesStatuses),
-    ]
+        if self.seen.insert(TypeId::of::<T>()) {
+            T::visit_dependencies(self);
+            T::visit_generics(self);
+        }
+    }
 }
 
 fn types() -> String {
-    let config = Config::default();
-    let mut text = HEADER.to_owned();
-    for list in word_lists() {
-        let names: Vec<_> = list.words.iter().map(|(name, _)| format!("\"{name}\"")).collect();
-        text += &format!("\nexport type {} = {};\n", list.name, names.join(" | "));
-    }
-    let declarations = [
-        Recent::decl(&config),
-        Overview::decl(&config),
-        Meeting::decl(&config),
-        Saved::decl(&config),
-        Failure::decl(&config),
-    ];
-    for declaration in declarations {
-        text += &format!("\nexport {declaration}\n");
-    }
-    text
+    let config = Config::default().with_large_int("number");
+    let mut declared = Declarations { config, seen: HashSet::new(), found: Vec::new() };
+    declared.visit::<Recent>();
+    declared.visit::<Overview>();
+    declared.visit::<Sheet>();
+    declared.visit::<Op>();
+    declared.visit::<Draft>();
+    declared.visit::<Paper>();
+    declared.visit::<Letters>();
+    declared.visit::<Saved>();
+    declared.visit::<Failure>();
+    declared.found.sort();
+    let declarations: Vec<_> = declared.found.into_iter().map(|(_, declaration)| declaration).collect();
+    format!("{HEADER}\n{}\n", declarations.join("\n\n"))
+}
+
+macro_rules! word_lists {
+    ($($name:ident $plural:ident)+) => {{
+        let mut text = format!("{HEADER}\nimport type {{\n");
+        $(text += concat!("  ", stringify!($name), ",\n");)+
+        text += "} from \"./types\";\n";
+        $(
+            text += concat!("\nexport const ", stringify!($plural), ": Record<", stringify!($name), ", string> = {\n");
+            for word in $name::ALL {
+                text += &format!("  {}: \"{}\",\n", word.stable_name(), word.dutch());
+            }
+            text += "};\n";
+        )+
+        text
+    }};
 }
 
 fn words() -> String {
-    let lists = word_lists();
-    let names: Vec<_> = lists.iter().map(|list| list.name).collect();
-    let mut text = format!("{HEADER}\nimport type {{ {} }} from \"./types\";\n", names.join(", "));
-    for WordList { name, plural, words } in lists {
-        text += &format!("\nexport const {plural}: Record<{name}, string> = {{\n");
-        for (stable, dutch) in words {
-            text += &format!("  {stable}: \"{dutch}\",\n");
-        }
-        text += "};\n";
+    word_lists! {
+        ActionStatus actionStatuses
+        DutyKind dutyKinds
+        EntryKind entryKinds
+        LegalForm legalForms
+        MeetingStatus meetingStatuses
+        Method methods
+        MinutesStatus minutesStatuses
+        Outcome outcomes
+        Presence presences
+        ProposalKind proposalKinds
+        TreatmentKind treatmentKinds
+        TreatmentStatus treatmentStatuses
     }
-    text
 }
 
 #[test]

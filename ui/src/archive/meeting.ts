@@ -9,7 +9,7 @@ export function titleOf({ title, number }: Meeting): string {
   return number ? `${nl.archive.meeting} ${number}` : nl.archive.meeting;
 }
 
-export function meetingIcon({ status }: Meeting): IconName {
+export function meetingIcon({ status }: Pick<Meeting, "status">): IconName {
   switch (status) {
     case "preparing": return "pen";
     case "called": return "notice";

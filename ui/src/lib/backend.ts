@@ -2,7 +2,19 @@
 
 import { invoke } from "@tauri-apps/api/core";
 
-import type { Failure, LegalForm, Overview, Recent, Saved } from "./wire/types";
+import type {
+  Draft,
+  Failure,
+  LegalForm,
+  Letters,
+  MeetingId,
+  Op,
+  Overview,
+  Paper,
+  Recent,
+  Saved,
+  Sheet,
+} from "./wire/types";
 import { nl } from "./nl";
 
 export const recents = () => invoke<Recent[]>("recents");
@@ -19,8 +31,18 @@ export const openArchive = () => invoke<Overview | null>("open_archive");
 export const createArchive = (name: string, legalForm: LegalForm) =>
   invoke<Overview | null>("create_archive", { name, legalForm });
 
+export const sheet = (meeting: MeetingId) => invoke<Sheet>("sheet", { meeting });
+export const undo = (meeting: MeetingId) => invoke<Sheet>("undo", { meeting });
+export const redo = (meeting: MeetingId) => invoke<Sheet>("redo", { meeting });
+export const keepDraft = (draft: Draft) => invoke<void>("keep_draft", { draft });
+export const markdown = (meeting: MeetingId) => invoke<string>("markdown", { meeting });
+
+/** The sheet of `meeting` after it; null without one. */
+export const apply = (op: Op, meeting: MeetingId | null) => invoke<Sheet | null>("apply", { op, meeting });
+
 /** Null when the user chose no file. */
-export const printMinutes = (meetingId: string) => invoke<Saved | null>("print_minutes", { meetingId });
+export const print = (meeting: MeetingId, paper: Paper, letters: Letters) =>
+  invoke<Saved | null>("print", { meeting, paper, letters });
 
 /** What a rejected command says. Anything but a `Failure` is a fault of the program itself. */
 export function failureOf(reason: unknown): Failure {

@@ -18,6 +18,9 @@ export const yearOf = (date: string) => date.slice(0, 4);
 /** "wo 18 november": for a list under its year. */
 export const shortDate = (date: string) => `${weekday(localDay(date)).slice(0, 2)} ${dayAndMonth(localDay(date))}`;
 
+/** "18 november 2026". */
+export const longDate = (date: string) => `${dayAndMonth(localDay(date))} ${localDay(date).getFullYear()}`;
+
 /** How long ago, as one says it: "vandaag 09:12", "zondag", "3 november", "28 september 2025". */
 export function ago(moment: number, now: Date = new Date()): string {
   const then = new Date(moment);

@@ -1,9 +1,10 @@
 // What the window shows at this moment, and everything one can do in it. Components read this and call its actions.
 
+import { MeetingState } from "../meeting/meeting.svelte";
 import * as backend from "./backend";
 import type { Doable } from "./keys";
 import { nl } from "./nl";
-import type { Failure, LegalForm, Meeting, Overview, Recent } from "./wire/types";
+import type { Failure, LegalForm, Meeting, Caret, MeetingId, Overview, Paper, Recent } from "./wire/types";
 
 export interface Notice {
   kind: "trouble" | "done";
@@ -30,6 +31,8 @@ class WindowState {
   recent = $state(0);
   overview = $state.raw<Overview | null>(null);
   meeting = $state(0);
+  /** The meeting that is worked on. */
+  atHand = $state.raw<MeetingState | null>(null);
   creating = $state(false);
   helping = $state(false);
   notice = $state.raw<Notice | null>(null);
@@ -44,6 +47,7 @@ class WindowState {
   readonly doable: Doable = $derived.by(() => {
     const everywhere: Doable = { help: () => (this.helping = true) };
     if (!this.ready) return {};
+    if (this.atHand) return { ...this.#inMeeting(this.atHand), ...this.atHand.doable, ...everywhere };
     if (this.overview) return { ...this.#inArchive(this.overview), ...everywhere };
     return { ...(this.creating ? this.#whileCreating() : this.#atStart()), ...everywhere };
   });
@@ -51,7 +55,7 @@ class WindowState {
   async begin(): Promise<void> {
     await this.#run(async () => {
       this.recents = await backend.recents();
-      this.#show(await backend.overview());
+      await this.#show(await backend.overview());
     });
     this.ready = true;
   }
@@ -118,8 +122,44 @@ class WindowState {
     doable["meeting.next"] = () => (this.meeting = Math.min(last, this.meeting + 1));
     doable["meeting.first"] = () => (this.meeting = 0);
     doable["meeting.last"] = () => (this.meeting = last);
-    if (hasMinutes(chosen)) doable["meeting.print"] = () => void this.#print(chosen.id);
+    doable["meeting.open"] = () => void this.openMeeting(chosen.id);
+    if (hasMinutes(chosen)) doable["meeting.print"] = () => void this.#print(chosen.id, "minutes");
     return doable;
+  }
+
+  #inMeeting(meeting: MeetingState): Doable {
+    return {
+      "paper.save": () => void this.#save(meeting),
+      "meeting.leave": () => void this.#leave(meeting),
+    };
+  }
+
+  /** Lays a meeting on the desk. */
+  async openMeeting(id: MeetingId): Promise<void> {
+    await this.#run(async () => this.#work(new MeetingState(await backend.sheet(id), this.#tell)));
+  }
+
+  readonly #tell = (kind: Notice["kind"], text: string) => void (this.notice = { kind, text });
+
+  #work(meeting: MeetingState | null): void {
+    this.atHand?.leave();
+    this.atHand = meeting;
+  }
+
+  async #leave(meeting: MeetingState): Promise<void> {
+    await this.#run(async () => {
+      await meeting.settled();
+      const overview = await backend.overview();
+      this.#work(null);
+      if (!overview) return;
+      this.overview = overview;
+      this.meeting = Math.max(0, overview.meetings.findIndex(({ id }) => id === meeting.id));
+    });
+  }
+
+  async #save(meeting: MeetingState): Promise<void> {
+    await meeting.settled();
+    await this.#print(meeting.id, meeting.face === "agenda" ? "agenda" : "minutes");
   }
 
   #newArchive(): void {
@@ -127,15 +167,24 @@ class WindowState {
     this.dismiss();
   }
 
-  #show(overview: Overview | null): void {
+  async #show(overview: Overview | null): Promise<void> {
     if (!overview) return;
     this.overview = overview;
     this.creating = false;
     this.meeting = Math.max(0, overview.meetings.findIndex(hasMinutes));
+    if (overview.leftOff) await this.#goOn(overview.leftOff);
+  }
+
+  /** Back to the place where the program was stopped in the middle of a block. */
+  async #goOn({ meeting, entry, offset }: Caret): Promise<void> {
+    const state = new MeetingState(await backend.sheet(meeting), this.#tell);
+    state.goTo(entry, offset);
+    this.#work(state);
   }
 
   async #close(): Promise<void> {
     await this.#run(async () => {
+      this.#work(null);
       await backend.closeArchive();
       this.recents = await backend.recents();
       this.recent = 0;
@@ -150,7 +199,7 @@ class WindowState {
   async #openRecent(id: string): Promise<void> {
     await this.#run(async () => {
       try {
-        this.#show(await backend.openRecent(id));
+        await this.#show(await backend.openRecent(id));
       } catch (reason) {
         // What could not be opened may be gone by now; the list should say so too.
         this.recents = await backend.recents();
@@ -166,9 +215,9 @@ class WindowState {
     });
   }
 
-  async #print(meetingId: string): Promise<void> {
+  async #print(meeting: MeetingId, paper: Paper): Promise<void> {
     const print = async () => {
-      const saved = await backend.printMinutes(meetingId);
+      const saved = await backend.print(meeting, paper, "normal");
       if (saved) this.notice = { kind: "done", text: nl.archive.saved(saved) };
     };
     await this.#run(print, { asks: true });

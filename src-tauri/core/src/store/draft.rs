@@ -11,6 +11,7 @@ use crate::time::Timestamp;
 
 /// The block in focus as it stands on the screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Draft {
     /// Which block.
     pub entry: EntryId,

@@ -1,60 +1,735 @@
 // Written by a test of src-tauri/src/wire.rs. After a change there: HAMERSLAG_WRITE_WIRE=1 cargo test --lib wire
 
-export type LegalForm = "association" | "informal_association" | "branch" | "cooperative" | "owners_association" | "foundation";
+/**
+ * Somebody will do something.
+ */
+export type Action = { 
+/**
+ * Agreed at which meeting.
+ */
+meeting: MeetingId | null, 
+/**
+ * On which block it hangs.
+ */
+entry: EntryId | null, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * By whom.
+ */
+owners: Array<Owner>, 
+/**
+ * By which day.
+ */
+due: string | null, 
+/**
+ * The due moment in words, where it is no date.
+ */
+due_words: string | null, 
+/**
+ * Who may see it; inherited from above when absent.
+ */
+visibility: Visibility | null, };
 
-export type MeetingStatus = "preparing" | "called" | "running" | "suspended" | "adjourned" | "closed" | "cancelled";
+/**
+ * Names an action point.
+ */
+export type ActionId = string;
 
-export type MinutesStatus = "draft" | "submitted" | "adopted" | "rectified" | "historical";
+/**
+ * How far an action point is.
+ */
+export type ActionStatus = "open" | "underway" | "done" | "dropped";
 
-export type Recent = { 
 /**
- * Names this line when it is opened or forgotten.
+ * A dated update; the latest one gives the status.
  */
-id: string, 
+export type ActionUpdate = { 
 /**
- * The association's name when it was last opened.
+ * Of which action point.
  */
-name: string, 
+action: ActionId, 
 /**
- * When it was last opened, in milliseconds since 1970 UTC.
+ * At which meeting, if at one.
  */
-opened: number, 
+meeting: MeetingId | null, 
 /**
- * The folder it lies in, in words.
+ * On which day.
  */
-folder: string, 
+date: string, 
 /**
- * The name of the file.
+ * How far it is now.
  */
-file: string, 
+status: ActionStatus, 
 /**
- * Whether the file is there now.
+ * In a few words.
  */
-found: boolean, };
+note: string | null, };
 
-export type Overview = { 
 /**
- * The association's full name.
+ * The association and its settings.
+ */
+export type Association = { 
+/**
+ * Its full name.
  */
 name: string, 
 /**
  * What it is in law.
  */
-legalForm: LegalForm, 
+legal_form: LegalForm, 
 /**
  * Where it is seated.
  */
 seat: string | null, 
 /**
- * Its meetings, newest first.
+ * How its decisions are numbered.
  */
-meetings: Array<Meeting>, };
+numbering: Numbering, };
 
+/**
+ * Names an association.
+ */
+export type AssociationId = string;
+
+/**
+ * Somebody's presence or absence.
+ */
+export type Attendance = { 
+/**
+ * At which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Who, if they are in the archive.
+ */
+person: PersonId | null, 
+/**
+ * The name as the minutes have it.
+ */
+name: string, 
+/**
+ * How they were, or were not, there.
+ */
+presence: Presence, 
+/**
+ * When they came, if late.
+ */
+arrived: ClockTime | null, 
+/**
+ * When they left, if early.
+ */
+left_at: ClockTime | null, 
+/**
+ * Votes held in their own right.
+ */
+votes: number, };
+
+/**
+ * Names somebody's attendance at one meeting.
+ */
+export type AttendanceId = string;
+
+/**
+ * One ballot of an election.
+ */
+export type Ballot = { 
+/**
+ * Of which election.
+ */
+election: ElectionId, 
+/**
+ * 1, 2, …
+ */
+round: number, 
+/**
+ * Ballots that came back.
+ */
+returned: number, 
+/**
+ * Blank ballots.
+ */
+blank: number, 
+/**
+ * Invalid ballots.
+ */
+invalid: number, 
+/**
+ * Votes per candidate, in the candidates' order; `None` for one who did not stand in this round.
+ */
+votes: Array<number | null>, 
+/**
+ * The candidate on whom the lot fell.
+ */
+lot: string | null, };
+
+/**
+ * Names one ballot of an election.
+ */
+export type BallotId = string;
+
+/**
+ * Who meets.
+ */
+export type Body = { 
+/**
+ * What kind of body.
+ */
+kind: BodyKind, 
+/**
+ * "Algemene ledenvergadering".
+ */
+name: string, 
+/**
+ * "ALV".
+ */
+short: string, 
+/**
+ * Votes that a valid decision needs (statute).
+ */
+quorum: number | null, 
+/**
+ * What stands before the number of its decisions, so that two bodies' numbers differ ("B").
+ */
+number_prefix: string, };
+
+/**
+ * Names a body that meets.
+ */
+export type BodyId = string;
+
+/**
+ * Who meets.
+ */
+export type BodyKind = "general_meeting" | "board" | "audit_committee" | "party_group" | "working_group";
+
+/**
+ * Somebody who stands for election.
+ */
+export type Candidate = { 
+/**
+ * The name on the ballot paper.
+ */
+name: string, 
+/**
+ * The person, if they are in the archive.
+ */
+person: PersonId | null, };
+
+/**
+ * A place in the minutes of a meeting.
+ */
+export type Caret = { 
+/**
+ * Of which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Which block.
+ */
+entry: EntryId, 
+/**
+ * Where in it, in UTF-16 units.
+ */
+offset: number, };
+
+/**
+ * A time on the wall of the hall, in whole minutes since midnight (0–1439). It has no date: a meeting
+ * that runs past midnight simply has a smaller time after a larger one.
+ */
+export type ClockTime = string;
+
+/**
+ * What was decided.
+ */
+export type Decision = { 
+/**
+ * By which body.
+ */
+body: BodyId, 
+/**
+ * At which meeting; absent for a decision outside a meeting (2:40(2) BW).
+ */
+meeting: MeetingId | null, 
+/**
+ * On which block it hangs.
+ */
+entry: EntryId | null, 
+/**
+ * Which proposal it settles.
+ */
+proposal: ProposalId | null, 
+/**
+ * On which day.
+ */
+date: string, 
+/**
+ * A text that reads on its own.
+ */
+text: string, 
+/**
+ * What came of it.
+ */
+outcome: Outcome, 
+/**
+ * How it was taken.
+ */
+method: Method | null, 
+/**
+ * From when it is in force, if not at once.
+ */
+in_force_from: string | null, 
+/**
+ * When it ends or is to be looked at again.
+ */
+review_on: string | null, 
+/**
+ * On what it depends.
+ */
+condition: string | null, 
+/**
+ * Who may see it; inherited from above when absent.
+ */
+visibility: Visibility | null, };
+
+/**
+ * Names a decision.
+ */
+export type DecisionId = string;
+
+/**
+ * An action point.
+ */
+export type DeskAction = { 
+/**
+ * Names it.
+ */
+id: ActionId, 
+/**
+ * "A-7".
+ */
+number: string, 
+/**
+ * What it says.
+ */
+fields: Action, 
+/**
+ * How far it is, by the latest update.
+ */
+status: ActionStatus, };
+
+/**
+ * A decision with its rounds of voting.
+ */
+export type DeskDecision = { 
+/**
+ * Names it.
+ */
+id: DecisionId, 
+/**
+ * "2016-12".
+ */
+number: string, 
+/**
+ * What it says.
+ */
+fields: Decision, 
+/**
+ * The rounds, in order.
+ */
+votes: Array<Row<VoteId, Vote>>, };
+
+/**
+ * An election with its ballots.
+ */
+export type DeskElection = { 
+/**
+ * Names it.
+ */
+id: ElectionId, 
+/**
+ * What it says.
+ */
+fields: Election, 
+/**
+ * The ballots, in order.
+ */
+ballots: Array<Row<BallotId, Ballot>>, };
+
+/**
+ * A block of the account, with what hangs on it.
+ */
+export type DeskEntry = { 
+/**
+ * Names it.
+ */
+id: EntryId, 
+/**
+ * The computed label: "a.", "–"; absent for a plain block.
+ */
+label: string | null, 
+/**
+ * What it says.
+ */
+fields: Entry, 
+/**
+ * Its decisions, in order.
+ */
+decisions: Array<DeskDecision>, 
+/**
+ * Elections held at it.
+ */
+elections: Array<DeskElection>, 
+/**
+ * Its action points, in order.
+ */
+actions: Array<DeskAction>, };
+
+/**
+ * An agenda item: its plan, its treatment and its account.
+ */
+export type DeskItem = { 
+/**
+ * Names it.
+ */
+id: ItemId, 
+/**
+ * Under which item, for a sub-item.
+ */
+parent: ItemId | null, 
+/**
+ * 0 for an item, 1 for a sub-item, and so on.
+ */
+depth: number, 
+/**
+ * When it is planned to begin.
+ */
+planned_at: ClockTime | null, 
+/**
+ * What is planned.
+ */
+plan: ItemPlan, 
+/**
+ * What happened at it.
+ */
+treatment: Treatment, 
+/**
+ * What is put to the vote under it, in voting order.
+ */
+proposals: Array<Row<ProposalId, Proposal>>, 
+/**
+ * Its account, in order.
+ */
+entries: Array<DeskEntry>, };
+
+/**
+ * See the module.
+ */
+export type DeskView = { 
+/**
+ * Which meeting.
+ */
+id: MeetingId, 
+/**
+ * Who meets.
+ */
+body: Row<BodyId, Body>, 
+/**
+ * What is planned.
+ */
+plan: MeetingPlan, 
+/**
+ * How far it is.
+ */
+course: MeetingCourse, 
+/**
+ * Where its minutes are in their life; they can be worked on while they are a draft.
+ */
+minutes: MinutesStatus, 
+/**
+ * Chair and minute taker, each in order of time.
+ */
+duties: Array<Row<DutyId, Duty>>, 
+/**
+ * Intervals without session, in order.
+ */
+suspensions: Array<Row<SuspensionId, Suspension>>, 
+/**
+ * Heads counted at the door.
+ */
+count: DoorCount, 
+/**
+ * Who was there by name, in the order of entry.
+ */
+attendance: Array<Row<AttendanceId, Attendance>>, 
+/**
+ * Proxies, in the order of entry.
+ */
+proxies: Array<Row<ProxyId, Proxy>>, 
+/**
+ * What these add up to.
+ */
+tally: Tally, 
+/**
+ * The items in reading order.
+ */
+items: Array<DeskItem>, 
+/**
+ * Everybody in the archive, by name: for completion.
+ */
+people: Array<Row<PersonId, Person>>, };
+
+/**
+ * Heads counted at the door, with or without names.
+ */
+export type DoorCount = { 
+/**
+ * Members present.
+ */
+counted_present: number | null, 
+/**
+ * Members with apologies.
+ */
+counted_apologies: number | null, 
+/**
+ * Proxies.
+ */
+counted_proxies: number | null, };
+
+/**
+ * The block in focus as it stands on the screen.
+ */
+export type Draft = { 
+/**
+ * Which block.
+ */
+entry: EntryId, 
+/**
+ * Its words so far.
+ */
+text: string, 
+/**
+ * Where the caret stands, in UTF-16 units, as the screen counts.
+ */
+caret: number, };
+
+/**
+ * Somebody at the table for an interval of time.
+ */
+export type Duty = { 
+/**
+ * At which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Chair or minute taker.
+ */
+duty: DutyKind, 
+/**
+ * Who, if they are in the archive.
+ */
+person: PersonId | null, 
+/**
+ * The name as the minutes have it.
+ */
+name: string, 
+/**
+ * From when; from the opening if absent.
+ */
+from_time: ClockTime | null, 
+/**
+ * Until when; to the end if absent.
+ */
+until_time: ClockTime | null, };
+
+/**
+ * Names an interval in which somebody held the chair or took the minutes.
+ */
+export type DutyId = string;
+
+/**
+ * Who does what at the table, for an interval of time.
+ */
+export type DutyKind = "chair" | "minute_taker";
+
+/**
+ * An election of persons.
+ */
+export type Election = { 
+/**
+ * At which block.
+ */
+entry: EntryId, 
+/**
+ * For which office.
+ */
+office: string, 
+/**
+ * Seats to fill.
+ */
+seats: number, 
+/**
+ * Ballots given out.
+ */
+ballots_issued: number | null, 
+/**
+ * Who counted (stembureau).
+ */
+tellers: Array<string>, 
+/**
+ * In the order of the ballot paper.
+ */
+candidates: Array<Candidate>, };
+
+/**
+ * Names an election.
+ */
+export type ElectionId = string;
+
+/**
+ * One block. Plain text without markup, so that it prints, searches and travels everywhere.
+ */
+export type Entry = { 
+/**
+ * Indentation, 0–3.
+ */
+level: number, 
+/**
+ * How it is marked; letters are computed.
+ */
+marker: Marker, 
+/**
+ * What it is.
+ */
+kind: EntryKind, 
+/**
+ * Who said it, as the minutes have it.
+ */
+speaker: string | null, 
+/**
+ * Who said it, if they are in the archive.
+ */
+speaker_person: PersonId | null, 
+/**
+ * The time beside the block.
+ */
+clock: ClockTime | null, 
+/**
+ * The words, one paragraph per line.
+ */
+text: string, 
+/**
+ * Who may see it; inherited from above when absent.
+ */
+visibility: Visibility | null, };
+
+/**
+ * Names a block of the minutes.
+ */
+export type EntryId = string;
+
+/**
+ * What a block of the minutes is.
+ */
+export type EntryKind = "note" | "question" | "answer" | "announcement" | "verbatim" | "dissent" | "vote_statement" | "point_of_order";
+
+/**
+ * A failure as it crosses to the screen: a stable code and a sentence.
+ */
+export type Failure = { 
+/**
+ * Stable, for the screen and for scripts.
+ */
+code: string, 
+/**
+ * In Dutch, for people.
+ */
+message: string, };
+
+/**
+ * Names an agenda item; also its treatment, for one item is treated once.
+ */
+export type ItemId = string;
+
+/**
+ * What is planned.
+ */
+export type ItemPlan = { 
+/**
+ * As members hold it on paper ("4", "4a"); apart from the order.
+ */
+printed_number: string | null, 
+/**
+ * Its title.
+ */
+title: string | null, 
+/**
+ * How it is to be treated.
+ */
+kind: TreatmentKind | null, 
+/**
+ * Who introduces it.
+ */
+presenter: string | null, 
+/**
+ * Planned minutes.
+ */
+planned_minutes: number | null, 
+/**
+ * A few words for the members.
+ */
+explanation: string | null, 
+/**
+ * When it came on the agenda, if not with the notice.
+ */
+lateness: Lateness | null, 
+/**
+ * Who brought it in late.
+ */
+brought_by: string | null, 
+/**
+ * Whether a late item was declared urgent.
+ */
+urgent: boolean, 
+/**
+ * The earlier item that this one takes up again.
+ */
+origin: ItemId | null, 
+/**
+ * Who may see it; inherited from above when absent.
+ */
+visibility: Visibility | null, };
+
+/**
+ * When an item came on the agenda, if not with the notice.
+ */
+export type Lateness = "after_notice" | "at_meeting";
+
+/**
+ * What an association is in law; decides which articles apply (RULES: 2:41a BW for a branch).
+ */
+export type LegalForm = "association" | "informal_association" | "branch" | "cooperative" | "owners_association" | "foundation";
+
+/**
+ * How large the letters on paper are.
+ */
+export type Letters = "normal" | "large";
+
+/**
+ * The mark before a block; letters are computed from the order.
+ */
+export type Marker = "plain" | "letter" | "dash";
+
+/**
+ * One meeting in the list.
+ */
 export type Meeting = { 
 /**
  * Names it when its minutes are asked for.
  */
-id: string, 
+id: MeetingId, 
 /**
  * "ALV".
  */
@@ -96,6 +771,342 @@ decisions: number,
  */
 openActions: number, };
 
+/**
+ * How far it is.
+ */
+export type MeetingCourse = { 
+/**
+ * Where it is in its life.
+ */
+status: MeetingStatus, 
+/**
+ * Why it was cancelled, adjourned or reopened.
+ */
+status_note: string | null, 
+/**
+ * When the chair opened it.
+ */
+opened_at: ClockTime | null, 
+/**
+ * When the chair closed it.
+ */
+closed_at: ClockTime | null, };
+
+/**
+ * Names a meeting; also its minutes, for one meeting has one account.
+ */
+export type MeetingId = string;
+
+/**
+ * What is planned.
+ */
+export type MeetingPlan = { 
+/**
+ * Who meets.
+ */
+body: BodyId, 
+/**
+ * The running number, if the body numbers its meetings.
+ */
+number: string | null, 
+/**
+ * A title of its own.
+ */
+title: string | null, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Where.
+ */
+place: string | null, 
+/**
+ * When it is to begin.
+ */
+planned_start: ClockTime | null, 
+/**
+ * When it is to end.
+ */
+planned_end: ClockTime | null, };
+
+/**
+ * Where a meeting is in its life (DESIGN: life cycles).
+ */
+export type MeetingStatus = "preparing" | "called" | "running" | "suspended" | "adjourned" | "closed" | "cancelled";
+
+/**
+ * What a person is to the association.
+ */
+export type MemberKind = "member" | "youth_member" | "delegate" | "honorary_member" | "suspended_member" | "non_member";
+
+/**
+ * How a decision was taken.
+ */
+export type Method = "gavel" | "acclamation" | "show_of_hands" | "roll_call" | "ballot";
+
+/**
+ * Where the minutes are in their life.
+ */
+export type MinutesStatus = "draft" | "submitted" | "adopted" | "rectified" | "historical";
+
+/**
+ * How decisions are numbered.
+ */
+export type Numbering = "per_year" | "per_meeting";
+
+/**
+ * One act of a user. Ids of new records are made by the caller.
+ */
+export type Op = { "op": "found_association", id: AssociationId, association: Association, } | { "op": "edit_association", id: AssociationId, association: Association, } | { "op": "add_person", id: PersonId, person: Person, } | { "op": "edit_person", id: PersonId, person: Person, } | { "op": "remove_person", id: PersonId, } | { "op": "add_body", id: BodyId, body: Body, } | { "op": "edit_body", id: BodyId, body: Body, } | { "op": "remove_body", id: BodyId, } | { "op": "add_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "edit_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "remove_meeting", id: MeetingId, } | { "op": "call_meeting", id: MeetingId, } | { "op": "open_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "suspend_meeting", id: MeetingId, suspension: SuspensionId, at: ClockTime, } | { "op": "resume_meeting", id: MeetingId, at: ClockTime, } | { "op": "adjourn_meeting", id: MeetingId, at: ClockTime | null, reason: string, } | { "op": "close_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "reopen_meeting", id: MeetingId, reason: string, } | { "op": "cancel_meeting", id: MeetingId, reason: string, } | { "op": "assign_duty", id: DutyId, duty: Duty, } | { "op": "remove_duty", id: DutyId, } | { "op": "count_at_door", meeting: MeetingId, count: DoorCount, } | { "op": "record_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "edit_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "remove_attendance", id: AttendanceId, } | { "op": "grant_proxy", id: ProxyId, proxy: Proxy, } | { "op": "lapse_proxy", id: ProxyId, at: ClockTime, } | { "op": "remove_proxy", id: ProxyId, } | { "op": "add_item", id: ItemId, meeting: MeetingId, parent: ItemId | null, place: Place<ItemId>, item: ItemPlan, } | { "op": "edit_item", id: ItemId, item: ItemPlan, } | { "op": "move_item", id: ItemId, parent: ItemId | null, place: Place<ItemId>, } | { "op": "remove_item", id: ItemId, } | { "op": "renumber_agenda", meeting: MeetingId, } | { "op": "begin_item", id: ItemId, at: ClockTime | null, } | { "op": "finish_item", id: ItemId, at: ClockTime | null, } | { "op": "postpone_item", id: ItemId, reason: string | null, } | { "op": "withdraw_item", id: ItemId, reason: string | null, } | { "op": "record_treatment", id: ItemId, treatment: Treatment, } | { "op": "add_entry", id: EntryId, item: ItemId, place: Place<EntryId>, entry: Entry, } | { "op": "edit_entry", id: EntryId, entry: Entry, } | { "op": "move_entry", id: EntryId, item: ItemId, place: Place<EntryId>, } | { "op": "remove_entry", id: EntryId, } | { "op": "add_proposal", id: ProposalId, proposal: Proposal, } | { "op": "edit_proposal", id: ProposalId, proposal: Proposal, } | { "op": "remove_proposal", id: ProposalId, } | { "op": "record_decision", id: DecisionId, decision: Decision, } | { "op": "edit_decision", id: DecisionId, decision: Decision, } | { "op": "remove_decision", id: DecisionId, } | { "op": "record_vote", id: VoteId, vote: Vote, } | { "op": "contest_vote", id: VoteId, } | { "op": "remove_vote", id: VoteId, } | { "op": "hold_election", id: ElectionId, election: Election, } | { "op": "edit_election", id: ElectionId, election: Election, } | { "op": "remove_election", id: ElectionId, } | { "op": "record_ballot", id: BallotId, ballot: Ballot, } | { "op": "remove_ballot", id: BallotId, } | { "op": "add_action", id: ActionId, action: Action, } | { "op": "edit_action", id: ActionId, action: Action, } | { "op": "remove_action", id: ActionId, } | { "op": "update_action", id: UpdateId, update: ActionUpdate, } | { "op": "set_visibility", of: Shown, visibility: Visibility | null, } | { "op": "submit_minutes", meeting: MeetingId, version: VersionId, } | { "op": "take_back_minutes", meeting: MeetingId, reason: string, } | { "op": "adopt_minutes", meeting: MeetingId, version: VersionId, decision: DecisionId, } | { "op": "enter_historical_minutes", meeting: MeetingId, source: string | null, adopted_on: string | null, } | { "op": "together", ops: Array<Op>, } | { "op": "import", source: string, ops: Array<Op>, };
+
+/**
+ * What came of a decision.
+ */
+export type Outcome = "adopted" | "amended" | "rejected" | "postponed" | "forwarded" | "withdrawn" | "noted" | "elected" | "appointed" | "discharged";
+
+/**
+ * The archive that is open: whose it is, and its meetings, newest first.
+ */
+export type Overview = { 
+/**
+ * The association's full name.
+ */
+name: string, 
+/**
+ * What it is in law.
+ */
+legalForm: LegalForm, 
+/**
+ * Where it is seated.
+ */
+seat: string | null, 
+/**
+ * Who meets, by short name.
+ */
+bodies: Array<Row<BodyId, Body>>, 
+/**
+ * Its meetings, newest first.
+ */
+meetings: Array<Meeting>, 
+/**
+ * Where somebody was typing when the program last stopped in the middle of a block.
+ */
+leftOff: Caret | null, };
+
+/**
+ * Who is to do it.
+ */
+export type Owner = { 
+/**
+ * A name, a role or a body.
+ */
+name: string, 
+/**
+ * The person, if they are in the archive.
+ */
+person: PersonId | null, 
+/**
+ * Whether the text did not say so, and it was concluded from the context.
+ */
+inferred: boolean, };
+
+/**
+ * What can be printed of a meeting.
+ */
+export type Paper = "minutes" | "agenda";
+
+/**
+ * Anyone named: member, guest, official.
+ */
+export type Person = { 
+/**
+ * The full name.
+ */
+name: string, 
+/**
+ * As used in minutes ("Marleen").
+ */
+short_name: string | null, 
+/**
+ * What they are to the association.
+ */
+member_kind: MemberKind, 
+/**
+ * Votes held.
+ */
+votes: number, };
+
+/**
+ * Names a person.
+ */
+export type PersonId = string;
+
+/**
+ * Where a new or moved thing stands among its siblings.
+ */
+export type Place<T> = "first" | "last" | { "after": T };
+
+/**
+ * How somebody was, or was not, there.
+ */
+export type Presence = "present" | "apologies" | "absent" | "guest";
+
+/**
+ * What is put to the vote.
+ */
+export type Proposal = { 
+/**
+ * Under which item.
+ */
+item: ItemId, 
+/**
+ * At which block it came up, if it was made during the meeting.
+ */
+entry: EntryId | null, 
+/**
+ * Proposal, amendment, motion, point of order.
+ */
+kind: ProposalKind, 
+/**
+ * The proposal that an amendment changes.
+ */
+amends: ProposalId | null, 
+/**
+ * A short title.
+ */
+title: string | null, 
+/**
+ * The literal text.
+ */
+text: string, 
+/**
+ * Who submit it.
+ */
+submitters: Array<string>, 
+/**
+ * The board's advice (preadvies).
+ */
+advice: string | null, 
+/**
+ * 1, 2, …: the order of voting within the item.
+ */
+voting_order: number, };
+
+/**
+ * Names a proposal.
+ */
+export type ProposalId = string;
+
+/**
+ * What kind of thing is put to the vote.
+ */
+export type ProposalKind = "proposal" | "amendment" | "motion" | "procedural";
+
+/**
+ * Authority to vote for somebody (2:38(4) BW).
+ */
+export type Proxy = { 
+/**
+ * For which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Who gave it, if they are in the archive.
+ */
+giver: PersonId | null, 
+/**
+ * The giver's name.
+ */
+giver_name: string, 
+/**
+ * Who votes, if they are in the archive.
+ */
+holder: PersonId | null, 
+/**
+ * The holder's name.
+ */
+holder_name: string, 
+/**
+ * For which items, if not for all.
+ */
+scope: string | null, 
+/**
+ * Votes it carries.
+ */
+votes: number, 
+/**
+ * When it lapsed because the giver arrived.
+ */
+lapsed_at: ClockTime | null, };
+
+/**
+ * Names a proxy for one meeting.
+ */
+export type ProxyId = string;
+
+/**
+ * An archive opened before, as a line on the start screen.
+ */
+export type Recent = { 
+/**
+ * Names this line when it is opened or forgotten.
+ */
+id: string, 
+/**
+ * The association's name when it was last opened.
+ */
+name: string, 
+/**
+ * When it was last opened, in milliseconds since 1970 UTC.
+ */
+opened: number, 
+/**
+ * The folder it lies in, in words.
+ */
+folder: string, 
+/**
+ * The name of the file.
+ */
+file: string, 
+/**
+ * Whether the file is there now.
+ */
+found: boolean, };
+
+/**
+ * An act that can be undone or redone.
+ */
+export type Reversal = { 
+/**
+ * What it is called, in Dutch.
+ */
+label: string, 
+/**
+ * When it was done, in milliseconds since 1970 UTC.
+ */
+at: number, 
+/**
+ * Whether that was before the archive was opened this time; then it is shown before it is reversed.
+ */
+earlierSitting: boolean, };
+
+/**
+ * A record: its id and the fields of one facet.
+ */
+export type Row<I, F> = { 
+/**
+ * Names it.
+ */
+id: I, 
+/**
+ * What it says.
+ */
+fields: F, };
+
+/**
+ * Where a file was put that the user asked for.
+ */
 export type Saved = { 
 /**
  * The name of the file.
@@ -106,12 +1117,155 @@ file: string,
  */
 folder: string, };
 
-export type Failure = { 
 /**
- * Stable, for the screen and for scripts.
+ * The meeting that is worked on, as it is on disk.
  */
-code: string, 
+export type Sheet = { 
 /**
- * In Dutch, for people.
+ * Its records, by the names that the archive has for their fields.
  */
-message: string, };
+desk: DeskView, 
+/**
+ * What an undo would take back.
+ */
+undo: Reversal | null, 
+/**
+ * What a redo would bring back.
+ */
+redo: Reversal | null, 
+/**
+ * What went wrong beside the work, such as a backup that could not be made; told once.
+ */
+warning: string | null, };
+
+/**
+ * Something whose visibility can be narrowed.
+ */
+export type Shown = { "item": ItemId } | { "entry": EntryId } | { "decision": DecisionId } | { "action": ActionId };
+
+/**
+ * An interval without session.
+ */
+export type Suspension = { 
+/**
+ * Of which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * When the chair suspended it.
+ */
+from_time: ClockTime, 
+/**
+ * When it was resumed.
+ */
+until_time: ClockTime | null, };
+
+/**
+ * Names an interval in which the meeting was suspended.
+ */
+export type SuspensionId = string;
+
+/**
+ * Who is there, added up.
+ */
+export type Tally = { 
+/**
+ * Members present: the count at the door if there is one, else the names.
+ */
+present: number, 
+/**
+ * Votes that those present hold, proxies included; `None` while nobody can say.
+ */
+votes: number | null, 
+/**
+ * Votes that a valid decision needs, if the body has a quorum.
+ */
+quorum: number | null, };
+
+/**
+ * What happened at an item. Its id is the item's.
+ */
+export type Treatment = { 
+/**
+ * How far it came.
+ */
+status: TreatmentStatus, 
+/**
+ * Why it was postponed or withdrawn.
+ */
+status_note: string | null, 
+/**
+ * When it began.
+ */
+began_at: ClockTime | null, 
+/**
+ * When it ended.
+ */
+ended_at: ClockTime | null, };
+
+/**
+ * How an item is to be treated.
+ */
+export type TreatmentKind = "information" | "discussion" | "decision" | "consent" | "procedure";
+
+/**
+ * How far the treatment of an item has come.
+ */
+export type TreatmentStatus = "untouched" | "current" | "done" | "postponed" | "withdrawn";
+
+/**
+ * Names a dated update of an action point.
+ */
+export type UpdateId = string;
+
+/**
+ * Names a version of the minutes.
+ */
+export type VersionId = string;
+
+/**
+ * Who may see a thing; inherited downwards, and narrowed but never widened below.
+ */
+export type Visibility = "public" | "members" | "board";
+
+/**
+ * One round of voting on a decision.
+ */
+export type Vote = { 
+/**
+ * On which decision.
+ */
+decision: DecisionId, 
+/**
+ * 1, 2, …
+ */
+round: number, 
+/**
+ * Votes for.
+ */
+in_favour: number, 
+/**
+ * Votes against.
+ */
+against: number, 
+/**
+ * Blank votes.
+ */
+blank: number, 
+/**
+ * Invalid votes.
+ */
+invalid: number, 
+/**
+ * The count of votes present at that moment, frozen.
+ */
+present: number | null, 
+/**
+ * Whether the round was contested and so lapsed (2:13(4) BW).
+ */
+contested: boolean, };
+
+/**
+ * Names one round of voting on a decision.
+ */
+export type VoteId = string;

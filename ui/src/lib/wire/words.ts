@@ -1,6 +1,42 @@
 // Written by a test of src-tauri/src/wire.rs. After a change there: HAMERSLAG_WRITE_WIRE=1 cargo test --lib wire
 
-import type { LegalForm, MeetingStatus, MinutesStatus } from "./types";
+import type {
+  ActionStatus,
+  DutyKind,
+  EntryKind,
+  LegalForm,
+  MeetingStatus,
+  Method,
+  MinutesStatus,
+  Outcome,
+  Presence,
+  ProposalKind,
+  TreatmentKind,
+  TreatmentStatus,
+} from "./types";
+
+export const actionStatuses: Record<ActionStatus, string> = {
+  open: "open",
+  underway: "loopt",
+  done: "gedaan",
+  dropped: "vervallen",
+};
+
+export const dutyKinds: Record<DutyKind, string> = {
+  chair: "voorzitter",
+  minute_taker: "notulist",
+};
+
+export const entryKinds: Record<EntryKind, string> = {
+  note: "alinea",
+  question: "vraag",
+  answer: "antwoord",
+  announcement: "mededeling",
+  verbatim: "letterlijk",
+  dissent: "aantekening tegen",
+  vote_statement: "stemverklaring",
+  point_of_order: "punt van orde",
+};
 
 export const legalForms: Record<LegalForm, string> = {
   association: "vereniging",
@@ -21,10 +57,61 @@ export const meetingStatuses: Record<MeetingStatus, string> = {
   cancelled: "afgelast",
 };
 
+export const methods: Record<Method, string> = {
+  gavel: "hamerslag",
+  acclamation: "bij acclamatie",
+  show_of_hands: "handopsteken",
+  roll_call: "hoofdelijke stemming",
+  ballot: "schriftelijke stemming",
+};
+
 export const minutesStatuses: Record<MinutesStatus, string> = {
   draft: "concept",
   submitted: "ter vaststelling",
   adopted: "vastgesteld",
   rectified: "vastgesteld, met rectificatie",
   historical: "historisch",
+};
+
+export const outcomes: Record<Outcome, string> = {
+  adopted: "vastgesteld",
+  amended: "gewijzigd vastgesteld",
+  rejected: "verworpen",
+  postponed: "aangehouden",
+  forwarded: "doorgeschoven",
+  withdrawn: "ingetrokken",
+  noted: "voor kennisgeving aangenomen",
+  elected: "gekozen",
+  appointed: "benoemd",
+  discharged: "decharge verleend",
+};
+
+export const presences: Record<Presence, string> = {
+  present: "aanwezig",
+  apologies: "afwezig met kennisgeving",
+  absent: "afwezig",
+  guest: "gast",
+};
+
+export const proposalKinds: Record<ProposalKind, string> = {
+  proposal: "voorstel",
+  amendment: "amendement",
+  motion: "motie",
+  procedural: "ordevoorstel",
+};
+
+export const treatmentKinds: Record<TreatmentKind, string> = {
+  information: "ter informatie",
+  discussion: "ter bespreking",
+  decision: "ter besluitvorming",
+  consent: "hamerstuk",
+  procedure: "procedure",
+};
+
+export const treatmentStatuses: Record<TreatmentStatus, string> = {
+  untouched: "niet behandeld",
+  current: "in behandeling",
+  done: "behandeld",
+  postponed: "aangehouden",
+  withdrawn: "van de agenda afgevoerd",
 };

@@ -1,7 +1,9 @@
 // Every Dutch sentence of the window, in one place so that another language can follow. The words of the closed lists
-// (legal forms, statuses) come from Rust: see wire/words.ts.
+// (legal forms, statuses) come from Rust: see wire/words.ts. Each part of the window has
+// its words in a file of its own.
 
-import type { Saved } from "./wire/types";
+import type { Saved } from "../wire/types";
+import { meeting } from "./meeting";
 
 const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
@@ -56,6 +58,8 @@ export const nl = {
     saved: ({ file, folder }: Saved) => `Opgeslagen: ${file}, in ${folder}.`,
   },
 
+  meeting,
+
   keys: {
     bar: "Toetsen",
     help: "Alle toetsen",
@@ -63,6 +67,12 @@ export const nl = {
       start: "Begin",
       create: "Nieuw archief",
       archive: "Vergaderingen",
+      meeting: "Een vergadering",
+      agenda: "Agenda",
+      notes: "Notulen",
+      block: "In een alinea",
+      presence: "Presentie",
+      paper: "Afdruk",
       everywhere: "Overal",
     },
     choose: "kiezen",
@@ -79,6 +89,12 @@ export const nl = {
     back: "naar het begin",
     allKeys: "alle toetsen",
     caps: {
+      Shift: "⇧",
+      ArrowLeft: "←",
+      ArrowRight: "→",
+      Backspace: "⌫",
+      PageUp: "PgUp",
+      PageDown: "PgDn",
       ArrowUp: "↑",
       ArrowDown: "↓",
       Delete: "Del",

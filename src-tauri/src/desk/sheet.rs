@@ -1,0 +1,104 @@
+//! The meeting that lies on the desk: looking at it, and working on it.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use hamerslag_core::id::MeetingId;
+use hamerslag_core::time::Timestamp;
+use hamerslag_core::{Archive, Draft, Op};
+
+use super::Desk;
+use crate::failure::Failure;
+use crate::wire::Sheet;
+
+/// Why the backup that was made last failed, until somebody was told. Backups are made beside the work, on a thread of
+/// their own.
+pub(super) type BackupTrouble = Arc<Mutex<Option<Failure>>>;
+
+impl Desk {
+    /// A meeting with everything in it.
+    ///
+    /// # Errors
+    /// `nothing_open`, or why it cannot be read.
+    pub fn sheet(&self, meeting: MeetingId) -> Result<Sheet, Failure> {
+        let archive = self.archive()?;
+        Ok(Sheet {
+            desk: archive.reader().desk(meeting)?,
+            undo: archive.next_undo()?.map(Into::into),
+            redo: archive.next_redo()?.map(Into::into),
+            warning: self
+                .backup_trouble
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .take()
+                .map(|trouble| trouble.message),
+        })
+    }
+
+    /// Carries out an act, and gives `meeting` as it is then. What was being typed becomes an act before it.
+    ///
+    /// # Errors
+    /// Why it cannot be done; nothing has changed then.
+    pub fn apply(
+        &mut self,
+        op: Op,
+        meeting: Option<MeetingId>,
+        now: Timestamp,
+    ) -> Result<Option<Sheet>, Failure> {
+        self.archive_mut()?.apply(op, now)?;
+        self.back_up_beside(now)?;
+        meeting.map(|meeting| self.sheet(meeting)).transpose()
+    }
+
+    /// Takes back the last act, and gives `meeting` as it is then.
+    ///
+    /// # Errors
+    /// Why it cannot be taken back.
+    pub fn undo(&mut self, meeting: MeetingId, now: Timestamp) -> Result<Sheet, Failure> {
+        self.archive_mut()?.undo(now)?;
+        self.sheet(meeting)
+    }
+
+    /// Takes back the last undo, and gives `meeting` as it is then.
+    ///
+    /// # Errors
+    /// Why it cannot be taken back.
+    pub fn redo(&mut self, meeting: MeetingId, now: Timestamp) -> Result<Sheet, Failure> {
+        self.archive_mut()?.redo(now)?;
+        self.sheet(meeting)
+    }
+
+    /// Keeps what is being typed; it is on disk when this returns.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn keep_draft(&mut self, draft: &Draft, now: Timestamp) -> Result<(), Failure> {
+        Ok(self.archive_mut()?.save_draft(draft, now)?)
+    }
+
+    pub(super) fn archive(&self) -> Result<&Archive, Failure> {
+        self.open.as_ref().ok_or_else(nothing_open)
+    }
+
+    fn archive_mut(&mut self) -> Result<&mut Archive, Failure> {
+        self.open.as_mut().ok_or_else(nothing_open)
+    }
+
+    fn back_up_beside(&mut self, now: Timestamp) -> Result<(), Failure> {
+        let Some(due) = self.archive_mut()?.due_backup(now) else { return Ok(()) };
+        let trouble = Arc::clone(&self.backup_trouble);
+        std::thread::spawn(move || {
+            if let Err(error) = due.make() {
+                let told = Failure::new(
+                    error.code(),
+                    format!("De reservekopie is niet gemaakt. {}", Failure::from(error).message),
+                );
+                *trouble.lock().unwrap_or_else(PoisonError::into_inner) = Some(told);
+            }
+        });
+        Ok(())
+    }
+}
+
+fn nothing_open() -> Failure {
+    Failure::new("nothing_open", "Er is geen archief geopend. Open eerst een archief.")
+}

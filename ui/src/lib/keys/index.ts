@@ -1,0 +1,91 @@
+// The one table of keys. It drives what a key does, the bar at the foot of the window and the list under F1. Each context has
+// its rows in a file of its own.
+
+import { nl } from "../nl";
+import { agendaKeys, type AgendaAction } from "./agenda";
+import { archiveKeys, type ArchiveAction } from "./archive";
+import { meetingKeys, type MeetingAction } from "./meeting";
+import { notesKeys, type NotesAction } from "./notes";
+import { paperKeys, type PaperAction } from "./paper";
+import { presenceKeys, type PresenceAction } from "./presence";
+import { startKeys, type StartAction } from "./start";
+import { row, type Key } from "./table";
+
+export type { Context, Key } from "./table";
+
+export type Action =
+  | AgendaAction | ArchiveAction | MeetingAction | NotesAction | PaperAction | PresenceAction | StartAction
+  | "help";
+
+/**
+ * What can be done at this moment; an action that is absent is neither shown nor done. One that answers `false` has left the
+ * key to the field it was pressed in.
+ */
+export type Doable = Partial<Record<Action, () => unknown>>;
+
+export const KEYS: readonly Key<Action>[] = [
+  ...startKeys,
+  ...archiveKeys,
+  ...meetingKeys,
+  ...agendaKeys,
+  ...notesKeys,
+  ...presenceKeys,
+  ...paperKeys,
+  row("everywhere", "F1", "help", nl.keys.allKeys),
+  row("everywhere", "?", "help", nl.keys.allKeys, false),
+];
+
+/** The words on a key cap: `Ctrl N`, `↑`. */
+export const cap = (key: string) =>
+  key.split("+").map((part) => nl.keys.caps[part] ?? part).join(" ");
+
+/** Keys that stand together because they share a label, such as ↑ and ↓. */
+export function grouped(keys: readonly Key<Action>[]): Key<Action>[][] {
+  const groups: Key<Action>[][] = [];
+  for (const key of keys) {
+    const group = groups.at(-1);
+    if (group?.[0]?.label === key.label) group.push(key);
+    else groups.push([key]);
+  }
+  return groups;
+}
+
+/** The name of a pressed key as the table has it: `Ctrl+Shift+Z`, `Alt+ArrowUp`, `?`. */
+function pressedKey(event: KeyboardEvent): string {
+  const letter = event.key.length === 1;
+  const ctrl = event.ctrlKey || event.metaKey;
+  const shift = event.shiftKey && (ctrl || !letter);
+  const key = letter && (ctrl || event.altKey) ? event.key.toUpperCase() : event.key;
+  return [ctrl && "Ctrl", event.altKey && "Alt", shift && "Shift", key].filter(Boolean).join("+");
+}
+
+/** Keys that are ours also in a field, because no field has a use for them. */
+const IN_FIELDS = /^(Ctrl\+.+|Alt\+.+|(Shift\+)?F\d+|Escape)$/;
+/** But for these, which every field needs. */
+const OF_FIELDS = new Set(["Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+ArrowLeft", "Ctrl+ArrowRight", "Ctrl+Backspace", "Ctrl+Delete"]);
+
+/**
+ * Does what a key stands for. Nothing fires while a character is being composed, or typed with AltGr. In a field only keys
+ * that a field has no use for are ours, and those of the context that the field names in `data-keys`. Enter and space on a
+ * button belong to the button.
+ */
+export function dispatch(event: KeyboardEvent, doable: Doable): void {
+  if (event.isComposing || event.keyCode === 229 || event.getModifierState("AltGraph") || event.defaultPrevented) return;
+  const pressed = pressedKey(event);
+  const target = event.target instanceof Element ? event.target : document.body;
+  if (target.closest("dialog")) return;
+  const field = target.matches("input, select, textarea");
+  const fieldContext = target.closest<HTMLElement>("[data-keys]")?.dataset["keys"];
+  const ours = !field || (IN_FIELDS.test(pressed) && !OF_FIELDS.has(pressed));
+  if ((pressed === "Enter" || pressed === " ") && target.matches("button, a, summary")) return;
+  for (const { key, action, context } of KEYS) {
+    if (key !== pressed || !(ours || context === fieldContext)) continue;
+    const act = doable[action];
+    if (act && act() !== false) {
+      event.preventDefault();
+      return;
+    }
+  }
+  // The web view has its own answer to these (print the page, open a file); the window has none at this moment.
+  if (ours && KEYS.some(({ key }) => key === pressed && key.startsWith("Ctrl+"))) event.preventDefault();
+}

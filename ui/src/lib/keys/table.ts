@@ -1,0 +1,23 @@
+// What a row of the table of keys is.
+
+export type Context =
+  | "start" | "create" | "archive" | "meeting" | "agenda" | "notes" | "block" | "presence" | "paper" | "everywhere";
+
+export interface Key<Action extends string> {
+  /** Where the key works; a field that names it in `data-keys` leaves its keys to it. */
+  context: Context;
+  /** As `Ctrl+N`, or the name of the key. */
+  key: string;
+  action: Action;
+  label: string;
+  /** Whether it stands in the bar when it works. */
+  bar: boolean;
+}
+
+export const row = <Action extends string>(
+  context: Context,
+  key: string,
+  action: Action,
+  label: string,
+  bar = true,
+): Key<Action> => ({ context, key, action, label, bar });

@@ -1,0 +1,29 @@
+// The frame around the faces of one meeting.
+
+const two = (n: number) => String(n).padStart(2, "0");
+
+export const meeting = {
+  faces: { agenda: "Agenda", notes: "Notulen", paper: "Afdruk" },
+  allFaces: "Onderdelen van de vergadering",
+  items: "Agendapunten",
+  back: "Terug naar Vergaderingen",
+  running: (time: string) => `loopt ${time}`,
+  suspended: (since: string) => `geschorst sinds ${since}`,
+  saved: (at: string) => (at ? `Opgeslagen ${at}` : "Alles opgeslagen"),
+  saving: "Wordt opgeslagen",
+  notSaved: (since: string) => `Niet opgeslagen sinds ${since}`,
+  held: (why: string) =>
+    `${why} Wat is getypt blijft staan en wordt opgeslagen zodra dat weer kan.`,
+  earlier: (label: string, at: Date) =>
+    `Dit is eerder gedaan, op ${at.getDate()}-${at.getMonth() + 1}-${at.getFullYear()} om ${two(at.getHours())}:${two(at.getMinutes())}: ${label}. Nog eens dezelfde toets maakt het ongedaan.`,
+  locked: "Deze notulen zijn aangeboden of vastgesteld en staan daarom vast.",
+  keys: {
+    agenda: "agenda",
+    notes: "notulen",
+    paper: "afdruk",
+    undo: "ongedaan",
+    redo: "opnieuw",
+    save: "als PDF",
+    leave: "terug",
+  },
+};

@@ -1,0 +1,56 @@
+// The desk as it will be once an act has been carried out, as far as the blocks of the minutes go: so that the next key finds
+// the block that the key before it made. Everything else waits for the archive's own answer, which replaces this.
+
+import type { DeskEntry, DeskItem, DeskView, Entry, EntryId, ItemId, Op, Place } from "../lib/wire/types";
+
+export function foreseen(desk: DeskView, op: Op): DeskView {
+  switch (op.op) {
+    case "together":
+      return op.ops.reduce(foreseen, desk);
+    case "add_entry":
+      return inItem(desk, op.item, (entries) => placed(entries, bare(op.id, op.entry), op.place));
+    case "edit_entry":
+      return inEveryItem(desk, (entries) =>
+        entries.map((entry) => (entry.id === op.id ? { ...entry, fields: op.entry } : entry)),
+      );
+    case "remove_entry":
+      return inEveryItem(desk, (entries) => without(entries, op.id));
+    case "move_entry": {
+      const moved = findEntry(desk, op.id)?.entry;
+      if (!moved) return desk;
+      const taken = inEveryItem(desk, (entries) => without(entries, op.id));
+      return inItem(taken, op.item, (entries) => placed(entries, moved, op.place));
+    }
+    default:
+      return desk;
+  }
+}
+
+/** A block and the item that it stands under. */
+export function findEntry(desk: DeskView, id: EntryId): { item: DeskItem; entry: DeskEntry } | undefined {
+  for (const item of desk.items) {
+    const entry = item.entries.find((entry) => entry.id === id);
+    if (entry) return { item, entry };
+  }
+  return undefined;
+}
+
+const bare = (id: EntryId, fields: Entry): DeskEntry =>
+  ({ id, label: null, fields, decisions: [], elections: [], actions: [] });
+
+const without = (entries: DeskEntry[], id: EntryId) => entries.filter((entry) => entry.id !== id);
+
+function placed(entries: DeskEntry[], entry: DeskEntry, place: Place<EntryId>): DeskEntry[] {
+  if (place === "first") return [entry, ...entries];
+  const at = place === "last" ? entries.length : entries.findIndex(({ id }) => id === place.after) + 1;
+  return entries.toSpliced(at, 0, entry);
+}
+
+function inItem(desk: DeskView, id: ItemId, change: (entries: DeskEntry[]) => DeskEntry[]): DeskView {
+  const items = desk.items.map((item) => (item.id === id ? { ...item, entries: change(item.entries) } : item));
+  return { ...desk, items };
+}
+
+function inEveryItem(desk: DeskView, change: (entries: DeskEntry[]) => DeskEntry[]): DeskView {
+  return { ...desk, items: desk.items.map((item) => ({ ...item, entries: change(item.entries) })) };
+}

@@ -1,0 +1,189 @@
+// The meeting that is worked on: what it holds, which of its faces is shown, and the one way to change it.
+
+import * as backend from "../lib/backend";
+import { stamp, wallClock } from "../lib/clock";
+import type { Doable } from "../lib/keys";
+import { nl } from "../lib/nl";
+import type { EntryId, DeskItem, DeskView, Failure, ItemId, Op, Reversal, Sheet } from "../lib/wire/types";
+import { findEntry, foreseen } from "./foreseen";
+import { Queue } from "./queue";
+
+export type Face = "agenda" | "notes" | "paper";
+
+/** Whether what is on the screen is on disk. */
+export type Saving = { kind: "saved"; at: string } | { kind: "saving" } | { kind: "held"; since: string };
+
+/** What a face must do before the meeting is left, printed or turned to another face: what is being typed becomes an act. */
+export interface Unfinished {
+  settle: () => void;
+}
+
+/** Tells the person in the strip above the keys. */
+export type Tell = (kind: "trouble" | "done", text: string) => void;
+
+export class MeetingState {
+  desk = $state.raw<DeskView>() as DeskView;
+  undoable = $state.raw<Reversal | null>(null);
+  redoable = $state.raw<Reversal | null>(null);
+  face = $state<Face>("notes");
+  /** The item that lies open. */
+  itemId = $state<ItemId | null>(null);
+  saving = $state.raw<Saving>({ kind: "saved", at: "" });
+  /** The time on the wall, for clocks on the screen. */
+  clock = $state(wallClock());
+  unfinished: Unfinished | null = null;
+  /** What the keys of the face that is shown can do now, and those of a panel over it. */
+  faceDoable = $state.raw<Doable>({});
+  panelDoable = $state.raw<Doable>({});
+  /** Where the caret is to be put when the notes are shown. */
+  caret = $state.raw<{ entry: EntryId; offset: number } | null>(null);
+  /** An undo that reaches back into an earlier sitting and waits for the same key once more. */
+  #shown: Reversal | null = null;
+  readonly #tell: Tell;
+  readonly #queue: Queue;
+  readonly #ticking: ReturnType<typeof setInterval>;
+
+  readonly item = $derived<DeskItem | undefined>(this.desk.items.find(({ id }) => id === this.itemId));
+  /** Minutes that were sent out stand still. */
+  readonly open = $derived(this.desk.minutes === "draft");
+  readonly running = $derived(this.desk.course.status === "running");
+
+  /** What the keys can do now. */
+  readonly doable: Doable = $derived.by(() => ({
+    "face.agenda": () => this.show("agenda"),
+    "face.notes": () => this.show("notes"),
+    "face.paper": () => this.show("paper"),
+    ...(this.undoable && { undo: () => this.undo() }),
+    ...(this.redoable && { redo: () => this.redo() }),
+    ...this.faceDoable,
+    ...this.panelDoable,
+  }));
+
+  constructor(sheet: Sheet, tell: Tell) {
+    this.#tell = tell;
+    this.#take(sheet);
+    this.itemId = firstItem(sheet.desk)?.id ?? null;
+    this.face = ["preparing", "called"].includes(sheet.desk.course.status) ? "agenda" : "notes";
+    this.#queue = new Queue({
+      keepDraft: backend.keepDraft,
+      answered: (sheet, current) => {
+        if (sheet && current) this.#take(sheet);
+        this.saving = { kind: "saved", at: stamp() };
+      },
+      held: (failure) => {
+        if (this.saving.kind !== "held") this.saving = { kind: "held", since: stamp() };
+        this.#tell("trouble", nl.meeting.held(failure.message));
+      },
+      refused: (failure) => void this.#refused(failure),
+    });
+    this.#ticking = setInterval(() => (this.clock = wallClock()), 1000);
+  }
+
+  get id(): string {
+    return this.desk.id;
+  }
+
+  /** Carries out an act; the screen shows at once what can be foreseen of it. */
+  act(op: Op): void {
+    this.desk = foreseen(this.desk, op);
+    this.#send(() => backend.apply(op, this.id));
+  }
+
+  /** Several acts that a person takes as one. */
+  together(ops: Op[]): void {
+    const [only, ...others] = ops;
+    if (only) this.act(others.length === 0 ? only : { op: "together", ops });
+  }
+
+  keepDraft(entry: string, text: string, caret: number): void {
+    this.#queue.draft({ entry, text, caret });
+  }
+
+  undo(): void {
+    this.#reverse(this.undoable, () => backend.undo(this.id));
+  }
+
+  redo(): void {
+    this.#reverse(this.redoable, () => backend.redo(this.id));
+  }
+
+  show(face: Face): void {
+    this.unfinished?.settle();
+    this.face = face;
+  }
+
+  choose(item: ItemId | undefined): void {
+    if (!item || item === this.itemId) return;
+    this.unfinished?.settle();
+    this.itemId = item;
+  }
+
+  /** Opens the notes at a place in a block. */
+  goTo(entry: EntryId, offset: number): void {
+    const found = findEntry(this.desk, entry);
+    if (!found) return;
+    this.show("notes");
+    this.choose(found.item.id);
+    this.caret = { entry, offset };
+  }
+
+  /** The item before (−1) or after (+1) the one that lies open. */
+  neighbour(step: -1 | 1): DeskItem | undefined {
+    const at = this.desk.items.findIndex(({ id }) => id === this.itemId);
+    return this.desk.items[at + step];
+  }
+
+  /** Resolves when everything is on disk. */
+  async settled(): Promise<void> {
+    this.unfinished?.settle();
+    await this.#queue.idle();
+  }
+
+  /** Ends the clock of a meeting that is left. */
+  leave(): void {
+    clearInterval(this.#ticking);
+  }
+
+  /** An act of an earlier sitting is shown before it is reversed: the same key again does it. */
+  #reverse(step: Reversal | null, reverse: () => Promise<Sheet>): void {
+    this.unfinished?.settle();
+    if (step?.earlierSitting && this.#shown?.at !== step.at && !this.#queue.busy) {
+      this.#shown = step;
+      this.#tell("done", nl.meeting.earlier(step.label, new Date(step.at)));
+      return;
+    }
+    this.#shown = null;
+    this.#send(reverse);
+  }
+
+  #send(carryOut: () => Promise<Sheet | null>): void {
+    if (this.saving.kind !== "held") this.saving = { kind: "saving" };
+    this.#queue.act(carryOut);
+  }
+
+  #take({ desk, undo, redo, warning }: Sheet): void {
+    this.desk = desk;
+    this.undoable = undo;
+    this.redoable = redo;
+    if (!desk.items.some(({ id }) => id === this.itemId)) this.itemId = firstItem(desk)?.id ?? null;
+    if (warning) this.#tell("trouble", warning);
+  }
+
+  async #refused(failure: Failure): Promise<void> {
+    this.#tell("trouble", failure.message);
+    try {
+      this.#take(await backend.sheet(this.id));
+    } catch {
+      // The failure above already says what is the matter.
+    }
+  }
+}
+
+/** The item in hand, or the first one that has not been dealt with, or the first. */
+function firstItem({ items }: DeskView): DeskItem | undefined {
+  return (
+    items.find(({ treatment }) => treatment.status === "current") ??
+    items.find(({ treatment }) => treatment.status === "untouched") ??
+    items[0]
+  );
+}
