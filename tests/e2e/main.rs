@@ -15,6 +15,8 @@ mod app;
 mod archives;
 /// Light, dark, large text, and what a screen reader is told.
 mod looks;
+/// Taking minutes: typing, what hangs on blocks, the life of a meeting.
+mod notes;
 /// What the page is not allowed, and what stays text.
 mod safety;
 /// A WebDriver client of a few lines.

@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+pub(crate) const ALT: char = '\u{E00A}';
+pub(crate) const BACKSPACE: char = '\u{E003}';
 pub(crate) const CTRL: char = '\u{E009}';
 pub(crate) const DELETE: char = '\u{E017}';
 pub(crate) const DOWN: char = '\u{E015}';
@@ -15,6 +17,12 @@ pub(crate) const END: char = '\u{E010}';
 pub(crate) const ENTER: char = '\u{E007}';
 pub(crate) const ESCAPE: char = '\u{E00C}';
 pub(crate) const F1: char = '\u{E031}';
+pub(crate) const F10: char = '\u{E03A}';
+pub(crate) const RIGHT: char = '\u{E014}';
+pub(crate) const HOME: char = '\u{E011}';
+pub(crate) const SHIFT: char = '\u{E008}';
+pub(crate) const TAB: char = '\u{E004}';
+pub(crate) const UP: char = '\u{E013}';
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -69,6 +77,17 @@ impl Session {
     pub(crate) fn press(&self, keys: &[char]) {
         let mut actions: Vec<_> = keys.iter().map(|key| json!({ "type": "keyDown", "value": key })).collect();
         actions.extend(keys.iter().rev().map(|key| json!({ "type": "keyUp", "value": key })));
+        let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
+        self.post(&format!("{}/actions", self.path), &body);
+    }
+
+    /// Types `text` as fast as the window takes it; a line break is Enter.
+    pub(crate) fn type_text(&self, text: &str) {
+        let actions: Vec<_> = text
+            .chars()
+            .map(|letter| if letter == '\n' { ENTER } else { letter })
+            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key })))
+            .collect();
         let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
         self.post(&format!("{}/actions", self.path), &body);
     }

@@ -1,7 +1,11 @@
 //! The steps in the lives of a meeting and of its minutes. Where each leads is told in [`crate::life`].
 
+use serde::Serialize;
+
 /// A step in the life of a meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum MeetingStep {
     /// The notice goes out.
     Call,

@@ -45,7 +45,7 @@ export class MeetingState {
 
   readonly item = $derived<DeskItem | undefined>(this.desk.items.find(({ id }) => id === this.itemId));
   /** Minutes that were sent out stand still. */
-  readonly open = $derived(this.desk.minutes === "draft");
+  readonly open = $derived(this.desk.open);
   readonly running = $derived(this.desk.course.status === "running");
 
   /** What the keys can do now. */

@@ -10,10 +10,12 @@ use super::minutes::{attendance, plan};
 use super::register::statuses;
 use crate::error::{Error, Result};
 use crate::id::{ActionId, DecisionId, ElectionId, EntryId, ItemId, MeetingId};
+use crate::life::{account_is_open, meeting_after};
 use crate::model::{
     Action, ActionNumber, Ballot, Body, Decision, DecisionNumber, DoorCount, Election, Entry, EntryPlace,
-    Facet, ItemPlace, ItemPlan, MeetingPlan, Minutes, Proposal, Table, Treatment, Vote,
+    Facet, ItemPlace, ItemPlan, MeetingCourse, MeetingPlan, Minutes, Proposal, Table, Treatment, Vote,
 };
+use crate::step::MeetingStep;
 use crate::value::Field;
 use crate::view::{
     DeskAction, DeskDecision, DeskElection, DeskEntry, DeskItem, DeskView, Labels, Row, Tally,
@@ -27,13 +29,22 @@ pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskVi
     let plan: MeetingPlan = require(connection, meeting)?;
     let body: Body = facet(connection, plan.body.0)?.ok_or(Error::NotFound(Table::Body))?;
     let minutes: Minutes = require(connection, meeting)?;
+    let course: MeetingCourse = require(connection, meeting)?;
+    let open = account_is_open(minutes.status);
     let added_up = attendance(connection, meeting, body.quorum)?;
     let count: DoorCount = require(connection, meeting)?;
     Ok(DeskView {
         id: meeting,
         body: Row { id: plan.body, fields: body },
-        course: require(connection, meeting)?,
+        steps: MeetingStep::ALL
+            .iter()
+            .copied()
+            .filter(|&step| meeting_after(course.status, step).is_ok())
+            .filter(|&step| step != MeetingStep::Reopen || open)
+            .collect(),
+        course,
         minutes: minutes.status,
+        open,
         duties: rows(connection, "r.meeting = ? ORDER BY r.duty, r.from_time, r.id", here)?,
         suspensions: rows(connection, "r.meeting = ? ORDER BY r.id", here)?,
         count,

@@ -11,6 +11,7 @@ use crate::model::{
     Action, Attendance, Ballot, Body, Decision, DoorCount, Duty, Election, Entry, ItemPlan, MeetingCourse,
     MeetingPlan, Person, Proposal, Proxy, Suspension, Treatment, Vote,
 };
+use crate::step::MeetingStep;
 use crate::time::ClockTime;
 use crate::words::{ActionStatus, MinutesStatus};
 
@@ -36,8 +37,12 @@ pub struct DeskView {
     pub plan: MeetingPlan,
     /// How far it is.
     pub course: MeetingCourse,
-    /// Where its minutes are in their life; they can be worked on while they are a draft.
+    /// The steps that its life can take from here.
+    pub steps: Vec<MeetingStep>,
+    /// Where its minutes are in their life.
     pub minutes: MinutesStatus,
+    /// Whether its account can still change: what was sent out stands still.
+    pub open: bool,
     /// Chair and minute taker, each in order of time.
     pub duties: Vec<Row<DutyId, Duty>>,
     /// Intervals without session, in order.

@@ -4,6 +4,7 @@
 import { nl } from "../nl";
 import { agendaKeys, type AgendaAction } from "./agenda";
 import { archiveKeys, type ArchiveAction } from "./archive";
+import { formKeys, type FormAction } from "./form";
 import { meetingKeys, type MeetingAction } from "./meeting";
 import { notesKeys, type NotesAction } from "./notes";
 import { paperKeys, type PaperAction } from "./paper";
@@ -14,7 +15,7 @@ import { row, type Key } from "./table";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AgendaAction | ArchiveAction | MeetingAction | NotesAction | PaperAction | PresenceAction | StartAction
+  | AgendaAction | ArchiveAction | FormAction | MeetingAction | NotesAction | PaperAction | PresenceAction | StartAction
   | "help";
 
 /**
@@ -26,11 +27,13 @@ export type Doable = Partial<Record<Action, () => unknown>>;
 export const KEYS: readonly Key<Action>[] = [
   ...startKeys,
   ...archiveKeys,
-  ...meetingKeys,
+  // What is most in front comes first: a form, a panel, a face, the meeting.
+  ...formKeys,
+  ...presenceKeys,
   ...agendaKeys,
   ...notesKeys,
-  ...presenceKeys,
   ...paperKeys,
+  ...meetingKeys,
   row("everywhere", "F1", "help", nl.keys.allKeys),
   row("everywhere", "?", "help", nl.keys.allKeys, false),
 ];
@@ -52,10 +55,12 @@ export function grouped(keys: readonly Key<Action>[]): Key<Action>[][] {
 
 /** The name of a pressed key as the table has it: `Ctrl+Shift+Z`, `Alt+ArrowUp`, `?`. */
 function pressedKey(event: KeyboardEvent): string {
-  const letter = event.key.length === 1;
+  // With Shift, some systems have a name of their own for Tab.
+  const name = event.code === "Tab" ? "Tab" : event.key;
+  const letter = name.length === 1;
   const ctrl = event.ctrlKey || event.metaKey;
   const shift = event.shiftKey && (ctrl || !letter);
-  const key = letter && (ctrl || event.altKey) ? event.key.toUpperCase() : event.key;
+  const key = letter && (ctrl || event.altKey) ? name.toUpperCase() : name;
   return [ctrl && "Ctrl", event.altKey && "Alt", shift && "Shift", key].filter(Boolean).join("+");
 }
 

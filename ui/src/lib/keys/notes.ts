@@ -1,5 +1,38 @@
-import type { Key } from "./table";
+import { nl } from "../nl";
+import { row, type Key } from "./table";
 
-export type NotesAction = never;
+export type NotesAction =
+  | "block.new" | "block.in" | "block.out" | "block.join" | "block.joinNext" | "block.up" | "block.down"
+  | "block.moveUp" | "block.moveDown" | "block.decision" | "block.action" | "block.leave"
+  | "item.next" | "item.previous"
+  | "life.open" | "life.suspend" | "life.resume" | "life.close" | "life.reopen"
+  | "item.late" | "item.postpone" | "item.withdraw" | "item.closed" | "duty.hand";
 
-export const notesKeys: readonly Key<NotesAction>[] = [];
+const words = nl.notes.keys;
+
+export const notesKeys: readonly Key<NotesAction>[] = [
+  row("block", "Enter", "block.new", words.new),
+  row("block", "Tab", "block.in", words.in),
+  row("block", "Shift+Tab", "block.out", words.out, false),
+  row("block", "Backspace", "block.join", words.join, false),
+  row("block", "Delete", "block.joinNext", words.joinNext, false),
+  row("block", "ArrowUp", "block.up", words.step, false),
+  row("block", "ArrowDown", "block.down", words.step, false),
+  row("block", "Alt+ArrowUp", "block.moveUp", words.move, false),
+  row("block", "Alt+ArrowDown", "block.moveDown", words.move, false),
+  row("block", "Escape", "block.leave", words.leave, false),
+  row("notes", "Ctrl+B", "block.decision", words.decision),
+  row("notes", "Ctrl+J", "block.action", words.action),
+  row("notes", "Ctrl+ArrowDown", "item.next", words.next),
+  row("notes", "Ctrl+ArrowUp", "item.previous", words.previous, false),
+  row("notes", "Ctrl+Enter", "life.open", words.open),
+  row("notes", "Ctrl+Enter", "life.resume", words.resume),
+  row("notes", "Ctrl+Enter", "life.reopen", words.reopen),
+  row("notes", "F8", "life.suspend", words.suspend, false),
+  row("notes", "F3", "item.late", words.late, false),
+  row("notes", "F4", "duty.hand", words.hand, false),
+  row("notes", "F7", "item.postpone", words.postpone, false),
+  row("notes", "Shift+F7", "item.withdraw", words.withdraw, false),
+  row("notes", "F9", "item.closed", words.closedPart, false),
+  row("notes", "F10", "life.close", words.close),
+];

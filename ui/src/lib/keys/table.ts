@@ -1,7 +1,7 @@
 // What a row of the table of keys is.
 
 export type Context =
-  | "start" | "create" | "archive" | "meeting" | "agenda" | "notes" | "block" | "presence" | "paper" | "everywhere";
+  | "start" | "create" | "archive" | "meeting" | "agenda" | "notes" | "block" | "form" | "presence" | "paper" | "everywhere";
 
 export interface Key<Action extends string> {
   /** Where the key works; a field that names it in `data-keys` leaves its keys to it. */

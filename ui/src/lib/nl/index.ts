@@ -4,6 +4,7 @@
 
 import type { Saved } from "../wire/types";
 import { meeting } from "./meeting";
+import { notes } from "./notes";
 
 const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
@@ -59,6 +60,7 @@ export const nl = {
   },
 
   meeting,
+  notes,
 
   keys: {
     bar: "Toetsen",
@@ -71,6 +73,7 @@ export const nl = {
       agenda: "Agenda",
       notes: "Notulen",
       block: "In een alinea",
+      form: "In een formulier",
       presence: "Presentie",
       paper: "Afdruk",
       everywhere: "Overal",
@@ -84,6 +87,7 @@ export const nl = {
     example: "voorbeeld",
     dismiss: "melding sluiten",
     submit: "plaats kiezen",
+    record: "vastleggen",
     cancel: "annuleren",
     print: "notulen als PDF",
     back: "naar het begin",

@@ -445,9 +445,17 @@ plan: MeetingPlan,
  */
 course: MeetingCourse, 
 /**
- * Where its minutes are in their life; they can be worked on while they are a draft.
+ * The steps that its life can take from here.
+ */
+steps: Array<MeetingStep>, 
+/**
+ * Where its minutes are in their life.
  */
 minutes: MinutesStatus, 
+/**
+ * Whether its account can still change: what was sent out stands still.
+ */
+open: boolean, 
 /**
  * Chair and minute taker, each in order of time.
  */
@@ -834,6 +842,11 @@ planned_end: ClockTime | null, };
  * Where a meeting is in its life (DESIGN: life cycles).
  */
 export type MeetingStatus = "preparing" | "called" | "running" | "suspended" | "adjourned" | "closed" | "cancelled";
+
+/**
+ * A step in the life of a meeting.
+ */
+export type MeetingStep = "call" | "open" | "suspend" | "resume" | "adjourn" | "close" | "reopen" | "cancel";
 
 /**
  * What a person is to the association.

@@ -1,0 +1,128 @@
+use serde_json::{Value, json};
+
+use crate::app::{App, World};
+use crate::webdriver::{ALT, BACKSPACE, CTRL, DOWN, ENTER, ESCAPE, F10, HOME, RIGHT, SHIFT, TAB, UP};
+
+/// A meeting with four items in the example, opened in the window.
+fn at_a_meeting(app: &App) {
+    app.press(&[CTRL, 'e']);
+    app.wait_for("document.querySelector('[role=row][aria-selected=true]')");
+    app.run_until_done(
+        "const call = window.__TAURI_INTERNALS__.invoke;
+         const id = (n) => `019a0000-0000-7000-8000-00000000000${n}`;
+         (async () => {
+           const { bodies } = await call('overview');
+           const body = bodies.find(({ fields }) => fields.kind === 'general_meeting').id;
+           const plan = { body, number: null, title: 'Proefvergadering', date: '2028-03-18', place: 'Het Schaftlokaal',
+             planned_start: '20:00', planned_end: null };
+           const item = (title, n) => ({ op: 'add_item', id: id(n), meeting: id(0), parent: null, place: 'last', item: {
+             printed_number: null, title, kind: 'decision', presenter: null, planned_minutes: 5, explanation: null, lateness: null,
+             brought_by: null, urgent: false, origin: null, visibility: null } });
+           await call('apply', { meeting: null, op: { op: 'together', ops: [
+             { op: 'add_meeting', id: id(0), meeting: plan },
+             ...['Opening', 'Begroting 2027', 'Rondvraag', 'Sluiting'].map((title, n) => item(title, n + 1)) ] } });
+         })().then(() => done(true), (e) => done(String(e.message ?? e)))",
+    );
+    app.press(&[ESCAPE]);
+    app.wait_for("document.activeElement.matches('button[aria-current=true]')");
+    app.press(&[ENTER]);
+    app.wait_for("document.querySelector('[role=row][aria-selected=true]')");
+    app.press(&[HOME]);
+    app.wait_for("document.activeElement.innerText.includes('Proefvergadering')");
+    app.press(&[ENTER]);
+    app.wait_for("document.querySelector('nav [aria-current=page]')");
+}
+
+/// What the archive has of the meeting's blocks: item by item, each block by its words.
+fn on_disk(app: &App) -> Value {
+    app.run_until_done(
+        "window.__TAURI_INTERNALS__.invoke('sheet', { meeting: '019a0000-0000-7000-8000-000000000000' }).then(({ desk }) =>
+           done(desk.items.map(({ entries }) => entries.map(({ fields }) => fields.text))))",
+    )
+}
+
+/// Waits until the archive has these blocks under an item.
+fn expect_blocks(app: &App, item: usize, blocks: &[&str]) {
+    let began = std::time::Instant::now();
+    while on_disk(app)[item] != json!(blocks) {
+        assert!(began.elapsed().as_secs() < 10, "the archive has {}", on_disk(app)[item]);
+        std::thread::sleep(std::time::Duration::from_millis(30));
+    }
+}
+
+fn saved(app: &App) {
+    app.wait_for("document.querySelector('header').innerText.includes('pgeslagen ')");
+}
+
+#[test]
+fn an_evening_by_keys_from_the_gavel_to_the_gavel() {
+    let Some(app) = App::start(&World::default()) else { return };
+    at_a_meeting(&app);
+    app.press(&[CTRL, '2']);
+    app.wait_for("document.querySelector('.sheet h2')?.innerText.includes('Opening')");
+    app.press(&[CTRL, ENTER]);
+    app.wait_for("document.activeElement.name === 'chair'");
+    app.picture("notes-opening-light");
+    app.type_text("Ruben");
+    app.press(&[TAB]);
+    app.type_text("Ilse\n");
+    app.wait_for("document.querySelector('header').innerText.includes('loopt')");
+    app.wait_for("document.activeElement.matches('textarea')");
+
+    app.type_text("Ruben opent de vergadering.\nEr zijn geen mededelingen.");
+    app.press(&[CTRL, DOWN]);
+    app.wait_for("document.querySelector('.sheet h2').innerText.includes('Begroting')");
+    app.type_text("Samira: licht de begroting toe. De afdracht stijgt.\nv waarom daalt de post campagne?\n- er is vooruitbetaald\nen dat blijft zo");
+    app.press(&[SHIFT, TAB]);
+    app.picture("notes-typing-light");
+    app.type_text("\nb De begroting 2027 wordt vastgesteld.\na @Tijn ledenlijst bijwerken >1 maart\n??");
+    saved(&app);
+    app.picture("notes-records-light");
+    assert_eq!(app.count(".card"), 2, "a decision and an action stand apart");
+    assert!(app.text(".sheet").contains("Besluit 2028-1"), "{}", app.text(".sheet"));
+    assert!(app.text(".sheet").contains("Tijn"), "{}", app.text(".sheet"));
+
+    app.press(&[F10]);
+    app.wait_for("document.querySelector('header').innerText.includes('gesloten')");
+    let review = app.text("aside:last-of-type");
+    assert!(review.contains("Niet behandeld: 3. Rondvraag") && review.contains("“??”"), "{review}");
+    app.picture("notes-closed-light");
+    expect_blocks(&app, 0, &["Ruben opent de vergadering.", "Er zijn geen mededelingen."]);
+    let budget = [
+        "licht de begroting toe. De afdracht stijgt.",
+        "waarom daalt de post campagne?",
+        "er is vooruitbetaald",
+        "en dat blijft zo",
+        "De begroting 2027 wordt vastgesteld.",
+        "ledenlijst bijwerken",
+        "??",
+    ];
+    expect_blocks(&app, 1, &budget);
+}
+
+#[test]
+fn blocks_split_merge_move_and_are_undone() {
+    let Some(app) = App::start(&World::default()) else { return };
+    at_a_meeting(&app);
+    app.press(&[CTRL, '2']);
+    app.wait_for("document.activeElement.matches('textarea')");
+    app.type_text("Een twee drie\nvier");
+    app.press(&[UP]);
+    app.press(&[HOME]);
+    for _ in 0..4 {
+        app.press(&[RIGHT]);
+    }
+    app.type_text("\n");
+    expect_blocks(&app, 0, &["Een", "twee drie", "vier"]);
+    app.press(&[BACKSPACE]);
+    expect_blocks(&app, 0, &["Een twee drie", "vier"]);
+    app.press(&[ALT, DOWN]);
+    expect_blocks(&app, 0, &["vier", "Een twee drie"]);
+    app.press(&[CTRL, 'z']);
+    app.press(&[CTRL, 'z']);
+    app.wait_for("document.querySelectorAll('.block').length === 3");
+    expect_blocks(&app, 0, &["Een", "twee drie", "vier"]);
+    app.press(&[CTRL, 'y']);
+    app.wait_for("document.querySelectorAll('.block').length === 2");
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null), "no script failed meanwhile");
+}

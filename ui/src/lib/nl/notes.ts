@@ -1,0 +1,93 @@
+// The notes: typing, what hangs on a block, the life of the meeting.
+
+const number = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
+
+export const notes = {
+  sheet: (item: string | null) => (item ? `Notulen bij punt ${item}` : "Notulen"),
+  field: "Aantekening",
+  untitled: "(zonder titel)",
+  closedPart: "besloten",
+  late: (by: string | null) => (by ? `ter vergadering ingebracht door ${by}` : "ter vergadering toegevoegd"),
+  spent: (spent: number, planned: number | null, over: number) =>
+    planned === null ? `${spent} min` : over > 0 ? `${spent} van ${planned} min · ${over} over tijd` : `${spent} van ${planned} min`,
+  next: (no: string | null, title: string | null) => `Hierna: ${[no && `${no}.`, title ?? "(zonder titel)"].filter(Boolean).join(" ")}`,
+  noItems: "Deze vergadering heeft nog geen agendapunten.",
+  noItemsHow: "Zet ze eerst op de agenda.",
+  typeHere: "Hier is nog niets genoteerd.",
+  turning: { decision: "Besluit", action: "Actie" },
+  decision: (no: string) => `Besluit ${no}`,
+  action: (no: string) => `Actie ${no}`,
+  noOwner: "zonder uitvoerder",
+  before: (day: string) => `vóór ${day}`,
+  votes: (inFavour: number, against: number, blank: number) =>
+    [`${inFavour} voor`, `${against} tegen`, blank > 0 && `${blank} blanco`].filter(Boolean).join(", "),
+
+  form: {
+    decision: "Besluit, zoals het in de besluitenlijst komt",
+    action: "Actie",
+    outcome: "Uitkomst",
+    method: "Wijze",
+    unknown: "niet genoteerd",
+    owners: "Wie (meer namen met een komma)",
+    due: "Vóór",
+    dueWords: "of in woorden",
+    record: "Vastleggen",
+    remove: { decision: "Besluit verwijderen", action: "Actie verwijderen" },
+  },
+
+  life: {
+    open: "Vergadering openen",
+    openNow: (time: string) => `Openen om ${time} uur`,
+    reopen: "Vergadering heropenen",
+    chair: "Voorzitter",
+    minuteTaker: "Notulist",
+    postpone: "Punt aanhouden",
+    withdraw: "Punt afvoeren",
+    reason: "Reden",
+    record: "Vastleggen",
+    late: "Punt ter vergadering toevoegen",
+    lateTitle: "Onderwerp",
+    lateBy: "Ingebracht door",
+    add: "Toevoegen",
+    hand: "Voorzitter of notulist wisselt",
+  },
+
+  review: {
+    side: "Naloop, besluiten en acties",
+    title: "Naloop",
+    nothing: "Niets meer na te gaan.",
+    count: (n: number) => `Nog ${number(n, "ding", "dingen")} na te gaan`,
+    decisions: "Besluiten vanavond",
+    actions: "Acties vanavond",
+    untouched: (item: string) => `Niet behandeld: ${item}`,
+    hole: (item: string, words: string) => `${item}: “${words}”`,
+    noOwner: (no: string) => `Actie ${no} heeft geen uitvoerder`,
+    tooMany: (no: string, cast: number, present: number) =>
+      `Besluit ${no}: ${cast} stemmen uitgebracht, ${present} aanwezig`,
+  },
+
+  keys: {
+    new: "nieuw",
+    in: "inspringen",
+    out: "terugspringen",
+    join: "aan de vorige alinea plakken, of een teken terugnemen",
+    joinNext: "de volgende alinea erbij",
+    step: "vorige en volgende alinea",
+    move: "alinea verplaatsen",
+    leave: "uit de tekst",
+    decision: "besluit",
+    action: "actie",
+    next: "volgend punt",
+    previous: "vorig punt",
+    open: "openen",
+    resume: "hervatten",
+    reopen: "heropenen",
+    suspend: "schorsen",
+    late: "punt ter vergadering",
+    hand: "voorzitter of notulist wisselt",
+    postpone: "punt aanhouden",
+    withdraw: "punt afvoeren",
+    closedPart: "besloten deel",
+    close: "sluiten",
+  },
+};

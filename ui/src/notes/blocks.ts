@@ -1,0 +1,40 @@
+// What can be done to blocks, as acts. Pure: from what is, to what is to be done.
+
+import type { ClockTime, DeskEntry, Entry, Op } from "../lib/wire/types";
+
+export const plainEntry = (clock: ClockTime | null): Entry => ({
+  level: 0,
+  marker: "plain",
+  kind: "note",
+  speaker: null,
+  speaker_person: null,
+  clock,
+  text: "",
+  visibility: null,
+});
+
+/** Whether decisions, elections or action points hang on a block; then it can't go away unnoticed. */
+export const hangs = ({ decisions, elections, actions }: DeskEntry) =>
+  decisions.length + elections.length + actions.length > 0;
+
+/** Whether a block is nothing but what hangs on it: the same words, shown and printed once. */
+export const isOnly = ({ fields }: DeskEntry, text: string) =>
+  fields.speaker === null && fields.text.trim() === text.trim();
+
+/** Gives a block other fields. What hangs on it and said the same words goes on saying them. */
+export function edited(entry: DeskEntry, fields: Entry): Op[] {
+  const ops: Op[] = [{ op: "edit_entry", id: entry.id, entry: fields }];
+  const { text } = fields;
+  if (text.trim() === "" || text === entry.fields.text) return ops;
+  for (const decision of entry.decisions) {
+    if (isOnly(entry, decision.fields.text)) ops.push({ op: "edit_decision", id: decision.id, decision: { ...decision.fields, text } });
+  }
+  for (const action of entry.actions) {
+    if (isOnly(entry, action.fields.text)) ops.push({ op: "edit_action", id: action.id, action: { ...action.fields, text } });
+  }
+  return ops;
+}
+
+/** The words of two blocks after each other. */
+export const joined = (first: string, second: string) =>
+  first === "" || second === "" || /\s$/.test(first) ? first + second : `${first} ${second}`;

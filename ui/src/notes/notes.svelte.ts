@@ -1,0 +1,230 @@
+// What one can do in the notes: with the block in focus, with what hangs on it, and from item to item.
+
+import { newId } from "../lib/ids";
+import type { Doable } from "../lib/keys";
+import type { MeetingState } from "../meeting/meeting.svelte";
+import type { DeskEntry, DeskItem, EntryId, ItemId, Op } from "../lib/wire/types";
+import { edited, joined, plainEntry } from "./blocks";
+import { onFirstLine, onLastLine } from "./lines";
+import { newAction, newDecision } from "./records";
+import { takenBack } from "./shorthand";
+import { Typing } from "./typing.svelte";
+
+/** What is being filled in under the block in focus. */
+export type Form = { kind: "decision" | "action"; entry: EntryId; record: string | null };
+
+const DEEPEST = 3;
+
+export class Notes {
+  readonly typing: Typing;
+  form = $state.raw<Form | null>(null);
+  readonly #meeting: MeetingState;
+
+  constructor(meeting: MeetingState) {
+    this.#meeting = meeting;
+    this.typing = new Typing(meeting);
+  }
+
+  readonly doable: Doable = $derived.by(() => {
+    const meeting = this.#meeting;
+    const onwards: Doable = {};
+    const [next, previous] = [meeting.neighbour(1), meeting.neighbour(-1)];
+    if (next) onwards["item.next"] = () => this.#goOnTo(next);
+    if (previous) onwards["item.previous"] = () => this.choose(previous.id);
+    const { block } = this.typing;
+    if (!meeting.open || !block || this.form) return onwards;
+    return {
+      ...onwards,
+      "block.new": () => this.#split(),
+      "block.in": () => this.#shift(block, 1),
+      "block.out": () => this.#shift(block, -1),
+      "block.join": () => this.#joinWithPrevious(block),
+      "block.joinNext": () => this.#joinNext(block),
+      "block.up": () => this.#step(-1, onFirstLine),
+      "block.down": () => this.#step(1, onLastLine),
+      "block.moveUp": () => this.#move(block, -1),
+      "block.moveDown": () => this.#move(block, 1),
+      "block.leave": () => this.#leave(),
+      "block.decision": () => this.open("decision"),
+      "block.action": () => this.open("action"),
+    };
+  });
+
+  /** Opens an item, with the caret behind its last word. */
+  choose(item: ItemId): void {
+    this.#meeting.choose(item);
+    this.goToEnd();
+  }
+
+  /** Goes on to the next item; in a running meeting it is taken in hand, and the one before is done with. */
+  #goOnTo({ id, treatment }: DeskItem): void {
+    const meeting = this.#meeting;
+    const fromHand = meeting.item?.treatment.status === "current";
+    this.choose(id);
+    if (meeting.running && fromHand && treatment.status === "untouched") {
+      meeting.act({ op: "begin_item", id, at: meeting.clock });
+    }
+  }
+
+  /** The caret behind the last word of the open item, or in a first block of it. */
+  goToEnd(): void {
+    this.form = null;
+    if (!this.#meeting.open) return this.typing.leave();
+    const last = this.#meeting.item?.entries.at(-1);
+    if (last) this.typing.enter(last);
+    else this.typing.goOnAtEnd();
+  }
+
+  /** The caret leaves the words for the list of items; Enter there goes back in. */
+  #leave(): void {
+    this.typing.leave();
+    document.querySelector<HTMLElement>("[aria-current=step]")?.focus();
+  }
+
+  /** Fills in a decision or an action at the block in focus; the one that is there already, if there is one. */
+  open(kind: Form["kind"]): void {
+    const { block } = this.typing;
+    if (!block) return;
+    this.typing.settle();
+    const there = kind === "decision" ? block.decisions.at(-1) : block.actions.at(-1);
+    this.form = { kind, entry: block.id, record: there?.id ?? null };
+  }
+
+  /** Back from the form to the words. */
+  close(): void {
+    this.form = null;
+    this.typing.area?.focus();
+  }
+
+  /** Pasted lines become blocks, the first one in the block in focus. */
+  paste(text: string): boolean {
+    const lines = text.split(/\r\n?|\n/).map((line) => line.trim()).filter(Boolean);
+    const { block, area } = this.typing;
+    const item = this.#meeting.itemId;
+    if (lines.length < 2 || !block || !area || !item) return false;
+    const [before, after] = this.#parted(area);
+    const [first = "", ...rest] = lines;
+    const last = rest.pop() ?? "";
+    this.typing.change({ ...block.fields, text: before + first }, 0);
+    const ops: Op[] = [];
+    let place: EntryId = this.typing.block?.id ?? block.id;
+    for (const line of [...rest, last + after]) {
+      const id = newId();
+      ops.push({ op: "add_entry", id, item, place: { after: place }, entry: { ...plainEntry(null), text: line } });
+      place = id;
+    }
+    this.typing.together(ops);
+    this.typing.enter(this.typing.blocks.find(({ id }) => id === place), last.length);
+    return true;
+  }
+
+  #parted(area: HTMLTextAreaElement): [string, string] {
+    const { text } = this.typing;
+    return [text.slice(0, area.selectionStart), text.slice(area.selectionEnd)];
+  }
+
+  #split(): void | false {
+    const { typing } = this;
+    const { block, area } = typing;
+    const item = this.#meeting.itemId;
+    if (!block || !area || !item) return false;
+    if (typing.turning) return this.#record(block);
+    const [before, after] = this.#parted(area).map((part) => part.trim()) as [string, string];
+    if (before === "" && after === "") {
+      if (block.fields.level > 0 || block.fields.marker !== "plain") this.#takeBack(block);
+      return;
+    }
+    if (after === "") {
+      if (before !== typing.text) typing.change({ ...block.fields, text: before }, before.length);
+      else typing.settle();
+      typing.goOn();
+      return;
+    }
+    const id = newId();
+    const { level, marker } = block.fields;
+    typing.change({ ...block.fields, text: before }, before.length);
+    const entry = { ...plainEntry(block.fields.clock), level, marker, text: after };
+    typing.together([{ op: "add_entry", id, item, place: { after: block.id }, entry }]);
+    typing.enter(typing.blocks.find((block) => block.id === id), 0);
+  }
+
+  /** Ends a block that was begun with `b ` or `a `: its words are the decision or the action. */
+  #record(block: DeskEntry): void {
+    const { typing } = this;
+    const kind = typing.turning;
+    if (typing.text.trim() === "") return;
+    typing.turning = null;
+    const { desk } = this.#meeting;
+    if (kind === "decision") {
+      const text = typing.text.trim();
+      typing.change({ ...block.fields, text }, text.length);
+      typing.together([{ op: "record_decision", id: newId(), decision: newDecision(desk, block.id, text) }]);
+    } else {
+      // Who and when have a place of their own; the block keeps what is to be done.
+      const action = newAction(desk, block.id, typing.text);
+      if (action.text === "") return;
+      typing.change({ ...block.fields, text: action.text }, action.text.length);
+      typing.together([{ op: "add_action", id: newId(), action }]);
+    }
+    typing.goOn();
+  }
+
+  #shift(block: DeskEntry, step: 1 | -1): void {
+    const level = Math.min(DEEPEST, Math.max(0, block.fields.level + step));
+    const caret = this.typing.area?.selectionStart ?? 0;
+    this.typing.change({ ...block.fields, level, text: this.typing.text }, caret);
+  }
+
+  #takeBack(block: DeskEntry): boolean {
+    const back = takenBack(block.fields, this.typing.text, this.typing.turning);
+    if (!back) return false;
+    this.typing.turning = back.turning;
+    this.typing.change({ ...back.fields, text: back.text }, back.caret);
+    return true;
+  }
+
+  #joinWithPrevious(block: DeskEntry): void | false {
+    const { typing } = this;
+    if (!typing.atStart) return false;
+    if (this.#takeBack(block)) return;
+    const before = typing.blocks[typing.blocks.findIndex(({ id }) => id === block.id) - 1];
+    if (!before) return false;
+    if (typing.unborn) return typing.enter(before);
+    if (!typing.canMerge) return typing.enter(before);
+    const { text } = typing;
+    const offset = joined(before.fields.text, text).length - text.length;
+    typing.together([
+      ...edited(before, { ...before.fields, text: joined(before.fields.text, text) }),
+      { op: "remove_entry", id: block.id },
+    ]);
+    typing.enter(typing.blocks.find(({ id }) => id === before.id), offset);
+  }
+
+  #joinNext(block: DeskEntry): void | false {
+    const { typing } = this;
+    const after = typing.blocks[typing.blocks.findIndex(({ id }) => id === block.id) + 1];
+    if (!typing.atEnd || typing.unborn || !after || after.decisions.length + after.actions.length + after.elections.length > 0) return false;
+    const offset = typing.text.length;
+    typing.change({ ...block.fields, text: joined(typing.text, after.fields.text) }, offset);
+    typing.together([{ op: "remove_entry", id: after.id }]);
+  }
+
+  #step(step: 1 | -1, atEdge: (area: HTMLTextAreaElement) => boolean): void | false {
+    const { typing } = this;
+    if (!typing.area || !atEdge(typing.area)) return false;
+    const to = typing.blocks[typing.blocks.findIndex(({ id }) => id === typing.entryId) + step];
+    if (!to) return false;
+    typing.enter(to, step === 1 ? 0 : undefined);
+  }
+
+  #move(block: DeskEntry, step: 1 | -1): void {
+    const { typing } = this;
+    const item = this.#meeting.itemId;
+    const others = typing.blocks.filter(({ id }) => id !== block.id);
+    const at = typing.blocks.findIndex(({ id }) => id === block.id) + step;
+    if (!item || typing.unborn || at < 0 || at > others.length) return;
+    const before = others[at - 1];
+    typing.together([{ op: "move_entry", id: block.id, item, place: before ? { after: before.id } : "first" }]);
+    typing.area?.focus();
+  }
+}

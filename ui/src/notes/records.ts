@@ -1,0 +1,48 @@
+// A decision and an action point as they begin, at a block of the minutes.
+
+import type { Action, Decision, DeskView, EntryId } from "../lib/wire/types";
+
+export const newDecision = (desk: DeskView, entry: EntryId, text: string): Decision => ({
+  body: desk.body.id,
+  meeting: desk.id,
+  entry,
+  proposal: null,
+  date: desk.plan.date,
+  text: text.trim(),
+  outcome: "adopted",
+  method: null,
+  in_force_from: null,
+  review_on: null,
+  condition: null,
+  visibility: null,
+});
+
+/** `@tijn ledenlijst bijwerken >1 mrt`: the owner behind `@`, the due moment behind `>`, both as they were typed. */
+export function newAction(desk: DeskView, entry: EntryId, text: string): Action {
+  const due = /\s*>\s*([^>]+)$/.exec(text);
+  const owners: string[] = [];
+  const words = text.slice(0, due?.index ?? text.length).replace(/@([\p{L}\d'’.-]+)\s*/gu, (_, name: string) => {
+    owners.push(name);
+    return "";
+  });
+  return {
+    meeting: desk.id,
+    entry,
+    text: words.trim(),
+    owners: owners.map((name) => known(desk, name)),
+    due: null,
+    due_words: due?.[1]?.trim() ?? null,
+    visibility: null,
+  };
+}
+
+/** The person with this name, short name or first name, when there is exactly one; else the name as typed. */
+export function known(desk: DeskView, typed: string) {
+  const wanted = typed.trim().toLocaleLowerCase("nl");
+  const means = ({ fields }: DeskView["people"][number]) =>
+    [fields.name, fields.short_name ?? "", fields.name.split(" ")[0] ?? ""].some((name) => name.toLocaleLowerCase("nl") === wanted);
+  const [person, ...others] = desk.people.filter(means);
+  return person && others.length === 0
+    ? { name: person.fields.name, person: person.id, inferred: false }
+    : { name: typed.trim(), person: null, inferred: false };
+}

@@ -1,0 +1,46 @@
+// Naloop: what is left to look at before the minutes are done. Pure: from the desk to a list.
+
+import { nl } from "../lib/nl";
+import type { DeskItem, DeskView, EntryId, ItemId } from "../lib/wire/types";
+
+export interface ToDo {
+  key: string;
+  item: ItemId;
+  entry: EntryId | null;
+  text: string;
+}
+
+const words = nl.notes.review;
+
+/** In reading order. Items that nobody came to are told only once the meeting is over. */
+export function leftToDo(desk: DeskView): ToDo[] {
+  const over = desk.course.status === "closed" || desk.course.status === "adjourned";
+  return desk.items.flatMap((item) => [
+    ...(over && item.treatment.status === "untouched" && item.entries.length === 0
+      ? [{ key: item.id, item: item.id, entry: null, text: words.untouched(called(item)) }]
+      : []),
+    ...item.entries.flatMap((entry) => {
+      const at = (key: string, text: string): ToDo => ({ key: entry.id + key, item: item.id, entry: entry.id, text });
+      const found: ToDo[] = [];
+      if (entry.fields.text.includes("??")) found.push(at("hole", words.hole(called(item), around(entry.fields.text))));
+      for (const { id, number, fields } of entry.actions) {
+        if (fields.owners.length === 0) found.push(at(id, words.noOwner(number)));
+      }
+      for (const { id, number, votes } of entry.decisions) {
+        const vote = votes.findLast(({ fields }) => !fields.contested)?.fields;
+        const cast = vote ? vote.in_favour + vote.against + vote.blank + vote.invalid : 0;
+        if (vote?.present != null && cast > vote.present) found.push(at(id, words.tooMany(number, cast, vote.present)));
+      }
+      return found;
+    }),
+  ]);
+}
+
+const called = ({ plan }: DeskItem) => [plan.printed_number && `${plan.printed_number}.`, plan.title].filter(Boolean).join(" ");
+
+/** The words around the hole. */
+function around(text: string): string {
+  const at = text.indexOf("??");
+  const from = text.lastIndexOf(" ", Math.max(0, at - 24)) + 1;
+  return text.slice(from, at + 2).trim();
+}
