@@ -18,7 +18,7 @@ static DISPLAY: Mutex<()> = Mutex::new(());
 
 pub(crate) struct App {
     session: Session,
-    _folder: TempDir,
+    folder: TempDir,
     _display: MutexGuard<'static, ()>,
 }
 
@@ -57,7 +57,7 @@ impl App {
             .env("MESA_SHADER_CACHE_DISABLE", "true")
             .envs(world.gtk_theme.map(|theme| ("GTK_THEME", theme)));
         let session = Session::start(command, env!("CARGO_BIN_EXE_hamerslag"));
-        let app = Self { session, _folder: folder, _display: display };
+        let app = Self { session, folder, _display: display };
         app.wait_for("document.querySelector('h1')?.textContent === 'Hamerslag'");
         app.run("window.onerror = (message) => { window.trouble = String(message); }");
         Some(app)

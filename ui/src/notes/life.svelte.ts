@@ -46,7 +46,7 @@ export class Life {
     const doable: Doable = {};
     const can = (step: (typeof desk.steps)[number]) => desk.steps.includes(step);
     if (can("open")) doable["life.open"] = () => this.open();
-    if (can("resume")) doable["life.resume"] = () => meeting.act({ op: "resume_meeting", id: desk.id, at: meeting.clock });
+    if (can("resume")) doable["life.resume"] = () => this.resume();
     if (can("suspend")) {
       doable["life.suspend"] = () =>
         meeting.act({ op: "suspend_meeting", id: desk.id, suspension: newId(), at: meeting.clock });
@@ -87,6 +87,11 @@ export class Life {
       ],
       answer: (answers) => this.#strike(Object.entries(answers).filter(([, name]) => name !== "")),
     });
+  }
+
+  resume(): void {
+    const meeting = this.#meeting;
+    meeting.act({ op: "resume_meeting", id: meeting.id, at: meeting.clock });
   }
 
   answered(answers: Record<string, string>): void {

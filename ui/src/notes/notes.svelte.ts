@@ -171,8 +171,10 @@ export class Notes {
 
   #shift(block: DeskEntry, step: 1 | -1): void {
     const level = Math.min(DEEPEST, Math.max(0, block.fields.level + step));
+    // Letters and dashes belong to sub-points.
+    const marker = level === 0 ? "plain" : block.fields.marker;
     const caret = this.typing.area?.selectionStart ?? 0;
-    this.typing.change({ ...block.fields, level, text: this.typing.text }, caret);
+    this.typing.change({ ...block.fields, level, marker, text: this.typing.text }, caret);
   }
 
   #takeBack(block: DeskEntry): boolean {

@@ -37,6 +37,9 @@ export const notes = {
 
   life: {
     open: "Vergadering openen",
+    notOpen: "De vergadering is nog niet geopend. Wat nu wordt genoteerd krijgt geen tijd.",
+    suspendedSince: (since: string) => `De vergadering is geschorst sinds ${since} uur.`,
+    resume: "Hervatten",
     openNow: (time: string) => `Openen om ${time} uur`,
     reopen: "Vergadering heropenen",
     chair: "Voorzitter",
