@@ -8,9 +8,10 @@ use crate::desk::{ARCHIVE_EXTENSION, Desk, association_name, file_name};
 use crate::failure::Failure;
 use crate::places::{local_now, now};
 use crate::wire::{Letters, Overview, Paper, Recent, Saved, Sheet};
-use hamerslag_core::id::MeetingId;
+use hamerslag_core::id::{EntryId, ItemId, MeetingId};
 use hamerslag_core::words::LegalForm;
 use hamerslag_core::{Draft, Op};
+use hamerslag_exchange::offer::Offer;
 use tauri::async_runtime::spawn_blocking;
 use tauri::{State, WebviewWindow, Wry};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
@@ -139,6 +140,17 @@ pub(crate) async fn redo(desk: State<'_, SharedDesk>, meeting: MeetingId) -> Ans
 #[tauri::command]
 pub(crate) async fn keep_draft(desk: State<'_, SharedDesk>, draft: Draft) -> Answer<()> {
     desk.work(move |desk| desk.keep_draft(&draft, now())).await
+}
+
+#[tauri::command]
+pub(crate) async fn offers(
+    desk: State<'_, SharedDesk>,
+    meeting: MeetingId,
+    item: ItemId,
+    entry: EntryId,
+    text: String,
+) -> Answer<Vec<Offer>> {
+    desk.work(move |desk| desk.offers(meeting, item, entry, &text)).await
 }
 
 #[tauri::command]

@@ -72,12 +72,18 @@ pub fn synchronised_by(archive: &Path) -> Option<&'static str> {
         .next()
 }
 
+/// A fresh id for a record.
+#[must_use]
+pub fn new_id() -> Uuid {
+    Uuid::now_v7()
+}
+
 /// Everything an archive needs from outside.
 #[must_use]
 pub fn setting(archive: &Path, actor: &str) -> Setting {
     Setting {
         actor: actor.to_owned(),
-        ids: Box::new(Uuid::now_v7),
+        ids: Box::new(new_id),
         backups: backups_of(archive),
         devices: data_folder().map(|folder| folder.join("apparaten")),
     }

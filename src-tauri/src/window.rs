@@ -42,6 +42,7 @@ pub(crate) fn open(asked_for: Option<PathBuf>) -> Result<(), Failure> {
             commands::undo,
             commands::redo,
             commands::keep_draft,
+            commands::offers,
             commands::markdown,
             commands::print,
         ])

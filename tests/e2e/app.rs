@@ -40,16 +40,40 @@ pub(crate) fn skipped(why: &str) {
 impl App {
     /// Starts the program and waits for its start screen; `None`, with a notice, where no window can be shown.
     pub(crate) fn start(world: &World) -> Option<Self> {
-        let Some(driver) = driver() else {
+        if driver().is_none() {
             skipped("geen beeldscherm of geen WebKitWebDriver");
             return None;
-        };
+        }
         let display = DISPLAY.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = tempfile::tempdir().unwrap();
         if let Some(recents) = &world.recents {
             fs::write(folder.path().join("recents.json"), recents.to_string()).unwrap();
         }
-        let mut command = Command::new(driver);
+        Some(Self::start_in(folder, world, display))
+    }
+
+    /// The program is ended as a power cut ends it, and started again.
+    pub(crate) fn cut_off_and_start_again(self) -> Self {
+        let own = format!("HAMERSLAG_DATA={}", self.folder.path().display());
+        let processes = fs::read_dir("/proc").unwrap().flatten().map(|entry| entry.path());
+        let ours: Vec<_> = processes
+            .filter(|process| {
+                let program = fs::read_link(process.join("exe")).unwrap_or_default();
+                let environment = fs::read(process.join("environ")).unwrap_or_default();
+                program == Path::new(env!("CARGO_BIN_EXE_hamerslag"))
+                    && environment.split(|&byte| byte == 0).any(|word| word == own.as_bytes())
+            })
+            .filter_map(|process| Some(process.file_name()?.to_str()?.to_owned()))
+            .collect();
+        assert_eq!(ours.len(), 1, "one program runs: {ours:?}");
+        assert!(Command::new("kill").args(["-KILL", &ours[0]]).status().unwrap().success());
+        let Self { session, folder, _display: display } = self;
+        session.abandon();
+        Self::start_in(folder, &World::default(), display)
+    }
+
+    fn start_in(folder: TempDir, world: &World, display: MutexGuard<'static, ()>) -> Self {
+        let mut command = Command::new(driver().expect("it was there a moment ago"));
         command
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
@@ -60,7 +84,7 @@ impl App {
         let app = Self { session, folder, _display: display };
         app.wait_for("document.querySelector('h1')?.textContent === 'Hamerslag'");
         app.run("window.onerror = (message) => { window.trouble = String(message); }");
-        Some(app)
+        app
     }
 
     /// Keeps a picture as `target/e2e/NAME.png`.

@@ -126,3 +126,53 @@ fn blocks_split_merge_move_and_are_undone() {
     app.wait_for("document.querySelectorAll('.block').length === 2");
     assert_eq!(app.run("return window.trouble ?? null"), json!(null), "no script failed meanwhile");
 }
+
+#[test]
+fn what_a_sentence_decides_and_promises_is_offered_and_taken_with_one_key_each() {
+    let Some(app) = App::start(&World::default()) else { return };
+    at_a_meeting(&app);
+    app.press(&[CTRL, '2']);
+    app.wait_for("document.activeElement.matches('textarea')");
+    app.press(&[CTRL, DOWN]);
+    app.type_text(
+        "Deze wordt na beantwoording van een vraag vastgesteld. Samira stuurt de begroting naar de leden.",
+    );
+    app.wait_for("document.querySelectorAll('[role=status] em').length === 2");
+    let hint = app.text(".blocks [role=status]");
+    assert!(hint.contains("De begroting 2027") && hint.contains("Samira"), "{hint}");
+    app.picture("notes-offer-light");
+    app.press(&[CTRL, 'b']);
+    app.wait_for("document.querySelectorAll('.card').length === 1");
+    app.wait_for("document.querySelectorAll('[role=status] em').length === 1");
+    app.press(&[CTRL, 'j']);
+    app.wait_for("document.querySelectorAll('.card').length === 2");
+    app.picture("notes-taken-light");
+    app.press(&[CTRL, 'z']);
+    app.wait_for("document.querySelectorAll('.card').length === 1");
+    app.press(&[CTRL, 'b']);
+    app.wait_for("document.activeElement.matches('form textarea')");
+    app.picture("notes-form-light");
+    app.press(&[ESCAPE]);
+    app.wait_for("document.activeElement.matches('[data-keys=block]')");
+}
+
+#[test]
+fn cut_off_in_mid_sentence_one_goes_on_in_the_same_word() {
+    let Some(app) = App::start(&World::default()) else { return };
+    at_a_meeting(&app);
+    app.press(&[CTRL, '2']);
+    app.wait_for("document.activeElement.matches('textarea')");
+    app.type_text("Noor opent de vergadering en heet ieder");
+    app.wait_for("document.activeElement.value.endsWith('ieder')");
+    std::thread::sleep(std::time::Duration::from_millis(250));
+    let app = app.cut_off_and_start_again();
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.matches('textarea')");
+    app.type_text("een welkom.");
+    expect_blocks(&app, 0, &["Noor opent de vergadering en heet iedereen welkom."]);
+    for _ in 0..3 {
+        app.press(&[CTRL, 'z']);
+    }
+    app.wait_for("[...document.querySelectorAll('[role=status]')].at(-1).innerText.includes('eerder gedaan')");
+    app.picture("notes-earlier-light");
+}

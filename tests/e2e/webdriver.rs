@@ -52,6 +52,11 @@ impl Session {
         session
     }
 
+    /// The program is gone; the driver goes too, without a last word to it.
+    pub(crate) fn abandon(mut self) {
+        self.path.clear();
+    }
+
     /// What `script` returns, run as the body of a function in the page.
     pub(crate) fn run(&self, script: &str) -> Value {
         self.post(&format!("{}/execute/sync", self.path), &json!({ "script": script, "args": [] }))

@@ -3,17 +3,15 @@
 
 use chrono::NaiveDate;
 use hamerslag_core::id::{BodyId, EntryId, IdSource, ItemId, MeetingId};
-use hamerslag_core::model::{
-    Action, Attendance, Decision, DoorCount, Duty, Entry, ItemPlan, MeetingPlan, Owner, Treatment, Vote,
-};
+use hamerslag_core::model::{Attendance, DoorCount, Duty, Entry, ItemPlan, MeetingPlan, Owner, Treatment};
 use hamerslag_core::time::ClockTime;
 use hamerslag_core::view::Labels;
-use hamerslag_core::words::{
-    DutyKind, EntryKind, Lateness, Marker, Method, Outcome, Presence, TreatmentStatus,
-};
+use hamerslag_core::words::{DutyKind, EntryKind, Lateness, Marker, Presence, TreatmentStatus};
 use hamerslag_core::{Op, Place};
 use hamerslag_language as language;
 use language::{Finding, ReadEntry, ReadItem, Reading, Strength, What};
+
+use crate::found::{self, Spot};
 
 /// What the text itself can't say.
 #[derive(Clone, Debug)]
@@ -164,44 +162,17 @@ impl Acts<'_> {
             .collect()
     }
 
+    fn spot(&self, entry: EntryId) -> Spot {
+        Spot { body: self.body, meeting: self.meeting, date: self.date, entry }
+    }
+
     fn finding(&mut self, finding: &Finding, entry: EntryId) {
         match &finding.what {
             What::Decision { text, outcome, method, vote } => {
                 let id = self.ids.next_id().into();
-                let decision = Decision {
-                    body: self.body,
-                    meeting: Some(self.meeting),
-                    entry: Some(entry),
-                    proposal: None,
-                    date: self.date,
-                    text: text.clone(),
-                    outcome: same_outcome(*outcome),
-                    method: method.map(same_method),
-                    in_force_from: None,
-                    review_on: None,
-                    condition: None,
-                    visibility: None,
-                };
+                let decision = self.spot(entry).decision(text, *outcome, *method);
                 self.ops.push(Op::RecordDecision { id, decision });
-                // A vote of which only one side is told is left to the words: nought for the other would be invented.
-                if let Some(language::VoteFound {
-                    in_favour: Some(in_favour),
-                    against: Some(against),
-                    blank,
-                    invalid,
-                    ..
-                }) = vote
-                {
-                    let vote = Vote {
-                        decision: id,
-                        round: 1,
-                        in_favour: *in_favour,
-                        against: *against,
-                        blank: blank.unwrap_or(0),
-                        invalid: invalid.unwrap_or(0),
-                        present: None,
-                        contested: false,
-                    };
+                if let Some(vote) = vote.as_ref().and_then(|found| found::vote(id, found, None)) {
                     let id = self.ids.next_id().into();
                     self.ops.push(Op::RecordVote { id, vote });
                 }
@@ -212,15 +183,7 @@ impl Acts<'_> {
                     .iter()
                     .map(|owner| Owner { name: owner.name.clone(), person: None, inferred: owner.inferred })
                     .collect();
-                let action = Action {
-                    meeting: Some(self.meeting),
-                    entry: Some(entry),
-                    text: text.clone(),
-                    owners,
-                    due: None,
-                    due_words: due_words.clone(),
-                    visibility: None,
-                };
+                let action = self.spot(entry).action(text, owners, due_words.as_deref());
                 self.ops.push(Op::AddAction { id, action });
             }
             What::Action { .. } | What::Opening { .. } | What::Closing { .. } | What::LateItem { .. } => {}
@@ -258,29 +221,4 @@ fn entry(read: &ReadEntry, labels: &mut Labels) -> Entry {
 
 fn clock(found: Option<&language::TimeFound>) -> Option<ClockTime> {
     found.and_then(|time| ClockTime::new(time.minutes / 60, time.minutes % 60))
-}
-
-fn same_outcome(outcome: language::Outcome) -> Outcome {
-    match outcome {
-        language::Outcome::Adopted => Outcome::Adopted,
-        language::Outcome::Amended => Outcome::Amended,
-        language::Outcome::Rejected => Outcome::Rejected,
-        language::Outcome::Postponed => Outcome::Postponed,
-        language::Outcome::Forwarded => Outcome::Forwarded,
-        language::Outcome::Withdrawn => Outcome::Withdrawn,
-        language::Outcome::Noted => Outcome::Noted,
-        language::Outcome::Elected => Outcome::Elected,
-        language::Outcome::Appointed => Outcome::Appointed,
-        language::Outcome::Discharged => Outcome::Discharged,
-    }
-}
-
-fn same_method(method: language::Method) -> Method {
-    match method {
-        language::Method::Gavel => Method::Gavel,
-        language::Method::Acclamation => Method::Acclamation,
-        language::Method::ShowOfHands => Method::ShowOfHands,
-        language::Method::RollCall => Method::RollCall,
-        language::Method::Ballot => Method::Ballot,
-    }
 }

@@ -3,5 +3,7 @@
 
 pub mod csv;
 pub mod example;
+mod found;
 pub mod import;
 pub mod markdown;
+pub mod offer;

@@ -2,12 +2,14 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use hamerslag_core::id::MeetingId;
+use hamerslag_core::id::{EntryId, ItemId, MeetingId};
 use hamerslag_core::time::Timestamp;
 use hamerslag_core::{Archive, Draft, Op};
+use hamerslag_exchange::offer::{Offer, offers};
 
 use super::Desk;
 use crate::failure::Failure;
+use crate::places;
 use crate::wire::Sheet;
 
 /// Why the backup that was made last failed, until somebody was told. Backups are made beside the work, on a thread of
@@ -73,6 +75,21 @@ impl Desk {
     /// What the disk says.
     pub fn keep_draft(&mut self, draft: &Draft, now: Timestamp) -> Result<(), Failure> {
         Ok(self.archive_mut()?.save_draft(draft, now)?)
+    }
+
+    /// What `text` seems to say when it is the block `entry` under `item`; nothing is stored.
+    ///
+    /// # Errors
+    /// `nothing_open`, or why the meeting cannot be read.
+    pub fn offers(
+        &self,
+        meeting: MeetingId,
+        item: ItemId,
+        entry: EntryId,
+        text: &str,
+    ) -> Result<Vec<Offer>, Failure> {
+        let desk = self.archive()?.reader().desk(meeting)?;
+        Ok(offers(&desk, item, entry, text, &mut places::new_id))
     }
 
     pub(super) fn archive(&self) -> Result<&Archive, Failure> {

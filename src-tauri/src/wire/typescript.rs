@@ -10,6 +10,7 @@ use hamerslag_core::words::{
     ProposalKind, TreatmentKind, TreatmentStatus,
 };
 use hamerslag_core::{Draft, Op};
+use hamerslag_exchange::offer::Offer;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{Letters, Overview, Paper, Recent, Saved, Sheet};
@@ -50,6 +51,7 @@ fn types() -> String {
     declared.visit::<Overview>();
     declared.visit::<Sheet>();
     declared.visit::<Op>();
+    declared.visit::<Offer>();
     declared.visit::<Draft>();
     declared.visit::<Paper>();
     declared.visit::<Letters>();

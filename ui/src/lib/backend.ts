@@ -4,10 +4,13 @@ import { invoke } from "@tauri-apps/api/core";
 
 import type {
   Draft,
+  EntryId,
   Failure,
+  ItemId,
   LegalForm,
   Letters,
   MeetingId,
+  Offer,
   Op,
   Overview,
   Paper,
@@ -35,6 +38,8 @@ export const sheet = (meeting: MeetingId) => invoke<Sheet>("sheet", { meeting })
 export const undo = (meeting: MeetingId) => invoke<Sheet>("undo", { meeting });
 export const redo = (meeting: MeetingId) => invoke<Sheet>("redo", { meeting });
 export const keepDraft = (draft: Draft) => invoke<void>("keep_draft", { draft });
+export const offers = (meeting: MeetingId, item: ItemId, entry: EntryId, text: string) =>
+  invoke<Offer[]>("offers", { meeting, item, entry, text });
 export const markdown = (meeting: MeetingId) => invoke<string>("markdown", { meeting });
 
 /** The sheet of `meeting` after it; null without one. */

@@ -39,6 +39,7 @@ export class MeetingState {
   caret = $state.raw<{ entry: EntryId; offset: number } | null>(null);
   /** An undo that reaches back into an earlier sitting and waits for the same key once more. */
   #shown: Reversal | null = null;
+  #reversing: Promise<void> = Promise.resolve();
   readonly #tell: Tell;
   readonly #queue: Queue;
   readonly #ticking: ReturnType<typeof setInterval>;
@@ -100,11 +101,11 @@ export class MeetingState {
   }
 
   undo(): void {
-    this.#reverse(this.undoable, () => backend.undo(this.id));
+    this.#reverse(() => this.undoable, () => backend.undo(this.id));
   }
 
   redo(): void {
-    this.#reverse(this.redoable, () => backend.redo(this.id));
+    this.#reverse(() => this.redoable, () => backend.redo(this.id));
   }
 
   show(face: Face): void {
@@ -144,16 +145,24 @@ export class MeetingState {
     clearInterval(this.#ticking);
   }
 
-  /** An act of an earlier sitting is shown before it is reversed: the same key again does it. */
-  #reverse(step: Reversal | null, reverse: () => Promise<Sheet>): void {
-    this.unfinished?.settle();
-    if (step?.earlierSitting && this.#shown?.at !== step.at && !this.#queue.busy) {
-      this.#shown = step;
-      this.#tell("done", nl.meeting.earlier(step.label, new Date(step.at)));
-      return;
-    }
-    this.#shown = null;
-    this.#send(reverse);
+  /**
+   * One after the other, each when everything before it is on disk: only then is known what there is to reverse. An act of an
+   * earlier sitting is shown first, and the same key again reverses it.
+   */
+  #reverse(step: () => Reversal | null, reverse: () => Promise<Sheet>): void {
+    this.#reversing = this.#reversing.then(async () => {
+      await this.settled();
+      const next = step();
+      if (!next) return;
+      if (next.earlierSitting && this.#shown?.at !== next.at) {
+        this.#shown = next;
+        this.#tell("done", nl.meeting.earlier(next.label, new Date(next.at)));
+        return;
+      }
+      this.#shown = null;
+      this.#send(reverse);
+      await this.#queue.idle();
+    });
   }
 
   #send(carryOut: () => Promise<Sheet | null>): void {

@@ -3,7 +3,7 @@
 import { newId } from "../lib/ids";
 import type { Doable } from "../lib/keys";
 import type { MeetingState } from "../meeting/meeting.svelte";
-import type { DeskEntry, DeskItem, EntryId, ItemId, Op } from "../lib/wire/types";
+import type { DeskEntry, DeskItem, EntryId, ItemId, Offer, Op } from "../lib/wire/types";
 import { edited, joined, plainEntry } from "./blocks";
 import { onFirstLine, onLastLine } from "./lines";
 import { newAction, newDecision } from "./records";
@@ -45,8 +45,8 @@ export class Notes {
       "block.moveUp": () => this.#move(block, -1),
       "block.moveDown": () => this.#move(block, 1),
       "block.leave": () => this.#leave(),
-      "block.decision": () => this.open("decision"),
-      "block.action": () => this.open("action"),
+      "block.decision": () => this.#takeOr(this.typing.offers.decision, "decision"),
+      "block.action": () => this.#takeOr(this.typing.offers.action, "action"),
     };
   });
 
@@ -79,6 +79,14 @@ export class Notes {
   #leave(): void {
     this.typing.leave();
     document.querySelector<HTMLElement>("[aria-current=step]")?.focus();
+  }
+
+  /** Takes what is offered; where nothing is, the form is filled in by hand. */
+  #takeOr(offer: Offer | undefined, kind: Form["kind"]): void {
+    if (!offer) return this.open(kind);
+    this.typing.together(offer.ops);
+    // What more it says is still on offer.
+    this.typing.askAgain();
   }
 
   /** Fills in a decision or an action at the block in focus; the one that is there already, if there is one. */

@@ -6,6 +6,7 @@ import { findEntry } from "../meeting/foreseen";
 import { newId } from "../lib/ids";
 import type { DeskEntry, Entry, EntryId, ItemId, Op, Place } from "../lib/wire/types";
 import { edited, hangs, plainEntry } from "./blocks";
+import { Offers } from "./offers.svelte";
 import { shorthand } from "./shorthand";
 
 /** In milliseconds: a draft at most so often, an act after so long a rest. */
@@ -27,6 +28,7 @@ export class Typing {
   /** What the block becomes when it is ended: set by `b ` or `a ` at its start. */
   turning = $state<"decision" | "action" | null>(null);
   area: HTMLTextAreaElement | null = null;
+  readonly offers = new Offers();
   readonly #meeting: MeetingState;
   /** The words as the archive last had them. */
   #base = "";
@@ -63,6 +65,7 @@ export class Typing {
       return;
     }
     this.settle();
+    this.offers.forget();
     this.unborn = null;
     this.turning = null;
     this.entryId = entry.id;
@@ -74,6 +77,7 @@ export class Typing {
   /** A new, empty block to type in. */
   begin(item: ItemId, place: Place<EntryId>, fields: Entry): void {
     this.settle();
+    this.offers.forget();
     this.turning = null;
     this.unborn = { id: newId(), item, place, fields };
     this.entryId = this.unborn.id;
@@ -84,6 +88,7 @@ export class Typing {
   /** The caret leaves the notes. */
   leave(): void {
     this.settle();
+    this.offers.forget();
     this.unborn = null;
     this.entryId = null;
   }
@@ -102,6 +107,7 @@ export class Typing {
   typed(): void {
     const { block, area } = this;
     if (!block || !area) return;
+    this.askAgain();
     const said = shorthand(block.fields, this.text, area.selectionStart, this.turning);
     if (said) {
       this.turning = said.turning;
@@ -113,6 +119,12 @@ export class Typing {
       return;
     }
     this.#keepSoon();
+  }
+
+  /** What else the block says, now that part of it is recorded. */
+  askAgain(): void {
+    const item = this.#meeting.itemId;
+    if (item && this.entryId) this.offers.ask(this.#meeting.id, item, this.entryId, this.text);
   }
 
   /** Gives the block other fields, its words included, and puts the caret in it. */

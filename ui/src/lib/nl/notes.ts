@@ -22,6 +22,8 @@ export const notes = {
   votes: (inFavour: number, against: number, blank: number) =>
     [`${inFavour} voor`, `${against} tegen`, blank > 0 && `${blank} blanco`].filter(Boolean).join(", "),
 
+  offer: { decision: "Besluit?", action: "Actie?" },
+
   form: {
     decision: "Besluit, zoals het in de besluitenlijst komt",
     action: "Actie",

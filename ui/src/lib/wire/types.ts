@@ -869,6 +869,28 @@ export type MinutesStatus = "draft" | "submitted" | "adopted" | "rectified" | "h
 export type Numbering = "per_year" | "per_meeting";
 
 /**
+ * Something that a block seems to say.
+ */
+export type Offer = { 
+/**
+ * What it is.
+ */
+what: Offered, 
+/**
+ * Whether the words say it, or it follows from the form or the place.
+ */
+certain: boolean, 
+/**
+ * The acts that record it.
+ */
+ops: Array<Op>, };
+
+/**
+ * A record as it would be made.
+ */
+export type Offered = { "kind": "decision", "fields": Decision } | { "kind": "action", "fields": Action };
+
+/**
  * One act of a user. Ids of new records are made by the caller.
  */
 export type Op = { "op": "found_association", id: AssociationId, association: Association, } | { "op": "edit_association", id: AssociationId, association: Association, } | { "op": "add_person", id: PersonId, person: Person, } | { "op": "edit_person", id: PersonId, person: Person, } | { "op": "remove_person", id: PersonId, } | { "op": "add_body", id: BodyId, body: Body, } | { "op": "edit_body", id: BodyId, body: Body, } | { "op": "remove_body", id: BodyId, } | { "op": "add_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "edit_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "remove_meeting", id: MeetingId, } | { "op": "call_meeting", id: MeetingId, } | { "op": "open_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "suspend_meeting", id: MeetingId, suspension: SuspensionId, at: ClockTime, } | { "op": "resume_meeting", id: MeetingId, at: ClockTime, } | { "op": "adjourn_meeting", id: MeetingId, at: ClockTime | null, reason: string, } | { "op": "close_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "reopen_meeting", id: MeetingId, reason: string, } | { "op": "cancel_meeting", id: MeetingId, reason: string, } | { "op": "assign_duty", id: DutyId, duty: Duty, } | { "op": "remove_duty", id: DutyId, } | { "op": "count_at_door", meeting: MeetingId, count: DoorCount, } | { "op": "record_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "edit_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "remove_attendance", id: AttendanceId, } | { "op": "grant_proxy", id: ProxyId, proxy: Proxy, } | { "op": "lapse_proxy", id: ProxyId, at: ClockTime, } | { "op": "remove_proxy", id: ProxyId, } | { "op": "add_item", id: ItemId, meeting: MeetingId, parent: ItemId | null, place: Place<ItemId>, item: ItemPlan, } | { "op": "edit_item", id: ItemId, item: ItemPlan, } | { "op": "move_item", id: ItemId, parent: ItemId | null, place: Place<ItemId>, } | { "op": "remove_item", id: ItemId, } | { "op": "renumber_agenda", meeting: MeetingId, } | { "op": "begin_item", id: ItemId, at: ClockTime | null, } | { "op": "finish_item", id: ItemId, at: ClockTime | null, } | { "op": "postpone_item", id: ItemId, reason: string | null, } | { "op": "withdraw_item", id: ItemId, reason: string | null, } | { "op": "record_treatment", id: ItemId, treatment: Treatment, } | { "op": "add_entry", id: EntryId, item: ItemId, place: Place<EntryId>, entry: Entry, } | { "op": "edit_entry", id: EntryId, entry: Entry, } | { "op": "move_entry", id: EntryId, item: ItemId, place: Place<EntryId>, } | { "op": "remove_entry", id: EntryId, } | { "op": "add_proposal", id: ProposalId, proposal: Proposal, } | { "op": "edit_proposal", id: ProposalId, proposal: Proposal, } | { "op": "remove_proposal", id: ProposalId, } | { "op": "record_decision", id: DecisionId, decision: Decision, } | { "op": "edit_decision", id: DecisionId, decision: Decision, } | { "op": "remove_decision", id: DecisionId, } | { "op": "record_vote", id: VoteId, vote: Vote, } | { "op": "contest_vote", id: VoteId, } | { "op": "remove_vote", id: VoteId, } | { "op": "hold_election", id: ElectionId, election: Election, } | { "op": "edit_election", id: ElectionId, election: Election, } | { "op": "remove_election", id: ElectionId, } | { "op": "record_ballot", id: BallotId, ballot: Ballot, } | { "op": "remove_ballot", id: BallotId, } | { "op": "add_action", id: ActionId, action: Action, } | { "op": "edit_action", id: ActionId, action: Action, } | { "op": "remove_action", id: ActionId, } | { "op": "update_action", id: UpdateId, update: ActionUpdate, } | { "op": "set_visibility", of: Shown, visibility: Visibility | null, } | { "op": "submit_minutes", meeting: MeetingId, version: VersionId, } | { "op": "take_back_minutes", meeting: MeetingId, reason: string, } | { "op": "adopt_minutes", meeting: MeetingId, version: VersionId, decision: DecisionId, } | { "op": "enter_historical_minutes", meeting: MeetingId, source: string | null, adopted_on: string | null, } | { "op": "together", ops: Array<Op>, } | { "op": "import", source: string, ops: Array<Op>, };
