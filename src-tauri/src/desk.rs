@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use hamerslag_core::time::Timestamp;
 use hamerslag_core::words::LegalForm;
-use hamerslag_core::{Archive, Error};
+use hamerslag_core::{Archive, Error, Reader};
 
 pub use self::printing::Printed;
 use self::sheet::BackupTrouble;
@@ -21,12 +21,37 @@ use crate::wire::{Overview, Recent};
 /// The ending of an archive's file name, without the dot.
 pub const ARCHIVE_EXTENSION: &str = "hamerslag";
 
+/// The archive on the desk: to work in, or only to read while somebody else works in it.
+enum Opened {
+    ToWrite(Box<Archive>),
+    ToRead(Reader),
+}
+
+impl Opened {
+    fn reader(&self) -> &Reader {
+        match self {
+            Self::ToWrite(archive) => archive.reader(),
+            Self::ToRead(reader) => reader,
+        }
+    }
+
+    fn overview(&self) -> Result<Overview, Failure> {
+        let reader = self.reader();
+        let left_off = match self {
+            Self::ToWrite(archive) => archive.left_off(),
+            Self::ToRead(_) => None,
+        };
+        let read_only = matches!(self, Self::ToRead(_));
+        Ok(Overview::new(reader.overview()?, reader.bodies()?, left_off, read_only))
+    }
+}
+
 /// See the module.
 pub struct Desk {
     data: PathBuf,
     home: Option<PathBuf>,
     recents: Recents,
-    open: Option<Archive>,
+    open: Option<Opened>,
     backup_trouble: BackupTrouble,
     asked_for: Option<PathBuf>,
 }
@@ -74,14 +99,20 @@ impl Desk {
         self.lay_open(archive, now)
     }
 
-    /// Opens the archive at `path`, in place of the one that is open.
+    /// Opens the archive at `path`, in place of the one that is open. One that somebody else works in is opened to be read.
     ///
     /// # Errors
     /// Why it cannot be opened; then nothing is open.
     pub fn open(&mut self, path: &Path, now: Timestamp) -> Result<Overview, Failure> {
         self.close();
-        let archive = archives::open(path)?;
-        self.lay_open(archive, now)
+        match archives::open(path) {
+            Ok(archive) => self.lay_open(archive, now),
+            Err(failure) if failure.code == "in_use_elsewhere" => {
+                let reader = Reader::open(path).map_err(|error| Failure::of_archive(&error, path))?;
+                self.show(Opened::ToRead(reader), path, now)
+            }
+            Err(failure) => Err(failure),
+        }
     }
 
     /// Opens an archive from the list of recent ones.
@@ -127,27 +158,26 @@ impl Desk {
         if let Some(path) = self.asked_for.take() {
             return self.open(&path, now).map(Some);
         }
-        self.open.as_ref().map(overview_of).transpose()
+        self.open.as_ref().map(Opened::overview).transpose()
     }
 
     fn lay_open(&mut self, archive: Archive, now: Timestamp) -> Result<Overview, Failure> {
-        let overview = overview_of(&archive)?;
-        let recent =
-            RecentArchive { path: archive.path().to_owned(), name: overview.name.clone(), opened: now };
+        let path = archive.path().to_owned();
+        self.show(Opened::ToWrite(Box::new(archive)), &path, now)
+    }
+
+    fn show(&mut self, opened: Opened, path: &Path, now: Timestamp) -> Result<Overview, Failure> {
+        let overview = opened.overview()?;
+        let recent = RecentArchive { path: path.to_owned(), name: overview.name.clone(), opened: now };
         // An archive that opens is worth more than a list that cannot be written.
         let _ = self.recents.remember(recent);
-        self.open = Some(archive);
+        self.open = Some(opened);
         Ok(overview)
     }
 
     fn home(&self) -> Option<&Path> {
         self.home.as_deref()
     }
-}
-
-fn overview_of(archive: &Archive) -> Result<Overview, Failure> {
-    let reader = archive.reader();
-    Ok(Overview::new(reader.overview()?, reader.bodies()?, archive.left_off()))
 }
 
 /// The name as it will be kept.

@@ -68,6 +68,8 @@ pub struct Overview {
     pub meetings: Vec<Meeting>,
     /// Where somebody was typing when the program last stopped in the middle of a block.
     pub left_off: Option<Caret>,
+    /// Whether somebody else works in it, so that it can only be read here.
+    pub read_only: bool,
 }
 
 /// A place in the minutes of a meeting.
@@ -115,8 +117,14 @@ pub struct Meeting {
 impl Overview {
     /// What crosses of `view`.
     #[must_use]
-    pub fn new(view: OverviewView, bodies: Vec<(BodyId, Body)>, left_off: Option<LeftOff>) -> Self {
+    pub fn new(
+        view: OverviewView,
+        bodies: Vec<(BodyId, Body)>,
+        left_off: Option<LeftOff>,
+        read_only: bool,
+    ) -> Self {
         Self {
+            read_only,
             bodies: bodies.into_iter().map(|(id, fields)| Row { id, fields }).collect(),
             left_off: left_off.map(|place| Caret {
                 meeting: place.meeting,

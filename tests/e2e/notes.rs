@@ -173,6 +173,8 @@ fn cut_off_in_mid_sentence_one_goes_on_in_the_same_word() {
     for _ in 0..3 {
         app.press(&[CTRL, 'z']);
     }
-    app.wait_for("[...document.querySelectorAll('[role=status]')].at(-1).innerText.includes('eerder gedaan')");
+    app.wait_for(
+        "[...document.querySelectorAll('[role=status]')].at(-1).innerText.includes('eerder gedaan')",
+    );
     app.picture("notes-earlier-light");
 }

@@ -35,7 +35,7 @@ impl Desk {
         letters: Letters,
         on: NaiveDateTime,
     ) -> Result<Printed, Failure> {
-        let reader = self.archive()?.reader();
+        let reader = self.reader()?;
         let printing = Printing { type_size: letters.into(), ..Printing::plain(on) };
         let (what, head, pdf) = match paper {
             Paper::Minutes => {
@@ -57,7 +57,7 @@ impl Desk {
     /// # Errors
     /// `nothing_open`, or why they cannot be read.
     pub fn markdown(&self, meeting: MeetingId) -> Result<String, Failure> {
-        Ok(markdown::minutes(&self.archive()?.reader().minutes(meeting, Visibility::Members)?))
+        Ok(markdown::minutes(&self.reader()?.minutes(meeting, Visibility::Members)?))
     }
 
     /// Writes a PDF where the user wants it.

@@ -4,10 +4,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use hamerslag_core::id::{EntryId, ItemId, MeetingId};
 use hamerslag_core::time::Timestamp;
-use hamerslag_core::{Archive, Draft, Op};
+use hamerslag_core::{Archive, Draft, Op, Reader};
 use hamerslag_exchange::offer::{Offer, offers};
 
-use super::Desk;
+use super::{Desk, Opened};
 use crate::failure::Failure;
 use crate::places;
 use crate::wire::Sheet;
@@ -22,11 +22,20 @@ impl Desk {
     /// # Errors
     /// `nothing_open`, or why it cannot be read.
     pub fn sheet(&self, meeting: MeetingId) -> Result<Sheet, Failure> {
-        let archive = self.archive()?;
+        let opened = self.opened()?;
+        let mut desk = opened.reader().desk(meeting)?;
+        let (undo, redo) = match opened {
+            Opened::ToWrite(archive) => (archive.next_undo()?, archive.next_redo()?),
+            Opened::ToRead(_) => {
+                desk.open = false;
+                desk.steps.clear();
+                (None, None)
+            }
+        };
         Ok(Sheet {
-            desk: archive.reader().desk(meeting)?,
-            undo: archive.next_undo()?.map(Into::into),
-            redo: archive.next_redo()?.map(Into::into),
+            desk,
+            undo: undo.map(Into::into),
+            redo: redo.map(Into::into),
             warning: self
                 .backup_trouble
                 .lock()
@@ -88,16 +97,27 @@ impl Desk {
         entry: EntryId,
         text: &str,
     ) -> Result<Vec<Offer>, Failure> {
-        let desk = self.archive()?.reader().desk(meeting)?;
+        let desk = self.reader()?.desk(meeting)?;
         Ok(offers(&desk, item, entry, text, &mut places::new_id))
     }
 
-    pub(super) fn archive(&self) -> Result<&Archive, Failure> {
+    /// Reads what lies on the desk.
+    pub(super) fn reader(&self) -> Result<&Reader, Failure> {
+        Ok(self.opened()?.reader())
+    }
+
+    fn opened(&self) -> Result<&Opened, Failure> {
         self.open.as_ref().ok_or_else(nothing_open)
     }
 
     fn archive_mut(&mut self) -> Result<&mut Archive, Failure> {
-        self.open.as_mut().ok_or_else(nothing_open)
+        match self.open.as_mut().ok_or_else(nothing_open)? {
+            Opened::ToWrite(archive) => Ok(archive),
+            Opened::ToRead(_) => Err(Failure::new(
+                "only_read",
+                "Iemand anders werkt in dit archief; hier kan het alleen worden gelezen. Sluit het daar en open het hier opnieuw.",
+            )),
+        }
     }
 
     fn back_up_beside(&mut self, now: Timestamp) -> Result<(), Failure> {

@@ -1,7 +1,10 @@
 use hamerslag_core::words::MeetingStatus;
 
 use super::*;
-use crate::wire::{Letters, Paper};
+use crate::wire::{Caret, Letters, Paper};
+use hamerslag_core::id::{EntryId, ItemId, MeetingId};
+use hamerslag_core::model::{Entry, ItemPlan, MeetingPlan};
+use hamerslag_core::{Draft, Op, Place};
 
 const NOW: Timestamp = Timestamp(1_790_000_000_000);
 
@@ -128,15 +131,84 @@ fn a_file_name_suits_every_system() {
     assert_eq!(file_name("..", "pdf"), "naamloos.pdf");
 }
 
+/// A meeting of the members with one item.
+fn meeting(desk: &mut Desk) -> (MeetingId, ItemId) {
+    let overview = desk.overview(NOW).unwrap().unwrap();
+    let (meeting, item) = (MeetingId(crate::places::new_id()), ItemId(crate::places::new_id()));
+    let plan = MeetingPlan {
+        body: overview.bodies[0].id,
+        number: None,
+        title: None,
+        date: "2026-11-18".parse().unwrap(),
+        place: None,
+        planned_start: None,
+        planned_end: None,
+    };
+    let ops = vec![
+        Op::AddMeeting { id: meeting, meeting: plan },
+        Op::AddItem {
+            id: item,
+            meeting,
+            parent: None,
+            place: Place::Last,
+            item: ItemPlan::titled("Begroting"),
+        },
+    ];
+    let sheet = desk.apply(Op::Together { ops }, Some(meeting), NOW).unwrap().unwrap();
+    assert_eq!(sheet.desk.items[0].id, item, "what was done is what one gets to see");
+    assert_eq!(sheet.undo.unwrap().label, "Vergadering toegevoegd");
+    (meeting, item)
+}
+
 #[test]
-fn an_archive_that_another_window_writes_in_is_refused_in_words() {
+fn what_a_block_decides_is_offered_and_taking_the_offer_records_it() {
+    let Home { folder, mut desk } = home();
+    desk.create(&folder.path().join("tuin"), "Tuin", LegalForm::Association, NOW).unwrap();
+    let (meeting, item) = meeting(&mut desk);
+    let entry = EntryId(crate::places::new_id());
+    let text = "Deze wordt ongewijzigd vastgesteld met 21 stemmen voor en 3 tegen.";
+    let add = Op::AddEntry { id: entry, item, place: Place::Last, entry: Entry::note(text) };
+    desk.apply(add, Some(meeting), NOW).unwrap();
+    let offer = desk.offers(meeting, item, entry, text).unwrap().remove(0);
+    let taken = desk.apply(Op::Together { ops: offer.ops }, Some(meeting), NOW).unwrap().unwrap();
+    let decision = &taken.desk.items[0].entries[0].decisions[0];
+    assert!(decision.fields.text.contains("egroting"), "it reads on its own: {}", decision.fields.text);
+    let vote = &decision.votes[0].fields;
+    assert_eq!((vote.in_favour, vote.against), (21, 3));
+    assert!(desk.offers(meeting, item, entry, text).unwrap().is_empty(), "a block is not offered another");
+    assert!(desk.offers(meeting, item, entry, "Hier wordt later over besloten.").unwrap().is_empty());
+}
+
+#[test]
+fn an_archive_somebody_else_works_in_can_be_read_and_not_changed() {
     let Home { folder, mut desk } = home();
     let path = folder.path().join("tuin.hamerslag");
     desk.create(&path, "Tuin", LegalForm::Association, NOW).unwrap();
-    let mut other = home().desk;
-    let refused = other.open(&path, NOW).unwrap_err();
-    assert_eq!(refused.code, "in_use_elsewhere");
-    assert!(refused.message.contains("tuin.hamerslag"), "{}", refused.message);
+    let (meeting, item) = meeting(&mut desk);
+
+    let Home { folder: _elsewhere, desk: mut second } = home();
+    let overview = second.open(&path, NOW).unwrap();
+    assert!(overview.read_only && overview.meetings.len() == 1);
+    let sheet = second.sheet(meeting).unwrap();
+    assert!(!sheet.desk.open && sheet.desk.steps.is_empty(), "nothing is offered that can't be done");
+    let entry = EntryId(crate::places::new_id());
+    let op = Op::AddEntry { id: entry, item, place: Place::Last, entry: Entry::note("Stiekem.") };
+    assert_eq!(second.apply(op, Some(meeting), NOW).unwrap_err().code, "only_read");
+    assert!(desk.sheet(meeting).unwrap().desk.items[0].entries.is_empty());
+}
+
+#[test]
+fn what_is_typed_when_the_window_goes_is_there_again_with_the_caret() {
+    let Home { folder, mut desk } = home();
+    let path = folder.path().join("tuin.hamerslag");
+    desk.create(&path, "Tuin", LegalForm::Association, NOW).unwrap();
+    let (meeting, item) = meeting(&mut desk);
+    let entry = EntryId(crate::places::new_id());
+    let add = Op::AddEntry { id: entry, item, place: Place::Last, entry: Entry::note("N") };
+    desk.apply(add, None, NOW).unwrap();
+    desk.keep_draft(&Draft { entry, text: "Noor vraagt".to_owned(), caret: 4 }, NOW).unwrap();
     desk.close();
-    other.open(&path, NOW).unwrap();
+    let overview = desk.open(&path, NOW).unwrap();
+    assert_eq!(overview.left_off, Some(Caret { meeting, entry, offset: 4 }));
+    assert_eq!(desk.sheet(meeting).unwrap().desk.items[0].entries[0].fields.text, "Noor vraagt");
 }

@@ -49,6 +49,7 @@ export const nl = {
     items: "Punten",
     decisions: "Besluiten",
     openActions: "Open acties",
+    readOnly: "Iemand anders werkt nu in dit archief. Hier kan het worden gelezen, niet gewijzigd.",
     empty: "In dit archief staan nog geen vergaderingen.",
     emptyHow: "Vergaderingen verschijnen hier per jaar, met de staat van hun notulen, hun besluiten en de acties die nog openstaan.",
     year: (meetings: number, decisions: number) =>

@@ -927,7 +927,11 @@ meetings: Array<Meeting>,
 /**
  * Where somebody was typing when the program last stopped in the middle of a block.
  */
-leftOff: Caret | null, };
+leftOff: Caret | null, 
+/**
+ * Whether somebody else works in it, so that it can only be read here.
+ */
+readOnly: boolean, };
 
 /**
  * Who is to do it.
