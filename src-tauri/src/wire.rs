@@ -9,6 +9,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use hamerslag_core::id::{BodyId, EntryId, MeetingId};
 use hamerslag_core::model::Body;
+use hamerslag_core::template::{self, AgendaTemplate};
 use hamerslag_core::view::{DeskView, MeetingLine, OverviewView, Row};
 use hamerslag_core::words::{LegalForm, MeetingStatus, MinutesStatus};
 use hamerslag_core::{LeftOff, Step};
@@ -64,6 +65,8 @@ pub struct Overview {
     pub seat: Option<String>,
     /// Who meets, by short name.
     pub bodies: Vec<Row<BodyId, Body>>,
+    /// What an agenda can start from.
+    pub templates: Vec<&'static AgendaTemplate>,
     /// Its meetings, newest first.
     pub meetings: Vec<Meeting>,
     /// Where somebody was typing when the program last stopped in the middle of a block.
@@ -125,6 +128,7 @@ impl Overview {
     ) -> Self {
         Self {
             read_only,
+            templates: template::usual(view.association.legal_form).collect(),
             bodies: bodies.into_iter().map(|(id, fields)| Row { id, fields }).collect(),
             left_off: left_off.map(|place| Caret {
                 meeting: place.meeting,

@@ -19,6 +19,7 @@ mod reader;
 mod snippet;
 mod step;
 mod store;
+pub mod template;
 pub mod time;
 pub mod value;
 pub mod view;

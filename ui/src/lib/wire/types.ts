@@ -69,6 +69,23 @@ status: ActionStatus,
 note: string | null, };
 
 /**
+ * A usual agenda of one kind of body.
+ */
+export type AgendaTemplate = { 
+/**
+ * What it is called, in Dutch.
+ */
+name: string, 
+/**
+ * Whose agenda.
+ */
+body: BodyKind, 
+/**
+ * Its items, in order.
+ */
+items: Array<TemplateItem>, };
+
+/**
  * The association and its settings.
  */
 export type Association = { 
@@ -921,6 +938,10 @@ seat: string | null,
  */
 bodies: Array<Row<BodyId, Body>>, 
 /**
+ * What an agenda can start from.
+ */
+templates: Array<AgendaTemplate>, 
+/**
  * Its meetings, newest first.
  */
 meetings: Array<Meeting>, 
@@ -1220,6 +1241,23 @@ votes: number | null,
  * Votes that a valid decision needs, if the body has a quorum.
  */
 quorum: number | null, };
+
+/**
+ * An item of a usual agenda.
+ */
+export type TemplateItem = { 
+/**
+ * Its title, in Dutch.
+ */
+title: string, 
+/**
+ * How it is to be treated.
+ */
+kind: TreatmentKind, 
+/**
+ * Planned minutes.
+ */
+minutes: number, };
 
 /**
  * What happened at an item. Its id is the item's.

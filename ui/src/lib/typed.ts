@@ -1,0 +1,63 @@
+// What people type for a day, a time or a number of minutes, read forgivingly. What can't be is answered with a sentence that
+// says why, to be shown at the field.
+
+import { nl } from "./nl";
+import type { ClockTime } from "./wire/types";
+
+export type Typed<T> = { value: T } | { wrong: string };
+
+const two = (n: number) => String(n).padStart(2, "0");
+
+/** Days in a month, 1–12. */
+const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** Today on this computer's clock, as `YYYY-MM-DD`. */
+export const today = (now: Date = new Date()) => `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+
+/**
+ * "18-11-2026", "18/11", "18 nov", "wo 18 november 2026", "2026-11-18". Without a year it is the first such day from `from` on.
+ * A day of the week is not read: it is what is left of the day that stood there before.
+ */
+export function readDate(typed: string, from: string): Typed<string> {
+  const text = typed.trim().toLowerCase().replace(/^[a-z]{2,}\.?,?\s+/, "");
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const dutch = /^(\d{1,2})[-/. ]+(\d{1,2}|[a-z]{3,})\.?(?:[-/. ]+(\d{4}|\d{2}))?$/.exec(text);
+  const [day, monthText, yearText] = iso ? [iso[3], iso[2], iso[1]] : [dutch?.[1], dutch?.[2], dutch?.[3]];
+  if (!day || !monthText) return { wrong: nl.typed.noDate };
+  const month = /^\d/.test(monthText) ? Number(monthText) : monthNamed(monthText);
+  if (month < 1 || month > 12) return { wrong: nl.typed.noMonth(monthText) };
+  const year = yearText ? Number(yearText) + (yearText.length === 2 ? 2000 : 0) : firstYear(Number(day), month, from);
+  const last = daysIn(year, month);
+  if (Number(day) < 1 || Number(day) > last) return { wrong: nl.typed.noDay(Number(day), month, year, last) };
+  return { value: `${year}-${two(month)}-${two(Number(day))}` };
+}
+
+/** 1–12; 0 when there is no such month. "mrt" is how people write March. */
+const monthNamed = (text: string) =>
+  text === "mrt" ? 3 : nl.months.findIndex((name) => name.startsWith(text)) + 1;
+
+/** The year of the first such day from a day on; of 29 February too. When there is no such day at all, the year of `from`. */
+function firstYear(day: number, month: number, from: string): number {
+  const year = Number(from.slice(0, 4));
+  const years = Array.from({ length: 9 }, (_, more) => year + more);
+  return years.find((year) => day <= daysIn(year, month) && `${year}-${two(month)}-${two(day)}` >= from) ?? year;
+}
+
+/** "20:00", "20.00", "2000", "20", "20 uur", "20u15". */
+export function readTime(typed: string): Typed<ClockTime> {
+  const text = typed.trim().toLowerCase().replace(/\s*(uur|u|h)$/, "");
+  const apart = /^(\d{1,2})\s*[:.,uh]\s*(\d{2})$/.exec(text) ?? /^(\d{1,2})(\d{2})$/.exec(text) ?? /^(\d{1,2})()$/.exec(text);
+  if (!apart) return { wrong: nl.typed.noTime };
+  const [hours, minutes] = [Number(apart[1]), Number(apart[2])];
+  if (hours > 23 || minutes > 59) return { wrong: nl.typed.notOnTheClock(`${two(hours)}:${two(minutes)}`) };
+  return { value: `${two(hours)}:${two(minutes)}` };
+}
+
+/** "15", "15 min". */
+export function readMinutes(typed: string): Typed<number> {
+  const digits = /^(\d{1,3})\s*(m|min|minuten|')?\.?$/.exec(typed.trim().toLowerCase());
+  return digits ? { value: Number(digits[1]) } : { wrong: nl.typed.noMinutes };
+}
+
+/** What is left of a text that was typed; nothing is no text. */
+export const readText = (typed: string): Typed<string> => ({ value: typed.trim() });
