@@ -9,6 +9,8 @@
     reason = "a test stops at what it did not expect"
 )]
 
+/// A new meeting, and its agenda by keys alone.
+mod agenda;
 /// One running program with folders of its own.
 mod app;
 /// From the start screen to an archive and back, with keys.

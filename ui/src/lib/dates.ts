@@ -21,6 +21,12 @@ export const shortDate = (date: string) => `${weekday(localDay(date)).slice(0, 2
 /** "18 november 2026". */
 export const longDate = (date: string) => `${dayAndMonth(localDay(date))} ${localDay(date).getFullYear()}`;
 
+/** "woensdag 18 november 2026". */
+export const fullDate = (date: string) => `${weekday(localDay(date))} ${longDate(date)}`;
+
+/** "wo 18 november 2026". */
+export const weekdayDate = (date: string) => `${weekday(localDay(date)).slice(0, 2)} ${longDate(date)}`;
+
 /** How long ago, as one says it: "vandaag 09:12", "zondag", "3 november", "28 september 2025". */
 export function ago(moment: number, now: Date = new Date()): string {
   const then = new Date(moment);

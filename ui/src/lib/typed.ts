@@ -28,7 +28,10 @@ export function readDate(typed: string, from: string): Typed<string> {
   if (month < 1 || month > 12) return { wrong: nl.typed.noMonth(monthText) };
   const year = yearText ? Number(yearText) + (yearText.length === 2 ? 2000 : 0) : firstYear(Number(day), month, from);
   const last = daysIn(year, month);
-  if (Number(day) < 1 || Number(day) > last) return { wrong: nl.typed.noDay(Number(day), month, year, last) };
+  if (Number(day) < 1 || Number(day) > last) {
+    const name = nl.months[month - 1] ?? "";
+    return { wrong: nl.typed.noDay(Number(day), month === 2 ? `${name} ${year}` : name, last) };
+  }
   return { value: `${year}-${two(month)}-${two(Number(day))}` };
 }
 
@@ -61,3 +64,13 @@ export function readMinutes(typed: string): Typed<number> {
 
 /** What is left of a text that was typed; nothing is no text. */
 export const readText = (typed: string): Typed<string> => ({ value: typed.trim() });
+
+const optional =
+  <T>(read: (typed: string) => Typed<T>) =>
+  (typed: string): Typed<T | null> =>
+    typed.trim() === "" ? { value: null } : read(typed);
+
+/** The same, where the field may be left empty. */
+export const textOrNone = optional(readText);
+export const timeOrNone = optional(readTime);
+export const minutesOrNone = optional(readMinutes);

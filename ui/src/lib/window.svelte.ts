@@ -2,9 +2,12 @@
 
 import { MeetingState } from "../meeting/meeting.svelte";
 import * as backend from "./backend";
+import { newId } from "./ids";
 import type { Doable } from "./keys";
 import { nl } from "./nl";
-import type { Failure, LegalForm, Meeting, Caret, MeetingId, Overview, Paper, Recent } from "./wire/types";
+import type {
+  Caret, Failure, ItemPlan, LegalForm, Meeting, MeetingId, MeetingPlan, Op, Overview, Paper, Recent,
+} from "./wire/types";
 
 export interface Notice {
   kind: "trouble" | "done";
@@ -34,6 +37,8 @@ class WindowState {
   /** The meeting that is worked on. */
   atHand = $state.raw<MeetingState | null>(null);
   creating = $state(false);
+  /** Whether a new meeting is being planned. */
+  planning = $state(false);
   helping = $state(false);
   notice = $state.raw<Notice | null>(null);
   /** True while a command runs that has not answered for a while. */
@@ -48,7 +53,7 @@ class WindowState {
     const everywhere: Doable = { help: () => (this.helping = true) };
     if (!this.ready) return {};
     if (this.atHand) return { ...this.#inMeeting(this.atHand), ...this.atHand.doable, ...everywhere };
-    if (this.overview) return { ...this.#inArchive(this.overview), ...everywhere };
+    if (this.overview) return { ...(this.planning ? this.#whilePlanning() : this.#inArchive(this.overview)), ...everywhere };
     return { ...(this.creating ? this.#whileCreating() : this.#atStart()), ...everywhere };
   });
 
@@ -113,8 +118,19 @@ class WindowState {
     };
   }
 
-  #inArchive({ meetings }: Overview): Doable {
+  #whilePlanning(): Doable {
+    return {
+      "planning.make": () => this.#submit?.(),
+      "planning.cancel": () => {
+        this.planning = false;
+        this.dismiss();
+      },
+    };
+  }
+
+  #inArchive({ bodies, meetings }: Overview): Doable {
     const doable: Doable = { "archive.close": () => void this.#close() };
+    if (bodies.length > 0) doable["meeting.new"] = () => this.#planMeeting();
     const chosen = this.chosenMeeting;
     if (!chosen) return doable;
     const last = meetings.length - 1;
@@ -139,11 +155,43 @@ class WindowState {
     await this.#run(async () => this.#work(new MeetingState(await backend.sheet(id), this.#tell)));
   }
 
+  /** What was planned for a meeting; null when that can't be read. */
+  async planOf(id: MeetingId): Promise<MeetingPlan | null> {
+    let plan: MeetingPlan | null = null;
+    await this.#run(async () => (plan = (await backend.sheet(id)).desk.plan));
+    return plan;
+  }
+
+  /** A new meeting with its agenda, in one act; it lies open at once. */
+  async makeMeeting(meeting: MeetingPlan, items: readonly ItemPlan[]): Promise<void> {
+    const id = newId();
+    const add: Op = { op: "add_meeting", id, meeting };
+    const adds = items.map((item): Op => ({ op: "add_item", id: newId(), meeting: id, parent: null, place: "last", item }));
+    await this.#run(async () => {
+      const sheet = await backend.apply(adds.length > 0 ? { op: "together", ops: [add, ...adds] } : add, id);
+      if (!sheet) return;
+      this.planning = false;
+      this.#work(new MeetingState(sheet, this.#tell));
+    });
+  }
+
+  #planMeeting(): void {
+    this.planning = true;
+    this.dismiss();
+  }
+
   readonly #tell = (kind: Notice["kind"], text: string) => void (this.notice = { kind, text });
 
   #work(meeting: MeetingState | null): void {
     this.atHand?.leave();
     this.atHand = meeting;
+    if (meeting) meeting.gone = () => void this.#leaveUndone(meeting);
+  }
+
+  /** The meeting was new, and its coming was undone. */
+  async #leaveUndone(meeting: MeetingState): Promise<void> {
+    await this.#leave(meeting);
+    this.notice = { kind: "done", text: nl.agenda.gone };
   }
 
   async #leave(meeting: MeetingState): Promise<void> {

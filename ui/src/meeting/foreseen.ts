@@ -1,6 +1,7 @@
-// The desk as it will be once an act has been carried out, as far as the blocks of the minutes go: so that the next key finds
-// the block that the key before it made. Everything else waits for the archive's own answer, which replaces this.
+// The desk as it will be once an act has been carried out, as far as the agenda and the blocks of the minutes go: so that the
+// next key finds what the key before it made. Everything else waits for the archive's own answer, which replaces this.
 
+import { foreseenAgenda } from "../agenda/foreseen";
 import type { DeskEntry, DeskItem, DeskView, Entry, EntryId, ItemId, Op, Place } from "../lib/wire/types";
 
 export function foreseen(desk: DeskView, op: Op): DeskView {
@@ -22,7 +23,7 @@ export function foreseen(desk: DeskView, op: Op): DeskView {
       return inItem(taken, op.item, (entries) => placed(entries, moved, op.place));
     }
     default:
-      return desk;
+      return foreseenAgenda(desk, op);
   }
 }
 

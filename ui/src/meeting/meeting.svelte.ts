@@ -32,6 +32,8 @@ export class MeetingState {
   /** The time on the wall, for clocks on the screen. */
   clock = $state(wallClock());
   unfinished: Unfinished | null = null;
+  /** Told when the meeting itself is there no more: undo reaches as far as its coming. */
+  gone: (() => void) | null = null;
   /** What the keys of the face that is shown can do now, and those of a panel over it. */
   faceDoable = $state.raw<Doable>({});
   panelDoable = $state.raw<Doable>({});
@@ -182,8 +184,9 @@ export class MeetingState {
     this.#tell("trouble", failure.message);
     try {
       this.#take(await backend.sheet(this.id));
-    } catch {
-      // The failure above already says what is the matter.
+    } catch (reason) {
+      // Of anything else the failure above already says what is the matter.
+      if (backend.failureOf(reason).code === "not_found") this.gone?.();
     }
   }
 }

@@ -1,7 +1,8 @@
 // What a row of the table of keys is.
 
 export type Context =
-  | "start" | "create" | "archive" | "meeting" | "agenda" | "notes" | "block" | "form" | "presence" | "paper" | "everywhere";
+  | "start" | "create" | "archive" | "planning" | "meeting" | "agenda" | "agendaField" | "notes" | "block" | "form"
+  | "presence" | "paper" | "everywhere";
 
 export interface Key<Action extends string> {
   /** Where the key works; a field that names it in `data-keys` leaves its keys to it. */

@@ -3,8 +3,10 @@
 // its words in a file of its own.
 
 import type { Saved } from "../wire/types";
+import { agenda, planning } from "./agenda";
 import { meeting } from "./meeting";
 import { notes } from "./notes";
+import { typed } from "./typed";
 
 const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
@@ -62,6 +64,9 @@ export const nl = {
 
   meeting,
   notes,
+  agenda,
+  planning,
+  typed,
 
   keys: {
     bar: "Toetsen",
@@ -71,7 +76,9 @@ export const nl = {
       create: "Nieuw archief",
       archive: "Vergaderingen",
       meeting: "Een vergadering",
+      planning: "Nieuwe vergadering",
       agenda: "Agenda",
+      agendaField: "In een veld van de agenda",
       notes: "Notulen",
       block: "In een alinea",
       form: "In een formulier",

@@ -1,0 +1,45 @@
+// What an item, a meeting or a proposal is before anything about it is known.
+
+import type { ItemId, ItemPlan, Lateness, MeetingStatus, Proposal, TemplateItem } from "../lib/wire/types";
+
+export const plain = (title: string, lateness: Lateness | null): ItemPlan => ({
+  printed_number: null,
+  title,
+  kind: null,
+  presenter: null,
+  planned_minutes: null,
+  explanation: null,
+  lateness,
+  brought_by: null,
+  urgent: false,
+  origin: null,
+  visibility: null,
+});
+
+export const fromTemplate = ({ title, kind, minutes }: TemplateItem): ItemPlan =>
+  ({ ...plain(title, null), kind, planned_minutes: minutes });
+
+export const noProposal = (item: ItemId, voting_order: number): Proposal => ({
+  item,
+  entry: null,
+  kind: "proposal",
+  amends: null,
+  title: null,
+  text: "",
+  submitters: [],
+  advice: null,
+  voting_order,
+});
+
+/** Members hold the agenda from the moment the notice goes out; what comes on it later is said to be late. */
+export function latenessAt(status: MeetingStatus): Lateness | null {
+  switch (status) {
+    case "preparing":
+    case "cancelled": return null;
+    case "called": return "after_notice";
+    case "running":
+    case "suspended":
+    case "adjourned":
+    case "closed": return "at_meeting";
+  }
+}

@@ -1,0 +1,97 @@
+// The agenda and the meeting it is for: before the meeting.
+
+const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
+
+export const agenda = {
+  title: "Agenda",
+  columns: { number: "Nr.", item: "Punt", kind: "Behandelwijze", presenter: "Inbrenger", minutes: "Min.", time: "Tijd" },
+  noKind: "geen",
+  untitled: "zonder titel",
+  newItem: "Nieuw punt",
+  newTitle: "Titel van het nieuwe punt",
+  itemTitle: "Titel",
+  remove: "Verwijderen",
+  print: "Agenda als PDF",
+  explanation: "Toelichting",
+  proposals: (n: number) => count(n, "voorstel", "voorstellen"),
+  lateness: { after_notice: "nagekomen", at_meeting: "ter vergadering toegevoegd" },
+  broughtBy: "Ingebracht door",
+  urgent: "spoedeisend",
+  empty: "De agenda is nog leeg.",
+  emptyHow: "Elk punt krijgt een titel en zo nodig een behandelwijze, een inbrenger, minuten, een toelichting en voorstellen. De tijden rekenen zichzelf uit.",
+  emptyLocked: "Er staan geen punten op deze agenda.",
+  items: (n: number) => count(n, "punt", "punten"),
+  minutes: (n: number) => `${n} minuten`,
+  until: (end: string) => `tot ${end}`,
+  tooLong: (minutes: number, end: string) => `${count(minutes, "minuut", "minuten")} langer dan gepland (einde ${end})`,
+  outOfOrder: "De nummers volgen de volgorde niet.",
+  renumber: "Hernummeren",
+  said: {
+    kind: (word: string) => `Behandelwijze: ${word}`,
+    under: (title: string) => `Onder ${title}`,
+    top: "Weer een eigen punt",
+    position: (n: number, of: number) => `Plaats ${n} van ${of}`,
+  },
+  removed: (title: string, items: number, blocks: number) => {
+    const along = [items > 0 && count(items, "subpunt", "subpunten"), blocks > 0 && count(blocks, "alinea notulen", "alinea’s notulen")];
+    const what = along.filter(Boolean).join(" en ");
+    return `“${title}” is van de agenda${what && `, met ${what}`}. Ctrl Z haalt het terug.`;
+  },
+  proposal: {
+    text: "Voorgesteld besluit",
+    add: "Voorstel toevoegen",
+    remove: "Voorstel verwijderen",
+    more: "Titel, indiener, preadvies",
+    title: "Titel",
+    submitters: "Indiener",
+    submittersHint: "Meer namen: met een komma ertussen.",
+    advice: "Preadvies",
+    noText: "Een voorstel heeft tekst. Weghalen kan met ‘Voorstel verwijderen’.",
+  },
+  meeting: {
+    heading: "Vergadering",
+    date: "Datum",
+    start: "Aanvang",
+    end: "Einde",
+    endHint: (end: string) => `Volgens de agenda ${end}.`,
+    place: "Plaats",
+    title: "Titel",
+    titleHint: "Bijvoorbeeld: Najaarsvergadering.",
+    number: "Nummer",
+  },
+  gone: "De nieuwe vergadering is weer weg. Ze staat niet meer in de lijst.",
+  keys: {
+    choose: "kiezen",
+    ends: "eerste en laatste",
+    add: "nieuw punt",
+    title: "titel",
+    nest: "subpunt",
+    move: "verplaatsen",
+    remove: "verwijderen",
+    kind: "behandelwijze",
+    kindBack: "behandelwijze, terug",
+    renumber: "hernummeren",
+    fields: "velden",
+    proposal: "voorstel",
+    sameField: "volgend punt",
+  },
+};
+
+/** A new meeting, in the list of meetings. */
+export const planning = {
+  title: "Nieuwe vergadering",
+  open: "Nieuwe vergadering",
+  body: "Soort vergadering",
+  date: "Datum",
+  dateHint: "Bijvoorbeeld 18-11-2026 of 18 nov.",
+  start: "Aanvang",
+  place: "Plaats",
+  template: "Agenda",
+  blank: "Lege agenda",
+  items: (n: number, minutes: number) => `${count(n, "punt", "punten")}, ${minutes} minuten`,
+  noDate: "Vul de datum van de vergadering in.",
+  past: "Deze dag is al geweest.",
+  make: "Vergadering maken",
+  cancel: "Annuleren",
+  keys: { open: "nieuwe vergadering", make: "vergadering maken", cancel: "annuleren" },
+};
