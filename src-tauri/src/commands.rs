@@ -4,10 +4,10 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::desk::{ARCHIVE_EXTENSION, Desk, association_name, file_name};
+use crate::desk::{ARCHIVE_EXTENSION, Desk, Proofs, association_name, file_name};
 use crate::failure::Failure;
 use crate::places::{local_now, now};
-use crate::wire::{Letters, Overview, Paper, Recent, Saved, Sheet};
+use crate::wire::{Letters, Mail, Overview, Paper, Proof, Recent, Saved, Sheet};
 use hamerslag_core::id::{EntryId, ItemId, MeetingId};
 use hamerslag_core::words::LegalForm;
 use hamerslag_core::{Draft, Op};
@@ -17,23 +17,31 @@ use tauri::{State, WebviewWindow, Wry};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
 /// The desk, shared by the commands that run beside each other.
-pub(crate) struct SharedDesk(Arc<Mutex<Desk>>);
+pub(crate) struct SharedDesk {
+    desk: Arc<Mutex<Desk>>,
+    /// Apart, so that pages are laid out and shown without waiting for the desk.
+    proofs: Arc<Proofs>,
+}
 
 impl SharedDesk {
     pub(crate) fn new(desk: Desk) -> Self {
-        Self(Arc::new(Mutex::new(desk)))
+        Self { proofs: desk.proofs(), desk: Arc::new(Mutex::new(desk)) }
+    }
+
+    pub(crate) fn proofs(&self) -> Arc<Proofs> {
+        Arc::clone(&self.proofs)
     }
 
     /// Closes what is open, after the work in hand.
     pub(crate) fn clear(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).close();
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner).close();
     }
 
     async fn work<T: Send + 'static>(
         &self,
         task: impl FnOnce(&mut Desk) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
-        let desk = Arc::clone(&self.0);
+        let desk = Arc::clone(&self.desk);
         off_the_main_thread(move || task(&mut desk.lock().unwrap_or_else(PoisonError::into_inner))).await?
     }
 }
@@ -154,8 +162,20 @@ pub(crate) async fn offers(
 }
 
 #[tauri::command]
-pub(crate) async fn markdown(desk: State<'_, SharedDesk>, meeting: MeetingId) -> Answer<String> {
-    desk.work(move |desk| desk.markdown(meeting)).await
+pub(crate) async fn lay_out(
+    desk: State<'_, SharedDesk>,
+    meeting: MeetingId,
+    paper: Paper,
+    letters: Letters,
+) -> Answer<Proof> {
+    let manuscript = desk.work(move |desk| desk.manuscript(meeting, paper)).await?;
+    let proofs = desk.proofs();
+    off_the_main_thread(move || proofs.lay_out(&manuscript, letters)).await?
+}
+
+#[tauri::command]
+pub(crate) async fn mail(desk: State<'_, SharedDesk>, meeting: MeetingId) -> Answer<Mail> {
+    desk.work(move |desk| desk.mail(meeting)).await
 }
 
 /// `None` when the user chose no file.

@@ -1,15 +1,18 @@
 //! The table at which the user sits: at most one archive lies open on it, and it remembers which ones lay there before.
 //! Everything the window does goes through here, without Tauri, without a clock and without a path of its own choosing.
 
+mod paper;
 mod printing;
 mod sheet;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use hamerslag_core::time::Timestamp;
 use hamerslag_core::words::LegalForm;
 use hamerslag_core::{Archive, Error, Reader};
 
+pub use self::paper::{Manuscript, Proofs};
 pub use self::printing::Printed;
 use self::sheet::BackupTrouble;
 
@@ -53,6 +56,7 @@ pub struct Desk {
     recents: Recents,
     open: Option<Opened>,
     backup_trouble: BackupTrouble,
+    proofs: Arc<Proofs>,
     asked_for: Option<PathBuf>,
 }
 
@@ -63,7 +67,15 @@ impl Desk {
     #[must_use]
     pub fn new(data: PathBuf, home: Option<PathBuf>, asked_for: Option<PathBuf>) -> Self {
         let recents = Recents::kept_in(data.join("recents.json"));
-        Self { data, home, recents, open: None, backup_trouble: BackupTrouble::default(), asked_for }
+        Self {
+            data,
+            home,
+            recents,
+            open: None,
+            backup_trouble: BackupTrouble::default(),
+            proofs: Arc::default(),
+            asked_for,
+        }
     }
 
     /// The archives opened lately, newest first.
@@ -148,6 +160,7 @@ impl Desk {
     /// it is settled when the archive is opened again, at the place where it was left.
     pub fn close(&mut self) {
         self.open = None;
+        self.proofs.clear();
     }
 
     /// The archive that is open, if any.

@@ -8,6 +8,8 @@ mod commands;
 pub mod desk;
 pub mod failure;
 pub mod output;
+#[cfg(feature = "desktop")]
+mod pages;
 pub mod places;
 pub mod recents;
 #[cfg(feature = "desktop")]

@@ -10,6 +10,7 @@ use tauri::webview::PageLoadEvent;
 use tauri::{App, AppHandle, Manager, RunEvent, Url, WebviewWindowBuilder, Window, WindowEvent};
 
 use crate::commands::{self, SharedDesk};
+use crate::pages;
 
 /// Shows the window until it is closed. `asked_for` is the archive to open in it.
 ///
@@ -21,6 +22,7 @@ pub(crate) fn open(asked_for: Option<PathBuf>) -> Result<(), Failure> {
     let kept = place.clone();
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
+        .register_asynchronous_uri_scheme_protocol(pages::SCHEME, pages::hand_out)
         .setup(move |app| set_up(app, data, &place, asked_for))
         .on_window_event(move |window, event| {
             if matches!(event, WindowEvent::CloseRequested { .. }) {
@@ -43,7 +45,8 @@ pub(crate) fn open(asked_for: Option<PathBuf>) -> Result<(), Failure> {
             commands::redo,
             commands::keep_draft,
             commands::offers,
-            commands::markdown,
+            commands::lay_out,
+            commands::mail,
             commands::print,
         ])
         .build(tauri::generate_context!());

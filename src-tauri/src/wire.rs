@@ -1,6 +1,7 @@
 //! What crosses to the page, and nothing else: plain values, shaped for the screen. A test writes the same types in
 //! TypeScript to `ui/src/lib/wire/` and fails when the committed ones are stale.
 
+mod paper;
 #[cfg(test)]
 mod typescript;
 
@@ -16,6 +17,7 @@ use hamerslag_core::{LeftOff, Step};
 use hamerslag_print::TypeSize;
 use serde::{Deserialize, Serialize};
 
+pub use self::paper::{Mail, Proof, ProofHeading, ProofPage, ProofWords, Withheld};
 use crate::recents::{RecentArchive, folder_in_words};
 
 /// An archive opened before, as a line on the start screen.

@@ -19,6 +19,8 @@ mod archives;
 mod looks;
 /// Taking minutes: typing, what hangs on blocks, the life of a meeting.
 mod notes;
+/// The face Afdruk: the pages that print, on the screen.
+mod paper;
 /// What the page is not allowed, and what stays text.
 mod safety;
 /// A WebDriver client of a few lines.

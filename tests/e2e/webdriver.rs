@@ -23,6 +23,8 @@ pub(crate) const HOME: char = '\u{E011}';
 pub(crate) const SHIFT: char = '\u{E008}';
 pub(crate) const TAB: char = '\u{E004}';
 pub(crate) const UP: char = '\u{E013}';
+pub(crate) const PAGE_DOWN: char = '\u{E00F}';
+pub(crate) const PAGE_UP: char = '\u{E00E}';
 
 const PATIENCE: Duration = Duration::from_secs(20);
 

@@ -1,9 +1,10 @@
-//! Files in and out: minutes as text become acts of the archive, views become Markdown and CSV, and the example
+//! Files in and out: minutes as text become acts of the archive, views become Markdown, HTML and CSV, and the example
 //! association becomes an archive. Nothing here writes a file or opens an archive by itself.
 
 pub mod csv;
 pub mod example;
 mod found;
+pub mod html;
 pub mod import;
 pub mod markdown;
 pub mod offer;

@@ -6,13 +6,13 @@ use chrono::NaiveDateTime;
 use hamerslag_core::id::MeetingId;
 use hamerslag_core::view::MeetingHead;
 use hamerslag_core::words::Visibility;
-use hamerslag_exchange::markdown;
+use hamerslag_exchange::{html, markdown};
 use hamerslag_print::{PrintError, Printing, agenda_pdf, minutes_pdf};
 
 use super::{Desk, file_name};
 use crate::failure::Failure;
 use crate::output;
-use crate::wire::{Letters, Paper, Saved};
+use crate::wire::{Letters, Mail, Paper, Saved};
 
 /// A document ready to be put in a file.
 #[derive(Clone, Debug)]
@@ -52,12 +52,13 @@ impl Desk {
         Ok(Printed { file_name: named(what, &head), pdf: pdf.map_err(not_printed)? })
     }
 
-    /// The minutes as Markdown, as members get them.
+    /// The minutes for a mail, as members get them.
     ///
     /// # Errors
     /// `nothing_open`, or why they cannot be read.
-    pub fn markdown(&self, meeting: MeetingId) -> Result<String, Failure> {
-        Ok(markdown::minutes(&self.reader()?.minutes(meeting, Visibility::Members)?))
+    pub fn mail(&self, meeting: MeetingId) -> Result<Mail, Failure> {
+        let view = self.reader()?.minutes(meeting, Visibility::Members)?;
+        Ok(Mail { html: html::minutes(&view), plain: markdown::minutes(&view) })
     }
 
     /// Writes a PDF where the user wants it.
@@ -74,6 +75,6 @@ fn named(what: &str, meeting: &MeetingHead) -> String {
     file_name(&format!("{what}-{}-{}", meeting.body_short, meeting.date), "pdf")
 }
 
-fn not_printed(error: PrintError) -> Failure {
+pub(super) fn not_printed(error: PrintError) -> Failure {
     Failure::new("not_printed", format!("{error}."))
 }

@@ -13,7 +13,7 @@ use hamerslag_core::{Draft, Op};
 use hamerslag_exchange::offer::Offer;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{Letters, Overview, Paper, Recent, Saved, Sheet};
+use super::{Letters, Mail, Overview, Paper, Proof, Recent, Saved, Sheet};
 use crate::failure::Failure;
 
 const HEADER: &str = "// Written by a test of src-tauri/src/wire.rs. After a change there: HAMERSLAG_WRITE_WIRE=1 cargo test --lib wire\n";
@@ -55,6 +55,8 @@ fn types() -> String {
     declared.visit::<Draft>();
     declared.visit::<Paper>();
     declared.visit::<Letters>();
+    declared.visit::<Proof>();
+    declared.visit::<Mail>();
     declared.visit::<Saved>();
     declared.visit::<Failure>();
     declared.found.sort();

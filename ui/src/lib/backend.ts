@@ -1,6 +1,6 @@
 // The only file that talks to Tauri. One function for each command; a path never crosses.
 
-import { invoke } from "@tauri-apps/api/core";
+import { convertFileSrc, invoke } from "@tauri-apps/api/core";
 
 import type {
   Draft,
@@ -9,11 +9,13 @@ import type {
   ItemId,
   LegalForm,
   Letters,
+  Mail,
   MeetingId,
   Offer,
   Op,
   Overview,
   Paper,
+  Proof,
   Recent,
   Saved,
   Sheet,
@@ -40,10 +42,17 @@ export const redo = (meeting: MeetingId) => invoke<Sheet>("redo", { meeting });
 export const keepDraft = (draft: Draft) => invoke<void>("keep_draft", { draft });
 export const offers = (meeting: MeetingId, item: ItemId, entry: EntryId, text: string) =>
   invoke<Offer[]>("offers", { meeting, item, entry, text });
-export const markdown = (meeting: MeetingId) => invoke<string>("markdown", { meeting });
+export const mail = (meeting: MeetingId) => invoke<Mail>("mail", { meeting });
 
 /** The sheet of `meeting` after it; null without one. */
 export const apply = (op: Op, meeting: MeetingId | null) => invoke<Sheet | null>("apply", { op, meeting });
+
+/** A document as it would print now. */
+export const layOut = (meeting: MeetingId, paper: Paper, letters: Letters) =>
+  invoke<Proof>("lay_out", { meeting, paper, letters });
+
+/** The address of what a page shows. */
+export const pagePicture = (key: string) => convertFileSrc(key, "page");
 
 /** Null when the user chose no file. */
 export const print = (meeting: MeetingId, paper: Paper, letters: Letters) =>

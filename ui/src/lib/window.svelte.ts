@@ -6,7 +6,7 @@ import { newId } from "./ids";
 import type { Doable } from "./keys";
 import { nl } from "./nl";
 import type {
-  Caret, Failure, ItemPlan, LegalForm, Meeting, MeetingId, MeetingPlan, Op, Overview, Paper, Recent,
+  Caret, Failure, ItemPlan, LegalForm, Letters, Meeting, MeetingId, MeetingPlan, Op, Overview, Paper, Recent,
 } from "./wire/types";
 
 export interface Notice {
@@ -139,7 +139,7 @@ class WindowState {
     doable["meeting.first"] = () => (this.meeting = 0);
     doable["meeting.last"] = () => (this.meeting = last);
     doable["meeting.open"] = () => void this.openMeeting(chosen.id);
-    if (hasMinutes(chosen)) doable["meeting.print"] = () => void this.#print(chosen.id, "minutes");
+    if (hasMinutes(chosen)) doable["meeting.print"] = () => void this.#print(chosen.id, "minutes", "normal");
     return doable;
   }
 
@@ -206,8 +206,13 @@ class WindowState {
   }
 
   async #save(meeting: MeetingState): Promise<void> {
+    await this.print(meeting, meeting.face === "agenda" ? "agenda" : "minutes", "normal");
+  }
+
+  /** Keeps a document of the meeting that is worked on as PDF. */
+  async print(meeting: MeetingState, paper: Paper, letters: Letters): Promise<void> {
     await meeting.settled();
-    await this.#print(meeting.id, meeting.face === "agenda" ? "agenda" : "minutes");
+    await this.#print(meeting.id, paper, letters);
   }
 
   #newArchive(): void {
@@ -264,9 +269,9 @@ class WindowState {
     });
   }
 
-  async #print(meeting: MeetingId, paper: Paper): Promise<void> {
+  async #print(meeting: MeetingId, paper: Paper, letters: Letters): Promise<void> {
     const print = async () => {
-      const saved = await backend.print(meeting, paper, "normal");
+      const saved = await backend.print(meeting, paper, letters);
       if (saved) this.notice = { kind: "done", text: nl.archive.saved(saved) };
     };
     await this.#run(print, { asks: true });

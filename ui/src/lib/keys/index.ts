@@ -40,7 +40,7 @@ export const KEYS: readonly Key<Action>[] = [
 
 /** The words on a key cap: `Ctrl N`, `↑`. */
 export const cap = (key: string) =>
-  key.split("+").map((part) => nl.keys.caps[part] ?? part).join(" ");
+  key.split(/\+(?=.)/).map((part) => nl.keys.caps[part] ?? part).join(" ");
 
 /** Keys that stand together because they share a label, such as ↑ and ↓. */
 export function grouped(keys: readonly Key<Action>[]): Key<Action>[][] {

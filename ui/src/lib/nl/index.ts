@@ -7,6 +7,7 @@ import { agenda, planning } from "./agenda";
 import { meeting } from "./meeting";
 import { notes } from "./notes";
 import { typed } from "./typed";
+import { paper } from "./paper";
 
 const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
@@ -67,6 +68,7 @@ export const nl = {
   agenda,
   planning,
   typed,
+  paper,
 
   keys: {
     bar: "Toetsen",

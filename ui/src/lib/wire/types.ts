@@ -743,6 +743,19 @@ export type LegalForm = "association" | "informal_association" | "branch" | "coo
 export type Letters = "normal" | "large";
 
 /**
+ * The minutes for a mail: the same words twice.
+ */
+export type Mail = { 
+/**
+ * With headings and tables, as HTML.
+ */
+html: string, 
+/**
+ * As Markdown, for where no formatting goes.
+ */
+plain: string, };
+
+/**
  * The mark before a block; letters are computed from the order.
  */
 export type Marker = "plain" | "letter" | "dash";
@@ -1011,6 +1024,82 @@ export type Place<T> = "first" | "last" | { "after": T };
  * How somebody was, or was not, there.
  */
 export type Presence = "present" | "apologies" | "absent" | "guest";
+
+/**
+ * The pages of a document. What each shows is fetched by its key.
+ */
+export type Proof = { 
+/**
+ * In order; at least one.
+ */
+pages: Array<ProofPage>, 
+/**
+ * Where each heading stands, in order.
+ */
+headings: Array<ProofHeading>, 
+/**
+ * What the readers of the document do not get.
+ */
+withheld: Withheld, };
+
+/**
+ * A heading in its place.
+ */
+export type ProofHeading = { 
+/**
+ * With its number.
+ */
+title: string, 
+/**
+ * Below how many others it stands.
+ */
+depth: number, 
+/**
+ * The item that it heads, if it heads one.
+ */
+item: ItemId | null, 
+/**
+ * Its page, from 0.
+ */
+page: number, 
+/**
+ * How far down that page, in points.
+ */
+y: number, };
+
+/**
+ * One page.
+ */
+export type ProofPage = { 
+/**
+ * Names what it shows: pages that look the same have the same key.
+ */
+key: string, 
+/**
+ * The width of the paper, in points.
+ */
+width: number, 
+/**
+ * The height of the paper, in points.
+ */
+height: number, 
+/**
+ * Its words in reading order, for those who do not see the picture; without the running head and foot.
+ */
+words: Array<ProofWords>, };
+
+/**
+ * A paragraph, a heading or a row of a table.
+ */
+export type ProofWords = { 
+/**
+ * The rank of a heading, from 1.
+ */
+rank: number | null, 
+/**
+ * What it says.
+ */
+words: string, };
 
 /**
  * What is put to the vote.
@@ -1346,3 +1435,24 @@ contested: boolean, };
  * Names one round of voting on a decision.
  */
 export type VoteId = string;
+
+/**
+ * How many records are closed to the readers of a document.
+ */
+export type Withheld = { 
+/**
+ * Agenda items.
+ */
+items: number, 
+/**
+ * Blocks of the account.
+ */
+entries: number, 
+/**
+ * Decisions.
+ */
+decisions: number, 
+/**
+ * Action points.
+ */
+actions: number, };

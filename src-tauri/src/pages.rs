@@ -1,0 +1,68 @@
+//! The protocol `page:`, by which the window gets what its pages show: the address is the key of a page that was just laid
+//! out, and never a path.
+
+use tauri::async_runtime::spawn_blocking;
+use tauri::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use tauri::http::{HeaderValue, Request, Response, StatusCode};
+use tauri::{Manager, UriSchemeContext, UriSchemeResponder, Wry};
+
+use crate::commands::SharedDesk;
+use crate::desk::Proofs;
+
+/// The name of the protocol.
+pub(crate) const SCHEME: &str = "page";
+
+/// What a page may do: show its own logo. No script, whatever stands in it.
+const POLICY: &str = "default-src 'none'; img-src data:; sandbox";
+
+/// Answers off the main thread.
+pub(crate) fn hand_out(
+    context: UriSchemeContext<'_, Wry>,
+    request: Request<Vec<u8>>,
+    responder: UriSchemeResponder,
+) {
+    let Some(desk) = context.app_handle().try_state::<SharedDesk>() else {
+        responder.respond(refusal(StatusCode::NOT_FOUND));
+        return;
+    };
+    let proofs = desk.proofs();
+    spawn_blocking(move || responder.respond(answer(&proofs, request.uri().path())));
+}
+
+fn answer(proofs: &Proofs, path: &str) -> Response<Vec<u8>> {
+    match path.strip_prefix('/').map(|key| proofs.picture(key)) {
+        Some(Ok(Some(svg))) => {
+            let mut response = Response::new(svg.into_bytes());
+            let headers = response.headers_mut();
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static("image/svg+xml"));
+            headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+            headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+            // What members wrote stays in memory.
+            headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            response
+        }
+        Some(Err(_)) => refusal(StatusCode::INTERNAL_SERVER_ERROR),
+        Some(Ok(None)) | None => refusal(StatusCode::NOT_FOUND),
+    }
+}
+
+fn refusal(status: StatusCode) -> Response<Vec<u8>> {
+    let mut response = Response::new(Vec::new());
+    *response.status_mut() = status;
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::answer;
+    use crate::desk::Proofs;
+
+    #[test]
+    fn what_was_not_laid_out_is_not_found() {
+        let proofs = Proofs::default();
+        for path in ["/", "", "/0", "/../recents.json", "/etc/passwd", "//", "/%2e%2e"] {
+            let answer = answer(&proofs, path);
+            assert_eq!((answer.status().as_u16(), answer.body().len()), (404, 0), "{path}");
+        }
+    }
+}

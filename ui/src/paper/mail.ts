@@ -1,0 +1,18 @@
+// The minutes on the clipboard, to paste into a mail: with formatting, and as Markdown where none goes.
+
+import * as backend from "../lib/backend";
+import type { Mail, MeetingId } from "../lib/wire/types";
+
+/**
+ * Asks for the clipboard at once, as that is allowed only in answer to a key, and hands the words over when they are there.
+ */
+export async function copyForMail(meeting: MeetingId): Promise<void> {
+  const mail = backend.mail(meeting);
+  const blob = async (type: string, words: (mail: Mail) => string) => new Blob([words(await mail)], { type });
+  await navigator.clipboard.write([
+    new ClipboardItem({
+      "text/html": blob("text/html", ({ html }) => html),
+      "text/plain": blob("text/plain", ({ plain }) => plain),
+    }),
+  ]);
+}
