@@ -99,6 +99,11 @@ impl Session {
         self.post(&format!("{}/actions", self.path), &body);
     }
 
+    /// Makes the window this wide and high, in pixels.
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        self.post(&format!("{}/window/rect", self.path), &json!({ "width": width, "height": height }));
+    }
+
     /// The window's content as a PNG, in base64.
     pub(crate) fn screenshot(&self) -> String {
         self.ask("GET", &format!("{}/screenshot", self.path), "").as_str().unwrap().to_owned()

@@ -31,7 +31,7 @@ impl Desk {
     /// # Errors
     /// `nothing_open`, or why it cannot be read.
     pub fn manuscript(&self, meeting: MeetingId, paper: Paper) -> Result<Manuscript, Failure> {
-        let reader = self.archive()?.reader();
+        let reader = self.reader()?;
         Ok(match paper {
             Paper::Minutes => {
                 let view = reader.minutes(meeting, Visibility::Members)?;

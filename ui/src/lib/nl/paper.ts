@@ -48,7 +48,7 @@ export const paper = {
     browse: "bladeren",
     ends: "eerste en laatste pagina",
     item: "vorig en volgend punt",
-    fit: "hele pagina of breedte",
+    fit: "hele pagina",
     zoom: "groter en kleiner",
     goTo: "naar deze plaats in de tekst",
     mail: "tekst voor een mail",
