@@ -4,7 +4,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::app::{App, World, skipped};
-use crate::webdriver::{CTRL, ESCAPE, F1};
+use crate::webdriver::{ALT, CTRL, ENTER, ESCAPE, F1};
 
 fn filled() -> World {
     let line = |name: &str, path: &str, opened: i64| json!({ "path": path, "name": name, "opened": opened });
@@ -32,6 +32,18 @@ fn every_view(app: &App, check: &dyn Fn(&str)) {
     app.press(&[CTRL, 'e']);
     app.wait_for("document.querySelector('[role=row][aria-selected=true]')");
     check("archive");
+    app.press(&[ENTER]);
+    app.wait_for("document.querySelector('nav [aria-current=page]')");
+    app.press(&[CTRL, '2']);
+    app.wait_for("document.activeElement.matches('[data-keys=block]')");
+    check("notes");
+    app.press(&[CTRL, 'b']);
+    app.wait_for("document.activeElement.matches('form textarea')");
+    check("decision-form");
+    app.press(&[ESCAPE]);
+    app.wait_for("document.activeElement.matches('[data-keys=block]')");
+    app.press(&[ALT, '1']);
+    app.wait_for("document.querySelector('[role=row][aria-selected=true]')");
     app.press(&[ESCAPE]);
     app.wait_for("document.activeElement.matches('button[aria-current=true]')");
 }

@@ -1,7 +1,9 @@
 use serde_json::{Value, json};
 
 use crate::app::{App, World};
-use crate::webdriver::{ALT, BACKSPACE, CTRL, DOWN, ENTER, ESCAPE, F10, HOME, RIGHT, SHIFT, TAB, UP};
+use crate::webdriver::{
+    ALT, BACKSPACE, CTRL, DOWN, ENTER, ESCAPE, F3, F7, F8, F9, F10, HOME, RIGHT, SHIFT, TAB, UP,
+};
 
 /// A meeting with four items in the example, opened in the window.
 fn at_a_meeting(app: &App) {
@@ -177,4 +179,66 @@ fn cut_off_in_mid_sentence_one_goes_on_in_the_same_word() {
         "[...document.querySelectorAll('[role=status]')].at(-1).innerText.includes('eerder gedaan')",
     );
     app.picture("notes-earlier-light");
+}
+
+#[test]
+fn the_life_of_a_meeting_is_one_key_each() {
+    let Some(app) = App::start(&World::default()) else { return };
+    at_a_meeting(&app);
+    app.press(&[CTRL, '2']);
+    app.wait_for("document.activeElement.matches('textarea')");
+    app.press(&[CTRL, ENTER]);
+    app.wait_for("document.activeElement.name === 'chair'");
+    app.type_text("\n");
+    app.wait_for("document.querySelector('header').innerText.includes('loopt')");
+    app.press(&[F8]);
+    app.wait_for("document.querySelector('header').innerText.includes('geschorst sinds')");
+    app.picture("notes-suspended-light");
+    app.press(&[CTRL, ENTER]);
+    app.wait_for("document.querySelector('header').innerText.includes('loopt')");
+    app.press(&[F3]);
+    app.wait_for("document.activeElement.name === 'title'");
+    app.type_text("De kapotte poort");
+    app.press(&[TAB]);
+    app.type_text("Greet\n");
+    app.wait_for("document.querySelectorAll('[aria-current=step]').length === 1");
+    app.wait_for("document.querySelector('ol').innerText.includes('De kapotte poort')");
+    app.press(&[F7]);
+    app.wait_for("document.activeElement.name === 'reason'");
+    app.type_text("De penningmeester is ziek\n");
+    app.wait_for(
+        "document.querySelector('.sheet').innerText.includes('aangehouden: De penningmeester is ziek')",
+    );
+    app.press(&[F9]);
+    app.wait_for("document.querySelector('.sheet header').innerText.includes('besloten')");
+    app.picture("notes-life-light");
+    app.press(&[CTRL, 'z']);
+    app.wait_for("!document.querySelector('.sheet header').innerText.includes('besloten')");
+}
+
+#[test]
+fn whatever_is_pasted_or_typed_stays_text() {
+    let Some(app) = App::start(&World::default()) else { return };
+    at_a_meeting(&app);
+    app.press(&[CTRL, '2']);
+    app.wait_for("document.activeElement.matches('textarea')");
+    app.type_text("<img src=x onerror=\"window.trouble='image'\">");
+    app.run(
+        "const data = new DataTransfer();
+         data.setData('text/html', '<script>window.trouble = 1</script><b>vet</b>');
+         data.setData('text/plain', ' en\\neen regel\\r\\n\\n😀 \u{202e}omgekeerd <script>window.trouble=2</script>');
+         document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))",
+    );
+    expect_blocks(
+        &app,
+        0,
+        &[
+            "<img src=x onerror=\"window.trouble='image'\">en",
+            "een regel",
+            "😀 \u{202e}omgekeerd <script>window.trouble=2</script>",
+        ],
+    );
+    assert_eq!(app.count(".blocks img, .blocks script"), 0, "it is shown, not made");
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null));
+    app.picture("notes-hostile-light");
 }
