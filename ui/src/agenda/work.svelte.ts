@@ -13,8 +13,11 @@ import type { MeetingState } from "../meeting/meeting.svelte";
 import { latenessAt, noProposal, plain } from "./plans";
 import { childrenOf, find, moved, nested, outOfOrder, placeOf, shifted, spotOf, subtree, unnested, type Spot } from "./tree";
 
-/** Where the focus is: on the rows, in the title of one, in a column of one, in a field under one, or beside the agenda. */
-export type At = "list" | "title" | "column" | "field" | "beside";
+/**
+ * Where the focus is: on the rows, in the title of one, in a column of one, in a field under one, beside the agenda, or on
+ * something that has nothing to do with it.
+ */
+export type At = "list" | "title" | "column" | "field" | "beside" | "away";
 
 const KINDS = [null, ...(Object.keys(treatmentKinds) as (keyof typeof treatmentKinds)[])];
 
@@ -44,33 +47,38 @@ export class AgendaWork {
     this.meeting = meeting;
   }
 
-  /** What the keys can do now. */
+  /** What the keys can do now. Those of the rows are left to a field while one is in it, but for what a field has no use for. */
   readonly doable: Doable = $derived.by(() => {
-    const { item, items } = this;
+    const { at, item, items } = this;
     const doable: Doable = {};
-    if (this.at !== "list") doable["meeting.leave"] = () => this.#back();
-    if (item) {
+    const onRow = at === "list" || at === "title";
+    if (at !== "list" && at !== "away") doable["meeting.leave"] = () => this.#back();
+    if (item && onRow) {
       doable["agenda.previous"] = () => this.#walk(-1);
       doable["agenda.next"] = () => this.#walk(1);
-      doable["agenda.first"] = () => this.#onList(() => this.choose(items[0]?.id));
-      doable["agenda.last"] = () => this.#onList(() => this.choose(items.at(-1)?.id));
+    }
+    if (item && at === "list") {
+      doable["agenda.first"] = () => this.choose(items[0]?.id);
+      doable["agenda.last"] = () => this.choose(items.at(-1)?.id);
     }
     if (!this.meeting.open) return doable;
-    doable["agenda.enter"] = () => this.#enter();
-    doable["agenda.fields"] = () => this.#nextRegion();
-    if (this.at === "column") doable["agenda.sameField"] = () => this.#sameField();
-    if (item) {
+    if (onRow) doable["agenda.enter"] = () => this.#enter();
+    if (item && onRow) {
       doable["agenda.nest"] = () => this.#turn(nested);
       doable["agenda.unnest"] = () => this.#turn(unnested);
+    }
+    if (at === "column") doable["agenda.sameField"] = () => this.#sameField();
+    if (item && !this.adding) {
       doable["agenda.up"] = () => this.#shift(-1);
       doable["agenda.down"] = () => this.#shift(1);
       doable["agenda.title"] = () => this.retitle();
-      doable["agenda.remove"] = () => this.#onList(() => this.remove());
       doable["agenda.kind"] = () => this.#turnKind(1);
       doable["agenda.kindBack"] = () => this.#turnKind(-1);
       doable["agenda.proposal"] = () => this.propose();
+      if (at === "list") doable["agenda.remove"] = () => this.remove();
     }
     if (outOfOrder(items)) doable["agenda.renumber"] = () => this.renumber();
+    doable["agenda.fields"] = () => this.#nextRegion();
     return doable;
   });
 
@@ -109,7 +117,7 @@ export class AgendaWork {
   }
 
   retitle(): void {
-    if (!this.item || this.adding) return;
+    if (!this.item) return;
     this.title = this.item.plan.title ?? "";
     this.titling = this.item.id;
   }
@@ -161,7 +169,8 @@ export class AgendaWork {
     const { item } = this;
     if (!item) return;
     this.endTitle();
-    if (this.proposing?.fields.item !== item.id) {
+    this.typing?.();
+    if (!this.proposing || this.proposing.fields.item !== item.id || this.#stands(this.proposing.id)) {
       const last = Math.max(0, ...item.proposals.map(({ fields }) => fields.voting_order));
       this.proposing = { id: newId(), fields: noProposal(item.id, last + 1) };
     }
@@ -171,8 +180,7 @@ export class AgendaWork {
   /** A proposal that gets its first words comes into the archive with them. */
   editProposal({ id, fields }: Row<ProposalId, Proposal>, change: Partial<Proposal>): void {
     const proposal = { ...fields, ...change };
-    const stands = this.items.some(({ proposals }) => proposals.some((one) => one.id === id));
-    if (stands) {
+    if (this.#stands(id)) {
       this.meeting.act({ op: "edit_proposal", id, proposal });
     } else if (proposal.text) {
       this.meeting.act({ op: "add_proposal", id, proposal });
@@ -183,24 +191,22 @@ export class AgendaWork {
 
   removeProposal({ id }: Row<ProposalId, Proposal>): void {
     this.typing = null;
-    const stands = this.items.some(({ proposals }) => proposals.some((one) => one.id === id));
-    if (stands) this.meeting.act({ op: "remove_proposal", id });
+    if (this.#stands(id)) this.meeting.act({ op: "remove_proposal", id });
     this.proposing = null;
     void this.focusRow();
   }
 
-  #onList(act: () => void): false | void {
-    return this.at === "list" ? act() : false;
+  /** Whether a proposal is in the archive. */
+  #stands(proposal: ProposalId): boolean {
+    return this.items.some(({ proposals }) => proposals.some(({ id }) => id === proposal));
   }
 
-  #walk(step: -1 | 1): false | void {
-    if (this.at !== "list" && this.at !== "title") return false;
+  #walk(step: -1 | 1): void {
     if (this.at === "title") this.endTitle();
     this.choose(this.meeting.neighbour(step)?.id ?? this.item?.id);
   }
 
-  #enter(): false | void {
-    if (this.at !== "list" && this.at !== "title") return false;
+  #enter(): void {
     if (this.titling) {
       this.endTitle();
       void this.focusRow();
@@ -247,8 +253,7 @@ export class AgendaWork {
     void this.focusRow();
   }
 
-  #turn(turned: (items: readonly DeskItem[], spot: Spot) => Spot | null): false | void {
-    if (this.at !== "list" && this.at !== "title") return false;
+  #turn(turned: (items: readonly DeskItem[], spot: Spot) => Spot | null): void {
     const { item, items } = this;
     if (this.adding) {
       this.adding = turned(items, this.adding) ?? this.adding;
@@ -263,7 +268,7 @@ export class AgendaWork {
 
   #shift(step: -1 | 1): void {
     const { item, items } = this;
-    const spot = item && !this.adding && shifted(items, item, step);
+    const spot = item && shifted(items, item, step);
     if (!spot) return;
     this.move(item, spot);
     const siblings = childrenOf(this.items, item.parent);
@@ -272,14 +277,14 @@ export class AgendaWork {
 
   #turnKind(step: -1 | 1): void {
     const { item } = this;
-    if (!item || this.adding) return;
+    if (!item) return;
     const kind = KINDS[(KINDS.indexOf(item.plan.kind) + step + KINDS.length) % KINDS.length] ?? null;
     this.edit(item, { kind });
     this.said = nl.agenda.said.kind(kind ? treatmentKinds[kind] : nl.agenda.noKind);
   }
 
   #nextRegion(): void {
-    if (this.at === "list" || this.at === "title") {
+    if (this.at === "list" || this.at === "title" || this.at === "away") {
       const id = this.item?.id;
       this.endTitle();
       void this.focus(id ? `[data-item="${id}"] [data-field]` : "aside input");

@@ -15,7 +15,7 @@ const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0
 export const today = (now: Date = new Date()) => `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 
 /**
- * "18-11-2026", "18/11", "18 nov", "wo 18 november 2026", "2026-11-18". Without a year it is the first such day from `from` on.
+ * "18-11-2026", "18/11", "18 nov", "wo 18 november 2026", "2026-11-18". Without a year it is the first one that is not before `from`.
  * A day of the week is not read: it is what is left of the day that stood there before.
  */
 export function readDate(typed: string, from: string): Typed<string> {
@@ -39,11 +39,10 @@ export function readDate(typed: string, from: string): Typed<string> {
 const monthNamed = (text: string) =>
   text === "mrt" ? 3 : nl.months.findIndex((name) => name.startsWith(text)) + 1;
 
-/** The year of the first such day from a day on; of 29 February too. When there is no such day at all, the year of `from`. */
+/** The year in which a day comes that is not before `from`. */
 function firstYear(day: number, month: number, from: string): number {
   const year = Number(from.slice(0, 4));
-  const years = Array.from({ length: 9 }, (_, more) => year + more);
-  return years.find((year) => day <= daysIn(year, month) && `${year}-${two(month)}-${two(day)}` >= from) ?? year;
+  return `${two(month)}-${two(day)}` < from.slice(5) ? year + 1 : year;
 }
 
 /** "20:00", "20.00", "2000", "20", "20 uur", "20u15". */

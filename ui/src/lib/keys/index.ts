@@ -55,8 +55,8 @@ export function grouped(keys: readonly Key<Action>[]): Key<Action>[][] {
 
 /** The name of a pressed key as the table has it: `Ctrl+Shift+Z`, `Alt+ArrowUp`, `?`. */
 function pressedKey(event: KeyboardEvent): string {
-  // With Shift, some systems have a name of their own for Tab.
-  const name = event.code === "Tab" ? "Tab" : event.key;
+  // WebKitGTK knows no name for Shift with Tab, but which key it is.
+  const name = event.key === "Unidentified" ? event.code : event.key;
   const letter = name.length === 1;
   const ctrl = event.ctrlKey || event.metaKey;
   const shift = event.shiftKey && (ctrl || !letter);
