@@ -316,6 +316,40 @@ fn a_row_is_dragged_to_its_place_and_a_hostile_title_stays_text() {
 }
 
 #[test]
+fn an_item_that_comes_late_leaves_the_printed_numbers_alone_and_says_who_brought_it() {
+    let Some(app) = App::start(&World::default()) else { return };
+    open_example(&app);
+    new_meeting(&app, "14 apr 2027");
+    let opened = app.run_until_done(
+        "const invoke = window.__TAURI_INTERNALS__.invoke;
+         invoke('overview').then(({ meetings }) => invoke('apply', { op: { op: 'open_meeting', id: meetings[0].id, at: '20:01' }, meeting: null }))
+           .then(() => done('opened'), (e) => done(JSON.stringify(e)))",
+    );
+    assert_eq!(opened, json!("opened"));
+    app.press(&[ESCAPE]);
+    app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
+    app.press(&[ENTER]);
+    app.wait_for("document.querySelector('header nav')");
+    app.press(&[CTRL, '1']);
+    app.wait_for("document.activeElement.matches('[data-item]')");
+    app.press(&[DOWN]);
+    app.press(&[DOWN]);
+    chosen(&app, "Mededelingen en ingekomen stukken");
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.matches('[data-title]')");
+    type_in(&app, "Lekkage");
+    app.press(&[ENTER]);
+    app.press(&[ESCAPE]);
+    chosen(&app, "Lekkage");
+    app.wait_for("document.activeElement.querySelector('.no').innerText === '3a'");
+    assert!(app.text("[data-item][aria-selected=true]").contains("ter vergadering toegevoegd"));
+    assert!(!app.text(".hint").contains("volgorde"), "members hold the numbers as they are");
+    assert_eq!(app.count("[data-under] input[type=checkbox]"), 1, "it may be urgent");
+    assert!(app.text("[data-under]").contains("Ingebracht door"));
+    app.picture("agenda-late-light");
+}
+
+#[test]
 fn an_agenda_that_is_locked_is_read_and_offers_no_key_that_changes_it() {
     let Some(app) = App::start(&World::default()) else { return };
     open_example(&app);

@@ -43,6 +43,12 @@ export function rowAt(items: Items, { parent, after }: Spot): number {
   return after ? at + subtree(items, after).length : at + 1;
 }
 
+/** The spot, or the end of the agenda when what it was told by has gone. */
+export function standing(items: Items, spot: Spot): Spot {
+  const stands = [spot.parent, spot.after].every((id) => id === null || find(items, id));
+  return stands ? spot : { parent: null, after: childrenOf(items, null).at(-1)?.id ?? null };
+}
+
 /** Under the one that stands above it. */
 export function nested(items: Items, { after }: Spot): Spot | null {
   const above = find(items, after);

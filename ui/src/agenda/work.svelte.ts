@@ -11,7 +11,7 @@ import type { DeskItem, ItemId, ItemPlan, Proposal, ProposalId, Row } from "../l
 import { treatmentKinds } from "../lib/wire/words";
 import type { MeetingState } from "../meeting/meeting.svelte";
 import { latenessAt, noProposal, plain } from "./plans";
-import { childrenOf, find, moved, nested, outOfOrder, placeOf, shifted, spotOf, subtree, unnested, type Spot } from "./tree";
+import { childrenOf, find, moved, nested, outOfOrder, placeOf, shifted, spotOf, standing, subtree, unnested, type Spot } from "./tree";
 
 /**
  * Where the focus is: on the rows, in the title of one, in a column of one, in a field under one, beside the agenda, or on
@@ -24,8 +24,6 @@ const KINDS = [null, ...(Object.keys(treatmentKinds) as (keyof typeof treatmentK
 export class AgendaWork {
   readonly meeting: MeetingState;
   at = $state<At>("list");
-  /** Where the item comes whose title is being typed. */
-  adding = $state.raw<Spot | null>(null);
   /** The item whose title is being changed. */
   titling = $state<ItemId | null>(null);
   /** The title as it is being typed. */
@@ -42,6 +40,9 @@ export class AgendaWork {
 
   readonly items = $derived.by(() => this.meeting.desk.items);
   readonly item = $derived.by(() => this.meeting.item);
+  #adding = $state.raw<Spot | null>(null);
+  /** Where the item comes whose title is being typed. */
+  readonly adding = $derived.by(() => this.#adding && standing(this.items, this.#adding));
 
   constructor(meeting: MeetingState) {
     this.meeting = meeting;
@@ -113,7 +114,7 @@ export class AgendaWork {
     const { item, items } = this;
     this.title = "";
     this.titling = null;
-    this.adding = item ? { parent: item.parent, after: item.id } : { parent: null, after: items.at(-1)?.id ?? null };
+    this.#adding = item ? { parent: item.parent, after: item.id } : { parent: null, after: items.at(-1)?.id ?? null };
   }
 
   retitle(): void {
@@ -126,7 +127,7 @@ export class AgendaWork {
   endTitle(): void {
     if (this.adding) this.#addTyped();
     if (this.titling) this.#retitleTyped();
-    this.adding = null;
+    this.#adding = null;
     this.titling = null;
   }
 
@@ -225,7 +226,7 @@ export class AgendaWork {
     const id = newId();
     const { meeting, items } = this;
     this.title = "";
-    this.adding = { parent: spot.parent, after: id };
+    this.#adding = { parent: spot.parent, after: id };
     meeting.act({
       op: "add_item",
       id,
@@ -246,7 +247,7 @@ export class AgendaWork {
 
   /** One step back, to the row. A title that is being typed is let go of. */
   #back(): void {
-    this.adding = null;
+    this.#adding = null;
     this.titling = null;
     this.typing?.();
     this.typing = null;
@@ -256,7 +257,7 @@ export class AgendaWork {
   #turn(turned: (items: readonly DeskItem[], spot: Spot) => Spot | null): void {
     const { item, items } = this;
     if (this.adding) {
-      this.adding = turned(items, this.adding) ?? this.adding;
+      this.#adding = turned(items, this.adding) ?? this.adding;
       return;
     }
     const spot = item && turned(items, spotOf(items, item));
