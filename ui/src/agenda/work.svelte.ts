@@ -7,10 +7,11 @@ import { newId } from "../lib/ids";
 import type { Doable } from "../lib/keys";
 import { nl } from "../lib/nl";
 import { shown } from "../lib/window.svelte";
-import type { DeskItem, ItemId, ItemPlan, Proposal, ProposalId, Row } from "../lib/wire/types";
+import type { DeskItem, ItemId, ItemPlan } from "../lib/wire/types";
 import { treatmentKinds } from "../lib/wire/words";
 import type { MeetingState } from "../meeting/meeting.svelte";
-import { latenessAt, noProposal, plain } from "./plans";
+import { latenessAt, plain } from "./plans";
+import { Proposing } from "./proposing.svelte";
 import { childrenOf, find, moved, nested, outOfOrder, placeOf, shifted, spotOf, standing, subtree, unnested, type Spot } from "./tree";
 
 /**
@@ -23,13 +24,12 @@ const KINDS = [null, ...(Object.keys(treatmentKinds) as (keyof typeof treatmentK
 
 export class AgendaWork {
   readonly meeting: MeetingState;
+  readonly proposing: Proposing;
   at = $state<At>("list");
   /** The item whose title is being changed. */
   titling = $state<ItemId | null>(null);
   /** The title as it is being typed. */
   title = $state("");
-  /** A proposal that has no words yet. */
-  proposing = $state.raw<Row<ProposalId, Proposal> | null>(null);
   /** The row that the pointer holds, and where it would come. */
   dragging = $state.raw<{ id: ItemId; spot: Spot } | null>(null);
   /** Said to a screen reader, where the eye sees it happen. */
@@ -46,6 +46,7 @@ export class AgendaWork {
 
   constructor(meeting: MeetingState) {
     this.meeting = meeting;
+    this.proposing = new Proposing(meeting);
   }
 
   /** What the keys can do now. Those of the rows are left to a field while one is in it, but for what a field has no use for. */
@@ -171,35 +172,7 @@ export class AgendaWork {
     if (!item) return;
     this.endTitle();
     this.typing?.();
-    if (!this.proposing || this.proposing.fields.item !== item.id || this.#stands(this.proposing.id)) {
-      const last = Math.max(0, ...item.proposals.map(({ fields }) => fields.voting_order));
-      this.proposing = { id: newId(), fields: noProposal(item.id, last + 1) };
-    }
-    void this.focus(`[data-proposal="${this.proposing.id}"] textarea`);
-  }
-
-  /** A proposal that gets its first words comes into the archive with them. */
-  editProposal({ id, fields }: Row<ProposalId, Proposal>, change: Partial<Proposal>): void {
-    const proposal = { ...fields, ...change };
-    if (this.#stands(id)) {
-      this.meeting.act({ op: "edit_proposal", id, proposal });
-    } else if (proposal.text) {
-      this.meeting.act({ op: "add_proposal", id, proposal });
-    } else {
-      this.proposing = { id, fields: proposal };
-    }
-  }
-
-  removeProposal({ id }: Row<ProposalId, Proposal>): void {
-    this.typing = null;
-    if (this.#stands(id)) this.meeting.act({ op: "remove_proposal", id });
-    this.proposing = null;
-    void this.focusRow();
-  }
-
-  /** Whether a proposal is in the archive. */
-  #stands(proposal: ProposalId): boolean {
-    return this.items.some(({ proposals }) => proposals.some(({ id }) => id === proposal));
+    void this.focus(`[data-proposal="${this.proposing.begin(item)}"] textarea`);
   }
 
   #walk(step: -1 | 1): void {

@@ -21,7 +21,7 @@ export const today = (now: Date = new Date()) => `${now.getFullYear()}-${two(now
 export function readDate(typed: string, from: string): Typed<string> {
   const text = typed.trim().toLowerCase().replace(/^[a-z]{2,}\.?,?\s+/, "");
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  const dutch = /^(\d{1,2})[-/. ]+(\d{1,2}|[a-z]{3,})\.?(?:[-/. ]+(\d{4}|\d{2}))?$/.exec(text);
+  const dutch = /^(\d{1,2})(?:[-/. ]+|(?=[a-z]))(\d{1,2}|[a-z]{3,})\.?(?:(?:[-/. ]+|(?<=[a-z]))(\d{4}|\d{2}))?$/.exec(text);
   const [day, monthText, yearText] = iso ? [iso[3], iso[2], iso[1]] : [dutch?.[1], dutch?.[2], dutch?.[3]];
   if (!day || !monthText) return { wrong: nl.typed.noDate };
   const month = /^\d/.test(monthText) ? Number(monthText) : monthNamed(monthText);
