@@ -265,6 +265,13 @@ fn what_an_item_needs_is_filled_in_from_the_keys() {
     );
     type_in(&app, "De haag gaat weg.");
     app.picture("agenda-proposals-light");
+    app.press(&[CTRL, 'z']);
+    app.wait_for("document.querySelectorAll('[data-proposal]').length === 1");
+    chosen(&app, "Mededelingen en ingekomen stukken");
+    app.press(&[CTRL, 'y']);
+    app.wait_for("document.querySelectorAll('[data-proposal]').length === 2");
+    app.press(&[F6]);
+    app.wait_for("document.activeElement.matches('[data-field=kind]')");
     app.press(&[F6]);
     app.wait_for("document.activeElement.matches('aside input')");
     retype(&app, "29 feb");
@@ -327,7 +334,7 @@ fn an_item_that_comes_late_leaves_the_printed_numbers_alone_and_says_who_brought
     );
     assert_eq!(opened, json!("opened"));
     app.press(&[ESCAPE]);
-    app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
+    app.wait_for("document.querySelector('[role=grid]')?.contains(document.activeElement)");
     app.press(&[ENTER]);
     app.wait_for("document.querySelector('header nav')");
     app.press(&[CTRL, '1']);
