@@ -9,7 +9,7 @@
     reason = "a test stops at what it did not expect"
 )]
 
-/// A new meeting, and its agenda by keys alone.
+/// The agenda, by keys alone.
 mod agenda;
 /// One running program with folders of its own.
 mod app;
@@ -21,6 +21,8 @@ mod looks;
 mod notes;
 /// The face Afdruk: the pages that print, on the screen.
 mod paper;
+/// A new meeting, and how it and its agenda look.
+mod planning;
 /// What the page is not allowed, and what stays text.
 mod safety;
 /// A WebDriver client of a few lines.
