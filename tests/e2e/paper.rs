@@ -130,6 +130,9 @@ fn larger_letters_take_more_pages_and_another_document_is_one_key_away() {
     wait_for_pages(&app);
     assert_ne!(app.run("return document.querySelector('article img').src"), key);
     app.picture("paper-large-letters-light");
+    let ring =
+        "return getComputedStyle(document.querySelector('input:checked[value=large] + span')).boxShadow";
+    assert_ne!(app.run(ring), json!("none"), "one sees where the focus is");
 
     app.press(&[SHIFT, TAB]);
     app.wait_for("document.activeElement.value === 'minutes'");
@@ -277,7 +280,118 @@ fn at_twice_the_text_size_and_in_a_narrow_window_the_pages_stay() {
     app.wait_for("document.querySelector('nav ol').offsetParent");
     app.press(&[CTRL, DOWN]);
     fits("paper-wide");
+    app.press(&[ESCAPE]);
+    app.wait_for("document.querySelector('[role=row][aria-selected=true]')");
     app.resize(480, 800);
     app.wait_for("innerWidth < 600");
+    open_from_the_list(&app);
     fits("paper-narrow");
+}
+
+/// Lets `script`, which has the meetings of the archive as `meetings`, carry out acts with `act` before a meeting is opened.
+fn beforehand(app: &App, script: &str) {
+    let done = app.run_until_done(&format!(
+        "const ask = window.__TAURI_INTERNALS__.invoke;
+         const act = (op) => ask('apply', {{ op, meeting: null }});
+         (async () => {{
+           const {{ meetings, bodies }} = await ask('overview');
+           {script}
+         }})().then(() => done('done'), (why) => done(why.message ?? String(why)))"
+    ));
+    assert_eq!(done, json!("done"));
+}
+
+/// A block with these words under the first item of the meeting that was held last.
+fn type_beforehand(app: &App, words: &str) {
+    beforehand(
+        app,
+        &format!(
+            "const held = meetings.find(({{ status }}) => status === 'closed');
+             const {{ desk }} = await ask('sheet', {{ meeting: held.id }});
+             const [item] = desk.items;
+             const entry = {{ ...item.entries[0].fields, speaker: null, speaker_person: null, text: {} }};
+             await act({{ op: 'add_entry', id: crypto.randomUUID(), item: item.id, place: 'last', entry }});",
+            json!(words)
+        ),
+    );
+}
+
+#[test]
+fn a_script_in_the_minutes_is_ink_and_an_undo_is_seen_at_once() {
+    let Some(app) = App::start(&World::default()) else { return };
+    app.press(&[CTRL, 'e']);
+    app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
+    let hostile =
+        "</text></svg><script>window.hit = 1; parent.hit = 1</script><img src=x onerror=\"window.hit = 1\">";
+    type_beforehand(&app, hostile);
+    open_from_the_list(&app);
+    let words =
+        || app.run("return document.querySelector('article').textContent").as_str().unwrap().to_owned();
+    assert!(words().contains(hostile), "it is read as it was typed: {}", words());
+    assert_eq!(app.count("article script, article .words img, iframe, object, embed"), 0);
+    assert_eq!(app.run("return window.hit ?? null"), json!(null));
+    app.picture("paper-script-light");
+
+    app.press(&[PAGE_DOWN]);
+    let top = app.run("return document.querySelector('section').scrollTop");
+    app.press(&[CTRL, 'z']);
+    app.wait_for("document.querySelector('[role=status]').innerText.length > 0 || !document.querySelector('article').textContent.includes('<script>')");
+    if words().contains(hostile) {
+        app.press(&[CTRL, 'z']);
+    }
+    app.wait_for("!document.querySelector('article').textContent.includes('<script>')");
+    wait_for_pages(&app);
+    assert_eq!(
+        app.run("return document.querySelector('section').scrollTop"),
+        top,
+        "the pages stay where they were"
+    );
+}
+
+#[test]
+fn what_is_saved_is_what_is_shown() {
+    let Some(app) = App::start(&World::default()) else { return };
+    open_paper(&app);
+    app.run(
+        "const fetched = window.fetch;
+         window.fetch = (address, asked) => {
+           if (!String(address).endsWith('/print')) return fetched(address, asked);
+           window.printed = JSON.parse(asked.body);
+           const headers = { 'Tauri-Response': 'ok', 'Content-Type': 'application/json' };
+           return Promise.resolve(Response.json({ file: 'notulen.pdf', folder: 'Documenten' }, { headers }));
+         };",
+    );
+    app.press(&[TAB]);
+    app.press(&[TAB]);
+    app.press(&[RIGHT]);
+    app.wait_for("document.querySelector('input[value=large]').checked");
+    app.press(&[CTRL, 'p']);
+    app.wait_for("window.printed?.paper === 'minutes' && window.printed.letters === 'large'");
+    app.wait_for("document.querySelector('[role=status]').innerText.includes('Opgeslagen: notulen.pdf')");
+}
+
+#[test]
+fn a_meeting_without_items_says_how_its_pages_come() {
+    let Some(app) = App::start(&World::default()) else { return };
+    app.press(&[CTRL, 'e']);
+    app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
+    beforehand(
+        &app,
+        "await act({ op: 'add_meeting', id: crypto.randomUUID(), meeting: { body: bodies[0].id, number: null,
+           title: null, date: '2031-01-15', place: null, planned_start: null, planned_end: null } });",
+    );
+    app.press(&[ESCAPE]);
+    app.wait_for("document.activeElement.matches('button[aria-current=true]')");
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
+    app.press(&[HOME]);
+    app.wait_for(
+        "document.querySelector('[role=row][aria-selected]').getAttribute('aria-selected') === 'true'",
+    );
+    app.press(&[ENTER]);
+    app.wait_for("document.querySelector('nav [aria-current=page]')");
+    app.press(&[CTRL, '3']);
+    app.wait_for("document.querySelector('section').innerText.includes('nog geen agendapunten')");
+    app.picture("paper-empty-light");
+    assert_eq!(app.count("article"), 0);
 }

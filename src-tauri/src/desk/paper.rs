@@ -20,9 +20,28 @@ use crate::wire::{Letters, Paper, Proof, ProofHeading, Withheld};
 #[derive(Debug)]
 pub struct Manuscript {
     document: Document,
-    /// The items that have a heading, in order, each with the words of it.
-    headed: Vec<(ItemId, String)>,
+    /// The items that have a heading, in order.
+    headed: Vec<Headed>,
     withheld: Withheld,
+}
+
+#[derive(Debug)]
+struct Headed {
+    item: ItemId,
+    number: Option<String>,
+    title: String,
+}
+
+impl Headed {
+    /// Whether the layout calls its heading so.
+    fn is_called(&self, words: &str) -> bool {
+        match &self.number {
+            Some(number) => {
+                words.strip_prefix(number).and_then(|rest| rest.strip_prefix(' ')) == Some(&self.title)
+            }
+            None => words == self.title,
+        }
+    }
 }
 
 impl Desk {
@@ -125,27 +144,27 @@ fn locked<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The items with a title, each with the words of its heading as the layout has them.
-fn headed<'v>(items: impl Iterator<Item = &'v AgendaItemView>) -> Vec<(ItemId, String)> {
-    let words = |item: &AgendaItemView| {
-        let title = item.title.as_deref()?;
-        Some((item.id, item.number.as_ref().map_or(title.to_owned(), |number| format!("{number} {title}"))))
+/// The items with a title.
+fn headed<'v>(items: impl Iterator<Item = &'v AgendaItemView>) -> Vec<Headed> {
+    let heading = |item: &AgendaItemView| {
+        Some(Headed { item: item.id, number: item.number.clone(), title: item.title.clone()? })
     };
-    items.filter_map(words).collect()
+    items.filter_map(heading).collect()
 }
 
-fn headings(laid: &Laid, headed: &[(ItemId, String)]) -> Vec<ProofHeading> {
+fn headings(laid: &Laid, headed: &[Headed]) -> Vec<ProofHeading> {
     let mut rest = headed.iter();
     let headings = laid.outline.iter().map(|entry| {
         let mut ahead = rest.clone();
-        let found = ahead.find(|(_, words)| *words == entry.title);
+        let found = ahead.find(|headed| headed.is_called(&entry.title));
         if found.is_some() {
             rest = ahead;
         }
         ProofHeading {
-            title: entry.title.clone(),
+            number: found.and_then(|headed| headed.number.clone()),
+            title: found.map_or(&entry.title, |headed| &headed.title).clone(),
             depth: entry.depth,
-            item: found.map(|(item, _)| *item),
+            item: found.map(|headed| headed.item),
             page: entry.place.page,
             y: entry.place.y,
         }

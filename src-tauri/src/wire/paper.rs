@@ -47,7 +47,9 @@ pub struct ProofWords {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ProofHeading {
-    /// With its number.
+    /// The number of its item, if that has one.
+    pub number: Option<String>,
+    /// What it says.
     pub title: String,
     /// Below how many others it stands.
     pub depth: usize,

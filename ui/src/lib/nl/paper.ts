@@ -16,7 +16,7 @@ export const paper = {
   paper: "Stuk",
   papers: { agenda: "Agenda", minutes: "Notulen" },
   letters: "Letter",
-  sizes: { normal: "Gewoon", large: "Groot" },
+  sizes: { normal: "Gewone letter", large: "Grote letter" },
 
   shown: "Op papier",
   /** What stands at the head of every page. */

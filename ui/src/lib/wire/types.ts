@@ -1047,7 +1047,11 @@ withheld: Withheld, };
  */
 export type ProofHeading = { 
 /**
- * With its number.
+ * The number of its item, if that has one.
+ */
+number: string | null, 
+/**
+ * What it says.
  */
 title: string, 
 /**
