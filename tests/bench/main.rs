@@ -7,6 +7,8 @@
 mod large;
 /// Reading, printing and reading Dutch, in memory.
 mod memory;
+/// The face Afdruk while somebody works.
+mod paper;
 /// What is asked of the large archive.
 mod questions;
 /// Figures: how they are taken and shown.
@@ -19,6 +21,7 @@ fn main() {
     let mut table = Table::new(wanted);
     println!("{}\n", table::machine());
     memory::measure(&mut table);
+    paper::measure(&mut table);
     questions::measure(&mut table);
     println!("\n{table}");
     if table.missed() > 0 {

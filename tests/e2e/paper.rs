@@ -5,7 +5,7 @@ use std::process::Command;
 use serde_json::{Value, json};
 
 use crate::app::{App, World, skipped};
-use crate::webdriver::{CTRL, DOWN, END, ENTER, ESCAPE, HOME, PAGE_DOWN, PAGE_UP, RIGHT, SHIFT, TAB};
+use crate::webdriver::{CTRL, DOWN, END, ENTER, ESCAPE, HOME, PAGE_DOWN, PAGE_UP, RIGHT, SHIFT, TAB, UP};
 
 /// From the list of meetings to the pages of the last one that was held.
 fn open_paper(app: &App) {
@@ -109,11 +109,26 @@ fn keys_go_from_page_to_page_and_from_item_to_item_and_back_to_the_text() {
     app.press(&[CTRL, DOWN]);
     let spot = top();
     assert!(spot > 0.0);
+    let current = || {
+        app.run("return document.querySelector('nav li [aria-current]').textContent.trim()")
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    assert!(current().starts_with('4'), "three items on from the first: {}", current());
+    for _ in 0..20 {
+        app.press(&[CTRL, DOWN]);
+    }
+    assert!(current().starts_with("Actielijst"), "the last heading is reached: {}", current());
+    for _ in 0..11 {
+        app.press(&[CTRL, UP]);
+    }
+    assert!(current().starts_with('4'), "and as many keys go back: {}", current());
     app.press(&[ENTER]);
     app.wait_for("document.querySelector('nav [aria-current=page]').textContent.trim() === 'Notulen'");
     app.press(&[CTRL, '3']);
     wait_for_pages(&app);
-    assert!((top() - spot).abs() < 400.0, "one comes back to the same place: {spot} and {}", top());
+    assert!((top() - spot).abs() < 2.0, "one comes back to the same place: {spot} and {}", top());
 }
 
 #[test]

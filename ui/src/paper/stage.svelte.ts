@@ -17,10 +17,12 @@ interface Sheet {
 export class Stage {
   /** The page that fills the middle of the view. */
   page = $state(0);
-  /** The last heading above the upper third of the view. */
-  heading = $state(-1);
+  /** The heading under which the top of the view stands; before the first one, the first. */
+  heading = $state(0);
   /** The item that it heads. */
   item: ItemId | null = null;
+  /** The heading one went to, and where: on the last page it does not come to the top. */
+  #aim: { heading: number; at: number } | null = null;
   readonly #element: HTMLElement;
   readonly #headings: () => readonly ProofHeading[];
   readonly #sight: IntersectionObserver;
@@ -50,7 +52,8 @@ export class Stage {
     const sheets = this.#sheets();
     this.page = lastAbove(sheets.map(({ top }) => top), scrollTop + clientHeight / 2);
     const headings = this.#headings();
-    this.heading = lastAbove(headings.map((heading) => this.#top(heading)), scrollTop + clientHeight / 3, -1);
+    const tops = headings.map((heading) => this.#top(heading));
+    this.heading = this.#aim?.at === scrollTop ? this.#aim.heading : lastAbove(tops, scrollTop + this.#gap);
     this.item = headings[this.heading]?.item ?? null;
   }
 
@@ -70,7 +73,10 @@ export class Stage {
   /** Puts a heading at the top of the view, with a little white above it. */
   goToHeading(index: number): void {
     const heading = this.#headings()[index];
-    if (heading) this.#scroll(this.#top(heading) - this.#gap);
+    if (!heading) return;
+    this.#element.scrollTop = this.#top(heading) - this.#gap;
+    this.#aim = { heading: index, at: this.#element.scrollTop };
+    this.look();
   }
 
   /** Whether there is such an item here. */
@@ -144,8 +150,6 @@ export class Stage {
   }
 }
 
-/** The last of some places, in order, that is not beyond another; `none` when the first one is. */
-function lastAbove(places: readonly number[], limit: number, none = 0): number {
-  const above = places.findLastIndex((place) => place <= limit + 1);
-  return above < 0 ? none : above;
-}
+/** The last of some places, in order, that is not beyond another; the first when all are. */
+const lastAbove = (places: readonly number[], limit: number) =>
+  Math.max(0, places.findLastIndex((place) => place <= limit + 1));
