@@ -1,10 +1,11 @@
-use std::fs;
-use std::path::Path;
+/// Light, dark, large text, narrow and wide.
+mod looks;
+
 use std::process::Command;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::app::{App, World, skipped};
+use crate::app::{App, World};
 use crate::webdriver::{CTRL, DOWN, END, ENTER, ESCAPE, HOME, PAGE_DOWN, PAGE_UP, RIGHT, SHIFT, TAB, UP};
 
 /// From the list of meetings to the pages of the last one that was held.
@@ -25,6 +26,17 @@ fn open_from_the_list(app: &App) {
 fn wait_for_pages(app: &App) {
     app.wait_for("document.querySelector('article img')?.naturalWidth > 0");
     app.wait_for("[...document.querySelectorAll('article img')].every((image) => image.complete)");
+}
+
+/// The heading in view, as the table of contents beside the pages has it: number and title.
+fn current_heading(app: &App) -> String {
+    let part = |number: u32| {
+        let part = format!(
+            "return document.querySelector('nav li [aria-current] :nth-child({number})').textContent"
+        );
+        app.run(&part).as_str().unwrap().to_owned()
+    };
+    format!("{} {}", part(1), part(2))
 }
 
 fn pages(app: &App) -> u64 {
@@ -109,17 +121,12 @@ fn keys_go_from_page_to_page_and_from_item_to_item_and_back_to_the_text() {
     app.press(&[CTRL, DOWN]);
     let spot = top();
     assert!(spot > 0.0);
-    let current = || {
-        app.run("return document.querySelector('nav li [aria-current]').textContent.trim()")
-            .as_str()
-            .unwrap()
-            .to_owned()
-    };
+    let current = || current_heading(&app);
     assert!(current().starts_with('4'), "three items on from the first: {}", current());
     for _ in 0..20 {
         app.press(&[CTRL, DOWN]);
     }
-    assert!(current().starts_with("Actielijst"), "the last heading is reached: {}", current());
+    assert!(current().ends_with("Actielijst"), "the last heading is reached: {}", current());
     for _ in 0..11 {
         app.press(&[CTRL, UP]);
     }
@@ -144,15 +151,24 @@ fn larger_letters_take_more_pages_and_another_document_is_one_key_away() {
     app.wait_for(&format!("document.querySelectorAll('article').length > {normal}"));
     wait_for_pages(&app);
     assert_ne!(app.run("return document.querySelector('article img').src"), key);
+    assert_eq!(
+        app.run("return document.querySelector('section').scrollTop"),
+        json!(0),
+        "the head stays in view"
+    );
     app.picture("paper-large-letters-light");
     let ring =
         "return getComputedStyle(document.querySelector('input:checked[value=large] + span')).boxShadow";
     assert_ne!(app.run(ring), json!("none"), "one sees where the focus is");
 
+    app.press(&[CTRL, DOWN]);
+    app.press(&[CTRL, DOWN]);
+    let item = current_heading(&app);
     app.press(&[SHIFT, TAB]);
     app.wait_for("document.activeElement.value === 'minutes'");
     app.press(&[RIGHT]);
     app.wait_for("document.querySelector('article').textContent.includes('Agenda algemene')");
+    assert_eq!(current_heading(&app), item, "the same item is in view");
     assert!(!app.text("footer").contains("mail"), "what is copied is the minutes: {}", app.text("footer"));
     app.press(&[CTRL, '2']);
     app.wait_for("!document.querySelector('article')");
@@ -245,62 +261,6 @@ fn the_minutes_go_to_a_mail_with_their_formatting() {
     assert!(html.contains("Besluit 2026-10.</strong>") && html.contains("<h2"), "{html}");
     let plain = pasted["plain"].as_str().unwrap();
     assert!(plain.starts_with("# Notulen van de algemene ledenvergadering"), "{plain}");
-}
-
-#[test]
-fn axe_finds_nothing_on_paper_in_light_and_in_dark() {
-    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
-    let Ok(axe) = fs::read_to_string(axe) else {
-        skipped("axe-core is niet geïnstalleerd (npm ci in ui/)");
-        return;
-    };
-    let Some(app) = App::start(&World::default()) else { return };
-    app.run(&axe);
-    open_paper(&app);
-    for theme in ["light", "dark"] {
-        app.run(&format!("document.documentElement.dataset.theme = {theme:?}"));
-        app.picture(&format!("paper-{theme}-axe"));
-        let found = app.run_until_done(
-            "axe.run().then(({ violations, passes }) => done({ checked: passes.length, violations:
-               violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]) }), (e) => done(String(e)))",
-        );
-        assert_eq!(found["violations"], json!([]), "{theme}: {found}");
-        assert!(found["checked"].as_u64().unwrap() > 10, "axe really looked: {found}");
-    }
-}
-
-#[test]
-fn at_twice_the_text_size_and_in_a_narrow_window_the_pages_stay() {
-    let Some(app) = App::start(&World::default()) else { return };
-    open_paper(&app);
-    let fits = |name: &str| {
-        wait_for_pages(&app);
-        app.picture(name);
-        let cut: Value = app.run(
-            "const cut = [];
-             for (const part of document.querySelectorAll('main, header, footer, section, aside, aside *, article')) {
-               const { left, right } = part.getBoundingClientRect();
-               if (part.offsetParent && (left < -1 || right > innerWidth + 1)) cut.push(part.outerHTML.slice(0, 80));
-             }
-             return cut;",
-        );
-        assert_eq!(cut, json!([]), "{name} is wider than the window");
-        let room = app.run("return document.querySelector('section').clientHeight / innerHeight");
-        assert!(room.as_f64().unwrap() > 0.3, "{name}: the pages have {room} of the height");
-    };
-    app.run("document.documentElement.style.fontSize = '200%'");
-    fits("paper-double");
-    app.run("document.documentElement.style.fontSize = ''");
-    app.resize(1600, 900);
-    app.wait_for("document.querySelector('nav ol').offsetParent");
-    app.press(&[CTRL, DOWN]);
-    fits("paper-wide");
-    app.press(&[ESCAPE]);
-    app.wait_for("document.querySelector('[role=row][aria-selected=true]')");
-    app.resize(480, 800);
-    app.wait_for("innerWidth < 600");
-    open_from_the_list(&app);
-    fits("paper-narrow");
 }
 
 /// Lets `script`, which has the meetings of the archive as `meetings`, carry out acts with `act` before a meeting is opened.

@@ -12,6 +12,8 @@ const AHEAD = "60% 0px";
 interface Sheet {
   top: number;
   bottom: number;
+  /** Its height on paper, in points. */
+  points: number;
 }
 
 export class Stage {
@@ -52,7 +54,7 @@ export class Stage {
     const sheets = this.#sheets();
     this.page = lastAbove(sheets.map(({ top }) => top), scrollTop + clientHeight / 2);
     const headings = this.#headings();
-    const tops = headings.map((heading) => this.#top(heading));
+    const tops = headings.map((heading) => placeOf(heading, sheets));
     this.heading = this.#aim?.at === scrollTop ? this.#aim.heading : lastAbove(tops, scrollTop + this.#gap);
     this.item = headings[this.heading]?.item ?? null;
   }
@@ -74,7 +76,7 @@ export class Stage {
   goToHeading(index: number): void {
     const heading = this.#headings()[index];
     if (!heading) return;
-    this.#element.scrollTop = this.#top(heading) - this.#gap;
+    this.#element.scrollTop = placeOf(heading, this.#sheets()) - this.#gap;
     this.#aim = { heading: index, at: this.#element.scrollTop };
     this.look();
   }
@@ -129,19 +131,16 @@ export class Stage {
     this.look();
   }
 
-  #top({ page, y }: ProofHeading): number {
-    const sheet = this.#sheets()[page];
-    const element = this.#pages[page];
-    if (!sheet || !element) return 0;
-    return sheet.top + (y / Number(element.dataset["points"])) * (sheet.bottom - sheet.top);
-  }
-
   get #pages(): HTMLElement[] {
     return [...this.#element.querySelectorAll<HTMLElement>("[data-points]")];
   }
 
   #sheets(): Sheet[] {
-    return this.#pages.map(({ offsetTop, offsetHeight }) => ({ top: offsetTop, bottom: offsetTop + offsetHeight }));
+    return this.#pages.map(({ offsetTop, offsetHeight, dataset }) => ({
+      top: offsetTop,
+      bottom: offsetTop + offsetHeight,
+      points: Number(dataset["points"]),
+    }));
   }
 
   /** The white between the edge of the view and a page. */
@@ -153,3 +152,9 @@ export class Stage {
 /** The last of some places, in order, that is not beyond another; the first when all are. */
 const lastAbove = (places: readonly number[], limit: number) =>
   Math.max(0, places.findLastIndex((place) => place <= limit + 1));
+
+/** How far down the table a heading stands. */
+function placeOf({ page, y }: ProofHeading, sheets: readonly Sheet[]): number {
+  const sheet = sheets[page];
+  return sheet ? sheet.top + (y / sheet.points) * (sheet.bottom - sheet.top) : 0;
+}

@@ -71,26 +71,22 @@ impl<'l> PageReader<'l> {
         }
     }
 
-    /// The text that the next words go on with: the paragraph they belong to, or the words beside them.
-    fn text_to_go_on(&mut self, element: ElementId, (x, baseline): (f32, f32)) -> &mut String {
+    /// Adds words to the paragraph that they belong to or stand beside, or begins another.
+    fn say(&mut self, element: ElementId, (x, baseline): (f32, f32), run: &Run, end: End) {
         let beside = |last: &Last| last.baseline == baseline;
-        let goes_on = |last: &Last| last.element == element || beside(last);
-        if !self.last.as_ref().is_some_and(goes_on) {
-            let rank = match self.structure.kind(element) {
+        let last = self.last.take().filter(|last| last.element == element || beside(last));
+        let going_on = last.as_ref().and_then(|_| self.words.pop());
+        let mut block = going_on.unwrap_or_else(|| ProofWords {
+            rank: match self.structure.kind(element) {
                 Kind::Heading(rank) => Some(rank),
                 _ => None,
-            };
-            self.words.push(ProofWords { rank, words: String::new() });
-            self.last = None;
-        }
-        if self.words.is_empty() {
-            self.words.push(ProofWords { rank: None, words: String::new() });
-        }
-        let last = self.words.len() - 1;
-        let text = &mut self.words[last].words;
-        match &self.last {
+            },
+            words: String::new(),
+        });
+        let text = &mut block.words;
+        match last {
             // Styles change within a word too, but a number hangs at a distance.
-            Some(last) if last.element == element && beside(last) && x - last.x < 1.0 => {}
+            Some(last) if last.element == element && beside(&last) && x - last.x < 1.0 => {}
             Some(_) if text.ends_with(SOFT_HYPHEN) => {
                 text.pop();
             }
@@ -99,7 +95,14 @@ impl<'l> PageReader<'l> {
             Some(_) => text.push(' '),
             None => {}
         }
-        text
+        for part in &run.parts {
+            match part {
+                Part::Word(word) => text.push_str(&word.text),
+                Part::Space(_) => text.push(' '),
+            }
+        }
+        self.words.push(block);
+        self.last = Some(Last { element, baseline, x: x + run.width(), end });
     }
 }
 
@@ -116,15 +119,9 @@ impl Writer for PageReader<'_> {
 
     fn run(&mut self, at: (f32, f32), run: &Run, role: Role, end: End) -> Result<(), PrintError> {
         self.see_run(at, run, role);
-        let Some(Mark::Element(element)) = self.mark else { return Ok(()) };
-        let text = self.text_to_go_on(element, at);
-        for part in &run.parts {
-            match part {
-                Part::Word(word) => text.push_str(&word.text),
-                Part::Space(_) => text.push(' '),
-            }
+        if let Some(Mark::Element(element)) = self.mark {
+            self.say(element, at, run, end);
         }
-        self.last = Some(Last { element, baseline: at.1, x: at.0 + run.width(), end });
         Ok(())
     }
 
