@@ -48,7 +48,7 @@ fn refresh(table: &mut Table, what: &str, wanted: usize, bar: f64) {
     };
     let mut proof = lay_out(&desk);
     while proof.pages.len() < wanted {
-        add(&mut desk, 1 + (wanted - proof.pages.len()) * 5);
+        add(&mut desk, 1 + (wanted - proof.pages.len() - 1) * 4);
         proof = lay_out(&desk);
     }
     let middle = proof.pages.len() / 2;

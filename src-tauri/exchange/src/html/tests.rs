@@ -16,8 +16,12 @@ fn what_looks_like_markup_stays_text() {
 /// The last evening of the example.
 fn evening() -> MinutesView {
     let folder = tempfile::tempdir().unwrap();
-    let setting =
-        Setting { actor: "proef".to_owned(), ids: Box::new(Uuid::now_v7), backups: None, devices: None };
+    let mut made = 0;
+    let ids = move || {
+        made += 1;
+        Uuid::from_u128(made)
+    };
+    let setting = Setting { actor: "proef".to_owned(), ids: Box::new(ids), backups: None, devices: None };
     let path = folder.path().join("voorbeeld.hamerslag");
     let archive = example::archive::create(&example::script().unwrap(), &path, setting).unwrap();
     let meetings = archive.reader().overview().unwrap().meetings;
