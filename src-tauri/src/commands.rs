@@ -9,6 +9,7 @@ use crate::failure::Failure;
 use crate::places::{local_now, now};
 use crate::wire::{Letters, Mail, Overview, Paper, Proof, Recent, Saved, Sheet};
 use hamerslag_core::id::{EntryId, ItemId, MeetingId};
+use hamerslag_core::rules::{self, Count, Poll, Polled, Weighed};
 use hamerslag_core::words::LegalForm;
 use hamerslag_core::{Draft, Op};
 use hamerslag_exchange::offer::Offer;
@@ -201,6 +202,18 @@ pub(crate) async fn print(
     });
     let Some(path) = asked.await? else { return Ok(None) };
     desk.work(move |desk| desk.save_pdf(&path, &printed.pdf)).await.map(Some)
+}
+
+/// What comes of a vote, while it is being counted.
+#[tauri::command]
+pub(crate) async fn weigh(count: Count) -> Weighed {
+    rules::weigh(&count)
+}
+
+/// Who is elected, while the ballots are being counted.
+#[tauri::command]
+pub(crate) async fn poll(poll: Poll) -> Polled {
+    rules::poll(&poll)
 }
 
 const PRODUCT: &str = "Hamerslag";

@@ -48,6 +48,8 @@ pub(crate) fn open(asked_for: Option<PathBuf>) -> Result<(), Failure> {
             commands::lay_out,
             commands::mail,
             commands::print,
+            commands::weigh,
+            commands::poll,
         ])
         .build(tauri::generate_context!());
     let app = built.map_err(|error| {

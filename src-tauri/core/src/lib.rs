@@ -16,6 +16,7 @@ mod op;
 mod perform;
 pub mod position;
 mod reader;
+pub mod rules;
 mod snippet;
 mod step;
 mod store;

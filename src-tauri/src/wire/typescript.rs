@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::PathBuf;
 
+use hamerslag_core::rules::{Count, Poll, Polled, Weighed};
 use hamerslag_core::words::{
-    ActionStatus, DutyKind, EntryKind, LegalForm, MeetingStatus, Method, MinutesStatus, Outcome, Presence,
-    ProposalKind, TreatmentKind, TreatmentStatus,
+    ActionStatus, DutyKind, EntryKind, LegalForm, MeetingStatus, MemberKind, Method, MinutesStatus, Outcome,
+    Presence, ProposalKind, TreatmentKind, TreatmentStatus,
 };
 use hamerslag_core::{Draft, Op};
 use hamerslag_exchange::offer::Offer;
@@ -59,6 +60,10 @@ fn types() -> String {
     declared.visit::<Mail>();
     declared.visit::<Saved>();
     declared.visit::<Failure>();
+    declared.visit::<Count>();
+    declared.visit::<Weighed>();
+    declared.visit::<Poll>();
+    declared.visit::<Polled>();
     declared.found.sort();
     let declarations: Vec<_> = declared.found.into_iter().map(|(_, declaration)| declaration).collect();
     format!("{HEADER}\n{}\n", declarations.join("\n\n"))
@@ -87,6 +92,7 @@ fn words() -> String {
         EntryKind entryKinds
         LegalForm legalForms
         MeetingStatus meetingStatuses
+        MemberKind memberKinds
         Method methods
         MinutesStatus minutesStatuses
         Outcome outcomes

@@ -3,6 +3,7 @@
 import { convertFileSrc, invoke } from "@tauri-apps/api/core";
 
 import type {
+  Count,
   Draft,
   EntryId,
   Failure,
@@ -15,10 +16,13 @@ import type {
   Op,
   Overview,
   Paper,
+  Poll,
+  Polled,
   Proof,
   Recent,
   Saved,
   Sheet,
+  Weighed,
 } from "./wire/types";
 import { nl } from "./nl";
 
@@ -57,6 +61,12 @@ export const pagePicture = (key: string) => convertFileSrc(key, "page");
 /** Null when the user chose no file. */
 export const print = (meeting: MeetingId, paper: Paper, letters: Letters) =>
   invoke<Saved | null>("print", { meeting, paper, letters });
+
+/** What comes of a vote, with its explanation. */
+export const weigh = (count: Count) => invoke<Weighed>("weigh", { count });
+
+/** Who is elected, with the explanation. */
+export const poll = (poll: Poll) => invoke<Polled>("poll", { poll });
 
 /** What a rejected command says. Anything but a `Failure` is a fault of the program itself. */
 export function failureOf(reason: unknown): Failure {

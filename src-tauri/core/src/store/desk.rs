@@ -6,20 +6,20 @@ use std::hash::Hash;
 use rusqlite::{Connection, ToSql};
 
 use super::find::{facet, facets};
-use super::minutes::{attendance, plan};
+use super::minutes::plan;
 use super::register::statuses;
 use crate::error::{Error, Result};
 use crate::id::{ActionId, DecisionId, ElectionId, EntryId, ItemId, MeetingId};
 use crate::life::{account_is_open, meeting_after};
 use crate::model::{
-    Action, ActionNumber, Ballot, Body, Decision, DecisionNumber, DoorCount, Election, Entry, EntryPlace,
-    Facet, ItemPlace, ItemPlan, MeetingCourse, MeetingPlan, Minutes, Proposal, Table, Treatment, Vote,
+    Action, ActionNumber, Attendance, Ballot, Body, Decision, DecisionNumber, DoorCount, Election, Entry,
+    EntryPlace, Facet, ItemPlace, ItemPlan, MeetingCourse, MeetingPlan, Minutes, Proposal, Proxy, Table,
+    Treatment, Vote,
 };
+use crate::rules::tally;
 use crate::step::MeetingStep;
 use crate::value::Field;
-use crate::view::{
-    DeskAction, DeskDecision, DeskElection, DeskEntry, DeskItem, DeskView, Labels, Row, Tally,
-};
+use crate::view::{DeskAction, DeskDecision, DeskElection, DeskEntry, DeskItem, DeskView, Labels, Row};
 use crate::words::{ActionStatus, TreatmentStatus};
 
 /// The meeting with everything in it.
@@ -31,11 +31,11 @@ pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskVi
     let minutes: Minutes = require(connection, meeting)?;
     let course: MeetingCourse = require(connection, meeting)?;
     let open = account_is_open(minutes.status);
-    let added_up = attendance(connection, meeting, body.quorum)?;
     let count: DoorCount = require(connection, meeting)?;
+    let attendance = rows::<_, Attendance>(connection, "r.meeting = ? ORDER BY r.id", here)?;
+    let proxies = rows::<_, Proxy>(connection, "r.meeting = ? ORDER BY r.id", here)?;
     Ok(DeskView {
         id: meeting,
-        body: Row { id: plan.body, fields: body },
         steps: MeetingStep::ALL
             .iter()
             .copied()
@@ -47,10 +47,16 @@ pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskVi
         open,
         duties: rows(connection, "r.meeting = ? ORDER BY r.duty, r.from_time, r.id", here)?,
         suspensions: rows(connection, "r.meeting = ? ORDER BY r.id", here)?,
+        tally: tally(
+            attendance.iter().map(|row| &row.fields),
+            proxies.iter().map(|row| &row.fields),
+            &count,
+            body.quorum,
+        ),
+        body: Row { id: plan.body, fields: body },
         count,
-        attendance: rows(connection, "r.meeting = ? ORDER BY r.id", here)?,
-        proxies: rows(connection, "r.meeting = ? ORDER BY r.id", here)?,
-        tally: Tally { present: added_up.present, votes: added_up.votes, quorum: added_up.quorum },
+        attendance,
+        proxies,
         items: items(connection, meeting, &plan)?,
         people: rows(connection, "true ORDER BY r.name, r.id", &[])?,
         plan,

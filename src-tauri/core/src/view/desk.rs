@@ -61,16 +61,24 @@ pub struct DeskView {
     pub people: Vec<Row<PersonId, Person>>,
 }
 
-/// Who is there, added up.
+/// Who is there at this moment, added up by [`crate::rules::tally`].
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Tally {
     /// Members present: the count at the door if there is one, else the names.
     pub present: u32,
+    /// Proxies in force: not lapsed, and held by somebody who is there.
+    pub proxies: u32,
+    /// Guests.
+    pub guests: u32,
+    /// Members with apologies.
+    pub apologies: u32,
     /// Votes that those present hold, proxies included; `None` while nobody can say.
     pub votes: Option<u32>,
     /// Votes that a valid decision needs, if the body has a quorum.
     pub quorum: Option<u32>,
+    /// Votes that are wanting for the quorum, 0 when it is met; `None` where there is nothing to compare.
+    pub shortfall: Option<u32>,
 }
 
 /// An agenda item: its plan, its treatment and its account.

@@ -259,6 +259,39 @@ offset: number, };
 export type ClockTime = string;
 
 /**
+ * A count, to be weighed.
+ */
+export type Count = { 
+/**
+ * Votes for.
+ */
+in_favour: number, 
+/**
+ * Votes against.
+ */
+against: number, 
+/**
+ * Blank votes and abstentions: not cast.
+ */
+blank: number, 
+/**
+ * Invalid votes: not cast.
+ */
+invalid: number, 
+/**
+ * Votes present, if that is known.
+ */
+present: number | null, 
+/**
+ * The majority that is needed.
+ */
+majority: Majority, 
+/**
+ * What comes of the proposal if it has that majority.
+ */
+if_carried: Outcome, };
+
+/**
  * What was decided.
  */
 export type Decision = { 
@@ -743,6 +776,7 @@ export type LegalForm = "association" | "informal_association" | "branch" | "coo
 export type Letters = "normal" | "large";
 
 /**
+<<<<<<< HEAD
  * The minutes for a mail: the same words twice.
  */
 export type Mail = { 
@@ -754,6 +788,11 @@ html: string,
  * As Markdown, for where no formatting goes.
  */
 plain: string, };
+=======
+ * How many of the votes cast a proposal needs.
+ */
+export type Majority = "absolute" | "two_thirds";
+>>>>>>> 1ddeada (Weigh votes, add up elections and who is in the room, as pure rules)
 
 /**
  * The mark before a block; letters are computed from the order.
@@ -1021,6 +1060,44 @@ export type PersonId = string;
 export type Place<T> = "first" | "last" | { "after": T };
 
 /**
+ * An election, to be added up.
+ */
+export type Poll = { 
+/**
+ * Seats to fill.
+ */
+seats: number, 
+/**
+ * Ballots given out.
+ */
+issued: number | null, 
+/**
+ * By name, in the order of the ballot paper.
+ */
+candidates: Array<string>, 
+/**
+ * The rounds, in order.
+ */
+rounds: Array<Round>, };
+
+/**
+ * An election, added up.
+ */
+export type Polled = { 
+/**
+ * Each round, in order.
+ */
+rounds: Array<RoundResult>, 
+/**
+ * Everybody elected, in the order in which they were, by place on the ballot paper.
+ */
+elected: Array<number>, 
+/**
+ * Seats that nobody has won yet.
+ */
+seats_left: number, };
+
+/**
  * How somebody was, or was not, there.
  */
 export type Presence = "present" | "apologies" | "absent" | "guest";
@@ -1245,6 +1322,60 @@ at: number,
 earlierSitting: boolean, };
 
 /**
+ * One round.
+ */
+export type Round = { 
+/**
+ * Ballots that came back.
+ */
+returned: number, 
+/**
+ * Blank ballots.
+ */
+blank: number, 
+/**
+ * Invalid ballots.
+ */
+invalid: number, 
+/**
+ * Votes in the order of the candidates; `None` for one who did not stand.
+ */
+votes: Array<number | null>, 
+/**
+ * The candidate on whom the lot fell.
+ */
+lot: string | null, };
+
+/**
+ * What came of one round.
+ */
+export type RoundResult = { 
+/**
+ * Ballots that name somebody.
+ */
+valid: number, 
+/**
+ * Votes needed to be elected.
+ */
+needed: number, 
+/**
+ * Elected in this round, most votes first, by place on the ballot paper.
+ */
+elected: Array<number>, 
+/**
+ * Those between whom a lot, or another round, has to choose.
+ */
+tied: Array<number>, 
+/**
+ * Why, with the figures, in Dutch.
+ */
+why: string, 
+/**
+ * What does not fit, in Dutch.
+ */
+misfits: Array<string>, };
+
+/**
  * A record: its id and the fields of one facet.
  */
 export type Row<I, F> = { 
@@ -1319,7 +1450,7 @@ until_time: ClockTime | null, };
 export type SuspensionId = string;
 
 /**
- * Who is there, added up.
+ * Who is there at this moment, added up by [`crate::rules::tally`].
  */
 export type Tally = { 
 /**
@@ -1327,13 +1458,29 @@ export type Tally = {
  */
 present: number, 
 /**
+ * Proxies in force: not lapsed, and held by somebody who is there.
+ */
+proxies: number, 
+/**
+ * Guests.
+ */
+guests: number, 
+/**
+ * Members with apologies.
+ */
+apologies: number, 
+/**
  * Votes that those present hold, proxies included; `None` while nobody can say.
  */
 votes: number | null, 
 /**
  * Votes that a valid decision needs, if the body has a quorum.
  */
-quorum: number | null, };
+quorum: number | null, 
+/**
+ * Votes that are wanting for the quorum, 0 when it is met; `None` where there is nothing to compare.
+ */
+shortfall: number | null, };
 
 /**
  * An item of a usual agenda.
@@ -1441,6 +1588,7 @@ contested: boolean, };
 export type VoteId = string;
 
 /**
+<<<<<<< HEAD
  * How many records are closed to the readers of a document.
  */
 export type Withheld = { 
@@ -1460,3 +1608,36 @@ decisions: number,
  * Action points.
  */
 actions: number, };
+=======
+ * A count, weighed.
+ */
+export type Weighed = { 
+/**
+ * Votes cast: for and against.
+ */
+cast: number, 
+/**
+ * All votes counted, cast or not.
+ */
+counted: number, 
+/**
+ * Votes for that are needed.
+ */
+needed: number, 
+/**
+ * What came of it; absent while nothing is counted.
+ */
+outcome: Outcome | null, 
+/**
+ * Why, with the figures, in Dutch.
+ */
+why: string | null, 
+/**
+ * The rule and its source, in Dutch.
+ */
+rule: string, 
+/**
+ * What does not fit, in Dutch: more votes than are present.
+ */
+misfit: string | null, };
+>>>>>>> 1ddeada (Weigh votes, add up elections and who is in the room, as pure rules)

@@ -6,6 +6,7 @@ import type {
   EntryKind,
   LegalForm,
   MeetingStatus,
+  MemberKind,
   Method,
   MinutesStatus,
   Outcome,
@@ -55,6 +56,15 @@ export const meetingStatuses: Record<MeetingStatus, string> = {
   adjourned: "verdaagd",
   closed: "gesloten",
   cancelled: "afgelast",
+};
+
+export const memberKinds: Record<MemberKind, string> = {
+  member: "lid",
+  youth_member: "jeugdlid",
+  delegate: "afgevaardigde",
+  honorary_member: "erelid",
+  suspended_member: "geschorst lid",
+  non_member: "geen lid",
 };
 
 export const methods: Record<Method, string> = {

@@ -1,0 +1,130 @@
+//! Who is in the room at this moment, added up from what the door recorded: the figures that a quorum and a vote are held
+//! against. The account of the evening, with everybody who was there at some time, is [`crate::view::AttendanceView`].
+
+use crate::model::{Attendance, DoorCount, Proxy};
+use crate::view::Tally;
+use crate::words::Presence;
+
+/// Adds up those who are there now. A proxy counts while its holder is there (2:38 BW) and until its giver arrives.
+#[must_use]
+pub fn tally<'a>(
+    people: impl Iterator<Item = &'a Attendance> + Clone,
+    proxies: impl Iterator<Item = &'a Proxy> + Clone,
+    count: &DoorCount,
+    quorum: Option<u32>,
+) -> Tally {
+    let here = |presence| {
+        people.clone().filter(move |one: &&Attendance| one.presence == presence && one.left_at.is_none())
+    };
+    let named = number(here(Presence::Present));
+    let in_force = || {
+        proxies.clone().filter(|proxy| {
+            proxy.lapsed_at.is_none()
+                && (named == 0 || here(Presence::Present).any(|one| is_holder(proxy, one)))
+        })
+    };
+    let counted = count.counted_present.unwrap_or(0);
+    let own = here(Presence::Present).map(|one| one.votes).fold(0, u32::saturating_add);
+    let votes = in_force().map(|proxy| proxy.votes).fold(own, u32::saturating_add);
+    // Where more heads were counted than names entered, nobody can say which votes they hold.
+    let votes = (votes > 0 && counted <= named).then_some(votes);
+    Tally {
+        present: named.max(counted),
+        proxies: count.counted_proxies.unwrap_or(0).max(number(in_force())),
+        guests: number(here(Presence::Guest)),
+        apologies: count.counted_apologies.unwrap_or(0).max(number(here(Presence::Apologies))),
+        votes,
+        quorum,
+        shortfall: quorum.zip(votes).map(|(quorum, votes)| quorum.saturating_sub(votes)),
+    }
+}
+
+fn is_holder(proxy: &Proxy, one: &Attendance) -> bool {
+    match (proxy.holder, one.person) {
+        (Some(holder), Some(person)) => holder == person,
+        _ => proxy.holder_name == one.name,
+    }
+}
+
+fn number<T>(of: impl Iterator<Item = T>) -> u32 {
+    u32::try_from(of.count()).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tally;
+    use crate::id::MeetingId;
+    use crate::model::{Attendance, DoorCount, Proxy};
+    use crate::time::ClockTime;
+    use crate::words::Presence;
+    use uuid::Uuid;
+
+    const NOBODY_COUNTED: DoorCount =
+        DoorCount { counted_present: None, counted_apologies: None, counted_proxies: None };
+
+    fn at(hour: u16) -> Option<ClockTime> {
+        ClockTime::new(hour, 0)
+    }
+
+    fn one(name: &str, presence: Presence, votes: u32) -> Attendance {
+        let meeting = MeetingId(Uuid::nil());
+        Attendance {
+            meeting,
+            person: None,
+            name: name.to_owned(),
+            presence,
+            arrived: None,
+            left_at: None,
+            votes,
+        }
+    }
+
+    fn proxy(giver: &str, holder: &str) -> Proxy {
+        Proxy {
+            meeting: MeetingId(Uuid::nil()),
+            giver: None,
+            giver_name: giver.to_owned(),
+            holder: None,
+            holder_name: holder.to_owned(),
+            scope: None,
+            votes: 1,
+            lapsed_at: None,
+        }
+    }
+
+    #[test]
+    fn whoever_left_takes_along_their_own_votes_and_those_they_hold() {
+        let mut people = [
+            one("Els", Presence::Present, 1),
+            one("Omar", Presence::Present, 2),
+            one("Gast", Presence::Guest, 0),
+        ];
+        let proxies = [proxy("Coen", "Omar")];
+        let before = tally(people.iter(), proxies.iter(), &NOBODY_COUNTED, Some(4));
+        assert_eq!((before.present, before.proxies, before.guests), (2, 1, 1));
+        assert_eq!((before.votes, before.shortfall), (Some(4), Some(0)));
+        people[1].left_at = at(21);
+        let after = tally(people.iter(), proxies.iter(), &NOBODY_COUNTED, Some(4));
+        assert_eq!((after.present, after.proxies, after.votes), (1, 0, Some(1)));
+        assert_eq!(after.shortfall, Some(3), "the quorum is lost by three votes");
+    }
+
+    #[test]
+    fn a_proxy_counts_once_its_holder_is_there_and_until_its_giver_is() {
+        let here = [one("Els", Presence::Present, 1)];
+        let counts = |proxies: &[Proxy]| tally(here.iter(), proxies.iter(), &NOBODY_COUNTED, None).votes;
+        assert_eq!(counts(&[proxy("Coen", "Omar")]), Some(1), "Omar is not there yet");
+        assert_eq!(counts(&[proxy("Coen", "Els")]), Some(2));
+        assert_eq!(counts(&[Proxy { lapsed_at: at(20), ..proxy("Coen", "Els") }]), Some(1));
+    }
+
+    #[test]
+    fn heads_without_names_have_no_known_votes() {
+        let counted = |heads| DoorCount { counted_present: Some(heads), ..NOBODY_COUNTED };
+        let here = [one("Els", Presence::Present, 1)];
+        let ahead = tally(here.iter(), [].iter(), &counted(16), Some(10));
+        assert_eq!((ahead.present, ahead.votes, ahead.shortfall), (16, None, None));
+        assert_eq!(tally(here.iter(), [].iter(), &counted(1), None).votes, Some(1), "everybody has a name");
+        assert_eq!(tally(here.iter(), [].iter(), &counted(0), None).present, 1, "a name is a head too");
+    }
+}
