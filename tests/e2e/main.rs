@@ -23,6 +23,8 @@ mod notes;
 mod paper;
 /// A new meeting, and how it and its agenda look.
 mod planning;
+/// Who comes in, who leaves, who votes for whom: the door.
+mod presence;
 /// What the page is not allowed, and what stays text.
 mod safety;
 /// A WebDriver client of a few lines.

@@ -1,5 +1,6 @@
-// The desk as it will be once an act has been carried out, as far as the agenda and the blocks of the minutes go: so that the
-// next key finds what the key before it made. Everything else waits for the archive's own answer, which replaces this.
+// The desk as it will be once an act has been carried out, as far as the agenda, the blocks of the minutes and the list at the
+// door go: so that the next key finds what the key before it made. Everything else waits for the archive's own answer, which
+// replaces this.
 
 import { foreseenAgenda } from "../agenda/foreseen";
 import type { DeskEntry, DeskItem, DeskView, Entry, EntryId, ItemId, Op, Place } from "../lib/wire/types";
@@ -22,6 +23,14 @@ export function foreseen(desk: DeskView, op: Op): DeskView {
       const taken = inEveryItem(desk, (entries) => without(entries, op.id));
       return inItem(taken, op.item, (entries) => placed(entries, moved, op.place));
     }
+    case "count_at_door":
+      return { ...desk, count: op.count };
+    case "record_attendance":
+      return { ...desk, attendance: [...desk.attendance, { id: op.id, fields: op.attendance }] };
+    case "edit_attendance":
+      return { ...desk, attendance: desk.attendance.map((row) => (row.id === op.id ? { ...row, fields: op.attendance } : row)) };
+    case "remove_attendance":
+      return { ...desk, attendance: desk.attendance.filter(({ id }) => id !== op.id) };
     default:
       return foreseenAgenda(desk, op);
   }

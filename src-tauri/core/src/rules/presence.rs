@@ -17,10 +17,11 @@ pub fn tally<'a>(
         people.clone().filter(move |one: &&Attendance| one.presence == presence && one.left_at.is_none())
     };
     let named = number(here(Presence::Present));
+    let nobody_by_name = people.clone().next().is_none();
     let in_force = || {
         proxies.clone().filter(|proxy| {
             proxy.lapsed_at.is_none()
-                && (named == 0 || here(Presence::Present).any(|one| is_holder(proxy, one)))
+                && (nobody_by_name || here(Presence::Present).any(|one| is_holder(proxy, one)))
         })
     };
     let counted = count.counted_present.unwrap_or(0);

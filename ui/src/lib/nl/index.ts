@@ -8,6 +8,7 @@ import { meeting } from "./meeting";
 import { notes } from "./notes";
 import { typed } from "./typed";
 import { paper } from "./paper";
+import { presence } from "./presence";
 
 const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
@@ -69,6 +70,7 @@ export const nl = {
   planning,
   typed,
   paper,
+  presence,
 
   keys: {
     bar: "Toetsen",

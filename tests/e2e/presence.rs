@@ -1,0 +1,238 @@
+use std::fs;
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::app::{App, World, skipped};
+use crate::webdriver::{CTRL, DELETE, DOWN, ENTER, ESCAPE};
+
+const ALT: char = '\u{E00A}';
+const BACKSPACE: char = '\u{E003}';
+const F2: char = '\u{E032}';
+const TAB: char = '\u{E004}';
+
+/// The column beside the notes.
+const RAIL: &str = "aside[aria-label^=Presentie]";
+
+/// The example's next general meeting, where nobody has been entered yet, opened with its notes.
+fn next_meeting(app: &App, opened: bool) {
+    app.press(&[CTRL, 'e']);
+    app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
+    if opened {
+        act(app, "{ op: 'open_meeting', id, at: '00:01' }");
+    }
+    app.run("document.querySelector('[role=row]').focus()");
+    app.press(&['\u{E011}']);
+    app.press(&[ENTER]);
+    app.wait_for("document.querySelector('header h1')?.innerText.includes('14 april 2027')");
+    app.press(&[CTRL, '2']);
+    app.wait_for("document.querySelector('aside[aria-label^=Presentie]')");
+}
+
+/// Does what another part of the window would do; `id` is the meeting's.
+fn act(app: &App, op: &str) {
+    let done = app.run_until_done(&format!(
+        "const invoke = window.__TAURI_INTERNALS__.invoke;
+         invoke('overview').then(({{ meetings }}) => {{
+           const {{ id }} = meetings.find(({{ date }}) => date === '2027-04-14');
+           return invoke('apply', {{ op: {op}, meeting: null }});
+         }}).then(() => done('ok'), (e) => done(JSON.stringify(e)))"
+    ));
+    assert_eq!(done, json!("ok"));
+}
+
+fn type_text(app: &App, text: &str) {
+    for letter in text.chars() {
+        app.press(&[letter]);
+    }
+}
+
+fn says(app: &App, selector: &str, text: &str) {
+    app.wait_for(&format!("document.querySelector({selector:?})?.innerText.replaceAll('\\u00a0', ' ').replace(/\\s+/g, ' ').includes({text:?})"));
+}
+
+fn open_panel(app: &App) {
+    app.press(&[CTRL, 'l']);
+    app.wait_for("document.activeElement.id === 'presence-name'");
+}
+
+#[test]
+fn names_are_typed_by_their_beginnings_and_each_is_in_with_enter() {
+    let Some(app) = App::start(&World::default()) else { return };
+    next_meeting(&app, false);
+    open_panel(&app);
+    says(&app, "#presence-list + *, .panel", "eerste letters");
+    for (typed, name) in
+        [("gree", "Greet Oldenbeuving"), ("jorg", "Jörgen Lindqvist"), ("noo ach", "Noor Achterberg")]
+    {
+        type_text(&app, typed);
+        says(&app, "#presence-names [aria-selected=true]", name);
+        app.press(&[ENTER]);
+        says(&app, "#presence-list [role=option]", name);
+        assert_eq!(app.run("return document.activeElement.value"), json!(""), "ready for the next");
+    }
+    says(&app, ".panel dl", "leden aanwezig 3");
+    says(&app, ".panel dl", "stemmen 3");
+    says(&app, ".quorum", "Quorum niet gehaald");
+    says(&app, ".quorum", "27 te weinig");
+
+    type_text(&app, "gree");
+    says(&app, "#presence-names", "al aanwezig");
+    app.press(&[ENTER]);
+    says(&app, "#presence-list [aria-selected=true]", "Greet Oldenbeuving");
+    assert_eq!(app.count("#presence-list [role=option]"), 3, "nobody is in twice");
+
+    type_text(&app, "Fien Bos");
+    says(&app, "#presence-names [aria-selected=true]", "‘Fien Bos’ toevoegen");
+    app.picture("presence-unknown-light");
+    app.press(&[ENTER]);
+    says(&app, "#presence-list [role=option]", "Fien Bos");
+    says(&app, ".panel dl", "stemmen 4");
+    app.press(&[CTRL, 'z']);
+    app.wait_for("document.querySelectorAll('#presence-list [role=option]').length === 3");
+
+    type_text(&app, "wout");
+    app.press(&[ALT, 'k']);
+    says(&app, "[role=group][aria-label=Afwezig]", "Wout Terpstra");
+    type_text(&app, "emre");
+    app.press(&[ENTER]);
+    says(&app, "[role=group][aria-label=Gasten]", "Emre Polat");
+    says(&app, ".panel dl", "gast 1");
+    app.picture("presence-light");
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null));
+    app.press(&[ESCAPE]);
+    says(&app, RAIL, "leden aanwezig 3");
+    app.picture("presence-rail-light");
+}
+
+#[test]
+fn a_proxy_is_a_name_an_arrow_and_a_name_and_lapses_when_its_giver_comes() {
+    let Some(app) = App::start(&World::default()) else { return };
+    next_meeting(&app, true);
+    open_panel(&app);
+    type_text(&app, "bram");
+    app.press(&[ENTER]);
+    says(&app, "#presence-list", "Bram Kuipers gekomen");
+    type_text(&app, "coen>");
+    says(&app, ".field .label", "Volmacht van Coen Mulder →");
+    type_text(&app, "bram");
+    app.picture("presence-proxy-light");
+    app.press(&[ENTER]);
+    says(&app, "[role=group][aria-label=Volmachten]", "Coen Mulder → Bram Kuipers");
+    says(&app, "[role=group][aria-label=Afwezig]", "Coen Mulder");
+    says(&app, "[role=group][aria-label=Aanwezig]", "houdt 1 volmacht");
+    says(&app, ".panel dl", "stemmen 2");
+
+    app.press(&[DOWN]);
+    says(&app, "#presence-list [aria-selected=true]", "Bram Kuipers");
+    app.press(&[ALT, 'v']);
+    says(&app, "[role=alert]", "Bram Kuipers houdt 1 volmacht");
+    says(&app, ".panel dl", "leden aanwezig 0");
+    app.press(&[ALT, 'v']);
+    says(&app, ".panel dl", "stemmen 2");
+
+    type_text(&app, "coen");
+    app.press(&[ENTER]);
+    says(&app, ".strip", "de volmacht aan Bram Kuipers is vervallen");
+    says(&app, "[role=group][aria-label=Volmachten]", "vervallen");
+    says(&app, ".panel dl", "leden aanwezig 2");
+    says(&app, ".panel dl", "stemmen 2");
+    app.press(&[CTRL, 'z']);
+    says(&app, ".panel dl", "volmacht 1");
+
+    type_text(&app, "dirk>");
+    app.press(&[BACKSPACE]);
+    says(&app, ".field .label", "Wie is er?");
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null));
+}
+
+#[test]
+fn heads_are_counted_by_one_key_and_a_line_is_corrected_or_removed_by_another() {
+    let Some(app) = App::start(&World::default()) else { return };
+    next_meeting(&app, true);
+    open_panel(&app);
+    for _ in 0..4 {
+        app.press(&['+']);
+    }
+    app.press(&['-']);
+    says(&app, ".panel dl", "leden aanwezig 3");
+    says(&app, ".panel", "het aantal stemmen is daarom niet bekend");
+    says(&app, ".quorum", "30 stemmen nodig");
+
+    type_text(&app, "evert-j");
+    assert_eq!(
+        app.run("return document.activeElement.value"),
+        json!("evert-j"),
+        "a dash in a name is a dash"
+    );
+    app.press(&[ENTER]);
+    says(&app, "#presence-list", "Evert-Jan Wiersma");
+    app.press(&[DOWN]);
+    app.press(&[F2]);
+    app.wait_for("document.activeElement.matches('form select')");
+    app.picture("presence-edit-light");
+    app.press(&[TAB]);
+    app.press(&[TAB]);
+    type_text(&app, "3");
+    app.press(&[TAB]);
+    app.run("document.activeElement.select()");
+    type_text(&app, "2021");
+    app.press(&[ENTER]);
+    says(&app, "#presence-list", "gekomen 20:21 ·");
+    app.wait_for("document.activeElement.id === 'presence-name'");
+    app.press(&[DELETE]);
+    app.wait_for("document.querySelectorAll('#presence-list [role=option]').length === 0");
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null));
+}
+
+#[test]
+fn the_panel_and_the_rail_are_in_order_for_axe_in_both_themes_and_at_twice_the_size() {
+    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
+    let Ok(axe) = fs::read_to_string(axe) else {
+        skipped("axe-core is niet geïnstalleerd (npm ci in ui/)");
+        return;
+    };
+    let Some(app) = App::start(&World::default()) else { return };
+    app.press(&[CTRL, 'e']);
+    app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
+    act(
+        &app,
+        r#"{ op: 'record_attendance', id: crypto.randomUUID(), attendance: { meeting: id, person: null, name: "<img src=x onerror='window.hit=1'>", presence: 'guest', arrived: null, left_at: null, votes: 0 } }"#,
+    );
+    app.press(&[ESCAPE]);
+    app.wait_for("document.activeElement.matches('button[aria-current=true]')");
+    next_meeting(&app, true);
+    app.run(&axe);
+    open_panel(&app);
+    type_text(&app, "coen>bram");
+    app.press(&[ENTER]);
+    says(&app, "#presence-list", "<img src=x");
+    let look = |name: &str| {
+        app.picture(name);
+        let found = app.run_until_done(
+            "axe.run().then(({ violations }) => done(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)])), (e) => done(String(e)))",
+        );
+        assert_eq!(found, json!([]), "{name}");
+        let cut = app.run(
+            "return [...document.querySelectorAll('main, main *')].filter((part) => part.getBoundingClientRect().right > innerWidth + 1).map((part) => part.outerHTML.slice(0, 80))",
+        );
+        assert_eq!(cut, json!([]), "{name} is wider than the window");
+    };
+    for (theme, size) in [("light", "100%"), ("dark", "100%"), ("dark", "200%")] {
+        app.run(&format!("document.documentElement.dataset.theme = {theme:?}; document.documentElement.style.fontSize = {size:?}"));
+        type_text(&app, "bra");
+        look(&format!("presence-names-{theme}-{size}"));
+        app.press(&[ESCAPE]);
+        app.press(&[DOWN]);
+        app.press(&[DOWN]);
+        app.press(&[F2]);
+        app.wait_for("document.querySelector('form')");
+        look(&format!("presence-edit-{theme}-{size}"));
+        app.press(&[ESCAPE]);
+        app.press(&[ESCAPE]);
+        app.wait_for("document.querySelector('aside[aria-label^=Presentie]')");
+        look(&format!("presence-rail-{theme}-{size}"));
+        open_panel(&app);
+    }
+    assert_eq!(app.run("return window.hit ?? null"), json!(null), "a name is text");
+}
