@@ -27,5 +27,7 @@ mod planning;
 mod presence;
 /// What the page is not allowed, and what stays text.
 mod safety;
+/// Counting votes and recording what came of them.
+mod vote;
 /// A WebDriver client of a few lines.
 mod webdriver;

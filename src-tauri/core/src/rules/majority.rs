@@ -105,7 +105,7 @@ fn why(count: &Count, cast: u32, needed: u32) -> String {
     }
     let mut why = format!("Uitgebracht: {} + {} = {cast}", count.in_favour, count.against);
     if count.blank > 0 || count.invalid > 0 {
-        why += "; blanco en ongeldig tellen niet mee";
+        why += "; blanco, onthouding en ongeldig tellen niet mee";
     }
     why += &match count.majority {
         Majority::Absolute => format!(". Meer dan de helft is {needed}."),
@@ -169,7 +169,7 @@ mod tests {
         let told = |majority, votes| weigh(&count(majority, votes)).why.unwrap_or_default();
         assert_eq!(
             told(Majority::Absolute, [28, 5, 2, 0]),
-            "Uitgebracht: 28 + 5 = 33; blanco en ongeldig tellen niet mee. Meer dan de helft is 17."
+            "Uitgebracht: 28 + 5 = 33; blanco, onthouding en ongeldig tellen niet mee. Meer dan de helft is 17."
         );
         assert_eq!(
             told(Majority::Absolute, [4, 4, 0, 0]),

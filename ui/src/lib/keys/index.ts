@@ -11,11 +11,13 @@ import { paperKeys, type PaperAction } from "./paper";
 import { presenceKeys, type PresenceAction } from "./presence";
 import { startKeys, type StartAction } from "./start";
 import { row, type Key } from "./table";
+import { voteKeys, type VoteAction } from "./vote";
 
 export type { Context, Key } from "./table";
 
 export type Action =
   | AgendaAction | ArchiveAction | FormAction | MeetingAction | NotesAction | PaperAction | PresenceAction | StartAction
+  | VoteAction
   | "help";
 
 /**
@@ -30,6 +32,7 @@ export const KEYS: readonly Key<Action>[] = [
   // What is most in front comes first: a form, a panel, a face, the meeting.
   ...formKeys,
   ...presenceKeys,
+  ...voteKeys,
   ...agendaKeys,
   ...notesKeys,
   ...paperKeys,

@@ -9,6 +9,7 @@ import { notes } from "./notes";
 import { typed } from "./typed";
 import { paper } from "./paper";
 import { presence } from "./presence";
+import { vote } from "./vote";
 
 const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
@@ -71,6 +72,7 @@ export const nl = {
   typed,
   paper,
   presence,
+  vote,
 
   keys: {
     bar: "Toetsen",
@@ -87,6 +89,7 @@ export const nl = {
       block: "In een alinea",
       form: "In een formulier",
       presence: "Presentie",
+      vote: "Stemming",
       paper: "Afdruk",
       everywhere: "Overal",
     },

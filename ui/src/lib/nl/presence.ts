@@ -16,6 +16,7 @@ export const presence = {
   rail: "Presentie, besluiten en acties",
   name: "Wie is er?",
   nameHint: "De eerste letters van een naam",
+  hint: "Zonder naam tellen: + en −.",
   holder: "Wie stemt voor hen?",
   proxyOf: (giver: string) => `Volmacht van ${giver} →`,
   members: (n: number) => (n === 1 ? "lid aanwezig" : "leden aanwezig"),

@@ -1,0 +1,196 @@
+// A vote on a matter while it is being counted: what is typed, and what is recorded of it. The rule itself is core's.
+
+import * as backend from "../lib/backend";
+import { newId } from "../lib/ids";
+import type {
+  Count, Decision, DeskDecision, EntryId, Majority, Method, Op, Outcome, Proposal, ProposalId, Row, Vote, Weighed,
+} from "../lib/wire/types";
+import type { MeetingState } from "../meeting/meeting.svelte";
+import { findEntry } from "../meeting/foreseen";
+
+export const FIELDS = ["in_favour", "against", "blank", "invalid"] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** Ways of deciding by which nobody is counted. */
+const WITHOUT_COUNT: ReadonlySet<Method> = new Set(["gavel", "acclamation"]);
+/** What may come of a proposal that carries. */
+const CARRIED: ReadonlySet<Outcome> = new Set(["adopted", "amended", "noted", "appointed", "discharged"]);
+
+const EMPTY: Record<Field, string> = { in_favour: "", against: "", blank: "", invalid: "" };
+const digits = (text: string) => text.replace(/\D/g, "").slice(0, 5);
+
+export class Counting {
+  /** The decision that is voted on; null for a new one. */
+  decisionId = $state<string | null>(null);
+  /** The proposal that a new decision settles, if it settles one. */
+  proposalId = $state<ProposalId | null>(null);
+  /** Whether the chair pronounces otherwise than the figures say. */
+  overruled = $state(false);
+  text = $state("");
+  method = $state<Method>("show_of_hands");
+  majority = $state<Majority>("absolute");
+  typed = $state.raw(EMPTY);
+  /** What comes of the figures as they stand; a moment behind the keys. */
+  weighed = $state.raw<Weighed | null>(null);
+  /** Whether it was tried to record a decision without words. */
+  wordless = $state(false);
+  readonly #meeting: MeetingState;
+  readonly #entry: EntryId;
+
+  constructor(meeting: MeetingState, entry: EntryId) {
+    this.#meeting = meeting;
+    this.#entry = entry;
+    const { decisions, pending } = this;
+    const decision = decisions.findLast(({ votes }) => votes.length === 0) ?? decisions.at(-1);
+    if (!decision && pending[0]) this.propose(pending[0]);
+    else this.take(decision ?? null);
+  }
+
+  readonly #here = $derived.by(() => findEntry(this.#meeting.desk, this.#entry));
+  readonly decisions = $derived.by<DeskDecision[]>(() => this.#here?.entry.decisions ?? []);
+  readonly #taken = $derived.by(() => this.#here?.item.entries.flatMap(({ decisions }) => decisions) ?? []);
+  /** What is put to the vote at this item and not decided yet, in voting order. */
+  readonly pending = $derived.by<Row<ProposalId, Proposal>[]>(() => {
+    const settled = new Set(this.#taken.map(({ fields }) => fields.proposal));
+    return this.#here?.item.proposals.filter(({ id }) => !settled.has(id)) ?? [];
+  });
+  /** Whether an amendment to what is voted on was adopted. */
+  readonly amended = $derived.by(() => {
+    const proposal = this.decision?.fields.proposal ?? this.proposalId;
+    const amendments = this.#here?.item.proposals.filter(({ fields }) => proposal !== null && fields.amends === proposal) ?? [];
+    return this.#taken.some(({ fields }) => CARRIED.has(fields.outcome) && amendments.some(({ id }) => id === fields.proposal));
+  });
+  readonly decision = $derived(this.decisions.find(({ id }) => id === this.decisionId));
+  readonly rounds = $derived(this.decision?.votes ?? []);
+  /** The round that stands recorded and holds. */
+  readonly standing = $derived(this.rounds.find(({ fields }) => !fields.contested));
+  readonly round = $derived(this.standing?.fields.round ?? this.rounds.length + 1);
+  readonly contested = $derived(this.rounds.findLast(({ fields }) => fields.contested)?.fields);
+  readonly counts = $derived(!WITHOUT_COUNT.has(this.method));
+  readonly count = $derived.by<Count>(() => ({
+    ...this.#figures(),
+    present: this.#meeting.desk.tally.votes,
+    majority: this.majority,
+    if_carried: this.#ifCarried(),
+  }));
+
+  /** Takes a decision to vote on, or a new one with the words of the block. */
+  take(decision: DeskDecision | null): void {
+    this.decisionId = decision?.id ?? null;
+    this.proposalId = null;
+    this.overruled = false;
+    this.text = decision?.fields.text ?? (this.decisions.length === 0 ? (this.#here?.entry.fields.text ?? "") : "");
+    if (decision?.fields.method) this.method = decision.fields.method;
+    const standing = decision?.votes.find(({ fields }) => !fields.contested)?.fields;
+    this.typed = standing ? typedOf(standing) : EMPTY;
+  }
+
+  /** Takes a proposal, for a new decision on it. */
+  propose({ id, fields }: Row<ProposalId, Proposal>): void {
+    this.take(null);
+    this.proposalId = id;
+    this.text = fields.text;
+  }
+
+  type(field: Field, text: string): void {
+    this.typed = { ...this.typed, [field]: digits(text) };
+  }
+
+  /** All votes that the other fields leave. */
+  rest(field: Field): void {
+    const { present } = this.count;
+    if (present === null) return;
+    const others = FIELDS.filter((other) => other !== field).reduce((sum, other) => sum + Number(this.typed[other]), 0);
+    this.type(field, String(Math.max(0, present - others)));
+  }
+
+  /** Records the result, and takes up what is to be voted on next: the proposals of an item belong together. */
+  async record(): Promise<"not yet" | "next" | "done"> {
+    const { proposalId, pending } = this;
+    const recorded = await this.#recorded();
+    if (!recorded) return "not yet";
+    this.#meeting.unfinished?.settle();
+    this.#meeting.together(recorded.ops);
+    const next = proposalId && pending.find(({ id }) => id !== proposalId);
+    if (!next) return "done";
+    this.propose(next);
+    return "next";
+  }
+
+  /** Records the result as contested, and makes room for the next round. */
+  async contest(): Promise<void> {
+    const { standing } = this;
+    if (standing && this.#unchanged(standing.fields)) {
+      this.#meeting.act({ op: "contest_vote", id: standing.id });
+    } else {
+      const recorded = await this.#recorded();
+      if (!recorded?.vote) return;
+      this.#meeting.unfinished?.settle();
+      this.#meeting.together([...recorded.ops, { op: "contest_vote", id: recorded.vote }]);
+      this.decisionId = recorded.decision;
+    }
+    this.typed = EMPTY;
+    this.overruled = false;
+  }
+
+  async weigh(count: Count): Promise<void> {
+    const weighed = await backend.weigh(count);
+    // An answer to figures that were typed over meanwhile comes too late.
+    if (count === this.count) this.weighed = weighed;
+  }
+
+  async #recorded(): Promise<{ ops: Op[]; decision: string; vote: string | null } | null> {
+    this.wordless = !this.text.trim();
+    if (this.wordless) return null;
+    const weighed = this.counts ? (await backend.weigh(this.count)).outcome : this.count.if_carried;
+    if (!weighed) return null;
+    const outcome = this.pronounced(weighed);
+    const { decision, standing } = this;
+    const id = decision?.id ?? newId();
+    const fields: Decision = { ...(decision?.fields ?? this.#fresh()), text: this.text.trim(), outcome, method: this.method };
+    const ops: Op[] = [{ op: decision ? "edit_decision" : "record_decision", id, decision: fields }];
+    if (standing) ops.push({ op: "remove_vote", id: standing.id });
+    if (!this.counts) return { ops, decision: id, vote: null };
+    const { present } = this.count;
+    const vote = newId();
+    ops.push({
+      op: "record_vote",
+      id: vote,
+      vote: { decision: id, round: this.round, ...this.#figures(), present: standing?.fields.present ?? present, contested: false },
+    });
+    return { ops, decision: id, vote };
+  }
+
+  /** What the chair makes of an outcome; that is decisive (2:13(3) BW). */
+  pronounced(outcome: Outcome): Outcome {
+    if (!this.overruled || !this.counts) return outcome;
+    return outcome === "rejected" ? this.count.if_carried : "rejected";
+  }
+
+  #ifCarried(): Outcome {
+    const outcome = this.decision?.fields.outcome;
+    if (outcome && CARRIED.has(outcome)) return outcome;
+    return this.amended ? "amended" : "adopted";
+  }
+
+  #fresh(): Decision {
+    const { body, id, plan } = this.#meeting.desk;
+    return {
+      body: body.id, meeting: id, entry: this.#entry, proposal: this.proposalId, date: plan.date, text: "", outcome: "adopted", method: null,
+      in_force_from: null, review_on: null, condition: null, visibility: null,
+    };
+  }
+
+  #figures(): Record<Field, number> {
+    const { in_favour, against, blank, invalid } = this.typed;
+    return { in_favour: Number(in_favour), against: Number(against), blank: Number(blank), invalid: Number(invalid) };
+  }
+
+  #unchanged(vote: Vote): boolean {
+    const figures = this.#figures();
+    return FIELDS.every((field) => figures[field] === vote[field]);
+  }
+}
+
+const typedOf = (vote: Vote): Record<Field, string> =>
+  ({ in_favour: String(vote.in_favour), against: String(vote.against), blank: String(vote.blank), invalid: String(vote.invalid) });
