@@ -106,6 +106,32 @@ fn names_are_typed_by_their_beginnings_and_each_is_in_with_enter() {
 }
 
 #[test]
+fn thirty_people_in_a_queue_are_in_as_fast_as_one_types() {
+    let Some(app) = App::start(&World::default()) else { return };
+    next_meeting(&app, false);
+    open_panel(&app);
+    let names = app.run_until_done(
+        "const invoke = window.__TAURI_INTERNALS__.invoke;
+         invoke('overview').then(({ meetings }) => invoke('sheet', { meeting: meetings.find(({ date }) => date === '2027-04-14').id }))
+           .then(({ desk }) => done(desk.people.filter(({ fields }) => fields.votes === 1).slice(0, 30).map(({ fields }) => fields.name)))",
+    );
+    for name in names.as_array().unwrap() {
+        // Enough of the first name and of the last to be one person.
+        let words: Vec<&str> = name.as_str().unwrap().split(' ').collect();
+        let last: String = words[words.len() - 1].chars().take(3).collect();
+        type_text(&app, &format!("{} {last}", words[0]));
+        app.press(&[ENTER]);
+    }
+    says(&app, ".panel dl", "leden aanwezig 30");
+    says(&app, ".panel dl", "stemmen 30");
+    says(&app, ".quorum", "Quorum gehaald");
+    assert_eq!(app.count("[role=group][aria-label=Aanwezig] [role=option]"), 30);
+    app.picture("presence-thirty-light");
+    app.press(&[CTRL, 'z']);
+    says(&app, ".quorum", "29 stemmen, 30 nodig: 1 te weinig");
+}
+
+#[test]
 fn a_proxy_is_a_name_an_arrow_and_a_name_and_lapses_when_its_giver_comes() {
     let Some(app) = App::start(&World::default()) else { return };
     next_meeting(&app, true);

@@ -101,17 +101,25 @@ export class Door {
         ? { op: "edit_attendance", id: known.row.id, attendance }
         : { op: "record_attendance", id: newId(), attendance },
     );
-    const lapsed = presence === "present" ? this.#inForce().filter(({ fields }) => same(fields.giver, fields.giver_name, attendance)) : [];
-    ops.push(...lapsed.map(({ id }): Op => ({ op: "lapse_proxy", id, at: this.#meeting.clock })));
-    this.#meeting.together(ops);
+    this.#meeting.together([...ops, ...this.#lapses(attendance)]);
     this.told = words.recorded(known.name, presence);
-    for (const { fields } of lapsed) shown.notice = { kind: "done", text: words.lapsed(fields.giver_name, fields.holder_name) };
   }
 
   /** Saves a corrected line. */
   correct(row: Row<AttendanceId, Attendance>, attendance: Attendance, also: Op[]): void {
-    this.#meeting.together([{ op: "edit_attendance", id: row.id, attendance }, ...also]);
+    this.#meeting.together([{ op: "edit_attendance", id: row.id, attendance }, ...also, ...this.#lapses(attendance)]);
     this.editing = null;
+  }
+
+  /** Whoever is there votes in person: what they gave lapses, and that is told. */
+  #lapses(one: Attendance): Op[] {
+    if (one.presence !== "present") return [];
+    return this.#inForce()
+      .filter(({ fields }) => same(fields.giver, fields.giver_name, one))
+      .map(({ id, fields }) => {
+        shown.notice = { kind: "done", text: words.lapsed(fields.giver_name, fields.holder_name) };
+        return { op: "lapse_proxy", id, at: this.#meeting.clock };
+      });
   }
 
   #added(ops: Op[], presence: Presence): Known {
@@ -152,7 +160,6 @@ export class Door {
       "presence.edit": () => (this.editing = row),
       "presence.remove": () => this.#remove({ kind: "person", id: row.id, row }),
       ...(known && presence === "apologies" && { "presence.present": () => this.record(known, "present") }),
-      ...(known && presence !== "apologies" && { "presence.apologies": () => this.record(known, "apologies") }),
       ...(known && presence !== "guest" && { "presence.proxy": () => this.#give(known) }),
       ...(here && left_at === null && { "presence.left": () => this.#leave(row) }),
       ...(here && left_at !== null && { "presence.back": () => this.#return(row) }),
@@ -251,9 +258,10 @@ export class Door {
 
   /** When somebody who comes in now came, if the meeting had begun by then. */
   #late(): string | null {
-    const { running, clock, desk } = this.#meeting;
-    const { opened_at } = desk.course;
-    return running && opened_at && minutesBetween(opened_at, clock) > 0 ? clock : null;
+    const { clock, desk } = this.#meeting;
+    const { opened_at, status } = desk.course;
+    const going = status === "running" || status === "suspended";
+    return going && opened_at && minutesBetween(opened_at, clock) > 0 ? clock : null;
   }
 
   #inForce(): Row<ProxyId, Proxy>[] {
