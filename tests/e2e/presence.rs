@@ -126,6 +126,16 @@ fn thirty_people_in_a_queue_are_in_as_fast_as_one_types() {
     says(&app, ".panel dl", "stemmen 30");
     says(&app, ".quorum", "Quorum gehaald");
     assert_eq!(app.count("[role=group][aria-label=Aanwezig] [role=option]"), 30);
+    for _ in 0..30 {
+        app.press(&[DOWN]);
+    }
+    let line = app.text("#presence-list [aria-selected=true]");
+    assert_eq!(line, app.text("#presence-list [role=option]:last-child"), "the last of the list is reached");
+    let seen = app.run(
+        "const inSight = (part) => { const { top, bottom } = part.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; };
+         return ['#presence-name', '#presence-list [aria-selected=true]'].every((part) => inSight(document.querySelector(part)));",
+    );
+    assert_eq!(seen, json!(true), "and both it and the field are in sight");
     app.picture("presence-thirty-light");
     app.press(&[CTRL, 'z']);
     says(&app, ".quorum", "29 stemmen, 30 nodig: 1 te weinig");

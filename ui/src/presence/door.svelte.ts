@@ -118,7 +118,7 @@ export class Door {
       .filter(({ fields }) => same(fields.giver, fields.giver_name, one))
       .map(({ id, fields }) => {
         shown.notice = { kind: "done", text: words.lapsed(fields.giver_name, fields.holder_name) };
-        return { op: "lapse_proxy", id, at: this.#meeting.clock };
+        return { op: "lapse_proxy", id, at: one.arrived ?? this.#meeting.desk.course.opened_at ?? this.#meeting.clock };
       });
   }
 
@@ -154,7 +154,9 @@ export class Door {
 
   #onPerson(row: Row<AttendanceId, Attendance>): Doable {
     const { presence, left_at } = row.fields;
-    const here = presence === "present" || presence === "guest";
+    // Afterwards nobody leaves at this moment: when they did is typed.
+    const now = !["closed", "adjourned", "cancelled"].includes(this.#meeting.desk.course.status);
+    const here = now && (presence === "present" || presence === "guest");
     const known = this.known.find((one) => one.row?.id === row.id);
     return {
       "presence.edit": () => (this.editing = row),

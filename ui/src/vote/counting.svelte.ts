@@ -80,7 +80,9 @@ export class Counting {
     this.proposalId = null;
     this.overruled = false;
     this.text = decision?.fields.text ?? (this.decisions.length === 0 ? (this.#here?.entry.fields.text ?? "") : "");
-    if (decision?.fields.method) this.method = decision.fields.method;
+    const method = decision?.fields.method;
+    // Whoever opens the panel is about to count, also what passed with the gavel a moment ago.
+    if (method && !WITHOUT_COUNT.has(method)) this.method = method;
     const standing = decision?.votes.find(({ fields }) => !fields.contested)?.fields;
     this.typed = standing ? typedOf(standing) : EMPTY;
   }
