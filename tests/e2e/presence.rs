@@ -166,6 +166,12 @@ fn a_proxy_is_a_name_an_arrow_and_a_name_and_lapses_when_its_giver_comes() {
     says(&app, ".panel dl", "leden aanwezig 0");
     app.press(&[ALT, 'v']);
     says(&app, ".panel dl", "stemmen 2");
+    app.press(&[ALT, 'v']);
+    says(&app, ".panel dl", "leden aanwezig 0");
+    type_text(&app, "bram");
+    app.press(&[ENTER]);
+    says(&app, ".told", "Bram Kuipers is er weer");
+    says(&app, ".panel dl", "stemmen 2");
 
     type_text(&app, "coen");
     app.press(&[ENTER]);
@@ -175,6 +181,15 @@ fn a_proxy_is_a_name_an_arrow_and_a_name_and_lapses_when_its_giver_comes() {
     says(&app, ".panel dl", "stemmen 2");
     app.press(&[CTRL, 'z']);
     says(&app, ".panel dl", "volmacht 1");
+
+    // Somebody who is there gives a proxy for later on; until then nobody votes twice.
+    type_text(&app, "noor");
+    app.press(&[ENTER]);
+    says(&app, ".panel dl", "stemmen 3");
+    type_text(&app, "noor>bram");
+    app.press(&[ENTER]);
+    says(&app, "[role=group][aria-label=Volmachten]", "telt mee zodra de gever weg is");
+    says(&app, ".panel dl", "stemmen 3");
 
     type_text(&app, "dirk>");
     app.press(&[BACKSPACE]);

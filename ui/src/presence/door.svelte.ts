@@ -65,11 +65,11 @@ export class Door {
     return this.#inForce().filter(({ fields }) => same(fields.holder, fields.holder_name, one));
   }
 
-  /** Whether whoever votes for somebody is not there. */
-  away({ holder, holder_name }: Proxy): boolean {
-    return !this.#meeting.desk.attendance.some(
-      ({ fields }) => fields.presence === "present" && fields.left_at === null && same(holder, holder_name, fields),
-    );
+  /** Why a proxy does not count at this moment, if it does not. */
+  waiting({ giver, giver_name, holder, holder_name }: Proxy): string | null {
+    const here = this.#meeting.desk.attendance.filter(({ fields }) => fields.presence === "present" && fields.left_at === null);
+    if (here.some(({ fields }) => same(giver, giver_name, fields))) return words.giverHere;
+    return here.some(({ fields }) => same(holder, holder_name, fields)) ? null : words.holderAway;
   }
 
   /** What Enter does, for a click. */
@@ -91,9 +91,14 @@ export class Door {
     this.type("");
     if (known.row) {
       this.lineId = known.row.id;
-      if (known.row.fields.presence === presence && known.row.fields.left_at === null) return;
+      if (known.row.fields.presence === presence) {
+        if (known.row.fields.left_at !== null) this.#return(known.row);
+        return;
+      }
     }
-    const votes = presence === "present" || presence === "apologies" ? known.votes : 0;
+    const member = presence === "present" || presence === "apologies";
+    // Every member who is not suspended votes (2:38 BW).
+    const votes = member && known.kind !== "suspended_member" ? known.votes : 0;
     const arrived = presence === "present" || presence === "guest" ? this.#late() : null;
     const attendance: Attendance = { ...this.#standing(known, presence, votes), arrived };
     ops.push(

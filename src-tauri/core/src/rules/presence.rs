@@ -1,11 +1,12 @@
 //! Who is in the room at this moment, added up from what the door recorded: the figures that a quorum and a vote are held
 //! against. The account of the evening, with everybody who was there at some time, is [`crate::view::AttendanceView`].
 
+use crate::id::PersonId;
 use crate::model::{Attendance, DoorCount, Proxy};
 use crate::view::Tally;
 use crate::words::Presence;
 
-/// Adds up those who are there now. A proxy counts while its holder is there (2:38 BW) and until its giver arrives.
+/// Adds up those who are there now. A proxy counts while its holder is there (2:38 BW) and its giver is not.
 #[must_use]
 pub fn tally<'a>(
     people: impl Iterator<Item = &'a Attendance> + Clone,
@@ -20,8 +21,10 @@ pub fn tally<'a>(
     let nobody_by_name = people.clone().next().is_none();
     let in_force = || {
         proxies.clone().filter(|proxy| {
+            let is_here = |person, name: &str| here(Presence::Present).any(|one| is(person, name, one));
             proxy.lapsed_at.is_none()
-                && (nobody_by_name || here(Presence::Present).any(|one| is_holder(proxy, one)))
+                && !is_here(proxy.giver, &proxy.giver_name)
+                && (nobody_by_name || is_here(proxy.holder, &proxy.holder_name))
         })
     };
     let counted = count.counted_present.unwrap_or(0);
@@ -40,10 +43,11 @@ pub fn tally<'a>(
     }
 }
 
-fn is_holder(proxy: &Proxy, one: &Attendance) -> bool {
-    match (proxy.holder, one.person) {
-        (Some(holder), Some(person)) => holder == person,
-        _ => proxy.holder_name == one.name,
+/// Whether the one whom a proxy names is this one on the list.
+fn is(person: Option<PersonId>, name: &str, one: &Attendance) -> bool {
+    match (person, one.person) {
+        (Some(person), Some(other)) => person == other,
+        _ => name == one.name,
     }
 }
 
@@ -117,6 +121,16 @@ mod tests {
         assert_eq!(counts(&[proxy("Coen", "Omar")]), Some(1), "Omar is not there yet");
         assert_eq!(counts(&[proxy("Coen", "Els")]), Some(2));
         assert_eq!(counts(&[Proxy { lapsed_at: at(20), ..proxy("Coen", "Els") }]), Some(1));
+    }
+
+    #[test]
+    fn nobody_votes_twice_who_gives_a_proxy_before_leaving() {
+        let mut people = [one("Els", Presence::Present, 1), one("Omar", Presence::Present, 1)];
+        let given = [proxy("Omar", "Els")];
+        let votes = |people: &[Attendance]| tally(people.iter(), given.iter(), &NOBODY_COUNTED, None).votes;
+        assert_eq!(votes(&people), Some(2), "Omar is still there");
+        people[1].left_at = at(21);
+        assert_eq!(votes(&people), Some(2), "Els votes for him now");
     }
 
     #[test]

@@ -51,6 +51,7 @@ export const presence = {
   votesHeld: (n: number) => count(n, "stem", "stemmen"),
   holds: (n: number) => `houdt ${count(n, "volmacht", "volmachten")}`,
   proxy: (giver: string, holder: string) => `${giver} → ${holder}`,
+  giverHere: "telt mee zodra de gever weg is",
   holderAway: "telt mee zolang de gemachtigde er is",
   lapsedAt: (time: string) => `vervallen ${time}`,
   recorded: (name: string, presence: Presence) => `${name}: ${how[presence]}`,
