@@ -86,7 +86,7 @@ fn an_evening_by_keys_from_the_gavel_to_the_gavel() {
 
     app.press(&[F10]);
     app.wait_for("document.querySelector('header').innerText.includes('gesloten')");
-    let review = app.text("aside:last-of-type");
+    let review = app.text(".side");
     assert!(review.contains("Niet behandeld: 3. Rondvraag") && review.contains("“??”"), "{review}");
     app.picture("notes-closed-light");
     expect_blocks(&app, 0, &["Ruben opent de vergadering.", "Er zijn geen mededelingen."]);

@@ -5,6 +5,7 @@ const number = (n: number, one: string, more: string) => `${n} ${n === 1 ? one :
 export const notes = {
   sheet: (item: string | null) => (item ? `Notulen bij punt ${item}` : "Notulen"),
   field: "Aantekening",
+  side: "Presentie, besluiten, acties en naloop",
   untitled: "(zonder titel)",
   closedPart: "besloten",
   late: (by: string | null) => (by ? `ter vergadering ingebracht door ${by}` : "ter vergadering toegevoegd"),
@@ -58,12 +59,9 @@ export const notes = {
   },
 
   review: {
-    side: "Naloop, besluiten en acties",
     title: "Naloop",
     nothing: "Niets meer na te gaan.",
     count: (n: number) => `Nog ${number(n, "ding", "dingen")} na te gaan`,
-    decisions: "Besluiten vanavond",
-    actions: "Acties vanavond",
     untouched: (item: string) => `Niet behandeld: ${item}`,
     hole: (item: string, words: string) => `${item}: “${words}”`,
     noOwner: (no: string) => `Actie ${no} heeft geen uitvoerder`,

@@ -776,7 +776,6 @@ export type LegalForm = "association" | "informal_association" | "branch" | "coo
 export type Letters = "normal" | "large";
 
 /**
-<<<<<<< HEAD
  * The minutes for a mail: the same words twice.
  */
 export type Mail = { 
@@ -788,11 +787,11 @@ html: string,
  * As Markdown, for where no formatting goes.
  */
 plain: string, };
-=======
+
+/**
  * How many of the votes cast a proposal needs.
  */
 export type Majority = "absolute" | "two_thirds";
->>>>>>> 1ddeada (Weigh votes, add up elections and who is in the room, as pure rules)
 
 /**
  * The mark before a block; letters are computed from the order.
@@ -1588,27 +1587,6 @@ contested: boolean, };
 export type VoteId = string;
 
 /**
-<<<<<<< HEAD
- * How many records are closed to the readers of a document.
- */
-export type Withheld = { 
-/**
- * Agenda items.
- */
-items: number, 
-/**
- * Blocks of the account.
- */
-entries: number, 
-/**
- * Decisions.
- */
-decisions: number, 
-/**
- * Action points.
- */
-actions: number, };
-=======
  * A count, weighed.
  */
 export type Weighed = { 
@@ -1640,4 +1618,24 @@ rule: string,
  * What does not fit, in Dutch: more votes than are present.
  */
 misfit: string | null, };
->>>>>>> 1ddeada (Weigh votes, add up elections and who is in the room, as pure rules)
+
+/**
+ * How many records are closed to the readers of a document.
+ */
+export type Withheld = { 
+/**
+ * Agenda items.
+ */
+items: number, 
+/**
+ * Blocks of the account.
+ */
+entries: number, 
+/**
+ * Decisions.
+ */
+decisions: number, 
+/**
+ * Action points.
+ */
+actions: number, };
