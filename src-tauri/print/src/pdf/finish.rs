@@ -7,7 +7,7 @@ use super::describe::{Info, describe};
 use super::objects::refused;
 use super::save::save;
 use super::tree::Marks;
-use super::{attachment, outline, tree};
+use super::{attachment, outline, strings, tree};
 use crate::error::PrintError;
 use crate::page::{Link, OutlineEntry};
 use crate::structure::Structure;
@@ -56,7 +56,7 @@ pub(super) fn finish(document: &mut Document, finishing: Finishing<'_>) -> Resul
     let sized = document.get_pages().into_values().zip(finishing.heights);
     let pages: Vec<PageOfFile> = sized.map(|(id, height)| PageOfFile { id, height: *height }).collect();
     for page in &pages {
-        join_strings(document, page.id)?;
+        shorten_strings(document, page.id)?;
         let page = document.get_dictionary_mut(page.id).map_err(refused)?;
         page.set("Tabs", "S");
         for superfluous in ["Annots", "TrimBox", "CropBox"] {
@@ -71,20 +71,13 @@ pub(super) fn finish(document: &mut Document, finishing: Finishing<'_>) -> Resul
     save(document)
 }
 
-/// Makes one string of glyphs that stand side by side; printpdf writes a string for each, `<0012><0034>`, and no other
-/// operand of a page ends and begins like that.
-fn join_strings(document: &mut Document, page: ObjectId) -> Result<(), PrintError> {
+/// Writes the strings of a page in fewer bytes.
+fn shorten_strings(document: &mut Document, page: ObjectId) -> Result<(), PrintError> {
     let content = document.get_dictionary(page).and_then(|page| page.get(b"Contents")?.as_reference());
     let content =
         content.and_then(|content| document.get_object_mut(content)?.as_stream_mut()).map_err(refused)?;
-    let mut joined: Vec<u8> = Vec::with_capacity(content.content.len());
-    for byte in &content.content {
-        match joined.last() {
-            Some(b'>') if *byte == b'<' => joined.truncate(joined.len() - 1),
-            _ => joined.push(*byte),
-        }
-    }
-    content.set_content(joined);
+    let shorter = strings::shortened(&content.content);
+    content.set_content(shorter);
     Ok(())
 }
 

@@ -9,6 +9,7 @@ mod ink;
 mod objects;
 mod outline;
 mod save;
+mod strings;
 mod strip;
 mod subset;
 mod to_unicode;
