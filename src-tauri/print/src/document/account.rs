@@ -7,7 +7,7 @@ use hamerslag_core::words::EntryKind;
 
 use super::minutes::{minutes_after, suspension};
 use super::wording::{capitalised, time};
-use super::{decided, election, text_lines};
+use super::{decided, election, speaker, text_lines};
 use crate::atom::{Anchor, Span};
 use crate::block::{Bar, Block, Marker, Paragraph};
 use crate::breaks::Edge;
@@ -211,13 +211,13 @@ fn opening_words(entry: &EntryView) -> Vec<Span> {
             !says_already
         }
     };
+    let speaker = speaker.filter(|name| !name.is_empty());
+    let told_of = entry.kind != EntryKind::Verbatim && speaker::is_told_of(&entry.text);
     let mut spans = Vec::new();
     if labelled {
-        let mark = if speaker.is_some() { ", " } else { ": " };
+        let mark = if speaker.is_some() && !told_of { ", " } else { ": " };
         spans.push(Span::new(format!("{}{mark}", capitalised(kind)), Style::LABEL));
     }
-    if let Some(name) = speaker.filter(|name| !name.is_empty()) {
-        spans.push(Span::new(format!("{name}: "), Style::SPEAKER));
-    }
+    spans.extend(speaker.into_iter().flat_map(|name| speaker::spans(name, told_of)));
     spans
 }

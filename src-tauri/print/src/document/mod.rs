@@ -10,6 +10,7 @@ pub(crate) mod excerpt;
 mod minutes;
 mod presence;
 pub(crate) mod register;
+mod speaker;
 mod wording;
 
 use hamerslag_core::view::{

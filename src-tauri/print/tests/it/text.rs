@@ -103,6 +103,32 @@ fn a_question_is_called_one_only_if_nothing_else_says_so() {
 }
 
 #[test]
+fn a_speaker_is_followed_by_a_verb_or_by_a_colon() {
+    let view = one_item(vec![
+        said("Penningmeester", "licht de begroting toe."),
+        said("Wout Terpstra (onderhoud)", "de pomp valt in droge weken uit."),
+        hamerslag_core::view::EntryView {
+            kind: EntryKind::VoteStatement,
+            ..said("Anneke Tissen", "stemt voor: het is goed zo.")
+        },
+        hamerslag_core::view::EntryView {
+            kind: EntryKind::Verbatim,
+            ..said("Jörgen", "vraagt niet te veel.")
+        },
+    ]);
+    let Some(text) = text_of(&minutes_bytes("sprekers", &view)) else { return };
+    let text = flat(&text);
+    for words in [
+        "Penningmeester licht de begroting toe.",
+        "Wout Terpstra (onderhoud): de pomp valt in droge weken uit.",
+        "Stemverklaring: Anneke Tissen stemt voor: het is goed zo.",
+        "Letterlijk, Jörgen: vraagt niet te veel.",
+    ] {
+        assert!(text.contains(words), "“{words}” should be in the minutes:\n{text}");
+    }
+}
+
+#[test]
 fn the_head_tells_where_the_minutes_are_in_their_life() {
     let with = |status| {
         let view = hamerslag_core::view::MinutesView {
