@@ -2,15 +2,14 @@
 
 use hamerslag_core::dutch;
 use hamerslag_core::view::{ActionView, DecisionView, OwnerView, VoteView};
-use hamerslag_core::words::{ActionStatus, Outcome};
+use hamerslag_core::words::ActionStatus;
 
+use super::outcome;
 use super::wording::{capitalised, enumerate, sentence};
 
 /// What follows the words of a decision: "Verworpen. Handopsteken: 5 voor, 28 tegen, 2 blanco."
 pub(super) fn outcome_and_votes(decision: &DecisionView) -> String {
-    // "Vastgesteld" is what a decision means; anything else is said.
-    let outcome =
-        (decision.outcome != Outcome::Adopted).then(|| sentence(&capitalised(decision.outcome.dutch())));
+    let outcome = outcome::unsaid(decision.outcome, &decision.text);
     let how = Some(how_taken(decision)).filter(|how| !how.is_empty());
     outcome.into_iter().chain(how).collect::<Vec<_>>().join(" ")
 }
@@ -26,10 +25,18 @@ pub(super) fn how_taken(decision: &DecisionView) -> String {
         (None, true) => None,
         (None, false) => Some(format!("{}.", capitalised(&votes))),
     };
-    let condition =
-        decision.condition.as_ref().map(|condition| sentence(&format!("Voorwaarde: {condition}")));
-    let from = decision.in_force_from.map(|day| format!("Van kracht vanaf {}.", dutch::date(day)));
-    taken.into_iter().chain(condition).chain(from).collect::<Vec<_>>().join(" ")
+    taken.into_iter().chain(terms(decision)).collect::<Vec<_>>().join(" ")
+}
+
+/// "Voorwaarde: er is subsidie. Van kracht vanaf 1 januari 2027.", as far as the text does not have it.
+fn terms(decision: &DecisionView) -> Option<String> {
+    let is_unsaid = |words: &String| !decision.text.contains(words.as_str());
+    let condition = decision.condition.clone().filter(is_unsaid);
+    let condition = condition.map(|condition| sentence(&format!("Voorwaarde: {condition}")));
+    let from = decision.in_force_from.map(dutch::date).filter(is_unsaid);
+    let from = from.map(|day| format!("Van kracht vanaf {day}."));
+    let terms: Vec<String> = condition.into_iter().chain(from).collect();
+    (!terms.is_empty()).then(|| terms.join(" "))
 }
 
 /// "28 voor, 5 tegen, 2 blanco".
@@ -104,6 +111,16 @@ mod tests {
             outcome_and_votes(&decision(Outcome::Adopted, vec![vote(1, 28, 5, false)])),
             "Handopsteken: 28 voor, 5 tegen, 2 blanco."
         );
+    }
+
+    #[test]
+    fn the_day_on_which_it_takes_effect_is_told_once() {
+        let from = chrono::NaiveDate::from_ymd_opt(2027, 1, 1);
+        let mut decided = decision(Outcome::Adopted, vec![]);
+        decided.in_force_from = from;
+        assert_eq!(outcome_and_votes(&decided), "Handopsteken. Van kracht vanaf 1 januari 2027.");
+        decided.text = "Het lidmaatschap eindigt per 1 januari 2027.".into();
+        assert_eq!(outcome_and_votes(&decided), "Handopsteken.");
     }
 
     #[test]

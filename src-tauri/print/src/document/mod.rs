@@ -8,6 +8,7 @@ mod decided;
 mod election;
 pub(crate) mod excerpt;
 mod minutes;
+mod outcome;
 mod presence;
 pub(crate) mod register;
 mod speaker;
