@@ -25,7 +25,7 @@ pub(super) fn document(
     meeting: &MeetingHead,
     attendance: &AttendanceView,
 ) -> Document {
-    let title = format!("Presentielijst {}", meeting_of(meeting));
+    let title = format!("Presentielijst van de {}", meeting_of(meeting));
     let held = |paragraph: Paragraph| Block::Paragraph(Paragraph { holds_next: true, ..paragraph });
     let mut blocks = vec![held(Paragraph::title(&title))];
     blocks.extend(subtitle(meeting).map(|words| held(Paragraph::subtitle(&words))));

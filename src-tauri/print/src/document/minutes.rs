@@ -3,11 +3,13 @@
 
 use hamerslag_core::dutch;
 use hamerslag_core::time::ClockTime;
-use hamerslag_core::view::{ActionView, DecisionView, MinutesView, SuspensionView, TreatedItemView};
+use hamerslag_core::view::{
+    ActionView, DecisionView, MeetingHead, MinutesView, SuspensionView, TreatedItemView,
+};
 use hamerslag_core::words::{DutyKind, MeetingStatus, MinutesStatus, TreatmentStatus};
 
 use super::account::Account;
-use super::wording::{capitalised, late, meeting_of, sentence, short_name, subtitle, time};
+use super::wording::{capitalised, labelled, late, meeting_of, sentence, short_name, subtitle, time};
 use super::{Document, decided, long_name, presence};
 use crate::atom::{Anchor, Span};
 use crate::block::{Block, Column, Marker, Paragraph, Signature, Table};
@@ -50,6 +52,7 @@ fn head(view: &MinutesView, title: &str) -> Vec<Block> {
     let day_and_place = std::iter::once(day).chain(meeting.place.clone()).collect::<Vec<_>>().join(", ");
     let label = if meeting.place.is_some() { "Datum en plaats" } else { "Datum" };
     blocks.push(Block::Paragraph(Paragraph { before: 5.0, ..Paragraph::fact(label, &day_and_place) }));
+    blocks.extend(hours(meeting).map(|hours| Block::Paragraph(Paragraph::fact("Tijd", &hours))));
     blocks.extend(presence::facts(view));
     if view.status == MinutesStatus::Historical
         && let Some(source) = &view.source
@@ -58,6 +61,14 @@ fn head(view: &MinutesView, title: &str) -> Vec<Block> {
     }
     blocks.push(Block::Rule { before: 6.0 });
     blocks
+}
+
+/// "geopend om 20.01 uur, gesloten om 22.04 uur".
+fn hours(meeting: &MeetingHead) -> Option<String> {
+    let opened = meeting.opened_at.map(|at| format!("geopend om {} uur", time(at)));
+    let closed = meeting.closed_at.map(|at| format!("gesloten om {} uur", time(at)));
+    let hours: Vec<String> = opened.into_iter().chain(closed).collect();
+    (!hours.is_empty()).then(|| hours.join(", "))
 }
 
 /// An item with its heading and account.
@@ -129,7 +140,7 @@ fn remarks(view: &MinutesView, treated: &TreatedItemView) -> Vec<String> {
     };
     let words = capitalised(treated.status.dutch());
     let reason = put_off.then(|| match &treated.status_note {
-        Some(note) => sentence(&format!("{words}: {note}")),
+        Some(note) => labelled(&words, note),
         None => sentence(&words),
     });
     came_late.into_iter().chain(reason).collect()

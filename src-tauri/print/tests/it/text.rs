@@ -53,6 +53,7 @@ fn the_minutes_say_who_was_there_and_what_came_of_it() {
         "Notulen van de algemene ledenvergadering",
         "Ter vaststelling",
         "woensdag 18 november 2026, Het Schaftlokaal te Wetersloot",
+        "geopend om 20.01 uur, gesloten om 22.04 uur",
         "31 leden, 2 gasten; 4 volmachten; samen 35 stemmen (quorum 30)",
         "Fenna de Ruiter, Coen Mulder, Anneke Tissen, Dirk-Jan Paauw en 2 anderen",
         "Besluit 2026-16. De contributie over 2027 wordt vastgesteld op € 96 per jaar. Handopsteken: 31 voor, 3 tegen, 1 blanco.",
@@ -158,7 +159,8 @@ fn the_agenda_tells_when_where_and_what_is_asked() {
     let Some(text) = text_of(&pdf) else { return };
     let text = flat(&text);
     for words in [
-        "Agenda algemene ledenvergadering",
+        "Agenda van de algemene ledenvergadering",
+        "Ingediend door het bestuur.",
         "20.00 uur, tot omstreeks 22.00 uur",
         "Begroting en contributie 2027",
         "Ter besluitvorming · penningmeester · 20 minuten",
