@@ -126,8 +126,12 @@ impl Rows {
                 body.into_iter().for_each(|row| self.add(row));
             }
             Block::Signatures(places) => {
-                let row = signatures(shaper, places, sheet, &mut self.reading);
-                self.add(row);
+                let pairs = places.chunks(SIGNED_BESIDE);
+                let last = pairs.len().saturating_sub(1);
+                for (number, pair) in pairs.enumerate() {
+                    let row = signatures(shaper, pair, sheet, &mut self.reading);
+                    self.add(Row { hold: if number < last { Hold::Firm } else { Hold::Free }, ..row });
+                }
             }
             Block::Letterhead(letterhead) => {
                 let row = letterhead.row(shaper, sheet, &mut self.reading);
@@ -258,6 +262,7 @@ fn markers(
 ) -> (Vec<Beside>, Vec<Span>, f32) {
     let margin_end = sheet.left - sheet.distance(MARGIN_GAP);
     let (mut beside, mut inline, mut at_right) = (Vec::new(), Vec::new(), 0.0);
+    let mut in_margin = false;
     for marker in &paragraph.markers {
         let (Marker::Margin(span) | Marker::Hanging { span, .. } | Marker::Right(span)) = marker;
         let line = single_line(shaper, std::slice::from_ref(span));
@@ -266,7 +271,9 @@ fn markers(
             Marker::Hanging { back, .. } => (*back - 3.0, x - back, belongs.label),
             Marker::Right(_) => (sheet.measure() / 3.0, sheet.right - line.width, belongs.aside),
         };
-        if line.width > room {
+        // The margin has room for one: a clock time beside the number of an item stands in the text.
+        let is_second = matches!(marker, Marker::Margin(_)) && std::mem::replace(&mut in_margin, true);
+        if line.width > room || is_second {
             inline.push(Span::new(format!("{} ", span.text), span.style));
             continue;
         }
@@ -278,11 +285,13 @@ fn markers(
     (beside, inline, at_right)
 }
 
-/// Lines to sign on, two beside each other, with room for a hand.
+/// Lines to sign on that stand beside each other; more of them go below.
+const SIGNED_BESIDE: usize = 2;
+
+/// Lines to sign on beside each other, with room for a hand.
 fn signatures(shaper: &mut Shaper<'_>, places: &[Signature], sheet: &Sheet, reading: &mut Reading) -> Row {
-    let count = places.len().max(1) as f32;
     let gap = sheet.distance(28.0);
-    let width = (sheet.measure() - gap * (count - 1.0)) / count;
+    let width = (sheet.measure() - gap) / SIGNED_BESIDE as f32;
     let mut row = Row { before: 46.0, ..Row::new(0.0) };
     for (number, place) in places.iter().enumerate() {
         let x = sheet.left + (width + gap) * number as f32;

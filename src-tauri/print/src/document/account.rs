@@ -2,12 +2,14 @@
 //! suspensions at the moment they fell.
 
 use hamerslag_core::time::ClockTime;
-use hamerslag_core::view::{ActionView, DecisionView, EntryView, SuspensionView, TreatedItemView};
+use hamerslag_core::view::{
+    ActionView, DecisionView, EntryView, MinutesView, SuspensionView, TreatedItemView,
+};
 use hamerslag_core::words::EntryKind;
 
-use super::minutes::{minutes_after, suspension};
+use super::minutes::minutes_after;
 use super::wording::{capitalised, time};
-use super::{decided, election, speaker, text_lines};
+use super::{decided, election, speaker, suspended, text_lines};
 use crate::atom::{Anchor, Span};
 use crate::block::{Bar, Block, Marker, Paragraph};
 use crate::breaks::Edge;
@@ -22,15 +24,16 @@ const BAR_ROOM: f32 = 10.0;
 /// Writes down the items one after the other.
 pub(super) struct Account<'v> {
     opening: Option<ClockTime>,
-    suspensions: std::iter::Peekable<std::slice::Iter<'v, SuspensionView>>,
+    suspensions: std::iter::Peekable<std::vec::IntoIter<&'v SuspensionView>>,
     /// How many groups of paragraphs were set apart so far.
     groups: usize,
 }
 
 impl<'v> Account<'v> {
-    /// Of a meeting opened at this time, with these suspensions in order of time.
-    pub(super) fn new(opening: Option<ClockTime>, suspensions: &'v [SuspensionView]) -> Self {
-        Self { opening, suspensions: suspensions.iter().peekable(), groups: 0 }
+    /// Of this meeting.
+    pub(super) fn new(view: &'v MinutesView) -> Self {
+        let suspensions = suspended::untold(view).into_iter().peekable();
+        Self { opening: view.meeting.opened_at, suspensions, groups: 0 }
     }
 
     /// The suspensions that fell before the item began.
@@ -40,14 +43,14 @@ impl<'v> Account<'v> {
 
     /// The suspensions that found no place.
     pub(super) fn rest(mut self) -> Vec<Block> {
-        self.suspensions.by_ref().map(suspension).collect()
+        self.suspensions.by_ref().map(suspended::block).collect()
     }
 
     fn suspensions_before(&mut self, at: Option<ClockTime>) -> Vec<Block> {
         let (opening, Some(at)) = (self.opening, at) else { return Vec::new() };
         let fell =
             |suspended: &&SuspensionView| minutes_after(opening, suspended.from) < minutes_after(opening, at);
-        std::iter::from_fn(|| self.suspensions.next_if(fell)).map(suspension).collect()
+        std::iter::from_fn(|| self.suspensions.next_if(fell)).map(suspended::block).collect()
     }
 
     /// The account of one item; `hanging` is the number of an item without title, which hangs beside its first words.
@@ -57,8 +60,9 @@ impl<'v> Account<'v> {
             blocks.extend(self.suspensions_before(entry.clock));
             for block in self.entry(entry) {
                 blocks.push(match (block, hanging.take()) {
-                    (Block::Paragraph(paragraph), Some(marker)) => {
-                        Block::Paragraph(Paragraph { before: 10.0, ..paragraph.with_marker(marker) })
+                    (Block::Paragraph(mut paragraph), Some(marker)) => {
+                        paragraph.markers.insert(0, marker);
+                        Block::Paragraph(Paragraph { before: 10.0, ..paragraph })
                     }
                     (block, kept) => {
                         hanging = kept;

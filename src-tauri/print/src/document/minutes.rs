@@ -3,9 +3,7 @@
 
 use hamerslag_core::dutch;
 use hamerslag_core::time::ClockTime;
-use hamerslag_core::view::{
-    ActionView, DecisionView, MeetingHead, MinutesView, SuspensionView, TreatedItemView,
-};
+use hamerslag_core::view::{ActionView, DecisionView, MeetingHead, MinutesView, TreatedItemView};
 use hamerslag_core::words::{DutyKind, MeetingStatus, MinutesStatus, TreatmentStatus};
 
 use super::account::Account;
@@ -20,7 +18,7 @@ use crate::paginate::Running;
 pub(super) fn document(view: &MinutesView) -> Document {
     let title = format!("Notulen van de {}", meeting_of(&view.meeting));
     let mut blocks = head(view, &title);
-    let mut account = Account::new(view.meeting.opened_at, &view.suspensions);
+    let mut account = Account::new(view);
     for (number, treated) in view.items.iter().enumerate() {
         let next = view.items.get(number + 1);
         let has_more =
@@ -146,16 +144,6 @@ fn remarks(view: &MinutesView, treated: &TreatedItemView) -> Vec<String> {
     came_late.into_iter().chain(reason).collect()
 }
 
-/// A suspension as a line of the minutes.
-pub(super) fn suspension(suspended: &SuspensionView) -> Block {
-    let from = time(suspended.from);
-    let words = match suspended.until.map(time) {
-        Some(until) => format!("De vergadering is geschorst van {from} tot {until} uur."),
-        None => format!("De vergadering is om {from} uur geschorst."),
-    };
-    Block::Paragraph(Paragraph { before: 6.0, ..Paragraph::note(words) })
-}
-
 fn decision_list(view: &MinutesView) -> Vec<Block> {
     let row = |decision: &DecisionView| {
         let outcome = capitalised(decision.outcome.dutch());
@@ -216,14 +204,30 @@ fn signatures(view: &MinutesView) -> Vec<Block> {
         }
         (MinutesStatus::Draft | MinutesStatus::Historical, _) => return Vec::new(),
     };
-    let chair = view.duties.iter().rfind(|duty| duty.duty == DutyKind::Chair).map(|duty| duty.name.clone());
     let text =
         Paragraph { before: 26.0, holds_next: true, ..Paragraph::body(vec![Span::new(words, Style::CELL)]) };
-    vec![
-        Block::Paragraph(text),
-        Block::Signatures(vec![
-            Signature { office: "voorzitter".to_owned(), name: chair },
-            Signature { office: "secretaris".to_owned(), name: None },
-        ]),
-    ]
+    let chairs = signing(view, DutyKind::Chair, "voorzitter");
+    // Who took the minutes signs them; where nobody is known to have done so, the secretary has to.
+    let takers = match signing(view, DutyKind::MinuteTaker, DutyKind::MinuteTaker.dutch()) {
+        takers if takers.is_empty() => vec![Signature { office: "secretaris".to_owned(), name: None }],
+        takers => takers,
+    };
+    let chairs = if chairs.is_empty() {
+        vec![Signature { office: "voorzitter".to_owned(), name: None }]
+    } else {
+        chairs
+    };
+    vec![Block::Paragraph(text), Block::Signatures(chairs.into_iter().chain(takers).collect())]
+}
+
+/// A place for everybody who had this duty, once each, in order of time.
+fn signing(view: &MinutesView, duty: DutyKind, office: &str) -> Vec<Signature> {
+    let mut names: Vec<&str> =
+        view.duties.iter().filter(|held| held.duty == duty).map(|held| held.name.as_str()).collect();
+    let mut seen = std::collections::HashSet::new();
+    names.retain(|name| seen.insert(*name));
+    names
+        .into_iter()
+        .map(|name| Signature { office: office.to_owned(), name: Some(name.to_owned()) })
+        .collect()
 }

@@ -12,6 +12,7 @@ mod outcome;
 mod presence;
 pub(crate) mod register;
 mod speaker;
+mod suspended;
 mod wording;
 
 use hamerslag_core::view::{

@@ -71,6 +71,28 @@ fn everything_stands_inside_the_margins() {
 }
 
 #[test]
+fn a_clock_time_can_be_read_and_stands_clear_of_numbers() {
+    let timed = |text: &str| EntryView { clock: hamerslag_core::time::ClockTime::new(20, 24), ..entry(text) };
+    let mut view = one_item(vec![timed("Meryem komt binnen.")]);
+    view.items.push(item("10", "", vec![timed("Zij vertrekt weer.")]));
+    for laid in editions(&view) {
+        let beside = |words: &str| {
+            let at = laid.pages[0].lines.iter().find(|placed| placed.line.text().contains(words)).unwrap();
+            let same = laid.pages[0].lines.iter().filter(|placed| placed.baseline == at.baseline);
+            same.map(|placed| (placed.x, placed.x + placed.line.width, placed.line.clone()))
+                .collect::<Vec<_>>()
+        };
+        let in_margin = &beside("Meryem")[0];
+        assert_eq!(in_margin.2.text(), "20.24");
+        assert!(in_margin.2.runs[0].style.size >= 9.0);
+        let numbered = beside("Zij vertrekt");
+        assert_eq!(numbered.len(), 2, "the number hangs, and the time stands in the text");
+        assert!((numbered[0].1 - in_margin.1).abs() < 0.1, "both end at the same place");
+        assert_eq!(numbered[1].2.text(), "20.24 Zij vertrekt weer.");
+    }
+}
+
+#[test]
 fn a_word_longer_than_the_line_stays_inside() {
     let long = "x".repeat(2_000);
     let mut view = one_item(vec![

@@ -68,7 +68,7 @@ fn the_minutes_say_who_was_there_and_what_came_of_it() {
         "Stembureau: Coen Mulder en Greet Oldenbeuving.",
         "Besluitenlijst",
         "Actielijst",
-        "Ruben Hoekema voorzitter",
+        "Ruben Hoekema voorzitter Ilse van der Meij notulist",
     ] {
         assert!(text.contains(words), "“{words}” should be in the minutes:\n{text}");
     }
@@ -127,6 +127,34 @@ fn a_speaker_is_followed_by_a_verb_or_by_a_colon() {
     ] {
         assert!(text.contains(words), "“{words}” should be in the minutes:\n{text}");
     }
+}
+
+#[test]
+fn a_suspension_is_told_once() {
+    let with = |text: &str| {
+        let mut view = one_item(vec![entry(text)]);
+        view.suspensions = minutes().suspensions;
+        text_of(&minutes_bytes("schorsing", &view)).map(|text| flat(&text))
+    };
+    let note = "De vergadering is geschorst van 20.45 tot 21.00 uur.";
+    let Some(silent) = with("Er is koffie.") else { return };
+    assert!(silent.contains(note));
+    assert!(with("De vergadering begon om 20.45 uur, niet om 21.00 uur.").unwrap().contains(note));
+    assert!(with("De voorzitter schorst om 20:45 uur.").unwrap().contains(note), "nobody says until when");
+    assert!(!with("De voorzitter schorst de vergadering van 20.45 tot 21.00 uur.").unwrap().contains(note));
+}
+
+#[test]
+fn everybody_who_led_the_meeting_or_took_the_minutes_can_sign_them() {
+    let mut view = minutes();
+    let second = hamerslag_core::view::DutyView { name: "Wout Terpstra".into(), ..view.duties[0].clone() };
+    view.duties.insert(1, second);
+    let Some(text) = text_of(&minutes_bytes("ondertekening", &view)) else { return };
+    let signed = "Ruben Hoekema voorzitter Wout Terpstra voorzitter Ilse van der Meij notulist";
+    assert!(flat(&text).contains(signed), "{text}");
+    view.duties.clear();
+    let text = text_of(&minutes_bytes("ondertekening", &view)).unwrap();
+    assert!(flat(&text).contains("voorzitter secretaris"), "a line without a name:\n{text}");
 }
 
 #[test]
