@@ -18,7 +18,7 @@ mod tree;
 use harfrust::{GlyphId, ShaperFont};
 use printpdf::{
     Codepoint, DictItem, FontId, Op, PaintMode, PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions,
-    Pt, Rect, TextItem, TextMatrix,
+    Point, Pt, Rect, TextItem,
 };
 
 use self::describe::Info;
@@ -52,6 +52,14 @@ pub(crate) struct PdfWriter<'f> {
     pictures: Vec<Picture>,
     /// Of titles, headings and rules, if not black.
     colour: Option<[u8; 3]>,
+    /// The text in hand, if some was begun.
+    text: Option<OpenText>,
+}
+
+/// Text that goes on: where its last words began and in which font they stand.
+struct OpenText {
+    at: (f32, f32),
+    font: (Face, f32),
 }
 
 /// A page in hand, its size in points.
@@ -81,6 +89,14 @@ impl<'f> PdfWriter<'f> {
             attached,
             pictures: Vec::new(),
             colour: laid.colour,
+            text: None,
+        }
+    }
+
+    /// Nothing is added to the text in hand.
+    fn end_text(&mut self) {
+        if self.text.take().is_some() {
+            self.add([Op::EndTextSection]);
         }
     }
 
@@ -189,19 +205,26 @@ impl Writer for PdfWriter<'_> {
     }
 
     fn end(&mut self) {
+        self.end_text();
         self.add([Op::EndMarkedContent]);
     }
 
     fn run(&mut self, (x, baseline): (f32, f32), run: &Run, role: Role, end: End) -> Result<(), PrintError> {
         let codes = self.codes(run, end)?;
-        let matrix = TextMatrix::Translate(hundredths(x), self.up(baseline));
-        let ops = vec![
-            Op::StartTextSection,
-            Op::SetFont { font: PdfFontHandle::External(font_id(run.style.face)), size: Pt(run.style.size) },
-            Op::SetTextMatrix { matrix },
-            Op::ShowText { items: vec![TextItem::GlyphIds(codes)] },
-            Op::EndTextSection,
-        ];
+        let (at, font) = ((hundredths(x).0, self.up(baseline).0), (run.style.face, run.style.size));
+        let mut ops = Vec::with_capacity(4);
+        let from = self.text.replace(OpenText { at, font });
+        if from.is_none() {
+            ops.push(Op::StartTextSection);
+        }
+        if from.as_ref().is_none_or(|from| from.font != font) {
+            ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(font.0)), size: Pt(font.1) });
+        }
+        // A place is told as the way from the last one: from line to line it is mostly the same.
+        let (from_x, from_y) = from.map_or((0.0, 0.0), |from| from.at);
+        let pos = Point { x: hundredths(at.0 - from_x), y: hundredths(at.1 - from_y) };
+        ops.push(Op::SetTextCursor { pos });
+        ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(codes)] });
         self.add(ink::in_colour(self.colour.filter(|_| role.is_coloured()), ops));
         Ok(())
     }
