@@ -103,6 +103,9 @@ impl<'r> Filling<'r> {
             .unwrap_or((1, first.before + first.height));
         let is_full = self.y > sheet.top && self.y + height > sheet.bottom;
         if is_full || sheet != self.sheet {
+            if let Some(head) = head {
+                self.close_table(head);
+            }
             self.pages.push(Page::of_size(sheet.width, sheet.height));
             self.sheet = sheet;
             self.y = sheet.top;
@@ -149,6 +152,13 @@ impl<'r> Filling<'r> {
         }
     }
 
+    /// A rule where a page ends within a table, so that it is seen to end there.
+    fn close_table(&mut self, head: &Row) {
+        let (y, page) = (self.y, self.pages.last_mut());
+        let below = head.rules.first().map(|rule| Rule { y: y - FOOT_RULE, height: FOOT_RULE, ..*rule });
+        page.into_iter().for_each(|page| page.rules.extend(below));
+    }
+
     /// A table's head again; it is no part of the text.
     fn repeat(&mut self, head: &Row) {
         let mut again = head.clone();
@@ -159,6 +169,9 @@ impl<'r> Filling<'r> {
         self.put(&again);
     }
 }
+
+/// The thickness of the rule below the last row of a table on a page.
+const FOOT_RULE: f32 = 0.3;
 
 /// How many of the rows hold on to each other at least this firmly, and how tall they are, white before included. More
 /// than `most` points are not counted to the end.

@@ -19,7 +19,7 @@ pub(crate) struct Setting {
     pub width: f32,
     /// Whether the lines fill it.
     pub edge: Edge,
-    /// Whether words may be divided.
+    /// Whether words may be divided; one that is wider than the line is divided anyway.
     pub hyphenate: bool,
 }
 

@@ -2,7 +2,7 @@
 //! firmly it holds on to the next one decides where pages may end.
 
 use crate::atom::{Anchor, Span};
-use crate::block::{Block, Marker, Paragraph, Signature};
+use crate::block::{Block, Breadth, Marker, Paragraph, Signature, Table};
 use crate::breaks::Edge;
 use crate::columns;
 use crate::face::Style;
@@ -90,7 +90,10 @@ const LINES_BELOW_HEADING: usize = 2;
 /// White between what a bar sets apart and what follows, at least.
 const AFTER_BAR: f32 = 6.0;
 /// White between a bar and its text.
-const BAR_GAP: f32 = 10.0;
+pub(crate) const BAR_GAP: f32 = 10.0;
+/// White above the head of a table, and above one that goes on with what a bar sets apart.
+const BEFORE_TABLE: f32 = 5.0;
+const BEFORE_BARRED_TABLE: f32 = 3.0;
 /// White between the text and what stands at the right end of its line.
 const RIGHT_GAP: f32 = 14.0;
 /// White between a number in the margin and the text.
@@ -117,14 +120,7 @@ impl Rows {
                 let line = Rule { x: sheet.left, y: 0.0, width: sheet.measure(), height: 0.6 };
                 self.add(Row { before: *before, rules: vec![line], ..Row::new(1.0) });
             }
-            Block::Table(table) => {
-                let number = self.heads.len();
-                let (head, body) = table::rows(shaper, table, number, sheet, &mut self.reading);
-                let before = sheet.distance(5.0);
-                self.add(Row { hold: Hold::Firm, table: Some(number), before, ..head.clone() });
-                self.heads.push(head);
-                body.into_iter().for_each(|row| self.add(row));
-            }
+            Block::Table(table) => self.add_table(shaper, table, sheet),
             Block::Signatures(places) => {
                 let pairs = places.chunks(SIGNED_BESIDE);
                 let last = pairs.len().saturating_sub(1);
@@ -148,6 +144,25 @@ impl Rows {
             }
         }
         self.rows.push(row);
+    }
+
+    fn add_table(&mut self, shaper: &mut Shaper<'_>, table: &Table, sheet: &Sheet) {
+        let number = self.heads.len();
+        let (head, body) = table::rows(shaper, table, number, sheet, &mut self.reading);
+        self.heads.push(head.clone());
+        let mut rows =
+            vec![Row { hold: Hold::Firm, table: Some(number), before: sheet.distance(BEFORE_TABLE), ..head }];
+        rows.extend(body);
+        if let (Some(bar), Breadth::Words { indent }) = (table.bar, table.breadth) {
+            // The table goes on with what its bar sets apart, and stays with it.
+            let last = rows.len().saturating_sub(1);
+            let before = sheet.distance(BEFORE_BARRED_TABLE);
+            rows.iter_mut().take(1).for_each(|row| row.before = before);
+            rows.iter_mut().take(last).for_each(|row| row.hold = row.hold.max(Hold::Wish));
+            rows.iter_mut().for_each(|row| row.bar = Some((sheet.left + indent, bar.width, bar.group)));
+            self.rows.iter_mut().next_back().into_iter().for_each(|row| row.hold = row.hold.max(Hold::Wish));
+        }
+        rows.into_iter().for_each(|row| self.add(row));
     }
 
     fn add_paragraph(&mut self, shaper: &mut Shaper<'_>, paragraph: &Paragraph, sheet: &Sheet) {

@@ -31,6 +31,8 @@ pub enum Kind {
     TableRow,
     /// The head of a column.
     ColumnHead,
+    /// The head of a row.
+    RowHead,
     /// A cell.
     Cell,
     /// Words that lead to another place in the document.

@@ -9,7 +9,7 @@ use hamerslag_core::words::EntryKind;
 
 use super::minutes::minutes_after;
 use super::wording::{capitalised, time};
-use super::{decided, election, speaker, suspended, text_lines};
+use super::{decided, election, speaker, suspended, text_lines, votes};
 use crate::atom::{Anchor, Span};
 use crate::block::{Bar, Block, Marker, Paragraph};
 use crate::breaks::Edge;
@@ -79,27 +79,29 @@ impl<'v> Account<'v> {
         let printed_below = entry.decisions.iter().any(|decision| entry.is_only(&decision.text))
             || entry.actions.iter().any(|action| entry.is_only(&action.text));
         let mut label = Label::of(entry);
-        let mut paragraphs = Vec::new();
+        let mut blocks: Vec<Block> = Vec::new();
         if !printed_below {
-            paragraphs.extend(words(entry, &mut label));
+            blocks.extend(words(entry, &mut label).into_iter().map(Block::Paragraph));
         }
         for decision in &entry.decisions {
-            paragraphs.extend(self.decision(decision, entry, &mut label));
+            blocks.extend(self.decision(decision, entry, &mut label));
         }
-        let mut blocks: Vec<Block> = paragraphs.into_iter().map(Block::Paragraph).collect();
-        blocks.extend(entry.elections.iter().flat_map(election::blocks));
+        let indent = indent(entry);
+        blocks.extend(entry.elections.iter().flat_map(|election| election::blocks(election, indent)));
         for action in &entry.actions {
             blocks.extend(self.action(action, entry, &mut label).into_iter().map(Block::Paragraph));
         }
         blocks
     }
 
-    fn decision(&mut self, decision: &DecisionView, entry: &EntryView, label: &mut Label) -> Vec<Paragraph> {
+    fn decision(&mut self, decision: &DecisionView, entry: &EntryView, label: &mut Label) -> Vec<Block> {
         let first = Span::new(format!("Besluit {}. ", decision.number), Style::NUMBER);
-        let last = Span::new(format!(" {}", decided::outcome_and_votes(decision)), Style::NOTE);
+        let last = Span::new(format!(" {}", decided::outcome_and_manner(decision)), Style::NOTE);
         let mut paragraphs = self.set_apart(1.8, Role::Decision, (first, &decision.text, last), entry, label);
         lead_here(&mut paragraphs, Anchor::Decision(decision.id));
-        paragraphs
+        let bar = paragraphs.last().and_then(|last| last.bar);
+        let votes = bar.and_then(|bar| votes::table(decision, indent(entry), bar));
+        paragraphs.into_iter().map(Block::Paragraph).chain(votes).collect()
     }
 
     fn action(&mut self, action: &ActionView, entry: &EntryView, label: &mut Label) -> Vec<Paragraph> {

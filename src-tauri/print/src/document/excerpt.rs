@@ -10,7 +10,7 @@ use hamerslag_core::view::{
 use hamerslag_core::words::MinutesStatus;
 
 use super::wording::{capitalised, meeting_of, sentence};
-use super::{Document, decided, presence, text_lines};
+use super::{Document, decided, presence, text_lines, votes};
 use crate::atom::Span;
 use crate::block::{Bar, Block, Paragraph, Signature};
 use crate::breaks::Edge;
@@ -102,6 +102,9 @@ fn facts(excerpt: &Excerpt<'_>) -> Vec<Paragraph> {
         .collect()
 }
 
+/// What sets the decision apart.
+const BAR: Bar = Bar { width: 1.8, group: 1 };
+
 /// The decision word for word, set apart, with its outcome and votes.
 fn decision_blocks(decision: &DecisionView) -> Vec<Block> {
     let mut lines: Vec<Vec<Span>> =
@@ -113,16 +116,20 @@ fn decision_blocks(decision: &DecisionView) -> Vec<Block> {
         first.insert(0, Span::new(format!("Besluit {}. ", decision.number), Style::NUMBER));
     }
     let outcome = format!("Uitkomst: {}", sentence(decision.outcome.dutch()));
-    let how = Some(decided::how_taken(decision)).filter(|how| !how.is_empty());
-    lines.extend(std::iter::once(outcome).chain(how).map(|words| vec![Span::new(words, Style::NOTE)]));
+    lines.extend(
+        std::iter::once(outcome)
+            .chain(decided::manner(decision))
+            .map(|words| vec![Span::new(words, Style::NOTE)]),
+    );
     let set = |(number, spans): (usize, Vec<Span>)| Paragraph {
         role: Role::Decision,
         edge: Edge::Ragged,
         before: if number == 0 { 8.0 } else { 2.0 },
-        bar: Some(Bar { width: 1.8, group: 1 }),
+        bar: Some(BAR),
         ..Paragraph::body(spans)
     };
-    lines.into_iter().enumerate().map(set).map(Block::Paragraph).collect()
+    let votes = votes::table(decision, 0.0, BAR);
+    lines.into_iter().enumerate().map(set).map(Block::Paragraph).chain(votes).collect()
 }
 
 /// Whether the minutes from which the decision is taken are final.
@@ -148,7 +155,7 @@ fn life_of_minutes(excerpt: &Excerpt<'_>) -> String {
 }
 
 /// Words, place and date, and the lines to sign on; they stay together.
-fn signing() -> [Block; 4] {
+fn signing() -> [Block; 3] {
     let held = |words: &str, before| {
         let spans = vec![Span::new(words, Style::CELL)];
         Block::Paragraph(Paragraph { before, holds_next: true, edge: Edge::Ragged, ..Paragraph::body(spans) })
@@ -156,8 +163,7 @@ fn signing() -> [Block; 4] {
     let place = |office: &str| Signature { office: office.to_owned(), name: None };
     [
         held("Voor eensluidend uittreksel,", 30.0),
-        held(&format!("Plaats: {}", ".".repeat(50)), 14.0),
-        held(&format!("Datum: {}", ".".repeat(50)), 10.0),
+        held(&format!("Plaats en datum: {}", ".".repeat(50)), 14.0),
         Block::Signatures(vec![place("voorzitter"), place("secretaris")]),
     ]
 }

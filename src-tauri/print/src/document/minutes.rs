@@ -146,13 +146,11 @@ fn remarks(view: &MinutesView, treated: &TreatedItemView) -> Vec<String> {
 
 fn decision_list(view: &MinutesView) -> Vec<Block> {
     let row = |decision: &DecisionView| {
-        let outcome = capitalised(decision.outcome.dutch());
-        let how = decided::how_taken(decision);
-        let result = if how.is_empty() { sentence(&outcome) } else { format!("{outcome}. {how}") };
         let number = Span::new(&decision.number, Style::CELL).leading_to(Anchor::Decision(decision.id));
-        vec![vec![number], cell(&decision.text), cell(&result)]
+        vec![vec![number], cell(&decision.text), cell(&decided::result(decision))]
     };
-    let columns = vec![Column::text("Nr.", 1.5), Column::text("Besluit", 5.6), Column::text("Uitkomst", 2.9)];
+    let columns =
+        vec![Column::labels("Nr.", 1.5), Column::text("Besluit", 5.6), Column::labels("Uitkomst", 2.9)];
     list("Besluitenlijst", columns, view.decisions().map(row).collect())
 }
 
@@ -163,10 +161,10 @@ fn action_list(view: &MinutesView) -> Vec<Block> {
         vec![vec![number], cell(&action.text), cell(&owners), cell(&due)]
     };
     let columns = vec![
-        Column::text("Nr.", 0.9),
+        Column::labels("Nr.", 0.9),
         Column::text("Actie", 4.6),
-        Column::text("Wie", 2.6),
-        Column::text("Wanneer", 1.9),
+        Column::labels("Wie", 2.6),
+        Column::labels("Wanneer", 1.9),
     ];
     list("Actielijst", columns, view.actions().map(row).collect())
 }

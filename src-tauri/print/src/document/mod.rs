@@ -13,6 +13,7 @@ mod presence;
 pub(crate) mod register;
 mod speaker;
 mod suspended;
+mod votes;
 mod wording;
 
 use hamerslag_core::view::{

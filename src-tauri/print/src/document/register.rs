@@ -30,10 +30,10 @@ pub struct RegisterLine {
 /// The list as a document.
 pub(super) fn document(association: &AssociationHead, heading: &str, decisions: &[RegisterLine]) -> Document {
     let columns = vec![
-        Column::text("Nr.", 1.3),
-        Column::text("Genomen", 2.6),
+        Column::labels("Nr.", 1.3),
+        Column::labels("Genomen", 2.6),
         Column::text("Besluit", 4.3),
-        Column::text("Uitkomst", 2.4),
+        Column::labels("Uitkomst", 2.4),
     ];
     let table = Block::Table(Table::new(columns, decisions.iter().map(row).collect()));
     list(association, heading, Some(table).filter(|_| !decisions.is_empty()), "Er zijn geen besluiten.")

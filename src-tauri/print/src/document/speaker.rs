@@ -12,15 +12,15 @@ use crate::face::Style;
 /// The name, and how the words go on behind it.
 pub(super) fn spans(name: &str, told_of: bool) -> Vec<Span> {
     let behind = if told_of { " " } else { ": " };
-    // An office in brackets is no part of the name.
-    let (name, office) = match name.split_once(" (") {
-        Some((name, office)) => (name, format!(" ({office}")),
-        None => (name, String::new()),
-    };
-    if office.is_empty() {
+    let Some((name, in_brackets)) = name.split_once(" (") else {
         return vec![Span::new(format!("{name}{behind}"), Style::SPEAKER)];
-    }
-    vec![Span::new(name, Style::SPEAKER), Span::new(format!("{office}{behind}"), Style::BODY)]
+    };
+    // In "Vraag (Greet)" the name is in brackets; in "Samira (penningmeester)" the office is, which is no part of it.
+    let (first, second) = match name.to_lowercase().as_str() {
+        "vraag" | "antwoord" => (Style::LABEL, Style::SPEAKER),
+        _ => (Style::SPEAKER, Style::BODY),
+    };
+    vec![Span::new(format!("{name} "), first), Span::new(format!("({in_brackets}{behind}"), second)]
 }
 
 /// Whether the words go on about the speaker ("licht de begroting toe") and are not the speaker's own.

@@ -50,7 +50,7 @@ pub(super) fn meeting_of(meeting: &MeetingHead) -> String {
 }
 
 /// Without the capital at its head, unless it is an abbreviation.
-fn uncapitalised(words: &str) -> String {
+pub(super) fn uncapitalised(words: &str) -> String {
     let mut letters = words.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),

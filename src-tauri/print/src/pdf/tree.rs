@@ -43,7 +43,7 @@ pub(super) fn name(kind: Kind) -> &'static str {
         Kind::TableHead => "THead",
         Kind::TableBody => "TBody",
         Kind::TableRow => "TR",
-        Kind::ColumnHead => "TH",
+        Kind::ColumnHead | Kind::RowHead => "TH",
         Kind::Cell => "TD",
         Kind::Link => "Link",
         Kind::Aside => "Span",
@@ -101,7 +101,9 @@ fn parts(document: &mut Document, structure: &Structure, marks: &Marks) -> Vec<O
     let mut keep = |id: ElementId| kept.get_mut(id.index()).into_iter().for_each(|kept| *kept = true);
     keep(Structure::DOCUMENT);
     marks.iter().flatten().copied().for_each(&mut keep);
-    let cells = structure.iter().filter(|(_, element)| matches!(element.kind, Kind::Cell | Kind::ColumnHead));
+    let cells = structure
+        .iter()
+        .filter(|(_, element)| matches!(element.kind, Kind::Cell | Kind::ColumnHead | Kind::RowHead));
     cells.for_each(|(id, _)| keep(id));
     let elements: Vec<(ElementId, Element)> = structure.iter().collect();
     // An element comes after what it is part of, so that the last ones tell first.
@@ -186,6 +188,7 @@ fn write(document: &mut Document, mut parts: Vec<Option<Part>>, root: ObjectId) 
         }
         match part.element.kind {
             Kind::ColumnHead => written.set("A", dictionary! { "O" => "Table", "Scope" => "Column" }),
+            Kind::RowHead => written.set("A", dictionary! { "O" => "Table", "Scope" => "Row" }),
             Kind::List(numbering) => {
                 let manner = match numbering {
                     Numbering::Letters => "LowerAlpha",

@@ -3,6 +3,7 @@
 use hamerslag_core::id::DecisionId;
 use hamerslag_core::view::{ActionLine, AttendanceView, ProxyView};
 use hamerslag_core::words::{ActionStatus, MinutesStatus, Presence};
+use hamerslag_print::page::Role;
 use hamerslag_print::{
     Document, Excerpt, Laid, Press, Printing, TypeSize, actions_pdf, attendance_pdf, excerpt_pdf,
 };
@@ -51,6 +52,33 @@ fn a_list_of_actions_tells_who_does_what_by_when_and_repeats_its_head() {
             assert!(text.contains(words), "“{words}” should be on the list:\n{text}");
         }
     }
+}
+
+#[test]
+fn a_table_ends_in_a_rule_on_every_page() {
+    let document = Document::actions(&association(), "Actielijst", &actions(90));
+    let mut press = Press::open().unwrap();
+    for (_, type_size) in EDITIONS {
+        let laid = press.lay_out(&document, type_size);
+        assert!(laid.pages.len() >= 3);
+        for (number, page) in laid.pages.iter().enumerate() {
+            let cells = page.lines.iter().filter(|placed| placed.role == Role::Cell);
+            let last = cells.map(|placed| placed.baseline).fold(0.0, f32::max);
+            let below =
+                page.rules.iter().any(|rule| rule.y > last && rule.y < last + 12.0 && rule.width > 300.0);
+            assert!(below, "the table on page {number} is open at its foot");
+        }
+    }
+}
+
+#[test]
+fn labels_and_dates_are_not_divided() {
+    let document = Document::actions(&association(), "Actielijst", &actions(60));
+    let laid = Press::open().unwrap().lay_out(&document, TypeSize::Normal);
+    let cells = || laid.pages.iter().flat_map(|page| &page.lines).filter(|placed| placed.role == Role::Cell);
+    assert!(cells().all(|placed| !placed.line.ends_divided()));
+    assert!(cells().any(|placed| placed.line.text() == "vóór 1 maart 2027"), "a date stands on one line");
+    assert!(cells().any(|placed| placed.line.text() == "Penningmeester"));
 }
 
 #[test]
@@ -133,9 +161,9 @@ fn an_excerpt_says_what_was_decided_by_whom_and_how() {
             "samen 35 stemmen (quorum 30)",
             "Besluit 2026-16. De contributie over 2027 wordt vastgesteld op € 96 per jaar.",
             "Uitkomst: vastgesteld.",
-            "Handopsteken: 31 voor, 3 tegen, 1 blanco.",
+            "Uitkomst: vastgesteld. Stemming Voor Tegen Blanco Totaal Handopsteken 31 3 1 35",
             "zijn vastgesteld in de vergadering van 14 april 2027.",
-            "Voor eensluidend uittreksel,",
+            "Voor eensluidend uittreksel, Plaats en datum: ...",
             "voorzitter secretaris",
             "Pagina 1 van 1",
         ] {

@@ -92,6 +92,20 @@ fn letters_and_dashes_are_lists_within_lists() {
 }
 
 #[test]
+fn votes_are_a_table_within_their_decision_whose_rows_and_columns_have_heads() {
+    let votes = vec![crate::sample::vote(1, 17, 17, true), crate::sample::vote(2, 12, 22, false)];
+    let view = one_item(vec![decided("2026-1", "Er komt een hek.", votes), entry("Daarna is er koffie.")]);
+    let Some(heard) = heard(&minutes_bytes("stemming", &view)) else { return };
+    let from = heard.iter().position(|line| line.starts_with("Div")).unwrap();
+    let until = heard.iter().position(|line| line == "Daarna is er koffie.").unwrap();
+    let table = &heard[from..until];
+    assert_eq!([table[2].as_str(), table[3].as_str()], ["Besluit 2026-1. Er komt een hek.", "Table (block)"]);
+    let scopes = |scope: &str| table.iter().filter(|line| *line == scope).count();
+    assert_eq!((scopes("/Scope /Column"), scopes("/Scope /Row")), (5, 2), "{table:#?}");
+    assert_eq!((count(table, "TH"), count(table, "TD")), (7, 8));
+}
+
+#[test]
 fn a_paragraph_on_two_pages_is_heard_in_one_breath() {
     let long =
         "De penningmeester licht de begroting toe en beantwoordt vragen over het onderhoud. ".repeat(120);

@@ -199,7 +199,10 @@ fn a_decision_is_not_torn_if_it_fits_on_a_page() {
                 .pages
                 .iter()
                 .filter(|page| page.lines.iter().any(|placed| placed.role == Role::Decision));
-            assert_eq!(with_decision.count(), 1, "after {lines} lines");
+            let with_decision: Vec<&Page> = with_decision.collect();
+            assert_eq!(with_decision.len(), 1, "after {lines} lines");
+            let votes = with_decision[0].lines.iter().any(|placed| placed.line.text() == "Handopsteken");
+            assert!(votes, "after {lines} lines the votes stand on another page than their decision");
         }
     }
 }
