@@ -4,7 +4,9 @@ use hamerslag_core::id::MeetingId;
 use hamerslag_core::model::{Entry, Proposal};
 use hamerslag_core::words::{ProposalKind, Visibility};
 use hamerslag_core::{Op, Order, Shown};
-use hamerslag_print::{Printing, RegisterLine, actions_pdf, agenda_pdf, decisions_pdf, minutes_pdf};
+use hamerslag_print::{
+    Printing, RegisterLine, actions_pdf, agenda_pdf, board_minutes_pdf, decisions_pdf, minutes_pdf,
+};
 
 use crate::hall::{Hall, day};
 
@@ -144,5 +146,36 @@ fn adopted_minutes_that_members_get_keep_what_was_closed_to_them() {
     let members = handed_out(&hall, meeting, Visibility::Members);
     for word in HIDDEN {
         assert!(!holds(&members, word), "members got {word}");
+    }
+}
+
+#[test]
+fn the_board_finds_what_is_closed_in_an_annex_and_nowhere_before_it() {
+    let (hall, meeting) = evening();
+    let reader = hall.archive.reader();
+    let board = reader.minutes(meeting, Visibility::Board).unwrap();
+    let members = reader.minutes(meeting, Visibility::Members).unwrap();
+    let printed = Printing::plain(day("2026-11-19").and_hms_opt(12, 0, 0).unwrap());
+    let pdf = board_minutes_pdf(&board, &members, &printed).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bestuur.pdf");
+    std::fs::write(&path, pdf).unwrap();
+    let Ok(text) = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output() else {
+        eprintln!("skipped: pdftotext is not installed");
+        return;
+    };
+    let text = String::from_utf8(text.stdout).unwrap();
+    let pages: Vec<&str> = text.split('\u{c}').collect();
+    let annex = pages.iter().position(|page| page.contains("Besloten bijlage\n")).unwrap();
+    let (before, behind) = (pages[..annex].concat(), pages[annex..].concat());
+    for word in HIDDEN {
+        assert!(!before.contains(word), "{word} stands before the annex");
+        assert!(behind.contains(word), "{word} is not in the annex");
+    }
+    assert!(before.contains("Dit punt is besloten") && before.contains("Dit deel is besloten"));
+    assert!(!behind.contains("De begroting wordt toegelicht."), "what is open is no part of the annex");
+    let members = minutes_pdf(&members, &printed).unwrap();
+    for word in ["besloten", "bijlage"] {
+        assert!(!holds(&everything_in(&members), word), "members are told of “{word}”");
     }
 }

@@ -21,6 +21,8 @@ pub(crate) enum Block {
     Signatures(Vec<Signature>),
     /// Logo and lines of the association.
     Letterhead(Letterhead),
+    /// What follows begins a page.
+    NewPage,
 }
 
 /// What hangs beside the first line of a paragraph.
@@ -91,7 +93,7 @@ impl Paragraph {
     /// A remark on an item, in small type.
     pub(crate) fn note(text: impl AsRef<str>) -> Self {
         let spans = vec![Span::new(text, Style::NOTE)];
-        Self { edge: Edge::Ragged, leading: 12.5, before: 1.0, ..Self::body(spans) }
+        Self { edge: Edge::Ragged, hyphenate: false, leading: 12.5, before: 1.0, ..Self::body(spans) }
     }
 
     /// The title of the document.
@@ -134,6 +136,7 @@ impl Paragraph {
             indent: FACT_INDENT,
             markers: vec![label],
             edge: Edge::Ragged,
+            hyphenate: false,
             leading: 13.5,
             before: 1.5,
             ..set

@@ -82,6 +82,19 @@ pub fn minutes_pdf(view: &MinutesView, printed: &Printing) -> Result<Vec<u8>, Pr
     pdf(Document::minutes(view), Some(Content::Minutes(view)), printed)
 }
 
+/// The minutes as the board keeps them, as a PDF: what `members` get, and what only `board` has in an annex of its own.
+/// The file carries the whole meeting, as the board sees it.
+///
+/// # Errors
+/// Only if the program itself is damaged; see [`PrintError`].
+pub fn board_minutes_pdf(
+    board: &MinutesView,
+    members: &MinutesView,
+    printed: &Printing,
+) -> Result<Vec<u8>, PrintError> {
+    pdf(Document::board_minutes(board, members), Some(Content::Minutes(board)), printed)
+}
+
 /// The agenda as a PDF.
 ///
 /// # Errors

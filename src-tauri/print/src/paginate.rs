@@ -102,7 +102,8 @@ impl<'r> Filling<'r> {
             .find(|(_, height)| *height - first.before <= page_room)
             .unwrap_or((1, first.before + first.height));
         let is_full = self.y > sheet.top && self.y + height > sheet.bottom;
-        if is_full || sheet != self.sheet {
+        let is_begun = self.y > self.sheet.top;
+        if is_full || sheet != self.sheet || (first.begins_page && is_begun) {
             if let Some(head) = head {
                 self.close_table(head);
             }
@@ -180,7 +181,7 @@ fn together(rows: &[Row], least: Hold, most: f32) -> (usize, f32) {
     for row in rows {
         count += 1;
         height += row.before + row.height;
-        let turns = rows.get(count).is_some_and(|next| next.landscape != row.landscape);
+        let turns = rows.get(count).is_some_and(|next| next.landscape != row.landscape || next.begins_page);
         if row.hold < least || height > most || turns {
             break;
         }

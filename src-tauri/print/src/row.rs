@@ -45,6 +45,8 @@ pub(crate) struct Row {
     pub(crate) anchor: Option<Anchor>,
     /// Whether it stands on a page that lies on its side.
     pub(crate) landscape: bool,
+    /// Whether a page begins with it.
+    pub(crate) begins_page: bool,
 }
 
 impl Row {
@@ -62,6 +64,7 @@ impl Row {
             outline: None,
             anchor: None,
             landscape: false,
+            begins_page: false,
         }
     }
 
@@ -104,10 +107,15 @@ impl Rows {
     pub(crate) fn of(shaper: &mut Shaper<'_>, blocks: &[Block], sheets: &Sheets) -> Self {
         let mut rows = Self { rows: Vec::new(), heads: Vec::new(), reading: Reading::new(), owed: 0 };
         let lying = lying(shaper, blocks, sheets.of(false));
+        let mut begins_page = false;
         for (block, landscape) in blocks.iter().zip(lying) {
             let from = rows.rows.len();
             rows.add_block(shaper, block, sheets.of(landscape));
             rows.rows.iter_mut().skip(from).for_each(|row| row.landscape = landscape);
+            if let Some(first) = rows.rows.get_mut(from) {
+                first.begins_page = std::mem::take(&mut begins_page);
+            }
+            begins_page |= matches!(block, Block::NewPage);
         }
         rows
     }
@@ -133,6 +141,7 @@ impl Rows {
                 let row = letterhead.row(shaper, sheet, &mut self.reading);
                 self.add(row);
             }
+            Block::NewPage => self.reading.close(),
         }
     }
 
@@ -207,7 +216,7 @@ fn lying(shaper: &mut Shaper<'_>, blocks: &[Block], sheet: &Sheet) -> Vec<bool> 
             Block::Table(table) => columns::are_too_wide(shaper, table, sheet),
             Block::Paragraph(paragraph) => paragraph.holds_next && lying.last() == Some(&true),
             Block::Letterhead(_) => lying.last() == Some(&true),
-            Block::Rule { .. } | Block::Signatures(_) => false,
+            Block::Rule { .. } | Block::Signatures(_) | Block::NewPage => false,
         };
         lying.push(lies);
     }

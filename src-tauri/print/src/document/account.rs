@@ -7,6 +7,7 @@ use hamerslag_core::view::{
 };
 use hamerslag_core::words::EntryKind;
 
+use super::annex::LeftOut;
 use super::minutes::minutes_after;
 use super::wording::{capitalised, time};
 use super::{decided, election, speaker, suspended, text_lines, votes};
@@ -42,7 +43,7 @@ impl<'v> Account<'v> {
     }
 
     /// The suspensions that found no place.
-    pub(super) fn rest(mut self) -> Vec<Block> {
+    pub(super) fn rest(&mut self) -> Vec<Block> {
         self.suspensions.by_ref().map(suspended::block).collect()
     }
 
@@ -54,9 +55,15 @@ impl<'v> Account<'v> {
     }
 
     /// The account of one item; `hanging` is the number of an item without title, which hangs beside its first words.
-    pub(super) fn item(&mut self, treated: &TreatedItemView, mut hanging: Option<Marker>) -> Vec<Block> {
+    pub(super) fn item(
+        &mut self,
+        treated: &TreatedItemView,
+        mut hanging: Option<Marker>,
+        left_out: &LeftOut,
+    ) -> Vec<Block> {
         let mut blocks = Vec::new();
-        for entry in &treated.entries {
+        for (number, entry) in treated.entries.iter().enumerate() {
+            blocks.extend(left_out.behind_entries(treated.item.id, number));
             blocks.extend(self.suspensions_before(entry.clock));
             for block in self.entry(entry) {
                 blocks.push(match (block, hanging.take()) {
@@ -71,6 +78,7 @@ impl<'v> Account<'v> {
                 });
             }
         }
+        blocks.extend(left_out.behind_entries(treated.item.id, treated.entries.len()));
         blocks.extend(self.suspensions_before(treated.ended_at));
         blocks
     }

@@ -7,6 +7,7 @@ use hamerslag_core::view::{ActionView, DecisionView, MeetingHead, MinutesView, T
 use hamerslag_core::words::{DutyKind, MeetingStatus, MinutesStatus, TreatmentStatus};
 
 use super::account::Account;
+use super::annex::{self, LeftOut};
 use super::wording::{capitalised, labelled, late, meeting_of, sentence, short_name, subtitle, time};
 use super::{Document, decided, long_name, presence};
 use crate::atom::{Anchor, Span};
@@ -16,15 +17,30 @@ use crate::paginate::Running;
 
 /// The minutes as a document.
 pub(super) fn document(view: &MinutesView) -> Document {
+    set(view, &mut Account::new(view), &LeftOut::default())
+}
+
+/// The minutes as the board keeps them: with an annex of what members do not get.
+pub(super) fn with_annex(board: &MinutesView, members: &MinutesView) -> Document {
+    let (closed, left_out) = annex::closed(board, members);
+    let mut account = Account::new(members);
+    let mut document = set(members, &mut account, &left_out);
+    document.blocks.extend(annex::blocks(board, members, &closed, &mut account));
+    document
+}
+
+fn set<'v>(view: &'v MinutesView, account: &mut Account<'v>, left_out: &LeftOut) -> Document {
     let title = format!("Notulen van de {}", meeting_of(&view.meeting));
     let mut blocks = head(view, &title);
-    let mut account = Account::new(view);
     for (number, treated) in view.items.iter().enumerate() {
         let next = view.items.get(number + 1);
-        let has_more =
-            !treated.entries.is_empty() || next.is_some_and(|next| next.item.depth > treated.item.depth);
-        item(&mut blocks, &mut account, view, treated, has_more);
+        let has_more = !treated.entries.is_empty()
+            || left_out.is_part_of(treated.item.id)
+            || next.is_some_and(|next| next.item.depth > treated.item.depth);
+        blocks.extend(left_out.items_behind(number));
+        item(&mut blocks, account, view, treated, (has_more, left_out));
     }
+    blocks.extend(left_out.items_behind(view.items.len()));
     blocks.extend(account.rest());
     blocks.extend(decision_list(view));
     blocks.extend(action_list(view));
@@ -75,7 +91,7 @@ fn item(
     account: &mut Account<'_>,
     view: &MinutesView,
     treated: &TreatedItemView,
-    has_more: bool,
+    (has_more, left_out): (bool, &LeftOut),
 ) {
     let plan = &treated.item;
     blocks.extend(account.before_item(treated));
@@ -84,14 +100,14 @@ fn item(
     let title = plan.title.as_deref().filter(|title| !title.trim().is_empty());
     let Some(title) = title else {
         let hanging = number.map(|number| Marker::Margin(Span::new(number, Style::HEADING_NUMBER)));
-        blocks.extend(untitled(account, treated, hanging, &remarks));
+        blocks.extend(untitled(account, treated, hanging, (&remarks, left_out)));
         return;
     };
     let mut heading = heading(number, title, plan.depth);
     heading.holds_next = has_more || !remarks.is_empty();
     blocks.push(Block::Paragraph(heading));
     blocks.extend(remarks.iter().map(|words| Block::Paragraph(Paragraph::note(words))));
-    blocks.extend(account.item(treated, None));
+    blocks.extend(account.item(treated, None, left_out));
 }
 
 /// An item without a title: its number stands beside the first words there are.
@@ -99,7 +115,7 @@ fn untitled(
     account: &mut Account<'_>,
     treated: &TreatedItemView,
     mut hanging: Option<Marker>,
-    remarks: &[String],
+    (remarks, left_out): (&[String], &LeftOut),
 ) -> Vec<Block> {
     let mut blocks = Vec::new();
     for words in remarks {
@@ -107,7 +123,7 @@ fn untitled(
         note.markers.extend(hanging.take());
         blocks.push(Block::Paragraph(note));
     }
-    blocks.extend(account.item(treated, hanging.take()));
+    blocks.extend(account.item(treated, hanging.take(), left_out));
     if blocks.is_empty() {
         let number = treated.item.number.as_deref().unwrap_or_default();
         let spans = vec![Span::new(number, Style::HEADING_NUMBER)];
@@ -128,7 +144,7 @@ pub(super) fn heading(number: Option<&str>, title: &str, depth: u32) -> Paragrap
 }
 
 /// How the item came on the agenda, and why it was not treated.
-fn remarks(view: &MinutesView, treated: &TreatedItemView) -> Vec<String> {
+pub(super) fn remarks(view: &MinutesView, treated: &TreatedItemView) -> Vec<String> {
     let came_late = treated.item.late.as_ref().map(late);
     let is_over = view.meeting.status == MeetingStatus::Closed;
     let put_off = match treated.status {

@@ -3,6 +3,7 @@
 mod account;
 mod actions;
 mod agenda;
+mod annex;
 mod attendance;
 mod decided;
 mod election;
@@ -52,6 +53,12 @@ impl Document {
     #[must_use]
     pub fn minutes(view: &MinutesView) -> Self {
         minutes::document(view)
+    }
+
+    /// The minutes as the board keeps them: what `members` get, and what only `board` has in an annex of its own.
+    #[must_use]
+    pub fn board_minutes(board: &MinutesView, members: &MinutesView) -> Self {
+        minutes::with_annex(board, members)
     }
 
     /// The agenda that goes to the members.

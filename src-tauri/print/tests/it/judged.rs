@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use hamerslag_print::{
-    Excerpt, Printing, TypeSize, actions_pdf, agenda_pdf, attendance_pdf, decisions_pdf, excerpt_pdf,
-    minutes_pdf,
+    Excerpt, Printing, TypeSize, actions_pdf, agenda_pdf, attendance_pdf, board_minutes_pdf, decisions_pdf,
+    excerpt_pdf, minutes_pdf,
 };
 use lopdf::xref::XrefType;
 use lopdf::{Object, Stream, StringFormat, dictionary};
@@ -27,6 +27,7 @@ fn pdfs() -> Vec<(&'static str, Vec<u8>)> {
     let view = minutes();
     let decision = view.decisions().next().map(|decision| decision.id).unwrap();
     let excerpt = Excerpt::of(&view, decision).unwrap();
+    let (board, members) = crate::annex::evening();
     let strange = one_item(vec![entry("🎉 日本語 Ω ł ő 👩‍🌾 שלום مرحبا \u{feff}\u{f0b7}")]);
     vec![
         ("notulen", minutes_bytes("notulen", &minutes())),
@@ -39,6 +40,7 @@ fn pdfs() -> Vec<(&'static str, Vec<u8>)> {
         ("acties", actions_pdf(&association(), "Actielijst", &actions(40), &own).unwrap()),
         ("presentie", attendance_pdf(&association(), &meeting(), &attendance(50), &own).unwrap()),
         ("uittreksel", excerpt_pdf(&excerpt, &own).unwrap()),
+        ("bestuur", board_minutes_pdf(&board, &members, &printing()).unwrap()),
     ]
 }
 
