@@ -97,6 +97,8 @@ pub(crate) const BAR_GAP: f32 = 10.0;
 /// White above the head of a table, and above one that goes on with what a bar sets apart.
 const BEFORE_TABLE: f32 = 5.0;
 const BEFORE_BARRED_TABLE: f32 = 3.0;
+/// White between a table and the words that follow it, at least.
+const AFTER_TABLE: f32 = 6.0;
 /// White between the text and what stands at the right end of its line.
 const RIGHT_GAP: f32 = 14.0;
 /// White between a number in the margin and the text.
@@ -191,6 +193,11 @@ impl Rows {
                         .take(1)
                         .for_each(|row| row.before = row.before.max(sheet.distance(AFTER_BAR))),
                 }
+            }
+            if self.rows.last().is_some_and(|row| row.table.is_some()) {
+                rows.iter_mut()
+                    .take(1)
+                    .for_each(|row| row.before = row.before.max(sheet.distance(AFTER_TABLE)));
             }
             rows.into_iter().for_each(|row| self.add(row));
         }

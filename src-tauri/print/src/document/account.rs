@@ -89,7 +89,13 @@ impl<'v> Account<'v> {
         let mut label = Label::of(entry);
         let mut blocks: Vec<Block> = Vec::new();
         if !printed_below {
-            blocks.extend(words(entry, &mut label).into_iter().map(Block::Paragraph));
+            let mut paragraphs = words(entry, &mut label);
+            let has_result = !entry.decisions.is_empty() || !entry.actions.is_empty();
+            if let Some(last) = paragraphs.last_mut() {
+                // What follows from the words stays with them, and so does what a colon announces.
+                last.holds_next |= has_result || entry.text.trim_end().ends_with(':');
+            }
+            blocks.extend(paragraphs.into_iter().map(Block::Paragraph));
         }
         for decision in &entry.decisions {
             blocks.extend(self.decision(decision, entry, &mut label));
