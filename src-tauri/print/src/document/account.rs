@@ -93,7 +93,8 @@ impl<'v> Account<'v> {
             let has_result = !entry.decisions.is_empty() || !entry.actions.is_empty();
             if let Some(last) = paragraphs.last_mut() {
                 // What follows from the words stays with them, and so does what a colon announces.
-                last.holds_next |= has_result || entry.text.trim_end().ends_with(':');
+                let announces = entry.text.trim().is_empty() || entry.text.trim_end().ends_with(':');
+                last.holds_next |= has_result || announces;
             }
             blocks.extend(paragraphs.into_iter().map(Block::Paragraph));
         }

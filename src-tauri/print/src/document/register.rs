@@ -33,7 +33,7 @@ pub(super) fn document(association: &AssociationHead, heading: &str, decisions: 
         Column::labels("Nr.", 1.3),
         Column::labels("Genomen", 2.6),
         Column::text("Besluit", 4.3),
-        Column::labels("Uitkomst", 3.1),
+        Column::labels("Uitkomst", 2.75),
     ];
     let table = Block::Table(Table::new(columns, decisions.iter().map(row).collect()));
     list(association, heading, Some(table).filter(|_| !decisions.is_empty()), "Er zijn geen besluiten.")

@@ -35,7 +35,9 @@ fn figures(rest: &[u8]) -> Option<(&[u8], &[u8])> {
 }
 
 fn byte(pair: &[u8]) -> Option<u8> {
-    u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()
+    let value = |figure: &u8| char::from(*figure).to_digit(16);
+    let (high, low) = (pair.first().and_then(value)?, pair.get(1).and_then(value)?);
+    u8::try_from(high * 16 + low).ok()
 }
 
 fn put(written: &mut Vec<u8>, byte: u8) {
