@@ -27,6 +27,7 @@ mod reading;
 mod row;
 mod shape;
 mod sheet;
+mod signing;
 pub mod structure;
 mod svg;
 mod table;

@@ -2,15 +2,14 @@
 //! firmly it holds on to the next one decides where pages may end.
 
 use crate::atom::{Anchor, Span};
-use crate::block::{Block, Breadth, Marker, Paragraph, Signature, Table};
-use crate::breaks::Edge;
+use crate::block::{Block, Breadth, Marker, Paragraph, Table};
 use crate::columns;
-use crate::face::Style;
 use crate::page::{MARGIN, PlacedLine, PlacedPicture, Role, Rule};
 use crate::paragraph::{Line, Setting, lines, single_line};
 use crate::reading::{Belongs, Reading};
 use crate::shape::Shaper;
 use crate::sheet::{Sheet, Sheets};
+use crate::signing;
 use crate::structure::ElementId;
 use crate::table;
 
@@ -132,12 +131,8 @@ impl Rows {
             }
             Block::Table(table) => self.add_table(shaper, table, sheet),
             Block::Signatures(places) => {
-                let pairs = places.chunks(SIGNED_BESIDE);
-                let last = pairs.len().saturating_sub(1);
-                for (number, pair) in pairs.enumerate() {
-                    let row = signatures(shaper, pair, sheet, &mut self.reading);
-                    self.add(Row { hold: if number < last { Hold::Firm } else { Hold::Free }, ..row });
-                }
+                let rows = signing::rows(shaper, places, sheet, &mut self.reading);
+                rows.into_iter().for_each(|row| self.add(row));
             }
             Block::Letterhead(letterhead) => {
                 let row = letterhead.row(shaper, sheet, &mut self.reading);
@@ -315,34 +310,3 @@ fn markers(
     }
     (beside, inline, at_right)
 }
-
-/// Lines to sign on that stand beside each other; more of them go below.
-const SIGNED_BESIDE: usize = 2;
-
-/// Lines to sign on beside each other, with room for a hand.
-fn signatures(shaper: &mut Shaper<'_>, places: &[Signature], sheet: &Sheet, reading: &mut Reading) -> Row {
-    let gap = sheet.distance(28.0);
-    let width = (sheet.measure() - gap) / SIGNED_BESIDE as f32;
-    let mut row = Row { before: 46.0, ..Row::new(0.0) };
-    for (number, place) in places.iter().enumerate() {
-        let x = sheet.left + (width + gap) * number as f32;
-        row.rules.push(Rule { x, y: 0.0, width, height: 0.6 });
-        let setting = Setting { width, edge: Edge::Ragged, hyphenate: false };
-        let mut y = 4.0;
-        let name = place.name.as_deref().unwrap_or_default();
-        for text in [name, &place.office].into_iter().filter(|text| !text.is_empty()) {
-            let element = Some(reading.plain());
-            let spans = [Span::new(text, sheet.style(Style::CELL))];
-            for line in lines(shaper, &spans, setting).into_iter().take(SIGNED_LINES) {
-                let baseline = y + sheet.distance(10.0);
-                row.lines.push(PlacedLine { x, baseline, role: Role::Body, element, line });
-                y += sheet.distance(13.5);
-            }
-        }
-        row.height = row.height.max(y);
-    }
-    row
-}
-
-/// Lines that a name takes at most where it is signed; the head of the minutes has it in full.
-const SIGNED_LINES: usize = 6;
