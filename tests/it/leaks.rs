@@ -5,7 +5,8 @@ use hamerslag_core::model::{Entry, Proposal};
 use hamerslag_core::words::{ProposalKind, Visibility};
 use hamerslag_core::{Op, Order, Shown};
 use hamerslag_print::{
-    Printing, RegisterLine, actions_pdf, agenda_pdf, board_minutes_pdf, decisions_pdf, minutes_pdf,
+    ActionList, AttendanceList, DecisionList, Excerpt, Printing, actions_pdf, agenda_pdf, attendance_pdf,
+    board_minutes_pdf, decisions_pdf, excerpt_pdf, minutes_pdf,
 };
 
 use crate::hall::{Hall, day};
@@ -89,24 +90,25 @@ fn handed_out(hall: &Hall, meeting: MeetingId, audience: Visibility) -> Vec<u8> 
     let agenda = reader.agenda(meeting, audience).unwrap();
     let decisions = reader.decisions(audience).unwrap();
     let actions = reader.actions(audience).unwrap();
-    let lines: Vec<RegisterLine> = decisions
-        .iter()
-        .map(|line| RegisterLine {
-            number: line.decision.number.clone(),
-            date: line.date,
-            body_short: line.body_short.clone(),
-            text: line.decision.text.clone(),
-            outcome: line.decision.outcome,
-            result: None,
-        })
-        .collect();
+    let association = || view.association.clone();
+    let (heading, lines) = ("Besluitenlijst".to_owned(), decisions.clone());
+    let decided = DecisionList { association: association(), heading, decisions: lines };
+    let (heading, lines) = ("Actielijst".to_owned(), actions.clone());
+    let agreed = ActionList { association: association(), heading, actions: lines };
+    let (head, attendance) = (view.meeting.clone(), view.attendance.clone());
+    let door = AttendanceList { association: association(), meeting: head, attendance };
+    let excerpts = view.decisions().filter_map(|decision| Excerpt::of(&view, decision.id));
     let mut all = Vec::new();
     for pdf in [
         minutes_pdf(&view, &printed).unwrap(),
         agenda_pdf(&agenda, &printed).unwrap(),
-        decisions_pdf(&view.association, "Besluitenlijst", &lines, &printed).unwrap(),
-        actions_pdf(&view.association, "Actielijst", &actions, &printed).unwrap(),
-    ] {
+        decisions_pdf(&decided, &printed).unwrap(),
+        actions_pdf(&agreed, &printed).unwrap(),
+        attendance_pdf(&door, &printed).unwrap(),
+    ]
+    .into_iter()
+    .chain(excerpts.map(|excerpt| excerpt_pdf(&excerpt, &printed).unwrap()))
+    {
         all.extend(everything_in(&pdf));
     }
     all.extend(hamerslag_exchange::markdown::minutes(&view).into_bytes());

@@ -32,5 +32,7 @@ mod command;
 mod example;
 /// Minutes written elsewhere: word for word into the archive and onto paper.
 mod imported;
+/// What the command line puts on paper: its looks, for whom it is, and what it refuses.
+mod paper;
 /// The real seed minutes and corpus beside the checkout; skipped with a notice where they are not.
 mod seeds;

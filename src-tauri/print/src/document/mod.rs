@@ -11,18 +11,17 @@ pub(crate) mod excerpt;
 mod minutes;
 mod outcome;
 mod presence;
-pub(crate) mod register;
+mod register;
 mod speaker;
 mod suspended;
 mod votes;
 mod wording;
 
 use hamerslag_core::view::{
-    ActionLine, AgendaView, AssociationHead, AttendanceView, MeetingHead, MinutesView,
+    ActionLine, AgendaView, AssociationHead, AttendanceView, DecisionLine, MeetingHead, MinutesView,
 };
 
 use self::excerpt::Excerpt;
-use self::register::RegisterLine;
 use crate::block::{Block, Paragraph};
 use crate::letterhead::Letterhead;
 use crate::paginate::Running;
@@ -69,7 +68,7 @@ impl Document {
 
     /// A list of decisions, from one meeting or from many years.
     #[must_use]
-    pub fn decisions(association: &AssociationHead, heading: &str, decisions: &[RegisterLine]) -> Self {
+    pub fn decisions(association: &AssociationHead, heading: &str, decisions: &[DecisionLine]) -> Self {
         register::document(association, heading, decisions)
     }
 
@@ -91,7 +90,7 @@ impl Document {
 
     /// One decision from the minutes, to be signed.
     #[must_use]
-    pub fn excerpt(excerpt: &Excerpt<'_>) -> Self {
+    pub fn excerpt(excerpt: &Excerpt) -> Self {
         excerpt::document(excerpt)
     }
 }

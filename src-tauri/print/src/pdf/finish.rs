@@ -23,7 +23,7 @@ pub(super) struct Finishing<'a> {
     pub(super) marks: &'a Marks,
     pub(super) links: &'a [Link],
     /// The file to embed.
-    pub(super) attached: Option<Vec<u8>>,
+    pub(super) attached: Vec<u8>,
 }
 
 /// A page of the file.
@@ -65,9 +65,7 @@ pub(super) fn finish(document: &mut Document, finishing: Finishing<'_>) -> Resul
     }
     tree::add(document, &pages, finishing.structure, finishing.marks, finishing.links)?;
     outline::add(document, &pages, finishing.outline)?;
-    if let Some(data) = finishing.attached {
-        attachment::add(document, data, finishing.info.on)?;
-    }
+    attachment::add(document, finishing.attached, finishing.info.on)?;
     save(document)
 }
 

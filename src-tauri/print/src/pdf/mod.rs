@@ -48,7 +48,7 @@ pub(crate) struct PdfWriter<'f> {
     outline: Vec<OutlineEntry>,
     info: Info,
     /// The file to embed.
-    attached: Option<Vec<u8>>,
+    attached: Vec<u8>,
     pictures: Vec<Picture>,
     /// Of titles, headings and rules, if not black.
     colour: Option<[u8; 3]>,
@@ -71,12 +71,7 @@ struct OpenPage {
 
 impl<'f> PdfWriter<'f> {
     /// For this document, with these fonts, and with the data of the meeting to carry along.
-    pub(crate) fn new(
-        fonts: &'f Fonts,
-        laid: &'f Laid,
-        printed: &Printing,
-        attached: Option<Vec<u8>>,
-    ) -> Self {
+    pub(crate) fn new(fonts: &'f Fonts, laid: &'f Laid, printed: &Printing, attached: Vec<u8>) -> Self {
         Self {
             fonts: fonts.iter().map(|(_, font)| ShaperFont::new(font)).collect(),
             subsets: Face::ALL.map(Subset::new).into(),

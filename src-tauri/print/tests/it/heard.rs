@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 use hamerslag_core::view::{AgendaItemView, MinutesView, TreatedItemView};
-use hamerslag_print::{RegisterLine, agenda_pdf, decisions_pdf};
+use hamerslag_print::{agenda_pdf, decisions_pdf};
 use lopdf::{Dictionary, Object, ObjectId};
 
 use crate::sample::parsed::{Parsed, name, number};
 use crate::sample::{
-    agenda, association, day, decided, empty_minutes, entry, item, labelled, minutes, minutes_bytes,
+    agenda, decided, decision, decision_list, empty_minutes, entry, item, labelled, minutes, minutes_bytes,
     one_item, plan, printing,
 };
 
@@ -138,16 +138,11 @@ fn the_time_of_an_item_is_heard_after_its_title() {
 
 #[test]
 fn a_table_over_many_pages_is_one_table_with_one_head() {
-    let line = |number: usize| RegisterLine {
-        number: format!("2016-{number}"),
-        date: day(2016, 12, 14),
-        body_short: "ALV".into(),
-        text: format!("Besluit over zaak {number} met een zin die over twee regels van de kolom loopt."),
-        outcome: hamerslag_core::words::Outcome::Adopted,
-        result: None,
+    let numbered = |number: usize| {
+        let text = format!("Besluit over zaak {number} met een zin die over twee regels van de kolom loopt.");
+        decision(&format!("2016-{number}"), &text, vec![])
     };
-    let lines: Vec<RegisterLine> = (1..=150).map(line).collect();
-    let bytes = decisions_pdf(&association(), "Besluitenlijst", &lines, &printing()).unwrap();
+    let bytes = decisions_pdf(&decision_list((1..=150).map(numbered)), &printing()).unwrap();
     assert!(Parsed::of(&bytes).pages().len() > 4);
     let Some(heard) = heard(&bytes) else { return };
     for (kind, expected) in [("Table", 1), ("THead", 1), ("TBody", 1), ("TR", 151), ("TH", 4), ("TD", 600)] {
@@ -260,5 +255,5 @@ fn every_word_is_marked_and_knows_what_it_belongs_to() {
         assert_marked_and_known(&minutes_bytes("gemerkt", &view));
     }
     assert_marked_and_known(&agenda_pdf(&agenda(), &printing()).unwrap());
-    assert_marked_and_known(&decisions_pdf(&association(), "", &[], &printing()).unwrap());
+    assert_marked_and_known(&decisions_pdf(&decision_list([]), &printing()).unwrap());
 }

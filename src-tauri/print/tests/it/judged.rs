@@ -11,11 +11,11 @@ use hamerslag_print::{
 use lopdf::xref::XrefType;
 use lopdf::{Object, Stream, StringFormat, dictionary};
 
-use crate::documents::{actions, attendance};
+use crate::documents::{action_list, attendance_list};
 use crate::letterhead::letterhead;
 use crate::sample::parsed::Parsed;
 use crate::sample::{
-    agenda, association, empty_minutes, entry, meeting, minutes, minutes_bytes, one_item, printing,
+    agenda, decision_list, empty_minutes, entry, minutes, minutes_bytes, one_item, printing,
 };
 
 /// PDFs of every kind, with their names.
@@ -35,10 +35,10 @@ fn pdfs() -> Vec<(&'static str, Vec<u8>)> {
         ("lang", minutes_bytes("lang", &long)),
         ("vreemd", minutes_bytes("vreemd", &strange)),
         ("agenda", agenda_pdf(&agenda(), &printing()).unwrap()),
-        ("lijst", decisions_pdf(&association(), "Besluitenlijst", &[], &printing()).unwrap()),
+        ("lijst", decisions_pdf(&decision_list([]), &printing()).unwrap()),
         ("groot", minutes_pdf(&view, &own).unwrap()),
-        ("acties", actions_pdf(&association(), "Actielijst", &actions(40), &own).unwrap()),
-        ("presentie", attendance_pdf(&association(), &meeting(), &attendance(50), &own).unwrap()),
+        ("acties", actions_pdf(&action_list(40), &own).unwrap()),
+        ("presentie", attendance_pdf(&attendance_list(50), &own).unwrap()),
         ("uittreksel", excerpt_pdf(&excerpt, &own).unwrap()),
         ("bestuur", board_minutes_pdf(&board, &members, &printing()).unwrap()),
     ]
