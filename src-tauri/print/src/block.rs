@@ -19,8 +19,8 @@ pub(crate) enum Block {
     Table(Table),
     /// Lines to sign on, side by side.
     Signatures(Vec<Signature>),
-    /// Logo and lines of the association.
-    Letterhead(Letterhead),
+    /// Logo and lines of the association of this name.
+    Letterhead { letterhead: Letterhead, association: String },
     /// What follows begins a page.
     NewPage,
 }

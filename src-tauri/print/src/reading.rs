@@ -91,6 +91,12 @@ impl Reading {
         self.structure.add(Kind::Paragraph, Structure::DOCUMENT)
     }
 
+    /// A picture outside any list.
+    pub(crate) fn figure(&mut self) -> ElementId {
+        self.close();
+        self.structure.add(Kind::Figure, Structure::DOCUMENT)
+    }
+
     /// No list goes on behind what comes now.
     pub(crate) fn close(&mut self) {
         self.lists.clear();

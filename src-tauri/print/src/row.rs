@@ -134,8 +134,8 @@ impl Rows {
                 let rows = signing::rows(shaper, places, sheet, &mut self.reading);
                 rows.into_iter().for_each(|row| self.add(row));
             }
-            Block::Letterhead(letterhead) => {
-                let row = letterhead.row(shaper, sheet, &mut self.reading);
+            Block::Letterhead { letterhead, association } => {
+                let row = letterhead.row(shaper, association, sheet, &mut self.reading);
                 self.add(row);
             }
             Block::NewPage => self.reading.close(),
@@ -217,7 +217,7 @@ fn lying(shaper: &mut Shaper<'_>, blocks: &[Block], sheet: &Sheet) -> Vec<bool> 
         let lies = match block {
             Block::Table(table) => columns::are_too_wide(shaper, table, sheet),
             Block::Paragraph(paragraph) => paragraph.holds_next && lying.last() == Some(&true),
-            Block::Letterhead(_) => lying.last() == Some(&true),
+            Block::Letterhead { .. } => lying.last() == Some(&true),
             Block::Rule { .. } | Block::Signatures(_) | Block::NewPage => false,
         };
         lying.push(lies);

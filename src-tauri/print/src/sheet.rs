@@ -66,7 +66,7 @@ impl TypeSize {
                 }
                 Block::Table(table)
             }
-            Block::Signatures(_) | Block::Letterhead(_) | Block::NewPage => block.clone(),
+            Block::Signatures(_) | Block::Letterhead { .. } | Block::NewPage => block.clone(),
         }
     }
 

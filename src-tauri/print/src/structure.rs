@@ -35,6 +35,8 @@ pub enum Kind {
     RowHead,
     /// A cell.
     Cell,
+    /// A picture.
+    Figure,
     /// Words that lead to another place in the document.
     Link,
     /// Words that are read after the other words of their parent.

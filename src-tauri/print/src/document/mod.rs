@@ -42,7 +42,8 @@ impl Document {
     #[must_use]
     pub fn under(mut self, letterhead: &Letterhead) -> Self {
         if !letterhead.is_blank() {
-            self.blocks.insert(0, Block::Letterhead(letterhead.clone()));
+            let association = self.running.association.clone();
+            self.blocks.insert(0, Block::Letterhead { letterhead: letterhead.clone(), association });
         }
         self.colour = letterhead.colour();
         self

@@ -9,7 +9,7 @@ use super::save::save;
 use super::tree::Marks;
 use super::{attachment, outline, strings, tree};
 use crate::error::PrintError;
-use crate::page::{Link, OutlineEntry};
+use crate::page::{Link, OutlineEntry, PlacedPicture};
 use crate::structure::Structure;
 
 /// What is known of a document beside its pages.
@@ -22,6 +22,7 @@ pub(super) struct Finishing<'a> {
     pub(super) structure: &'a Structure,
     pub(super) marks: &'a Marks,
     pub(super) links: &'a [Link],
+    pub(super) pictures: &'a [PlacedPicture],
     /// The file to embed.
     pub(super) attached: Vec<u8>,
 }
@@ -63,7 +64,7 @@ pub(super) fn finish(document: &mut Document, finishing: Finishing<'_>) -> Resul
             page.remove(superfluous.as_bytes());
         }
     }
-    tree::add(document, &pages, finishing.structure, finishing.marks, finishing.links)?;
+    tree::add(document, &pages, &finishing)?;
     outline::add(document, &pages, finishing.outline)?;
     attachment::add(document, finishing.attached, finishing.info.on)?;
     save(document)

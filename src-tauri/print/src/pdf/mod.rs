@@ -31,7 +31,6 @@ use crate::error::PrintError;
 use crate::face::Face;
 use crate::page::{Laid, Link, OutlineEntry, PlacedPicture, Role, Rule};
 use crate::paragraph::{Part, Run};
-use crate::picture::Picture;
 use crate::shape::{Fonts, Shaped};
 use crate::structure::Structure;
 use crate::write::{End, Mark, Writer};
@@ -49,7 +48,7 @@ pub(crate) struct PdfWriter<'f> {
     info: Info,
     /// The file to embed.
     attached: Vec<u8>,
-    pictures: Vec<Picture>,
+    pictures: Vec<PlacedPicture>,
     /// Of titles, headings and rules, if not black.
     colour: Option<[u8; 3]>,
     /// The text in hand, if some was begun.
@@ -238,7 +237,7 @@ impl Writer for PdfWriter<'_> {
 
     fn picture(&mut self, placed: &PlacedPicture) -> Result<(), PrintError> {
         let id = ink::picture_id(self.pictures.len());
-        self.pictures.push(placed.picture.clone());
+        self.pictures.push(placed.clone());
         let corner = (hundredths(placed.x), self.up(placed.y + placed.height));
         self.add([ink::draw(id, corner, (hundredths(placed.width), hundredths(placed.height)))]);
         Ok(())
@@ -270,7 +269,7 @@ impl Writer for PdfWriter<'_> {
             });
         }
         for (number, picture) in self.pictures.iter().enumerate() {
-            document.resources.xobjects.map.insert(ink::picture_id(number), ink::embedded(picture));
+            document.resources.xobjects.map.insert(ink::picture_id(number), ink::embedded(&picture.picture));
         }
         let heights: Vec<f32> = self.pages.iter().map(|page| page.height).collect();
         let page = |page: OpenPage| PdfPage::new(Pt(page.width).into(), Pt(page.height).into(), page.ops);
@@ -288,6 +287,7 @@ impl Writer for PdfWriter<'_> {
             structure: self.structure,
             marks: &self.marks,
             links: &self.links,
+            pictures: &self.pictures,
             attached: self.attached,
         };
         finish::finish(&mut written, finishing)

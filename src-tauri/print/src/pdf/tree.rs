@@ -3,11 +3,11 @@
 
 use lopdf::{Document, Object, ObjectId, dictionary};
 
-use super::finish::PageOfFile;
+use super::finish::{Finishing, PageOfFile};
 use super::objects::{number, refused, text};
 use super::outline::destination;
 use crate::error::PrintError;
-use crate::page::Link;
+use crate::page::{Link, PlacedPicture};
 use crate::structure::{Element, ElementId, Kind, Numbering, Structure};
 
 /// The marked words of every page: the place in the list is the MCID.
@@ -45,6 +45,7 @@ pub(super) fn name(kind: Kind) -> &'static str {
         Kind::TableRow => "TR",
         Kind::ColumnHead | Kind::RowHead => "TH",
         Kind::Cell => "TD",
+        Kind::Figure => "Figure",
         Kind::Link => "Link",
         Kind::Aside => "Span",
     }
@@ -54,10 +55,9 @@ pub(super) fn name(kind: Kind) -> &'static str {
 pub(super) fn add(
     document: &mut Document,
     pages: &[PageOfFile],
-    structure: &Structure,
-    marks: &Marks,
-    links: &[Link],
+    finishing: &Finishing<'_>,
 ) -> Result<(), PrintError> {
+    let Finishing { structure, marks, links, pictures, .. } = *finishing;
     let mut parts = parts(document, structure, marks);
     let mut back: Vec<Object> = Vec::with_capacity(2 * (pages.len() + links.len()));
     for (index, (page, marked)) in pages.iter().zip(marks).enumerate() {
@@ -81,7 +81,18 @@ pub(super) fn add(
         back.extend([key, part.id.into()]);
     }
     let root = document.new_object_id();
+    let figures: Vec<(ObjectId, PageOfFile, &PlacedPicture)> = pictures
+        .iter()
+        .filter_map(|picture| {
+            let part = part(&mut parts, picture.element)?;
+            let page = pages.iter().find(|page| Some(page.id) == part.page)?;
+            Some((part.id, *page, picture))
+        })
+        .collect();
     let whole = write(document, parts, root);
+    for (figure, page, picture) in figures {
+        describe(document, page, figure, picture)?;
+    }
     let back = document.add_object(dictionary! { "Nums" => back });
     let tree = dictionary! {
         "Type" => "StructTreeRoot",
@@ -162,6 +173,22 @@ fn annotation(
         Err(_) => page.set("Annots", vec![Object::from(id)]),
     }
     Ok(id)
+}
+
+/// What a picture shows and where it stands (ISO 32000-1, 14.8.5.4.3 and 14.9.3).
+fn describe(
+    document: &mut Document,
+    page: PageOfFile,
+    figure: ObjectId,
+    picture: &PlacedPicture,
+) -> Result<(), PrintError> {
+    let bottom = page.height - picture.y - picture.height;
+    let corners = [picture.x, bottom, picture.x + picture.width, page.height - picture.y];
+    let corners: Vec<Object> = corners.map(|at| Object::Real((at * 100.0).round() / 100.0)).into();
+    let figure = document.get_dictionary_mut(figure).map_err(refused)?;
+    figure.set("Alt", text(&picture.alt));
+    figure.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => corners });
+    Ok(())
 }
 
 /// Puts every part below its parent and into the file; the whole is the first.

@@ -163,7 +163,7 @@ fn a_row_taller_than_a_page_is_one_row() {
 }
 
 /// Every text on the pages is marked, as running or as part of one element, and both know of each other.
-fn assert_marked_and_known(bytes: &[u8]) {
+pub(crate) fn assert_marked_and_known(bytes: &[u8]) {
     let pdf = Parsed::of(bytes);
     let tree = pdf.dictionary(pdf.catalog(), "StructTreeRoot");
     let mut claimed: BTreeMap<(ObjectId, i64), Vec<ObjectId>> = BTreeMap::new();
@@ -233,7 +233,7 @@ fn marked(pdf: &Parsed, page: ObjectId) -> Vec<i64> {
                 mcids.extend(properties.get(b"MCID").and_then(Object::as_i64).ok());
             }
             "EMC" => open = false,
-            "TJ" | "Tj" | "re" | "f" | "S" => assert!(open, "{} outside a mark", operation.operator),
+            "TJ" | "Tj" | "re" | "f" | "S" | "Do" => assert!(open, "{} outside a mark", operation.operator),
             _ => {}
         }
     }
