@@ -5,6 +5,7 @@
 //! [`Printing`] give the same bytes.
 
 mod atom;
+mod bidi;
 mod bind;
 mod block;
 mod breaks;

@@ -4,9 +4,9 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::describe::{Info, describe};
+use super::marks::Marks;
 use super::objects::refused;
 use super::save::save;
-use super::tree::Marks;
 use super::{attachment, outline, strings, tree};
 use crate::error::PrintError;
 use crate::page::{Link, OutlineEntry, PlacedPicture};

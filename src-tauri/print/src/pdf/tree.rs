@@ -4,14 +4,15 @@
 use lopdf::{Document, Object, ObjectId, dictionary};
 
 use super::finish::{Finishing, PageOfFile};
+use super::marks::Marks;
 use super::objects::{number, refused, text};
 use super::outline::destination;
 use crate::error::PrintError;
 use crate::page::{Link, PlacedPicture};
 use crate::structure::{Element, ElementId, Kind, Numbering, Structure};
 
-/// The marked words of every page: the place in the list is the MCID.
-pub(super) type Marks = Vec<Vec<ElementId>>;
+/// The type of words that are read in another order than that of their glyphs.
+pub(super) const SPOKEN: &str = "Span";
 
 /// An element as it is written.
 struct Part {
@@ -62,11 +63,13 @@ pub(super) fn add(
     let mut back: Vec<Object> = Vec::with_capacity(2 * (pages.len() + links.len()));
     for (index, (page, marked)) in pages.iter().zip(marks).enumerate() {
         let mut owners: Vec<Object> = Vec::with_capacity(marked.len());
-        for (mcid, element) in marked.iter().enumerate() {
-            if let Some(part) = part(&mut parts, *element) {
-                part.add_words(page.id, mcid);
-                owners.push(part.id.into());
-            }
+        for (mcid, marked) in marked.iter().enumerate() {
+            let Some(part) = part(&mut parts, marked.element) else { continue };
+            let owner = match &marked.spoken {
+                Some(words) => part.add_spoken(document, words, page.id, mcid),
+                None => part.add_words(page.id, mcid),
+            };
+            owners.push(owner.into());
         }
         document.get_dictionary_mut(page.id).map_err(refused)?.set("StructParents", number(index));
         back.extend([number(index), document.add_object(owners).into()]);
@@ -111,7 +114,7 @@ fn parts(document: &mut Document, structure: &Structure, marks: &Marks) -> Vec<O
     let mut kept = vec![false; structure.count()];
     let mut keep = |id: ElementId| kept.get_mut(id.index()).into_iter().for_each(|kept| *kept = true);
     keep(Structure::DOCUMENT);
-    marks.iter().flatten().copied().for_each(&mut keep);
+    marks.iter().flatten().map(|marked| marked.element).for_each(&mut keep);
     let cells = structure
         .iter()
         .filter(|(_, element)| matches!(element.kind, Kind::Cell | Kind::ColumnHead | Kind::RowHead));
@@ -134,13 +137,29 @@ fn part(parts: &mut [Option<Part>], id: ElementId) -> Option<&mut Part> {
 }
 
 impl Part {
-    /// Adds marked words of a page.
-    fn add_words(&mut self, page: ObjectId, mcid: usize) {
+    /// Adds marked words of a page; what comes back is what they belong to.
+    fn add_words(&mut self, page: ObjectId, mcid: usize) -> ObjectId {
         let first = *self.page.get_or_insert(page);
         self.kids.push(match first == page {
             true => number(mcid),
             false => dictionary! { "Type" => "MCR", "Pg" => page, "MCID" => number(mcid) }.into(),
         });
+        self.id
+    }
+
+    /// Adds marked words of a page whose glyphs stand in another order than these words (ISO 32000-1, 14.9.4); what comes
+    /// back is what they belong to.
+    fn add_spoken(&mut self, document: &mut Document, words: &str, page: ObjectId, mcid: usize) -> ObjectId {
+        let spoken = dictionary! {
+            "S" => SPOKEN,
+            "P" => self.id,
+            "Pg" => page,
+            "K" => number(mcid),
+            "ActualText" => text(words),
+        };
+        let spoken = document.add_object(spoken);
+        self.kids.push(spoken.into());
+        spoken
     }
 }
 

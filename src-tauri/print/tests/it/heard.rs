@@ -7,7 +7,7 @@ use hamerslag_core::view::{AgendaItemView, MinutesView, TreatedItemView};
 use hamerslag_print::{agenda_pdf, decisions_pdf};
 use lopdf::{Dictionary, Object, ObjectId};
 
-use crate::sample::parsed::{Parsed, name, number};
+use crate::sample::parsed::{Parsed, name, number, words};
 use crate::sample::{
     agenda, decided, decision, decision_list, empty_minutes, entry, item, labelled, minutes, minutes_bytes,
     one_item, plan, printing,
@@ -160,6 +160,31 @@ fn a_row_taller_than_a_page_is_one_row() {
     };
     assert_eq!(count(&heard, "TR"), 2);
     assert_eq!(heard.iter().filter(|line| **line == long).count(), 1, "the cell is heard whole");
+}
+
+#[test]
+fn words_from_right_to_left_are_heard_in_the_order_of_reading() {
+    let sentence = "Groet: שלום עולם טוב (vrede) en daarna אחד שנים met مرحبا بكم erbij.";
+    let long = format!("Begin {} eind.", "שלום עולם ".repeat(60).trim_end());
+    let title = item("1", "Over שלום עולם", vec![entry(sentence), entry(&long), labelled("a.", "שלום")]);
+    let bytes = minutes_bytes("rechts", &MinutesView { items: vec![title], ..empty_minutes() });
+    assert_marked_and_known(&bytes);
+    let pdf = Parsed::of(&bytes);
+    let spoken = pdf.all("S", "Span").into_iter().map(|(_, span)| words(span, "ActualText"));
+    let spoken: Vec<String> = spoken.collect();
+    for expected in ["שלום עולם טוב", "אחד שנים", "مرحبا بكم", "שלום עולם", "שלום"]
+    {
+        assert!(spoken.iter().any(|words| words == expected), "{expected} in {spoken:?}");
+    }
+    assert_eq!(
+        spoken.concat().matches("שלום עולם").count(),
+        62,
+        "over the ends of lines as well: {spoken:?}"
+    );
+    let Some(heard) = heard(&bytes) else { return };
+    let joined = heard.join(" ");
+    let (before, after) = (joined.find("Groet:").unwrap(), joined.find("(vrede) en daarna").unwrap());
+    assert!(before < after, "{joined}");
 }
 
 /// Every text on the pages is marked, as running or as part of one element, and both know of each other.
