@@ -12,6 +12,7 @@
 //! - `annex`: what is closed, in the copy of the board
 //! - `screen`: pages as pictures, and laying out again after a change
 //! - `letterhead`: logo, lines and colour of an association
+//! - `properties`: what holds for any minutes
 //! - `limits`: the very long, the very many, the empty and the foreign
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
@@ -26,6 +27,7 @@ mod kept;
 mod letterhead;
 mod limits;
 mod pages;
+mod properties;
 mod sample;
 mod screen;
 mod text;

@@ -46,7 +46,7 @@ fn text_lines(page: &Page) -> Vec<(Role, String)> {
     own.map(|placed| (placed.role, placed.line.text())).collect()
 }
 
-fn assert_no_heading_at_the_foot(laid: &Laid) {
+pub(crate) fn assert_no_heading_at_the_foot(laid: &Laid) {
     for (number, page) in laid.pages.iter().enumerate() {
         let last = text_lines(page).pop();
         assert!(
