@@ -88,17 +88,26 @@ impl Work {
 /// How long a command takes from start to end, and within its process as far as it says so.
 struct Taken {
     whole: Duration,
+    /// Of all its cores, in ticks; none where the system does not tell.
+    processor: u64,
     within: Option<Duration>,
+}
+
+/// The processor time of all commands so far, in ticks of 10 ms, where the system tells it (proc(5), fields 16 and 17).
+fn processor() -> u64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
+    fields.skip(13).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum()
 }
 
 /// Runs a command; `None` if it is not there or fails.
 fn taken(mut command: Command) -> Option<Taken> {
-    let start = Instant::now();
+    let (start, before) = (Instant::now(), processor());
     let output = command.stderr(Stdio::null()).output().ok()?;
     let whole = start.elapsed();
     let said: Option<f64> = String::from_utf8_lossy(&output.stdout).trim().parse().ok();
     let within = said.map(|milliseconds| Duration::from_secs_f64(milliseconds / 1e3));
-    output.status.success().then_some(Taken { whole, within })
+    output.status.success().then_some(Taken { whole, processor: processor() - before, within })
 }
 
 /// How many pages a PDF has, for who compares.
@@ -137,9 +146,14 @@ pub fn measure(table: &mut Table, what: &str, view: &MinutesView, rounds: usize)
             let Compared { ours, theirs } = Compared::of(ours_within, within);
             format!("; without the start of the process {:.1} ×, {ours:.0} to {theirs:.0} ms", theirs / ours)
         });
+        let ticks = |taken: &[Taken]| taken.iter().map(|taken| taken.processor).sum::<u64>() as f64;
+        let busy = match ticks(&ours) {
+            0.0 => String::new(),
+            ours => format!("; in processor time {:.1} ×", ticks(&theirs) / ours),
+        };
         let (here, there) = (pages(&work.folder.join("ours.pdf")), pages(&rival.output(&work)));
         let figure = format!(
-            "{:.1} × as fast, {:.0} ms for {here} pages to {:.0} ms for {there}{}",
+            "{:.1} × as fast, {:.0} ms for {here} pages to {:.0} ms for {there}{busy}{}",
             whole.theirs / whole.ours,
             whole.ours,
             whole.theirs,
