@@ -1,21 +1,20 @@
-//! From layout to reading: every sentence of every entry is offered to the forms, once.
+//! From layout to reading: a whole file.
 
+pub(crate) mod paragraph;
 mod whole;
 
-use crate::actions;
 use crate::agenda::{Agenda, same_title};
 use crate::attendance;
-use crate::decisions::{self, Scene, subject};
 use crate::layout::{self, Block, Layout, Section};
 use crate::lexicon::Flags;
 use crate::people::People;
 use crate::reading::{
-    Certainty, DateFound, Finding, Form, Kind, Marker, NameFound, ReadEntry, ReadItem, Reading, TimeFound,
-    What,
+    DateFound, Finding, Form, Kind, Marker, NameFound, ReadEntry, ReadItem, Reading, TimeFound, What,
 };
-use crate::sentence::{Sentence, Token, folded, sentences};
+use crate::sentence::{Sentence, folded, sentences};
 use crate::times;
 use crate::warning::{MOST, Warning};
+use paragraph::{Around, Found, Told, Turn};
 
 /// Reads minutes. The agenda, when there is one, gives titles to items that print none.
 #[must_use]
@@ -98,7 +97,9 @@ impl Reader<'_> {
                 if field.is_none() || is_date_field {
                     self.date(block, &sentence);
                 }
-                self.turn(block, &sentence, None);
+                if let Some(turn) = paragraph::turn(&sentence, self.people, None) {
+                    self.turn(block, turn);
+                }
             }
             let names_meeting = || {
                 let lower = folded(text.get(..text.len().min(300)).unwrap_or(""));
@@ -131,47 +132,21 @@ impl Reader<'_> {
         }
     }
 
-    /// Opening and closing; in an item they are findings as well.
-    fn turn(&mut self, block: &Block, sentence: &Sentence<'_>, place: Option<(usize, usize)>) {
-        let Some(turn) = times::turn(sentence, self.people) else { return };
+    /// What opening or closing says of the meeting as a whole.
+    fn turn(&mut self, block: &Block, turn: Turn) {
         let opens = turn.form == Form::Opening;
-        let opened = self.reading.opened.as_ref().map(|time| time.minutes);
-        let minutes = turn.minutes.map(|minutes| match opened {
-            // "9 uur" at the end of an evening is 21:00.
-            Some(opened) if !opens && turn.bare_hour && minutes < opened && minutes + 720 >= opened => {
-                minutes + 720
-            }
-            _ => minutes,
-        });
-        if let (Some(minutes), Some(tokens)) = (minutes, turn.at.clone()) {
-            let time = TimeFound { minutes, span: block.paragraph.source_range(sentence.range_of(tokens)) };
+        if let (Some(minutes), Some(at)) = (turn.minutes, turn.at) {
+            let time = TimeFound { minutes, span: block.paragraph.source_range(at) };
             let slot = if opens { &mut self.reading.opened } else { &mut self.reading.closed };
             if !opens || slot.is_none() {
                 *slot = Some(time);
             }
         }
-        let span = block.paragraph.source_range(sentence.range());
-        if let Some(name) = turn.by.clone().filter(|_| self.reading.chair.is_none()) {
-            self.reading.chair = Some(NameFound { name: self.people.complete(&name), span: span.clone() });
-        }
-        if self.reading.minute_taker.is_none()
-            && let Some(at) = sentence.find_word("notuleert").filter(|at| *at > 0)
-        {
-            let written = sentence.written(at - 1);
-            if self.people.is_name(written) || crate::people::may_be_name(written) {
-                self.reading.minute_taker =
-                    Some(NameFound { name: self.people.complete(written), span: span.clone() });
-            }
-        }
-        if let Some((item, entry)) = place {
-            let what = if opens {
-                What::Opening { minutes, by: turn.by }
-            } else {
-                What::Closing { minutes, by: turn.by }
-            };
-            let found = Finding { item, entry, span, form: turn.form, certainty: Certainty::Certain, what };
-            self.reading.findings.push(found);
-        }
+        let span = block.paragraph.source_range(turn.range);
+        let named = |name: &String| NameFound { name: self.people.complete(name), span: span.clone() };
+        let (chair, minute_taker) = (turn.by.as_ref().map(named), turn.minute_taker.as_ref().map(named));
+        self.reading.chair = self.reading.chair.take().or(chair);
+        self.reading.minute_taker = self.reading.minute_taker.take().or(minute_taker);
     }
 
     fn item(&mut self, index: usize, section: Section, planned: Option<&str>) {
@@ -185,21 +160,27 @@ impl Reader<'_> {
         let title_from_agenda = printed.is_none() && planned.is_some();
         let title = printed.or_else(|| planned.map(str::to_owned));
         let list = title.as_deref().is_some_and(is_action_list);
-        let mut turn: Option<String> = None;
-        let mut before: Option<String> = None;
+        let mut turn: Option<&str> = None;
+        let mut before: Option<&str> = None;
         for (at, block) in blocks.iter().enumerate() {
             let inherits = block.speaker.is_none() && block.marker == Marker::Dash;
-            turn = if inherits { turn } else { block.speaker.clone() };
+            turn = if inherits { turn } else { block.speaker.as_deref() };
             let speaks_at_length = block.speaker.is_some()
                 && !block.paragraph.text.is_empty()
                 && !block.paragraph.text.ends_with(':');
-            let place = Place {
-                item: index,
-                entry: at,
+            let around = Around {
+                people: self.people,
                 title: title.as_deref(),
+                speaker: turn,
+                before,
+                question: block.kind == Kind::Question,
                 list: list && (block.marker != Marker::Plain || block.speaker.is_some()),
+                opened: self.reading.opened.as_ref().map(|time| time.minutes),
+                awaits_counts: self.uncounted(index, at).is_some(),
             };
-            self.entry(block, &place, turn.as_deref(), &mut before);
+            let told = paragraph::read(&block.paragraph.text, &around);
+            before = if block.paragraph.text.is_empty() { before } else { told.last };
+            self.paragraph(block, index, at, told);
             if speaks_at_length {
                 turn = None;
             }
@@ -209,92 +190,34 @@ impl Reader<'_> {
         self.reading.items.push(item);
     }
 
-    fn entry(&mut self, block: &Block, place: &Place<'_>, turn: Option<&str>, before: &mut Option<String>) {
-        let mut is_question = block.kind == Kind::Question;
-        for sentence in sentences(&block.paragraph.text) {
-            // "… verhogen. Noor: daar gaan we naar kijken": a turn within a paragraph.
-            let named = self.people.is_name(sentence.written(0)) && sentence.token(1) == Token::Mark(':');
-            let inline = named.then(|| sentence.written(0));
-            let scene = Scene {
-                people: self.people,
-                in_turn: inline.or(turn).is_some_and(|speaker| !folded(speaker).contains("voorzitter")),
-                speaker: inline.or(block.speaker.as_deref()).or(turn),
-                title: place.title,
-                before: before.as_deref(),
-            };
-            self.turn(block, &sentence, Some((place.item, place.entry)));
-            if !std::mem::take(&mut is_question) {
-                self.sentence(block, &sentence, &scene, place);
-            }
-            let said = sentence.text();
-            *before = (said.len() < 600).then(|| said.to_owned());
+    fn paragraph(&mut self, block: &Block, item: usize, entry: usize, told: Told<'_>) {
+        let source = |range| block.paragraph.source_range(range);
+        for turn in told.turns {
+            self.turn(block, turn);
         }
-    }
-
-    fn sentence(&mut self, block: &Block, sentence: &Sentence<'_>, scene: &Scene<'_>, place: &Place<'_>) {
-        let span = block.paragraph.source_range(sentence.range());
-        let (item, entry) = (place.item, place.entry);
-        if let Some((by, text)) = times::late_item(sentence, self.people) {
-            let what = What::LateItem { text, by };
-            let (form, certainty) = (Form::LateItem, Certainty::Certain);
-            self.reading.findings.push(Finding { item, entry, span, form, certainty, what });
-            return;
+        for range in told.discharges_by_committee {
+            self.warn(Warning::DischargeByCommittee { span: source(range) });
         }
-        let decision = decisions::find(sentence, scene);
-        let votes_only =
-            decision.is_none() || decision.as_ref().is_some_and(|draft| draft.form == Form::Result);
-        if votes_only && self.adds_vote(sentence, place) {
-            return;
+        if let Some(counts) = told.counts
+            && let Some(What::Decision { vote, method, .. }) =
+                self.uncounted(item, entry).map(|finding| &mut finding.what)
+        {
+            *vote = Some(counts.vote);
+            *method = method.or(counts.method);
         }
-        if let Some(draft) = decision {
-            if draft.outcome == crate::reading::Outcome::Discharged
-                && draft.form == Form::MeetingSubject
-                && sentence.word(0).starts_with("kasc")
-            {
-                self.warn(Warning::DischargeByCommittee { span: span.clone() });
-            }
-            let (text, certainty) = subject::register_text(sentence, &draft, scene);
-            let what =
-                What::Decision { text, outcome: draft.outcome, method: draft.method, vote: draft.vote };
-            let span = span.clone();
-            self.reading.findings.push(Finding { item, entry, span, form: draft.form, certainty, what });
-        }
-        if let Some(draft) = actions::find(sentence, scene, place.list) {
-            let (form, certainty) = (draft.form, draft.certainty);
-            let range = if draft.of_sentence_before || draft.tokens.is_empty() {
-                sentence.range()
-            } else {
-                sentence.range_of(draft.tokens.clone())
-            };
-            let span = block.paragraph.source_range(range);
-            let what = draft.what(sentence, scene.before);
-            self.reading.findings.push(Finding { item, entry, span, form, certainty, what });
-        }
-    }
-
-    /// A sentence that holds nothing but the counts goes with the decision before it in the item.
-    fn adds_vote(&mut self, sentence: &Sentence<'_>, place: &Place<'_>) -> bool {
-        if sentence.len() > 40 || !sentence.has(Flags::NUMBER) {
-            return false;
-        }
-        let Some(counts) =
-            crate::vote::vote(sentence).filter(|vote| vote.in_favour.is_some() || vote.against.is_some())
-        else {
-            return false;
-        };
-        let near = self.reading.findings.iter_mut().rev().take(3).find(|finding| {
-            finding.item == place.item
-                && finding.entry + 1 >= place.entry
-                && matches!(finding.what, What::Decision { .. })
+        let findings = told.found.into_iter().map(|found| {
+            let Found { range, form, certainty, what } = found;
+            Finding { item, entry, span: source(range), form, certainty, what }
         });
-        match near.map(|finding| &mut finding.what) {
-            Some(What::Decision { vote, method, .. }) if vote.is_none() => {
-                *vote = Some(counts);
-                *method = method.or(crate::vote::method(sentence));
-                true
-            }
-            _ => false,
-        }
+        self.reading.findings.extend(findings);
+    }
+
+    /// The decision right before an entry, when its counts are still to come.
+    fn uncounted(&mut self, item: usize, entry: usize) -> Option<&mut Finding> {
+        let near = self.reading.findings.iter_mut().rev().take(3);
+        near.take_while(|finding| finding.item == item && finding.entry + 1 >= entry)
+            .find(|finding| matches!(finding.what, What::Decision { .. }))
+            .filter(|finding| matches!(finding.what, What::Decision { vote: None, .. }))
     }
 
     fn warn(&mut self, warning: Warning) {
@@ -302,15 +225,6 @@ impl Reader<'_> {
             self.reading.warnings.push(warning);
         }
     }
-}
-
-/// Where a sentence stands.
-struct Place<'t> {
-    item: usize,
-    entry: usize,
-    title: Option<&'t str>,
-    /// An entry of an action list.
-    list: bool,
 }
 
 fn is_action_list(title: &str) -> bool {
