@@ -7,7 +7,7 @@
 //! - `sentence`, `clause`, `who`: sentences, and what a clause says about its verb and its subject;
 //! - `lexicon`: the tables of verbs, roles and small words, to which a linguist adds rows;
 //! - `decisions`, `actions`, `vote`, `due`, `times`, `attendance`: the forms, each a function over one sentence;
-//! - `read`: offers every sentence to every form, once.
+//! - `read`: offers every sentence of a file to every form, once; `typed` does so for one paragraph at the desk.
 
 mod actions;
 mod agenda;
@@ -25,6 +25,7 @@ mod reading;
 mod sentence;
 mod times;
 mod token;
+mod typed;
 mod vote;
 mod warning;
 mod who;
@@ -35,5 +36,8 @@ pub use read::read_minutes;
 pub use reading::{
     Attendance, Certainty, DateFound, DropReason, Dropped, Finding, Form, Kind, Late, Marker, Method,
     NameFound, Outcome, Owner, ReadEntry, ReadItem, Reading, Strength, TimeFound, VoteFound, What,
+};
+pub use typed::{
+    Context, Counts, Noticed, Person, Question, ReadParagraph, Speaker, Whom, due_day, read_paragraph,
 };
 pub use warning::Warning;

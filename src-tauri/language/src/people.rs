@@ -45,6 +45,17 @@ impl People {
         people
     }
 
+    /// People whose names are known beforehand: in full, and what else they are called.
+    pub(crate) fn known<'n>(
+        full: impl Iterator<Item = String>,
+        others: impl Iterator<Item = &'n str>,
+    ) -> Self {
+        let mut people = Self::default();
+        full.take(MOST).for_each(|name| people.add(name));
+        people.known.extend(others.take(2 * MOST).map(folded));
+        people
+    }
+
     fn add(&mut self, full: String) {
         if let Some(first) = full.split_whitespace().next().filter(|first| first.len() > 2) {
             self.known.insert(folded(first));

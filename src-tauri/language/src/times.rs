@@ -143,7 +143,7 @@ fn numeric(word: &str) -> Option<NaiveDate> {
 }
 
 /// 1–12 for a month's name or its abbreviation.
-fn month(word: &str) -> Option<u32> {
+pub(crate) fn month(word: &str) -> Option<u32> {
     let names = CLASSES.iter().find(|(flags, _)| *flags == Flags::MONTH).map(|(_, words)| *words)?;
     let position = names.split_whitespace().take(12).position(|name| {
         name == word || (word.len() >= 3 && name.starts_with(word)) || (name == "maart" && word == "mrt")

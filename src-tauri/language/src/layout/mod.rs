@@ -1,6 +1,7 @@
 //! From text to items and blocks, without understanding a sentence: marks, labels, blank lines and line lengths only.
 //! Every word of the source ends up in a title, a mark, a label, a block or the list of what was dropped.
 
+mod block;
 pub(crate) mod label;
 pub(crate) mod line;
 mod mark;
@@ -10,32 +11,16 @@ pub(crate) mod title;
 
 use std::ops::Range;
 
-use label::{LabelKind, label};
+pub(crate) use block::Block;
+use label::label;
 use line::{Line, Lines, Role, lines, page_header};
 use mark::{Mark, Number};
-use paragraph::Paragraph;
 use title::{begins_like_a_title, ends_sentence, goes_on, is_full, is_title, title_before_text, wants_more};
 
 use crate::people::People;
-use crate::reading::{DropReason, Dropped, Kind, Marker};
+use crate::reading::{DropReason, Dropped, Marker};
 use crate::sentence::folded;
 use crate::warning::{MOST, Warning};
-
-/// A block of text with the mark and label before it.
-#[derive(Debug, Default)]
-pub(crate) struct Block {
-    pub(crate) level: u8,
-    pub(crate) marker: Marker,
-    pub(crate) mark: Option<String>,
-    pub(crate) kind: Kind,
-    pub(crate) label: Option<String>,
-    pub(crate) speaker: Option<String>,
-    pub(crate) paragraph: Paragraph,
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-    /// Nothing but the line of its number or letter so far.
-    hangs: bool,
-}
 
 /// The head, or an item.
 #[derive(Debug, Default)]
@@ -248,26 +233,9 @@ impl Builder<'_> {
 
     /// Begins a block with the text of a range, its label taken off.
     fn begin_text(&mut self, from: usize, to: usize, start: usize) {
-        let text = self.source.get(from..to).unwrap_or("");
         let in_head = self.out.sections.is_empty();
-        let mut block = Block { start, end: to, ..Block::default() };
-        let mut at = from;
-        if let Some(found) = label(text, &self.out.people, in_head) {
-            match found.kind {
-                LabelKind::Field => {}
-                LabelKind::Speaker => {
-                    at = from + found.end;
-                    block.speaker = Some(found.printed.clone());
-                    block.label = Some(found.printed);
-                }
-                LabelKind::Entry(kind, speaker) => {
-                    at = from + found.end;
-                    block.kind = kind;
-                    block.speaker = speaker;
-                    block.label = Some(found.printed);
-                }
-            }
-        }
+        let (mut block, at) = Block::labelled(self.source, from..to, &self.out.people, in_head);
+        block.start = start;
         self.section().blocks.push(block);
         self.push_text(at, to);
     }
@@ -290,12 +258,8 @@ impl Builder<'_> {
 
     fn push_piece(&mut self, from: usize, to: usize) {
         let source = self.source;
-        let Some(text) = source.get(from..to) else { return };
-        let start = from + (text.len() - text.trim_start().len());
-        let end = start + text.trim().len();
         if let Some(block) = self.section().blocks.last_mut() {
-            block.paragraph.push(source, start..end);
-            block.end = block.end.max(end);
+            block.push(source, from..to);
         }
     }
 

@@ -10,6 +10,8 @@ struct Piece {
     at: usize,
     /// Where it begins in the source.
     from: usize,
+    /// For a sign that was written out in other letters: its length in the source.
+    instead_of: Option<usize>,
 }
 
 /// Joined text with the way back to the source.
@@ -45,9 +47,10 @@ impl Paragraph {
                 None => continue,
             };
             self.append(source, from..range.start + offset);
-            self.pieces.push(Piece { at: self.text.len(), from: range.start + offset });
+            let (at, sign) = (self.text.len(), range.start + offset);
+            self.pieces.push(Piece { at, from: sign, instead_of: Some(c.len_utf8()) });
             self.text.push_str(plain);
-            from = range.start + offset + c.len_utf8();
+            from = sign + c.len_utf8();
         }
         self.append(source, from..range.end);
         if line.ends_with(SOFT_HYPHEN) {
@@ -67,7 +70,7 @@ impl Paragraph {
         if let Some(text) = source.get(range.clone())
             && !text.is_empty()
         {
-            self.pieces.push(Piece { at: self.text.len(), from: range.start });
+            self.pieces.push(Piece { at: self.text.len(), from: range.start, instead_of: None });
             self.text.push_str(text);
         }
     }
@@ -91,21 +94,22 @@ impl Paragraph {
 
     /// The byte range of the source that a range of the text came from.
     pub(crate) fn source_range(&self, range: Range<usize>) -> Range<usize> {
-        let start = self.source_offset(range.start);
-        let end = if range.end >= self.text.len() {
-            self.end
-        } else {
-            self.source_offset(range.end.saturating_sub(1)) + 1
-        };
-        start..end.max(start)
+        let start = self.piece_at(range.start).map_or(self.end, |piece| match piece.instead_of {
+            Some(_) => piece.from,
+            None => piece.from + (range.start - piece.at),
+        });
+        let last = self.piece_at(range.end.saturating_sub(1)).filter(|_| range.end < self.text.len());
+        let end = last.map_or(self.end, |piece| match piece.instead_of {
+            Some(length) => piece.from + length,
+            None => piece.from + (range.end - piece.at),
+        });
+        let start = start.min(self.end);
+        start..end.clamp(start, self.end)
     }
 
-    fn source_offset(&self, at: usize) -> usize {
+    fn piece_at(&self, at: usize) -> Option<Piece> {
         let index = self.pieces.partition_point(|piece| piece.at <= at);
-        match self.pieces.get(index.saturating_sub(1)) {
-            Some(piece) => (piece.from + at.saturating_sub(piece.at)).min(self.end),
-            None => self.end,
-        }
+        self.pieces.get(index.checked_sub(1)?).copied()
     }
 }
 
@@ -170,5 +174,7 @@ mod tests {
         let at = paragraph.text.find("worden").unwrap();
         assert_eq!(&source[paragraph.source_range(at..at + 6)], "wor-\nden");
         assert_eq!(paragraph.source_range(0..paragraph.text.len()), 0..source.len());
+        let ligature = joined("het gra\u{FB01} en de rest");
+        assert_eq!(ligature.source_range(4..9), 4..10, "a sign is taken whole");
     }
 }

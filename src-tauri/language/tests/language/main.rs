@@ -16,3 +16,5 @@ mod properties;
 mod shared;
 /// Items, entries, speakers, times and warnings.
 mod structure;
+/// One paragraph, as the desk reads it while somebody types.
+mod typed;
