@@ -8,6 +8,8 @@ mod actions;
 mod decisions;
 /// Hostile and endless input: no panic, linear time.
 mod endless;
+/// What holds of every reading, also in the fuzz targets.
+mod kept;
 /// Sentences that look like decisions and are none.
 mod no_decisions;
 /// Words are never lost, whatever the text.

@@ -1,5 +1,3 @@
-use std::fmt::Write as _;
-
 use chrono::NaiveDate;
 use hamerslag_language::{
     Certainty, Context, Form, Kind, Outcome, Person, ReadParagraph, Strength, What, Whom, read_minutes,
@@ -43,7 +41,7 @@ fn told(text: &str, read: &ReadParagraph) -> String {
         };
         let sure = if found.certainty == Certainty::Certain { "" } else { " (vermoed)" };
         let open = if found.unfinished { " (niet af)" } else { "" };
-        writeln!(out, "{what}{sure}{open} ← {}", &text[found.span.clone()]).unwrap();
+        out += &format!("{what}{sure}{open} ← {}\n", &text[found.span.clone()]);
     }
     out
 }
