@@ -110,6 +110,7 @@ pub(crate) fn may_be_name(word: &str) -> bool {
 }
 
 fn one_word_label(line: &str) -> Option<&str> {
+    let line = line.trim_start_matches('*');
     let end = line.bytes().take(24).position(|byte| !(byte.is_ascii_alphabetic() || byte >= 0x80))?;
     let word = line.get(..end)?;
     let rest = line.get(end..)?;

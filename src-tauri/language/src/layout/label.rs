@@ -37,11 +37,14 @@ const FIELDS: &str = " aanwezig aanwezigen afwezig afgemeld besluit besloten bes
 pub(crate) fn label(text: &str, people: &People, in_head: bool) -> Option<Label> {
     let near =
         text.char_indices().take_while(|(at, _)| *at < LONGEST).find(|(_, c)| *c == ':').map(|(at, _)| at)?;
+    // "**Noor:** …" and "*Vraag*: …" in Markdown.
+    let stars = text.bytes().take_while(|byte| matches!(byte, b'*' | b'_')).count();
     let rest = text.get(near + 1..)?;
+    let rest = if stars > 0 { rest.trim_start_matches(['*', '_']) } else { rest };
     if !rest.is_empty() && !rest.starts_with(char::is_whitespace) {
         return None;
     }
-    let printed = text.get(..near)?.trim_end();
+    let printed = text.get(stars..near)?.trim_end_matches([' ', '*', '_']);
     let kind = kind_of(printed, people, in_head)?;
     let end = text.len() - rest.trim_start().len();
     Some(Label { kind, end, printed: printed.to_owned() })
@@ -134,6 +137,9 @@ mod tests {
         assert_eq!(kind("Vraag: hoe nu?"), Some(LabelKind::Entry(Kind::Question, None)));
         assert_eq!(kind("Vraag van Noor: hoe?"), Some(LabelKind::Entry(Kind::Question, Some("Noor".into()))));
         assert_eq!(kind("Besluit: de zaal"), Some(LabelKind::Field));
+        assert_eq!(kind("**Besluit:** de zaal"), Some(LabelKind::Field));
+        assert_eq!(kind("*Vraag*: hoe?"), Some(LabelKind::Entry(Kind::Question, None)));
+        assert_eq!(kind("**Noor:** dag"), Some(LabelKind::Speaker));
         for text in [
             "Centraal onderwerp: het geld",
             "om 20:05 uur",

@@ -2,24 +2,29 @@
 //! Every word of the source ends up in a title, a mark, a label, a block or the list of what was dropped.
 
 mod block;
+mod emphasis;
+mod heads;
 pub(crate) mod label;
 pub(crate) mod line;
 mod mark;
 mod numbering;
+mod page;
 pub(crate) mod paragraph;
+mod table;
 pub(crate) mod title;
 
 use std::ops::Range;
 
 pub(crate) use block::Block;
 use label::label;
-use line::{Line, Lines, Role, lines, page_header};
+use line::{Line, Lines, Role, lines};
 use mark::{Mark, Number};
-use title::{begins_like_a_title, ends_sentence, goes_on, is_full, is_title, title_before_text, wants_more};
+use page::page_number;
+use table::Table;
+use title::{ends_sentence, goes_on, is_full, is_title, title_before_text, wants_more};
 
 use crate::people::People;
 use crate::reading::{DropReason, Dropped, Marker};
-use crate::sentence::folded;
 use crate::warning::{MOST, Warning};
 
 /// The head, or an item.
@@ -46,7 +51,7 @@ pub(crate) struct Layout {
 /// Lays out a text.
 pub(crate) fn layout(source: &str) -> Layout {
     let mut found = lines(source);
-    let warnings = pick_heads(source, &mut found);
+    let warnings = heads::pick(source, &mut found);
     let people = People::gather(source, &found.all);
     let Lines { all, dropped, title, wrapped_at } = found;
     let mut builder = Builder {
@@ -55,58 +60,12 @@ pub(crate) fn layout(source: &str) -> Layout {
         out: Layout { front_title: title, dropped, warnings, people, ..Layout::default() },
         letter: None,
         last_length: 0,
+        table: None,
     };
     for (index, line) in all.iter().enumerate() {
         builder.add(line, all.get(index + 1));
     }
     builder.finish()
-}
-
-/// Decides which lines begin an item: headings when there are any, else numbers, else known titles on lines of
-/// their own.
-fn pick_heads(source: &str, found: &mut Lines) -> Vec<Warning> {
-    let is_heading = |line: &Line| matches!(line.mark, Mark::Heading(_));
-    let first_is_title = found.all.first().is_some_and(|line| line.mark == Mark::Heading(1));
-    let headings = found.all.iter().skip(usize::from(first_is_title)).filter(|line| is_heading(line)).count();
-    if headings < 2 {
-        let warnings = numbering::pick_items(source, &mut found.all, found.wrapped_at);
-        if found.all.iter().any(|line| line.role == Role::Item) {
-            mark_lists(source, &mut found.all);
-            return warnings;
-        }
-    }
-    if headings > 0 {
-        let skip = usize::from(first_is_title);
-        for line in found.all.iter_mut().skip(skip).filter(|line| is_heading(line)) {
-            line.role = Role::Item;
-        }
-        return Vec::new();
-    }
-    for line in found.all.iter_mut().skip(1) {
-        let text = line.content(source);
-        let alone = line.blank_before && line.mark == Mark::None;
-        if alone
-            && text.split_whitespace().count() <= 6
-            && begins_like_a_title(text)
-            && is_title(text)
-            && !text.contains(": ")
-        {
-            line.role = Role::Item;
-        }
-    }
-    Vec::new()
-}
-
-/// Marks "Actielijst" and its likes, which stand without a number behind numbered items.
-fn mark_lists(source: &str, lines: &mut [Line]) {
-    const LISTS: [&str; 6] =
-        ["actielijst", "actiepunten", "acties", "besluitenlijst", "besluiten", "afspraken"];
-    for line in lines.iter_mut().filter(|line| line.blank_before && line.mark == Mark::None) {
-        let text = line.content(source);
-        if text.len() < 20 && LISTS.contains(&folded(text.trim_end_matches(':')).as_str()) {
-            line.role = Role::Item;
-        }
-    }
 }
 
 struct Builder<'t> {
@@ -117,6 +76,7 @@ struct Builder<'t> {
     letter: Option<char>,
     /// Length of the line added last.
     last_length: usize,
+    table: Option<Table>,
 }
 
 impl Builder<'_> {
@@ -130,6 +90,11 @@ impl Builder<'_> {
     fn add(&mut self, line: &Line, next: Option<&Line>) {
         match (line.role, line.mark) {
             (_, Mark::Rule) => return,
+            (Role::TitleAbove, _) => self.begin_headed(line),
+            (Role::TitleBelow, _) => self.set_title(line.content(self.source)),
+            (Role::Item, Mark::Number(number)) if self.waits_for_number(line) => {
+                self.set_number(line, number)
+            }
             (Role::Item, Mark::Number(number)) => self.begin_item(line, next, number),
             (Role::Item, _) => self.begin_headed(line),
             (_, Mark::Number(_)) if self.is_list(line) => {
@@ -144,11 +109,61 @@ impl Builder<'_> {
                 self.begin_block(line, level, Marker::Dash);
             }
             (_, Mark::Heading(_)) => self.begin_block(line, 0, Marker::Plain),
+            (_, Mark::Row) => self.add_row(line, next),
             _ => self.add_text(line),
         }
-        self.last_length = line.end - line.start;
+        if line.mark != Mark::Row {
+            self.table = None;
+        }
+        self.last_length = if line.columns { 0 } else { line.end - line.start };
         let end = line.end;
         self.section().span.end = end;
+    }
+
+    /// Whether the number alone on this line belongs to the title on the line before it.
+    fn waits_for_number(&mut self, line: &Line) -> bool {
+        let section = self.section();
+        line.content >= line.end
+            && section.number.is_none()
+            && section.title.is_some()
+            && section.blocks.is_empty()
+    }
+
+    fn set_number(&mut self, line: &Line, number: Number) {
+        let mark = self.mark(line);
+        let section = self.section();
+        (section.number, section.mark) = (Some(number.printed()), mark);
+    }
+
+    /// The words before the content of a line.
+    fn mark(&self, line: &Line) -> Option<String> {
+        let mark = self.source.get(line.start..line.content)?.trim_matches(['*', '_', ' ', '\t']);
+        Some(mark.to_owned()).filter(|mark| !mark.is_empty())
+    }
+
+    fn add_row(&mut self, line: &Line, next: Option<&Line>) {
+        let cells = table::cells(self.source, line);
+        let is_header = self.table.is_none()
+            && next.is_some_and(|next| {
+                next.mark == Mark::Rule
+                    && self.source.get(next.start..next.end).is_some_and(|rule| rule.contains('|'))
+            });
+        let action_row = self.table.is_some_and(|table| table.of_actions);
+        if self.table.is_none() {
+            self.table = Some(Table::headed(self.source, &cells, is_header));
+        }
+        let mut block = Block {
+            start: line.start,
+            end: line.end,
+            marker: Marker::Dash,
+            level: 1,
+            action_row,
+            ..Block::default()
+        };
+        for cell in cells {
+            block.push_cell(self.source, cell);
+        }
+        self.section().blocks.push(block);
     }
 
     /// A number that is no item begins a block, unless the line before was cut off in front of it.
@@ -178,7 +193,7 @@ impl Builder<'_> {
 
     fn begin_item(&mut self, line: &Line, next: Option<&Line>, number: Number) {
         self.begin_section(Some(number.printed()), line.start);
-        self.section().mark = self.source.get(line.start..line.content).map(|mark| mark.trim().to_owned());
+        self.section().mark = self.mark(line);
         let content = line.content(self.source);
         if content.is_empty() {
             return;
@@ -202,7 +217,8 @@ impl Builder<'_> {
 
     fn begin_headed(&mut self, line: &Line) {
         let heading = line.content(self.source).trim_end_matches(['#', '*', ' ']);
-        match mark::number(heading) {
+        let roman = || mark::roman(heading).map(|(number, at)| (Mark::Number(number), at));
+        match mark::number(heading).or_else(roman) {
             Some((Mark::Number(number), at)) => {
                 self.begin_section(Some(number.printed()), line.start);
                 self.section().mark = heading.get(..at).map(|mark| mark.trim().to_owned());
@@ -210,25 +226,33 @@ impl Builder<'_> {
             }
             _ => {
                 self.begin_section(None, line.start);
+                self.section().mark = self.mark(line).filter(|mark| mark.contains(char::is_alphanumeric));
                 self.set_title(heading);
             }
         }
     }
 
     fn set_title(&mut self, title: &str) {
-        let title = title.trim().trim_end_matches(['.', ':']).trim_matches('*').trim();
+        let plain = emphasis::plain(title);
+        let title = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+        let title = title.trim_end_matches(['.', ':']).trim_matches('*').trim();
         self.section().title = Some(title.to_owned()).filter(|title| !title.is_empty());
     }
 
     fn begin_block(&mut self, line: &Line, level: u8, marker: Marker) {
         self.begin_text(line.content, line.end, line.start);
-        let mark = self.source.get(line.start..line.content).map(|mark| mark.trim().to_owned());
+        let mark = self.mark_of_block(line);
         if let Some(block) = self.section().blocks.last_mut() {
             block.level = level;
             block.marker = marker;
             block.hangs = marker == Marker::Letter;
-            block.mark = mark.filter(|mark| !mark.is_empty());
+            block.mark = mark;
         }
+    }
+
+    fn mark_of_block(&self, line: &Line) -> Option<String> {
+        let mark = self.source.get(line.start..line.content)?.trim();
+        Some(mark.to_owned()).filter(|mark| !mark.is_empty())
     }
 
     /// Begins a block with the text of a range, its label taken off.
@@ -244,7 +268,7 @@ impl Builder<'_> {
     fn push_text(&mut self, from: usize, to: usize) {
         let source = self.source;
         let mut at = from;
-        while let Some(range) = source.get(at..to).and_then(page_header) {
+        while let Some(range) = source.get(at..to).and_then(page_number) {
             let span = at + range.start..at + range.end;
             self.push_piece(at, span.start);
             if self.out.warnings.len() < MOST {
@@ -282,18 +306,26 @@ impl Builder<'_> {
             return false;
         }
         let full = is_full(self.last_length, text, self.wrapped_at);
+        let (length, wrapped_at) = (self.last_length, self.wrapped_at);
         let Some(block) = self.section().blocks.last() else { return false };
         let before = block.paragraph.text.as_str();
         if before.is_empty() {
             return !line.blank_before && block.label.is_some();
         }
         let begun = !ends_sentence(before);
+        if in_head && full && !goes_on(text) {
+            // Titles, dates and places stand below each other; only a list of names runs on.
+            return !line.blank_before && (before.contains(':') || wants_more(before));
+        }
+        if line.page_before && begun && wrapped_at.is_some_and(|width| length * 2 > width) {
+            return true;
+        }
         if line.blank_before {
             // Text out of a PDF often has a blank line behind the line with the number or letter.
             return full && (begun || block.hangs)
                 || begun && (goes_on(text) || before.ends_with([',', '-']));
         }
-        goes_on(text) || full || (!begun && !in_head) || wants_more(before)
+        goes_on(text) || full || (!begun && !in_head && wrapped_at.is_some()) || wants_more(before)
     }
 
     fn finish(mut self) -> Layout {

@@ -174,7 +174,7 @@ impl Reader<'_> {
                 speaker: turn,
                 before,
                 question: block.kind == Kind::Question,
-                list: list && (block.marker != Marker::Plain || block.speaker.is_some()),
+                list: block.action_row || list && is_listed(block),
                 opened: self.reading.opened.as_ref().map(|time| time.minutes),
                 awaits_counts: self.uncounted(index, at).is_some(),
             };
@@ -225,6 +225,12 @@ impl Reader<'_> {
             self.reading.warnings.push(warning);
         }
     }
+}
+
+/// An entry of an action list that is not ticked off.
+fn is_listed(block: &Block) -> bool {
+    let ticked = block.mark.as_deref().is_some_and(|mark| mark.ends_with("[x]") || mark.ends_with("[X]"));
+    !ticked && (block.marker != Marker::Plain || block.speaker.is_some())
 }
 
 fn is_action_list(title: &str) -> bool {
