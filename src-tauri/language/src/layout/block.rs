@@ -20,8 +20,8 @@ pub(crate) struct Block {
     pub(crate) paragraph: Paragraph,
     pub(crate) start: usize,
     pub(crate) end: usize,
-    /// A row of a table that says who is to do what.
-    pub(crate) action_row: bool,
+    /// A row of a table of who is to do what: who, perhaps nobody.
+    pub(crate) actor: Option<String>,
     /// Nothing but the line of its number or letter so far.
     pub(super) hangs: bool,
 }

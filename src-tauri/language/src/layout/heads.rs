@@ -3,9 +3,11 @@
 //! known titles on lines of their own.
 
 use super::line::{Line, Lines, Role};
-use super::mark::{self, Mark};
+use super::mark::Mark;
+use super::number::{self, Number};
 use super::numbering;
-use super::title::{begins_like_a_title, is_title};
+use super::title::{begins_like_a_title, ends_sentence, is_title};
+use crate::reading::{DropReason, Dropped};
 use crate::sentence::folded;
 use crate::warning::Warning;
 
@@ -16,15 +18,20 @@ const MOST_WORDS: usize = 8;
 
 /// Gives the lines that begin an item, or hold its title, their role; and says which numbers do not fit.
 pub(super) fn pick(source: &str, found: &mut Lines) -> Vec<Warning> {
+    underlined(source, &mut found.all);
     let is_heading = |line: &Line| matches!(line.mark, Mark::Heading(_));
     let first_is_title = found.all.first().is_some_and(|line| line.mark == Mark::Heading(1));
     let headings = found.all.iter().skip(usize::from(first_is_title)).filter(|line| is_heading(line)).count();
     if headings < 2 {
-        if roman(source, &mut found.all) {
+        if row(source, &mut found.all, number::roman, 0) || row(source, &mut found.all, number::capital, 2) {
+            return Vec::new();
+        }
+        if clock(source, &mut found.all) {
             return Vec::new();
         }
         let warnings = numbering::pick_items(source, &mut found.all, found.wrapped_at);
         if found.all.iter().any(|line| line.role == Role::Item) {
+            drop_page_numbers(source, found);
             titles_beside_numbers(source, &mut found.all);
             mark_lists(source, &mut found.all);
             return warnings;
@@ -37,24 +44,60 @@ pub(super) fn pick(source: &str, found: &mut Lines) -> Vec<Warning> {
         }
         return Vec::new();
     }
-    let _ = clock(source, &mut found.all)
-        || capitals(source, &mut found.all)
-        || known_titles(source, &mut found.all);
+    if !capitals(source, &mut found.all) {
+        known_titles(source, &mut found.all);
+    }
     Vec::new()
 }
 
-/// "I. Opening", "II. Notulen", "III. …": only a row from I on, for "V. Visser" and "C. de Wit" are people.
-fn roman(source: &str, lines: &mut [Line]) -> bool {
-    let mut rows = Vec::new();
-    for (index, line) in lines.iter().enumerate() {
-        let next = u16::try_from(rows.len() + 1).unwrap_or(u16::MAX);
-        if let Some((number, at)) = mark::roman(source.get(line.start..line.end).unwrap_or(""))
-            .filter(|(number, _)| number.top() == next)
+/// A line of strokes right below a title makes it a heading.
+fn underlined(source: &str, lines: &mut [Line]) {
+    let strokes = |line: &Line, stroke: char| {
+        let text = source.get(line.start..line.end).unwrap_or("");
+        line.mark == Mark::Rule && !line.blank_before && text.len() > 2 && text.chars().all(|c| c == stroke)
+    };
+    for index in 1..lines.len() {
+        let level = lines.get(index).and_then(|line| match line {
+            line if strokes(line, '=') => Some(1),
+            line if strokes(line, '-') => Some(2),
+            _ => None,
+        });
+        if let (Some(level), Some(title)) = (level, lines.get_mut(index - 1))
+            && title.mark == Mark::None
+            && is_title(title.content(source))
         {
+            title.mark = Mark::Heading(level);
+        }
+    }
+}
+
+/// "I. Opening", "II. Notulen", "III. …", or "A. Opening", "B. …": only a row from the first on that begins before any
+/// number, for "V. Visser" and "C. de Wit" are people. Letters need known titles as well.
+fn row(
+    source: &str,
+    lines: &mut [Line],
+    read: impl Fn(&str) -> Option<(Number, usize)>,
+    least_known: usize,
+) -> bool {
+    let mut rows = Vec::new();
+    let mut known = 0;
+    for (index, line) in lines.iter().enumerate() {
+        if rows.is_empty()
+            && matches!(line.mark, Mark::Number(number) if number.top() == 1 && number.depth == 1)
+        {
+            let text = source.get(line.start..line.end).unwrap_or("");
+            if read(text).is_none() {
+                return false;
+            }
+        }
+        let next = u16::try_from(rows.len() + 1).unwrap_or(u16::MAX);
+        let text = source.get(line.start..line.end).unwrap_or("");
+        if let Some((number, at)) = read(text).filter(|(number, _)| number.top() == next) {
+            known += usize::from(text.get(at..).is_some_and(begins_like_a_title));
             rows.push((index, number, at));
         }
     }
-    if rows.len() < FEWEST {
+    if rows.len() < FEWEST || known < least_known {
         return false;
     }
     for (index, number, at) in rows {
@@ -65,12 +108,16 @@ fn roman(source: &str, lines: &mut [Line]) -> bool {
     true
 }
 
-/// "20:05 Opening door de voorzitster": times that go up, each before a title.
+/// "20:05 Opening door de voorzitster": times that go up, each before a title, and none behind a numbered line: that is a
+/// programme within an item.
 fn clock(source: &str, lines: &mut [Line]) -> bool {
     let mut rows: Vec<(usize, u16, usize)> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         let text = source.get(line.start..line.end).unwrap_or("");
-        if let Some((minutes, at)) = mark::clock(text)
+        if rows.is_empty() && matches!(line.mark, Mark::Number(number) if number.depth == 1 && !number.bare) {
+            return false;
+        }
+        if let Some((minutes, at)) = number::clock(text)
             && is_title(text.get(at..).unwrap_or(""))
             && rows.last().is_none_or(|(_, last, _)| minutes >= *last || *last > 21 * 60 && minutes < 180)
         {
@@ -122,9 +169,9 @@ fn capitals(source: &str, lines: &mut [Line]) -> bool {
     true
 }
 
-/// Known titles ("Opening", "Rondvraag") behind a blank line. When their text follows right below them, other titles that
-/// stand so are heads as well.
-fn known_titles(source: &str, lines: &mut [Line]) -> bool {
+/// Known titles ("Opening", "Rondvraag") behind a blank line. When there are enough of them, other titles that stand as they
+/// do, right above their text or parted from it by a blank line, are heads as well.
+fn known_titles(source: &str, lines: &mut [Line]) {
     let stands_alone = |line: &Line| {
         let text = line.content(source);
         line.blank_before
@@ -137,24 +184,34 @@ fn known_titles(source: &str, lines: &mut [Line]) -> bool {
         let text = line.content(source);
         begins_like_a_title(text) && text.split_whitespace().count() <= 6
     };
-    let below = |index: usize| lines.get(index + 1).is_some_and(|next| !next.blank_before);
-    let known: Vec<usize> = (1..lines.len())
-        .filter(|index| lines.get(*index).is_some_and(|line| stands_alone(line) && is_known(line)))
+    let alone: Vec<usize> =
+        (1..lines.len()).filter(|index| lines.get(*index).is_some_and(stands_alone)).collect();
+    let known = |index: &usize| lines.get(*index).is_some_and(is_known);
+    let above = |index: &usize| lines.get(index + 1).is_some_and(|next| !next.blank_before);
+    let parted = |index: &usize| {
+        let said = |next: &Line| ends_sentence(source.get(next.start..next.end).unwrap_or(""));
+        lines.get(index + 1).is_some_and(|next| next.blank_before && said(next))
+    };
+    let all = alone.iter().filter(|index| known(index)).count();
+    let usual = |way: &dyn Fn(&usize) -> bool| {
+        let count = alone.iter().filter(|index| known(index) && way(index)).count();
+        count >= FEWEST && count + 1 >= all
+    };
+    let (above_usual, parted_usual) = (usual(&above), usual(&parted));
+    let first = alone.iter().copied().find(|index| known(index)).unwrap_or(lines.len());
+    let heads: Vec<usize> = alone
+        .iter()
+        .copied()
+        .filter(|index| {
+            let alike = above_usual && above(index) || parted_usual && parted(index);
+            known(index) || *index > first && alike
+        })
         .collect();
-    let first = known.first().copied().unwrap_or(lines.len());
-    let close = known.iter().filter(|index| below(**index)).count();
-    let mut heads = known.clone();
-    if close >= FEWEST && close + 1 >= known.len() {
-        heads.extend((first..lines.len()).filter(|index| {
-            below(*index) && lines.get(*index).is_some_and(|line| stands_alone(line) && !is_known(line))
-        }));
-    }
-    for index in &heads {
-        if let Some(line) = lines.get_mut(*index) {
+    for index in heads {
+        if let Some(line) = lines.get_mut(index) {
             line.role = Role::Item;
         }
     }
-    !heads.is_empty()
 }
 
 /// A number alone on its line has its title on the line before it, or on the line behind it.
@@ -184,6 +241,28 @@ fn titles_beside_numbers(source: &str, lines: &mut [Line]) {
             line.role = role;
         }
     }
+}
+
+/// A number alone on its line that is no item is that of a page.
+fn drop_page_numbers(source: &str, found: &mut Lines) {
+    let parted: Vec<bool> = (0..found.all.len())
+        .map(|index| found.all.get(index + 1).is_none_or(|next| next.blank_before || next.page_before))
+        .collect();
+    let mut parted = parted.into_iter();
+    let mut page_before = false;
+    let dropped = &mut found.dropped;
+    found.all.retain_mut(|line| {
+        let parted = parted.next().unwrap_or(false) && (line.blank_before || line.page_before);
+        let text = source.get(line.start..line.end).unwrap_or("");
+        let is_page = parted && line.role == Role::Text && text.bytes().all(|byte| byte.is_ascii_digit());
+        line.page_before |= page_before;
+        page_before = is_page;
+        if is_page {
+            dropped.push(Dropped { reason: DropReason::PageHeader, span: line.start..line.end });
+        }
+        !is_page
+    });
+    dropped.sort_by_key(|dropped| dropped.span.start);
 }
 
 /// Marks "Actielijst" and its likes, which stand without a number behind numbered items.

@@ -51,8 +51,8 @@ pub(super) fn page_number(line: &str) -> Option<Range<usize>> {
     (start == 0 && number_end == line.len()).then_some(start..number_end)
 }
 
-/// The lines that a page repeats: alike but for their digits, at most a few lines from a page number or form feed each time but
-/// the first, which stays as the title it probably is. `breaks` are the places in `lines` before which a page ended.
+/// The lines that a page repeats: alike but for their digits, and more than once near the end of a page or at the head of the
+/// text, where the first stays as the title it probably is. `breaks` are the places in `lines` before which a page ended.
 pub(super) fn running_headers(source: &str, lines: &[Line], breaks: &[usize]) -> Vec<usize> {
     /// A header has at most this many lines.
     const DEPTH: usize = 3;
@@ -70,21 +70,17 @@ pub(super) fn running_headers(source: &str, lines: &[Line], breaks: &[usize]) ->
         plain.then(|| words.collect::<Vec<_>>().join(" ").replace(|c: char| c.is_ascii_digit(), "0"))
     };
     let mut seen: HashMap<String, usize> = HashMap::new();
-    for text in (0..lines.len().min(DEPTH)).filter_map(pattern) {
-        seen.insert(text, 1);
+    seen.extend((0..lines.len().min(DEPTH)).filter_map(pattern).map(|text| (text, 1)));
+    for text in near.iter().filter(|index| **index >= DEPTH).filter_map(|index| pattern(*index)) {
+        *seen.entry(text).or_default() += 1;
     }
-    let mut repeated = Vec::new();
-    for index in near {
-        let Some(text) = pattern(index).filter(|text| text.len() > 3) else { continue };
-        let count = seen.entry(text).or_default();
-        *count += usize::from(index >= DEPTH || *count == 0);
-        repeated.push(index);
+    seen.retain(|text, count| *count > 1 && text.len() > 3);
+    if seen.is_empty() {
+        return Vec::new();
     }
-    repeated.retain(|index| {
-        *index >= DEPTH && pattern(*index).is_some_and(|text| seen.get(&text).is_some_and(|count| *count > 1))
-    });
-    // The first of those that stood nowhere at the head of the text is a repetition like the others.
-    repeated
+    (DEPTH..lines.len())
+        .filter(|index| pattern(*index).is_some_and(|text| seen.contains_key(&text)))
+        .collect()
 }
 
 #[cfg(test)]

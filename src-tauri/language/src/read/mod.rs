@@ -56,7 +56,8 @@ fn move_head_text(laid_out: &mut Layout) {
             names_follow = field && text.trim_end().ends_with(':') || named;
             let short = text.len() < 120 && !text.ends_with(['.', '?', '!']) && block.label.is_none();
             let heads = short && (*index < 3 || layout::title::begins_like_a_title(text) && *index < 8);
-            field || named || heads || (text.len() < 200 && opening())
+            let names_meeting = *index == 0 && text.len() < 300 && names_minutes(text);
+            field || named || heads || names_meeting || (text.len() < 200 && opening())
         })
         .count();
     if count == blocks.len() && !laid_out.sections.is_empty() {
@@ -67,6 +68,13 @@ fn move_head_text(laid_out: &mut Layout) {
         let span = first.start..last.end;
         laid_out.sections.insert(0, Section { blocks: moved, span, ..Section::default() });
     }
+}
+
+/// "Notulen van …", "Verslag van …": the title of the minutes, however long.
+fn names_minutes(text: &str) -> bool {
+    let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let named = matches!(folded(word).as_str(), "notulen" | "verslag" | "besluitenlijst");
+    named && text.contains(' ') && sentences(text).nth(1).is_none()
 }
 
 fn entry(block: Block) -> ReadEntry {
@@ -105,15 +113,14 @@ impl Reader<'_> {
                 let lower = folded(text.get(..text.len().min(300)).unwrap_or(""));
                 ["notulen", "verslag", "vergadering", "alv"].iter().any(|word| lower.contains(word))
             };
-            if self.reading.title.is_none()
-                && field.is_none()
-                && text.len() < 200
-                && names_meeting()
-                && !text.ends_with('.')
-            {
-                self.reading.title = Some(text.to_owned());
+            let is_title = text.len() < 200 && names_meeting() && !text.ends_with('.') && field.is_none();
+            if self.reading.title.is_none() && (is_title || text.len() < 300 && names_minutes(text)) {
+                self.reading.title = Some(text.trim_end_matches('.').to_owned());
             }
         }
+        let first = head.blocks.first().map(|block| block.paragraph.text.as_str());
+        let first = first.filter(|text| layout::title::is_title(text));
+        self.reading.title = self.reading.title.take().or_else(|| first.map(str::to_owned));
         if self.reading.date.is_none()
             && let Some(title) = self.reading.title.clone()
             && let Some((date, _)) = sentences(&title).next().and_then(|sentence| times::date(&sentence))
@@ -159,6 +166,10 @@ impl Reader<'_> {
         }
         let title_from_agenda = printed.is_none() && planned.is_some();
         let title = printed.or_else(|| planned.map(str::to_owned));
+        if !title_from_agenda && let Some(title) = &title {
+            let end = blocks.first().map_or(span.end, |block| block.start);
+            self.turn_in_title(mark.as_deref(), title, span.start..end);
+        }
         let list = title.as_deref().is_some_and(is_action_list);
         let mut turn: Option<&str> = None;
         let mut before: Option<&str> = None;
@@ -171,10 +182,10 @@ impl Reader<'_> {
             let around = Around {
                 people: self.people,
                 title: title.as_deref(),
-                speaker: turn,
+                speaker: block.actor.as_deref().filter(|actor| !actor.is_empty()).or(turn),
                 before,
                 question: block.kind == Kind::Question,
-                list: block.action_row || list && is_listed(block),
+                list: block.actor.is_some() || list && is_listed(block),
                 opened: self.reading.opened.as_ref().map(|time| time.minutes),
                 awaits_counts: self.uncounted(index, at).is_some(),
             };
@@ -188,6 +199,16 @@ impl Reader<'_> {
         let entries = blocks.into_iter().map(entry).collect();
         let item = ReadItem { number, mark, title, title_from_agenda, late: None, entries, span };
         self.reading.items.push(item);
+    }
+
+    /// "20:05 Opening", "Sluiting (22.00 uur)"
+    fn turn_in_title(&mut self, mark: Option<&str>, title: &str, span: std::ops::Range<usize>) {
+        let heading = format!("{} {title}", mark.filter(|mark| mark.len() > 3).unwrap_or(""));
+        let opened = self.reading.opened.as_ref().map(|time| time.minutes);
+        let turn = sentences(&heading).next().and_then(|said| paragraph::turn(&said, self.people, opened));
+        let Some(Turn { form, minutes: Some(minutes), .. }) = turn else { return };
+        let slot = if form == Form::Opening { &mut self.reading.opened } else { &mut self.reading.closed };
+        slot.get_or_insert(TimeFound { minutes, span });
     }
 
     fn paragraph(&mut self, block: &Block, item: usize, entry: usize, told: Told<'_>) {

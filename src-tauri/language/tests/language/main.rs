@@ -10,6 +10,8 @@ mod decisions;
 mod endless;
 /// What holds of every reading, also in the fuzz targets.
 mod kept;
+/// Minutes as organisations lay them out and programs copy them.
+mod layout;
 /// Sentences that look like decisions and are none.
 mod no_decisions;
 /// Words are never lost, whatever the text.
