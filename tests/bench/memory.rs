@@ -1,7 +1,7 @@
 use hamerslag::archives;
 use hamerslag_core::view::MinutesView;
 use hamerslag_core::words::{MeetingStatus, Visibility};
-use hamerslag_language::read_minutes;
+use hamerslag_language::{Context, Person, read_minutes, read_paragraph};
 use hamerslag_print::{Document, Press, Printing, TypeSize, lay_out_minutes, minutes_pdf, page_svg};
 
 use crate::table::{Table, Times};
@@ -13,6 +13,7 @@ const LONG: &str = "200 pages of minutes to PDF";
 const AGAIN: &str = "a 50-page meeting laid out again after one changed entry, median";
 const SCREEN: &str = "one page as SVG after layout, median";
 const READER: &str = "reading Dutch minutes";
+const TYPED: &str = "a paragraph of 1,000 characters as it is typed, 100 people present, p95";
 
 pub fn measure(table: &mut Table) {
     let view = example();
@@ -52,10 +53,35 @@ pub fn measure(table: &mut Table) {
         table.add(
             READER,
             format!("{megabytes:.1} MB/s over {size:.0} MB"),
-            "≥ 20 MB/s (step 3)".to_owned(),
-            true,
+            "≥ 20 MB/s".to_owned(),
+            megabytes >= 20.0,
         );
     }
+    if table.wants(TYPED) {
+        typed(table, &view);
+    }
+}
+
+/// What the desk asks at every pause, at each length that a long paragraph has while it is typed.
+fn typed(table: &mut Table, view: &MinutesView) {
+    let said: Vec<&str> = view.entries().map(|entry| entry.text.as_str()).collect();
+    let text: String = said.join(" ").chars().cycle().take(1_000).collect();
+    let lengths: Vec<usize> = text.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
+    let person = |number: usize| Person { name: format!("Noor Visser{number}"), ..Person::default() };
+    let context = Context {
+        item_title: Some("Vaststelling begroting".to_owned()),
+        people: (0..100).map(person).collect(),
+        meeting_date: chrono::NaiveDate::from_ymd_opt(2026, 11, 18),
+        ..Context::default()
+    };
+    let whole = Times::of(300, |_| read_paragraph(&text, &context));
+    let typing = Times::of(lengths.len(), |turn| read_paragraph(&text[..lengths[turn]], &context));
+    table.at_most(
+        TYPED,
+        whole.share(0.95),
+        1.0,
+        &format!(" (median {:.2}, while typing {:.2})", whole.share(0.5), typing.share(0.5)),
+    );
 }
 
 /// What the screen asks for while somebody types.

@@ -26,6 +26,8 @@ mod search;
 /// Undo and redo: a property over random evenings, and what they refuse.
 mod undo;
 
+/// Texts that are no minutes, or no text at all.
+mod bad_texts;
 /// The command line as people and scripts use it: its sentences, its exit codes, and that a failure writes nothing.
 mod command;
 /// The example association as an archive.
