@@ -223,7 +223,13 @@ impl Acts<'_> {
                 };
                 self.ops.push(Op::AddAction { id, action });
             }
-            What::Action { .. } | What::Opening { .. } | What::Closing { .. } | What::LateItem { .. } => {}
+            // The words themselves stand in the entry; nothing more follows from these.
+            What::Action { .. }
+            | What::Opening { .. }
+            | What::Closing { .. }
+            | What::LateItem { .. }
+            | What::Event { .. }
+            | What::Correction { .. } => {}
         }
     }
 }

@@ -113,6 +113,17 @@ fn opened_term(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
     season.then_some(at..next + 1)
 }
 
+/// The tokens of the first day that is named: "20 december", "zaterdag 7 januari 2017".
+pub(crate) fn date_words(sentence: &Sentence<'_>) -> Option<Range<usize>> {
+    (0..sentence.len()).find_map(|at| {
+        date(sentence, at).or_else(|| {
+            let both = sentence.word(at).contains('/') && sentence.is(at + 1, Flags::MONTH);
+            let year = matches!(sentence.token(at + 2), Token::Number(year) if year > 1900);
+            both.then(|| at..at + 2 + usize::from(year))
+        })
+    })
+}
+
 /// "de volgende vergadering", without a preposition.
 fn coming_occasion(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
     let coming = matches!(sentence.word(at), "volgende" | "komende" | "eerstvolgende");

@@ -27,9 +27,13 @@ pub(crate) struct Sentence<'t> {
     paragraph: &'t str,
     /// The sentence in lower case, byte for byte as long as the sentence.
     lower: String,
+    /// Where `lower` begins in the paragraph.
+    base: usize,
     start: usize,
     end: usize,
     tokens: Vec<Placed>,
+    /// How many tokens at its head are the subject of the clause before it: "… en verleent decharge".
+    borrowed: usize,
     /// The classes of all its words: most forms can be ruled out by them.
     classes: Flags,
 }
@@ -61,7 +65,7 @@ impl<'t> Sentence<'t> {
     pub(crate) fn word(&self, index: usize) -> &str {
         let place = self.place(index);
         self.lower
-            .get(place.start.saturating_sub(self.start)..place.end.saturating_sub(self.start))
+            .get(place.start.saturating_sub(self.base)..place.end.saturating_sub(self.base))
             .unwrap_or("")
     }
 
@@ -78,6 +82,7 @@ impl<'t> Sentence<'t> {
 
     /// The text from the first to the last of a range of tokens.
     pub(crate) fn slice(&self, tokens: std::ops::Range<usize>) -> &'t str {
+        let tokens = self.own(tokens);
         if tokens.is_empty() {
             return "";
         }
@@ -97,7 +102,49 @@ impl<'t> Sentence<'t> {
 
     /// Byte range of a range of tokens in the paragraph.
     pub(crate) fn range_of(&self, tokens: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let tokens = self.own(tokens);
         self.place(tokens.start).start..self.place(tokens.end.saturating_sub(1)).end
+    }
+
+    /// Tokens that lie together in the text: those that were borrowed are left out of a range that goes beyond them.
+    fn own(&self, tokens: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        if tokens.start < self.borrowed && self.borrowed < tokens.end {
+            self.borrowed..tokens.end
+        } else {
+            tokens
+        }
+    }
+
+    /// The words borrowed from the clause before, as written.
+    pub(crate) fn borrowed(&self) -> &'t str {
+        self.slice(0..self.borrowed)
+    }
+
+    /// A clause of this sentence as a sentence of its own, with a subject that it shares with the clause before.
+    pub(crate) fn clause(
+        &self,
+        subject: std::ops::Range<usize>,
+        tokens: std::ops::Range<usize>,
+    ) -> Sentence<'t> {
+        let (first, last) = (self.place(tokens.start), self.place(tokens.end.saturating_sub(1)));
+        let own = tokens.filter_map(|index| self.tokens.get(index).copied());
+        let shared: Vec<Placed> = subject.filter_map(|index| self.tokens.get(index).copied()).collect();
+        let borrowed = shared.len();
+        let tokens: Vec<Placed> = shared.into_iter().chain(own).collect();
+        let number = |place: &Placed| matches!(place.token, Token::Number(_));
+        let classes = tokens.iter().fold(Flags::default(), |classes, place| {
+            classes.union(if number(place) { Flags::NUMBER } else { place.sense.flags })
+        });
+        Sentence {
+            paragraph: self.paragraph,
+            lower: self.lower.clone(),
+            base: self.base,
+            start: first.start,
+            end: last.end,
+            tokens,
+            borrowed,
+            classes,
+        }
     }
 
     /// Whether it ends with a question mark.
@@ -187,7 +234,7 @@ impl<'t> Iterator for Sentences<'t> {
                 classes = classes.union(Flags::NUMBER);
             }
         }
-        Some(Sentence { paragraph: self.paragraph, lower, start, end, tokens, classes })
+        Some(Sentence { paragraph: self.paragraph, lower, base: start, start, end, tokens, borrowed: 0, classes })
     }
 }
 

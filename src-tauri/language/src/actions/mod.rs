@@ -2,12 +2,14 @@
 //! labelled as an action; weak when it floats ("Dit wordt opgepakt"), to be offered and not assumed.
 
 mod agent;
+mod asked;
 mod impersonal;
 mod labelled;
 
 use std::ops::Range;
 
 use crate::clause;
+pub(crate) use labelled::is_done;
 use crate::decisions::Scene;
 use crate::decisions::subject::closed;
 use crate::due::due_words;
@@ -63,18 +65,22 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) ->
     let does = sentence.has(Flags::DOES);
     let doing = || {
         agent::decided_task(sentence, scene)
+            .or_else(|| asked::promised(sentence, scene))
+            .or_else(|| asked::requested(sentence, scene))
             .or_else(|| agent::acts(sentence, scene))
             .or_else(|| impersonal::passive(sentence, scene))
             .or_else(|| impersonal::returns(sentence))
     };
-    let future = sentence.has(Flags::SHALL.union(Flags::GOES));
+    let future = sentence
+        .has(Flags::SHALL.union(Flags::GOES).union(Flags::LETS).union(Flags::PROMISES).union(Flags::ASKED));
     (if does || future { doing() } else { None })
+        .or_else(|| labelled::named_behind(sentence, scene))
         .or_else(|| if in_list { labelled::listed(sentence, scene) } else { None })
 }
 
 /// A call to members: whoever wants to may come forward.
 fn is_call(sentence: &Sentence<'_>) -> bool {
-    let starts = matches!(sentence.word(0), "wie" | "oproep" | "leden");
+    let starts = matches!(sentence.word(0), "wie" | "oproep" | "leden" | "geïnteresseerden" | "belangstellenden");
     starts || (sentence.find_word("zich").is_some() && sentence.has(Flags::CALL) && sentence.has(Flags::MAY))
 }
 
@@ -90,9 +96,14 @@ fn does(sentence: &Sentence<'_>, verb: &Verb, at: usize) -> Option<(usize, Reach
     if (at + 1..at + 4).any(|index| sentence.word(index) == "dat") && !with.contains(&"dat") {
         return None;
     }
-    let has_needed = with.is_empty()
-        || (at + 1..sentence.len().min(at + 30)).any(|index| with.contains(&sentence.word(index)));
+    let has_needed = has_needed(sentence, at + 1..sentence.len().min(at + 30), with);
     has_needed.then_some((particle, reach))
+}
+
+/// Whether one of the words a verb needs is there; "te koop" is no infinitive.
+fn has_needed(sentence: &Sentence<'_>, mut range: Range<usize>, with: &[&str]) -> bool {
+    with.is_empty()
+        || range.any(|index| with.contains(&sentence.word(index)) && sentence.word(index + 1) != "koop")
 }
 
 /// The first infinitive of doing behind a place, in this clause.
@@ -103,7 +114,7 @@ fn infinitive(sentence: &Sentence<'_>, from: usize, to: usize) -> Option<usize> 
                 with.is_empty()
                     || (from.saturating_sub(3)..sentence.len()).any(|at| with.contains(&sentence.word(at)))
             }
-            Use::Decide(..) => false,
+            Use::Decide(..) | Use::Promise(_) => false,
         })
     })
 }
@@ -115,7 +126,7 @@ fn participle(sentence: &Sentence<'_>, range: Range<usize>) -> Option<usize> {
             Use::Do(with, _) => {
                 with.is_empty() || (0..sentence.len()).any(|at| with.contains(&sentence.word(at)))
             }
-            Use::Decide(..) => false,
+            Use::Decide(..) | Use::Promise(_) => false,
         })
     })
 }

@@ -11,13 +11,13 @@ use crate::who::{Sort, Who, subject_of, who_at};
 
 /// "De ALV stelt de begroting vast.", "We besluiten dat …", "De leden hebben besloten …".
 pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    if !sentence.has(Flags::MEETING.union(Flags::WE).union(Flags::BODY)) {
+    if !sentence.has(Flags::MEETING.union(Flags::WE).union(Flags::BODY).union(Flags::ROLE).union(Flags::AGREES)) {
         return None;
     }
     (0..sentence.len()).find_map(|verb| {
         let sense = sentence.sense(verb);
-        let has = sense.flags.any(Flags::HAS);
-        let is = sense.flags.any(Flags::IS) && sentence.find_word("akkoord").is_some();
+        let has = sense.flags.any(Flags::HAS) && !matches!(sentence.word(verb), "had" | "hadden");
+        let is = sense.flags.any(Flags::IS) && sentence.find_word("akkoord").or_else(|| sentence.find_word("accoord")).is_some();
         if sense.finite_of.is_empty() && !has && !is {
             return None;
         }
@@ -25,7 +25,7 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
             return None;
         }
         let who = subject_of(sentence, verb, scene.people)
-            .filter(|who| who.decides || may_discharge(sentence, who))?;
+            .filter(|who| who.decides || may_discharge(sentence, who) || gavels(sentence, who, verb))?;
         if scene.in_turn && who.sort != Sort::Meeting {
             return None;
         }
@@ -36,7 +36,8 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
         } else {
             decided_by(sentence, verb, &who)?
         };
-        let sure = who.sort == Sort::Meeting || who.sort == Sort::We;
+        let own = || (who.start..who.end).any(|index| scene.people.is_own_body(sentence.word(index)));
+        let sure = who.sort == Sort::Meeting || who.sort == Sort::We || own();
         let certainty = if sure && !scene.in_turn { Certainty::Certain } else { Certainty::Inferred };
         Some(Draft::new(Form::MeetingSubject, certainty, outcome))
     })
@@ -45,6 +46,15 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
 /// The audit committee is often written down as discharging the board; that is offered with a warning.
 fn may_discharge(sentence: &Sentence<'_>, who: &Who) -> bool {
     who.sort == Sort::Body && (who.start..who.end).any(|index| sentence.word(index).starts_with("kasc"))
+}
+
+/// "De voorzitter stelt de agenda vast": with the gavel, for the meeting.
+fn gavels(sentence: &Sentence<'_>, who: &Who, verb: usize) -> bool {
+    let chair = who.sort == Sort::Role
+        && (who.start..who.end)
+            .any(|index| sentence.word(index).ends_with("voorzitter") || sentence.word(index) == "preses");
+    let adopts = matches!(sentence.word(verb), "stelt" | "stelde" | "hamert" | "hamerde");
+    chair && adopts && (verb + 1..verb + 9).any(|index| matches!(sentence.word(index), "agenda" | "notulen" | "verslag"))
 }
 
 fn has_decided(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Outcome> {
@@ -61,7 +71,7 @@ fn has_decided(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Outcome> {
 
 /// "De leden zijn akkoord met het voorstel."
 fn agrees(sentence: &Sentence<'_>, verb: usize) -> Option<Outcome> {
-    let at = (verb + 1..verb + 8).find(|index| sentence.word(*index) == "akkoord")?;
+    let at = (verb + 1..verb + 8).find(|index| super::is_accord(sentence.word(*index)))?;
     negated(sentence, verb..at, Outcome::Adopted)
 }
 
@@ -196,24 +206,4 @@ pub(super) fn takes_seat(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
         (verb..sentence.len()).any(|index| crate::layout::label::is_role_or_body(sentence.word(index)));
     (subject.sort == Sort::Person && body)
         .then(|| Draft::new(Form::TakesSeat, Certainty::Inferred, Outcome::Appointed))
-}
-
-/// "Het voorstel haalt het niet.", "De motie krijgt geen meerderheid."
-pub(super) fn fails(sentence: &Sentence<'_>) -> Option<Draft> {
-    let lost = [
-        "haalt het niet",
-        "haalde het niet",
-        "krijgt geen bijval",
-        "krijgt geen meerderheid",
-        "krijgt geen steun",
-        "kreeg geen meerderheid",
-        "haalt geen meerderheid",
-        "geen bijval krijgt",
-    ];
-    if !sentence.has(Flags::GETS) {
-        return None;
-    }
-    let at = lost.iter().find_map(|phrase| sentence.find_phrase(phrase))?;
-    (!is_not_asserted(sentence, at.start))
-        .then(|| Draft::new(Form::Fails, Certainty::Certain, Outcome::Rejected))
 }

@@ -39,7 +39,7 @@ fn passive_at(sentence: &Sentence<'_>, scene: &Scene<'_>, auxiliary: usize) -> O
     if !put_off && (is_later(sentence, clause_start..participle) || is_wish(sentence, between.clone())) {
         return None;
     }
-    let outcome = negated(sentence, between, outcome)?;
+    let outcome = denied(sentence, clause_start, between, verb, outcome)?;
     let past = sentence.is(auxiliary, Flags::BECAME);
     if past && is_earlier(sentence, 0..sentence.len()) {
         return None;
@@ -57,6 +57,26 @@ fn passive_at(sentence: &Sentence<'_>, scene: &Scene<'_>, auxiliary: usize) -> O
     let mut draft = Draft::new(form, certainty, outcome);
     draft.auxiliary = Some(auxiliary);
     Some(draft)
+}
+
+/// "Niet besloten wordt over het budget": nothing is decided; "wordt niet aangenomen" rejects.
+fn denied(
+    sentence: &Sentence<'_>,
+    start: usize,
+    between: std::ops::Range<usize>,
+    verb: &Verb,
+    outcome: Outcome,
+) -> Option<Outcome> {
+    let first = sentence.word(start) == "niet" || sentence.word(between.start.saturating_sub(1)) == "niet";
+    let settles = verb.base == "besluiten" || verb.base == "spreken";
+    if settles && (first || sentence.find(between.clone(), Flags::NOT).is_some()) {
+        return None;
+    }
+    let none = outcome != Outcome::Rejected
+        && between.clone().any(|index| {
+            sentence.word(index) == "geen" && !sentence.word(index + 1).starts_with("tegenstem")
+        });
+    if none { None } else { negated(sentence, between, outcome) }
 }
 
 /// The participle behind the auxiliary, within its clause; or right before it ("Besloten wordt dat").
@@ -131,24 +151,26 @@ fn perfect_at(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Draft> {
     if is_later(sentence, between.clone()) || is_wish(sentence, between.clone()) {
         return None;
     }
-    let outcome = negated(sentence, between, outcome)?;
+    let outcome = denied(sentence, start, between, verb, outcome)?;
     let voted = vote::vote(sentence).is_some() || vote::method(sentence).is_some();
     let by_meeting = (0..sentence.len()).any(|index| {
         sentence.word(index) == "door" && (1..4).any(|ahead| sentence.is(index + ahead, Flags::MEETING))
     });
-    let own = (start..sentence.len())
-        .any(|index| sentence.is(index, Flags::PROPOSAL) || thing(sentence.word(index)).is_some());
+    // "De commissie is opgeheven" tells what came of something, perhaps long ago.
+    let effect = matches!(verb.use_, Use::Decide(_, Needs::ABody | Needs::Money | Needs::AMember));
+    let own = !effect
+        && (start..sentence.len()).any(|index| sentence.is(index, Flags::PROPOSAL) || thing(sentence.word(index)).is_some());
     let settles = verb.base == "besluiten" || verb.particle == "af" && verb.base == "spreken";
     let certainty = if voted || by_meeting { Certainty::Certain } else { Certainty::Inferred };
     if chooses(sentence, verb, participle.max(auxiliary)) {
         return None;
     }
+    let chosen = matches!(outcome, Outcome::Appointed | Outcome::Elected);
     if !(voted
         || by_meeting
         || own
         || settles
-        || outcome == Outcome::Appointed
-        || outcome == Outcome::Elected)
+        || chosen && !effect)
     {
         return None;
     }
@@ -204,8 +226,11 @@ pub(super) fn bare(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
 
 /// "Akkoord.", "Conform.", "Unaniem."
 fn one_word(sentence: &Sentence<'_>) -> Option<Draft> {
-    let alone = sentence.len() <= 2 && matches!(sentence.word(0), "akkoord" | "conform" | "unaniem");
-    alone.then(|| Draft::new(Form::BareParticiple, Certainty::Inferred, Outcome::Adopted))
+    let alone = sentence.len() <= 2 && matches!(sentence.word(0), "conform" | "unaniem");
+    let accord = super::is_accord(sentence.word(0))
+        && sentence.len() <= 9
+        && !sentence.has(Flags::FINITE.union(Flags::CONDITION).union(Flags::NOT));
+    (alone || accord).then(|| Draft::new(Form::BareParticiple, Certainty::Inferred, Outcome::Adopted))
 }
 
 /// Whether a verb decides without more: used where a particle was already found.

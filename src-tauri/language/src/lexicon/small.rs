@@ -55,7 +55,7 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
         "opent opende openen geopend opening openden sluit sloot sluiten gesloten sluiting afgesloten sloten",
     ),
     (Flags::ADDS, "ingebracht toegevoegd ingevoegd toegevoegde"),
-    (Flags::GETS, "haalt haalde krijgt kreeg"),
+    (Flags::GETS, "haalt haalde krijgt krijgen kreeg kregen ontvangt ontving"),
     (Flags::SEATS, "neemt nemen treedt treden geeft geven"),
     (Flags::THERE.union(Flags::NO_NAME), "er"),
     (Flags::WE.union(Flags::NO_NAME), "we wij"),
@@ -114,6 +114,21 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
          overleg huishoudelijke",
     ),
     (Flags::VOTES, "stem stemmen"),
+    (Flags::TIME, "keer maal week maand"),
+    (Flags::HE, "hij zij ze"),
+    (
+        Flags::ASKED,
+        "verzoekt verzoeken verzocht verzochten vraagt vragen vroeg vroegen gevraagd opdracht belast opgedragen \
+         draagt droeg",
+    ),
+    (Flags::AGREES, "eens bezwaar bezwaren vinden akkoord accoord acoord instemming achter"),
+    (Flags::LETS, "laat laten liet lieten"),
+    (
+        Flags::SEAT,
+        "lid voorzitter voorzitster secretaris penningmeester penningmeesteres bestuurslid commissielid reservelid \
+         contactpersoon erelid coördinator vicevoorzitter vice-voorzitter trekker kascommissielid notulist \
+         beheerder afgevaardigde vertrouwenspersoon webmaster aanvoerder",
+    ),
 ];
 
 /// Number words, as they are used to count people and votes.
@@ -138,9 +153,23 @@ pub(crate) static NUMBERS: &[(u32, &str)] = &[
     (18, "achttien"),
     (19, "negentien"),
     (20, "twintig"),
+    (21, "eenentwintig"),
+    (22, "tweeëntwintig"),
+    (23, "drieëntwintig"),
+    (24, "vierentwintig"),
+    (25, "vijfentwintig"),
+    (26, "zesentwintig"),
+    (27, "zevenentwintig"),
+    (28, "achtentwintig"),
+    (29, "negenentwintig"),
     (30, "dertig"),
     (40, "veertig"),
     (50, "vijftig"),
+    (60, "zestig"),
+    (70, "zeventig"),
+    (80, "tachtig"),
+    (90, "negentig"),
+    (100, "honderd"),
 ];
 
 /// Things an association adopts, with their article and number: "agenda" makes "De agenda wordt". A compound goes by
@@ -187,6 +216,19 @@ pub(crate) static THINGS: &[(&str, Article)] = &[
     ("huur", Article::De),
 ];
 
+/// Endings of what members pay or what is paid out.
+pub(crate) static MONEY: &[&str] = &[
+    "contributie", "bijdrage", "huur", "bedrag", "tarief", "tarieven", "prijs", "prijzen", "vergoeding", "boete",
+    "borg", "lidmaatschapsgeld", "entree", "inleg", "pacht", "premie", "budget", "servicekosten", "afdracht",
+    "inschrijfgeld", "toegangsprijs", "staangeld", "liggeld", "afkoopsom",
+];
+
+/// What is asked of a meeting, and granted or taken over by it.
+pub(crate) static ASKED_FOR: &[&str] = &[
+    "verzoek", "verzoeken", "aanvraag", "aanvragen", "bod", "offerte", "wijziging", "wijzigingen", "formulering",
+    "conclusies", "conclusie", "uitnodiging", "tekst", "kandidatuur", "verzoekschrift",
+];
+
 /// Which article a noun takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Article {
@@ -201,7 +243,9 @@ pub(crate) enum Article {
 /// Abbreviations whose point ends no sentence.
 pub(crate) static ABBREVIATIONS: &[&str] = &[
     "dhr", "mevr", "mw", "nr", "blz", "bijv", "bv", "ca", "drs", "ir", "ing", "mr", "prof", "dr", "jl",
-    "incl", "excl", "evt", "resp", "art", "tel", "st", "o.a", "d.w.z", "m.b.t", "i.v.m", "t.a.v", "m.k",
+    "incl", "excl", "evt", "resp", "art", "tel", "st", "o.a", "d.w.z", "d.d", "br", "zr", "ds", "vz", "secr", "penn", "penm", "fam", "jhr", "mej", "plm", "vlg", "v.v", "a.u.b", "t/m",
+    "c.q", "i.o", "m.n", "o.i.d", "p.m", "s.v.p", "t.g.v", "z.o.z", "w.o", "t.n.v", "afd", "m.u.v",
+    "ong", "par", "bldz", "pag", "m.b.t", "i.v.m", "t.a.v", "m.k",
     "n.a.v", "z.s.m", "e.d", "a.s", "o.l.v", "t.b.v", "i.p.v", "max", "min", "p.p", "t.o.v", "tov",
 ];
 

@@ -1,6 +1,9 @@
 //! From layout to reading: a whole file.
 
+mod announced;
 pub(crate) mod paragraph;
+mod rows;
+mod turns;
 mod whole;
 
 use crate::agenda::{Agenda, same_title};
@@ -26,7 +29,7 @@ pub fn read_minutes(text: &str, agenda: Option<&Agenda>) -> Reading {
     if sections.iter().all(|section| section.number.is_none() && section.title.is_none()) {
         reading.warnings.push(Warning::NoItems);
     }
-    let mut reader = Reader { people: &people, reading };
+    let mut reader = Reader { source: text, people: &people, reading };
     reader.head(&head);
     reader.reading.head = head.blocks.into_iter().map(entry).collect();
     let printed: Vec<(Option<&str>, Option<&str>)> =
@@ -91,6 +94,7 @@ fn entry(block: Block) -> ReadEntry {
 }
 
 struct Reader<'p> {
+    source: &'p str,
     people: &'p People,
     reading: Reading,
 }
@@ -158,6 +162,7 @@ impl Reader<'_> {
 
     fn item(&mut self, index: usize, section: Section, planned: Option<&str>) {
         let Section { number, mark, title: printed, blocks, span } = section;
+        let blocks = turns::split(self.source, blocks, &self.reading.dropped, self.people);
         if let (Some(number), Some(printed), Some(planned)) = (&number, &printed, planned)
             && !same_title(printed, planned)
         {
@@ -173,23 +178,29 @@ impl Reader<'_> {
         let list = title.as_deref().is_some_and(is_action_list);
         let mut turn: Option<&str> = None;
         let mut before: Option<&str> = None;
+        let mut named: Option<String> = None;
         for (at, block) in blocks.iter().enumerate() {
             let inherits = block.speaker.is_none() && block.marker == Marker::Dash;
             turn = if inherits { turn } else { block.speaker.as_deref() };
             let speaks_at_length = block.speaker.is_some()
                 && !block.paragraph.text.is_empty()
                 && !block.paragraph.text.ends_with(':');
+            if list && block.actor.is_none() && self.rows(block, index, at) {
+                continue;
+            }
             let around = Around {
                 people: self.people,
                 title: title.as_deref(),
                 speaker: block.actor.as_deref().filter(|actor| !actor.is_empty()).or(turn),
                 before,
+                named: block.speaker.as_deref().or(named.as_deref()),
                 question: block.kind == Kind::Question,
                 list: block.actor.is_some() || list && is_listed(block),
                 opened: self.reading.opened.as_ref().map(|time| time.minutes),
                 awaits_counts: self.uncounted(index, at).is_some(),
             };
-            let told = paragraph::read(&block.paragraph.text, &around);
+            let mut told = paragraph::read(&block.paragraph.text, &around);
+            named = told.named.take().or(block.speaker.clone()).or(named);
             before = if block.paragraph.text.is_empty() { before } else { told.last };
             self.paragraph(block, index, at, told);
             if speaks_at_length {
@@ -211,7 +222,8 @@ impl Reader<'_> {
         slot.get_or_insert(TimeFound { minutes, span });
     }
 
-    fn paragraph(&mut self, block: &Block, item: usize, entry: usize, told: Told<'_>) {
+    fn paragraph(&mut self, block: &Block, item: usize, entry: usize, mut told: Told<'_>) {
+        self.give_way(item, entry, &mut told);
         let source = |range| block.paragraph.source_range(range);
         for turn in told.turns {
             self.turn(block, turn);
@@ -231,6 +243,20 @@ impl Reader<'_> {
             Finding { item, entry, span: source(range), form, certainty, what }
         });
         self.reading.findings.extend(findings);
+    }
+
+    /// Takes back what only showed how the votes lay in the entry before, when this one brings the decision itself.
+    fn give_way(&mut self, item: usize, entry: usize, told: &mut Told<'_>) {
+        let Some(settled) = told.settles() else { return };
+        let shown = self.reading.findings.pop_if(|finding| {
+            finding.item == item && finding.entry + 1 == entry && paragraph::is_provisional(finding.form)
+        });
+        if let Some(What::Decision { vote: shown, method: how, .. }) = shown.map(|finding| finding.what)
+            && let What::Decision { vote, method, .. } = &mut settled.what
+        {
+            *vote = vote.take().or(shown);
+            *method = method.or(how);
+        }
     }
 
     /// The decision right before an entry, when its counts are still to come.

@@ -12,6 +12,8 @@ mod endless;
 mod kept;
 /// Minutes as organisations lay them out and programs copy them.
 mod layout;
+/// Whole minutes of invented organisations, measured.
+mod minutes;
 /// Sentences that look like decisions and are none.
 mod no_decisions;
 /// Words are never lost, whatever the text.
