@@ -95,7 +95,10 @@ pub(crate) fn is_role_or_body(lower: &str) -> bool {
 
 fn speaks(lower: &str, first: &str, others: &[&str], has_role: bool, people: &People) -> bool {
     if matches!(lower, "de" | "het") {
-        return others.iter().any(|word| is_role_or_body(&folded(word))) && others.len() < 4;
+        // "De penningmeester licht toe:" is a sentence.
+        let tells = |word: &&str| lexicon::sense(&folded(word)).flags.any(Flags::FINITE);
+        let office = others.iter().any(|word| is_role_or_body(&folded(word)));
+        return office && others.len() < 4 && !others.iter().any(tells);
     }
     let named = |word: &str| {
         word.starts_with(char::is_uppercase)
@@ -147,6 +150,7 @@ mod tests {
             "Noor zei dit: nee",
             "Conclusie: goed",
             "de kosten zijn: veel",
+            "De penningmeester licht toe: er is geld",
         ] {
             assert_eq!(kind(text), None, "{text}");
         }
