@@ -69,15 +69,13 @@ fn present(sentence: &Sentence<'_>, at: usize, who: &Who) -> Option<Certainty> {
     if (0..sentence.len()).any(|index| HABITS.contains(&sentence.word(index))) {
         return None;
     }
-    let reach = sentence.sense(at).finite_of.iter().find_map(|verb| {
-        // One name takes the singular: "Lijst maken" is no person called Lijst.
-        let singular = who.names.len() == 1 && who.sort != Sort::We;
-        if singular && sentence.word(at) == verb.base && verb.base != verb.singular {
-            None
-        } else {
-            does(sentence, verb, at).map(|(_, reach)| reach)
-        }
-    })?;
+    // One name takes the singular: "Lijst maken" is no person called Lijst.
+    let singular = who.names.len() == 1 && who.sort != Sort::We;
+    let reaches = sentence.sense(at).finite_of.iter().filter_map(|verb| {
+        let infinitive = singular && sentence.word(at) == verb.base && verb.base != verb.singular;
+        if infinitive { None } else { does(sentence, verb, at).map(|(_, reach)| reach) }
+    });
+    let reach = reaches.min_by_key(|reach| u8::from(*reach == Reach::Named))?;
     let named = matches!(who.sort, Sort::Person | Sort::He);
     // "We doen een proef op 21 november": a date makes a common verb a task.
     let dated = who.sort == Sort::We && due_words(sentence).is_some();

@@ -52,7 +52,8 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
     (Flags::CONJUNCTION.union(Flags::NO_NAME), "en of maar want dus"),
     (
         Flags::TURN,
-        "opent opende openen geopend opening openden sluit sloot sluiten gesloten sluiting afgesloten sloten",
+        "opent opende openen geopend opening openden sluit sloot sluiten gesloten sluiting afgesloten sloten begon \
+         begint aanvang start startte einde beëindigd beëindigt",
     ),
     (Flags::ADDS, "ingebracht toegevoegd ingevoegd toegevoegde"),
     (Flags::GETS, "haalt haalde krijgt krijgen kreeg kregen ontvangt ontving"),
