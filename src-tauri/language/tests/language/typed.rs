@@ -38,6 +38,8 @@ fn told(text: &str, read: &ReadParagraph) -> String {
             What::Opening { minutes, .. } => format!("opening {minutes:?}"),
             What::Closing { minutes, .. } => format!("sluiting {minutes:?}"),
             What::LateItem { text, .. } => format!("nieuw punt: {text}"),
+            What::Event { when, .. } => format!("aankondiging: {when}"),
+            What::Correction { text } => format!("verbetering: {text}"),
         };
         let sure = if found.certainty == Certainty::Certain { "" } else { " (vermoed)" };
         let open = if found.unfinished { " (niet af)" } else { "" };
