@@ -87,7 +87,8 @@ fn finite(sentence: &Sentence<'_>, range: Range<usize>) -> Option<usize> {
     range.into_iter().find(|index| {
         let sense = sentence.sense(*index);
         let determiner = sense.flags.any(Flags::DETERMINER);
-        (sense.flags.any(Flags::FINITE) && !determiner) || !sense.finite_of.is_empty()
+        let label = sentence.token(*index + 1) == Token::Mark(':');
+        !label && ((sense.flags.any(Flags::FINITE) && !determiner) || !sense.finite_of.is_empty())
     })
 }
 

@@ -127,7 +127,9 @@ fn one_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
     if !known(noun) && describes(noun) && known(noun + 1) {
         noun += 1;
     }
-    if known(noun) {
+    // "groep 5": a class at school does not act.
+    let numbered = sentence.word(noun) == "groep" && matches!(sentence.token(noun + 1), Token::Number(_));
+    if known(noun) && !numbered {
         let mut end = noun + 1;
         while known(end) {
             end += 1;
@@ -151,9 +153,7 @@ fn one_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
         if sort == Sort::Role && (people.is_name(sentence.written(end)) || is_free_name(sentence, end)) {
             end = name_end(sentence, end);
         }
-        if sort == Sort::Role && is_field_of_office(sentence, end) {
-            end += 1;
-        }
+        end = field_end(sentence, end).unwrap_or(end);
         return who(at, end, sort, decides || people.is_own_body(sentence.word(last)), false);
     }
     if noun == at && is_free_name(sentence, at) {
@@ -188,13 +188,17 @@ fn addressed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     })
 }
 
-/// "commissaris intern", "coördinator jeugd": what an office is about, between it and its verb.
-fn is_field_of_office(sentence: &Sentence<'_>, at: usize) -> bool {
-    let unknown = sentence.token(at) == Token::Word
-        && !sentence.is_capital(at)
-        && std::ptr::eq(sentence.sense(at), &raw const lexicon::UNKNOWN);
-    let next = sentence.sense(at + 1);
-    unknown && (next.flags.any(Flags::FINITE) || !next.finite_of.is_empty())
+/// "commissaris intern", "werkgroep juridische zaken": what an office or body is about, up to its verb.
+fn field_end(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 3;
+    let about = |index: usize| {
+        sentence.token(index) == Token::Word
+            && !sentence.is_capital(index)
+            && std::ptr::eq(sentence.sense(index), &raw const lexicon::UNKNOWN)
+    };
+    let end = (at..at + LONGEST).take_while(|index| about(*index)).last()? + 1;
+    let next = sentence.sense(end);
+    (next.flags.any(Flags::FINITE) || !next.finite_of.is_empty()).then_some(end)
 }
 
 /// A word with a capital that no table knows, so that it may be a name.

@@ -130,7 +130,10 @@ fn has_done(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
         let word = sentence.word(index);
         word.ends_with("en") && word.len() > 4 || !sentence.sense(index).infinitive_of.is_empty()
     };
-    !told && words.last().is_some_and(ends)
+    let verb = |index: usize| {
+        !sentence.sense(index).infinitive_of.is_empty() || sentence.word(index).ends_with("eren")
+    };
+    !told && (words.clone().any(verb) || words.last().is_some_and(ends))
 }
 
 /// "zal … worden": somebody undergoes it.

@@ -83,12 +83,12 @@ pub(super) fn named_behind(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option
         return None;
     }
     let open = (1..sentence.len() - 1).rev().take(8).find(|index| {
-        matches!(sentence.token(*index), Token::Mark('(' | '[' | '→' | '>'))
+        matches!(sentence.token(*index), Token::Mark('(' | '[' | '→' | '>')) || sentence.word(*index) == "door"
     })?;
     let who = who(sentence, open + 1, scene).filter(|who| who.sort != Sort::We)?;
     let closes = match sentence.token(who.end) {
         Token::End => true,
-        Token::Mark(mark) => matches!(mark, ')' | ']' | '.'),
+        Token::Mark(mark) => matches!(mark, ')' | ']' | '.' | ','),
         _ => false,
     };
     let does = (0..open).any(|index| !sentence.sense(index).infinitive_of.is_empty() && !sentence.is_capital(index));

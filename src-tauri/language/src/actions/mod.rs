@@ -73,7 +73,8 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) ->
     };
     let future = sentence
         .has(Flags::SHALL.union(Flags::GOES).union(Flags::LETS).union(Flags::PROMISES).union(Flags::ASKED));
-    (if does || future { doing() } else { None })
+    let would = scene.people.past() && sentence.has(Flags::MAY);
+    (if does || future || would { doing() } else { None })
         .or_else(|| labelled::named_behind(sentence, scene))
         .or_else(|| if in_list { labelled::listed(sentence, scene) } else { None })
 }

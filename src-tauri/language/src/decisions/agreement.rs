@@ -141,7 +141,9 @@ pub(super) fn majority(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
     let find = |phrases: &[&str]| phrases.iter().find_map(|phrase| sentence.find_phrase(phrase));
     let (at, outcome, form) = match find(&LOST) {
         Some(at) => (at, Outcome::Rejected, Form::Fails),
-        None if sentence.has(Flags::MEETING) => (find(&WON)?, Outcome::Adopted, Form::Agreement),
+        None if sentence.has(Flags::MEETING) => {
+            (find(&WON).or_else(|| are_for(sentence))?, Outcome::Adopted, Form::Agreement)
+        }
         None => return None,
     };
     let open = is_not_asserted(sentence, at.start)
@@ -170,6 +172,28 @@ pub(super) fn receives(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
         || sentence.has(Flags::NOT)
         || is_earlier(sentence, 0..sentence.len());
     (!open).then(|| Draft::new(Form::Receives, Certainty::Certain, outcome))
+}
+
+/// "Alle aanwezigen zijn voor."
+fn are_for(sentence: &Sentence<'_>) -> Option<std::ops::Range<usize>> {
+    let at = (1..sentence.len()).find(|index| {
+        sentence.word(*index) == "voor"
+            && sentence.is(*index - 1, Flags::IS.union(Flags::MEETING))
+            && matches!(sentence.token(*index + 1), Token::End | Token::Mark('.' | ',' | ';'))
+    })?;
+    Some(at..at + 1)
+}
+
+/// "Er komt een jubileumcommissie."
+pub(super) fn there_will_be(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    let comes = sentence.word(0) == "er" && matches!(sentence.word(1), "komt" | "komen" | "kwam");
+    let body = (2..6).any(|index| {
+        !sentence.is(index, Flags::ROLE) && crate::layout::label::is_role_or_body(sentence.word(index))
+    });
+    let open = scene.in_turn
+        || sentence.has(Flags::NOT.union(Flags::MAY).union(Flags::PERHAPS).union(Flags::ELSEWHERE))
+        || is_earlier(sentence, 0..sentence.len());
+    (comes && body && !open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
 }
 
 /// "Het wordt dus de grote zaal", "De keuze valt op 12 mei".

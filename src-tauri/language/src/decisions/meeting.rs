@@ -29,6 +29,9 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
         if scene.in_turn && who.sort != Sort::Meeting {
             return None;
         }
+        if chooses_thing(sentence, verb) && !scene.in_turn && sentence.find(0..verb + 6, Flags::NOT).is_none() {
+            return Some(Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted));
+        }
         let outcome = if has {
             has_decided(sentence, verb)?
         } else if is {
@@ -46,6 +49,21 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
 /// The audit committee is often written down as discharging the board; that is offered with a warning.
 fn may_discharge(sentence: &Sentence<'_>, who: &Who) -> bool {
     who.sort == Sort::Body && (who.start..who.end).any(|index| sentence.word(index).starts_with("kasc"))
+}
+
+/// "kiest voor de offerte", "kiest ervoor om", "we houden het op € 3".
+fn chooses_thing(sentence: &Sentence<'_>, at: usize) -> bool {
+    match sentence.word(at) {
+        "kiest" | "kiezen" | "koos" | "kozen" => {
+            (at + 1..at + 5).any(|index| matches!(sentence.word(index), "voor" | "ervoor"))
+        }
+        "houden" | "houdt" | "hielden" => {
+            (at + 1..at + 3).any(|index| {
+                matches!(sentence.word(index), "het") && matches!(sentence.word(index + 1), "op" | "bij")
+            })
+        }
+        _ => false,
+    }
 }
 
 /// "De voorzitter stelt de agenda vast": with the gavel, for the meeting.
@@ -193,17 +211,17 @@ pub(super) fn takes_seat(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
         return None;
     }
     let verb = (0..sentence.len().min(30)).find(|at| {
-        let near = |words: &[&str]| (at + 1..at + 6).any(|index| words.contains(&sentence.word(index)));
+        let near = |words: &[&str]| (at + 1..at + 8).any(|index| words.contains(&sentence.word(index)));
         match sentence.word(*at) {
-            "neemt" | "nemen" => near(&["zitting", "plaats"]),
-            "treedt" | "treden" => near(&["toe"]),
-            "geeft" | "geven" => near(&["zich"]) && near(&["op"]) && sentence.find_word("als").is_some(),
+            "neemt" | "nemen" | "nam" | "namen" => near(&["zitting", "plaats"]),
+            "treedt" | "treden" | "trad" | "traden" => near(&["toe"]),
+            "geeft" | "geven" | "gaf" | "gaven" => near(&["zich"]) && near(&["op"]) && sentence.find_word("als").is_some(),
             _ => false,
         }
     })?;
     let subject = subject_of(sentence, verb, scene.people).or_else(|| who_at(sentence, 0, scene.people))?;
     let body =
-        (verb..sentence.len()).any(|index| crate::layout::label::is_role_or_body(sentence.word(index)));
+        (0..sentence.len()).filter(|index| !(subject.start..subject.end).contains(index)).any(|index| crate::layout::label::is_role_or_body(sentence.word(index)));
     (subject.sort == Sort::Person && body)
         .then(|| Draft::new(Form::TakesSeat, Certainty::Inferred, Outcome::Appointed))
 }

@@ -69,6 +69,7 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         .or_else(|| agreement::by_somebody(sentence, scene))
         .or_else(|| agreement::majority(sentence, scene))
         .or_else(|| agreement::choice(sentence, scene))
+        .or_else(|| agreement::there_will_be(sentence, scene))
         .or_else(|| under_adoption(sentence))
         .or_else(|| result(sentence))?;
     draft.vote = vote::vote(sentence);
@@ -177,6 +178,19 @@ fn deciding<'v>(
     })
 }
 
+/// "met een kleine tekstuele wijziging", "met deze aanpassingen", not "met de statutenwijziging".
+fn with_changes(sentence: &Sentence<'_>) -> bool {
+    const CHANGES: [&str; 9] = [
+        "wijziging", "wijzigingen", "aanpassing", "aanpassingen", "correctie", "correcties", "aanvulling", "aanvullingen",
+        "verbeteringen",
+    ];
+    (0..sentence.len()).any(|with| {
+        matches!(sentence.word(with), "met" | "inclusief")
+            && (1..5).any(|ahead| CHANGES.contains(&sentence.word(with + ahead)))
+            && !(1..5).any(|ahead| sentence.word(with + ahead) == "akkoord")
+    })
+}
+
 /// What the other words of the sentence make of an outcome.
 fn refined(sentence: &Sentence<'_>, outcome: Outcome) -> Outcome {
     if outcome != Outcome::Adopted {
@@ -184,23 +198,17 @@ fn refined(sentence: &Sentence<'_>, outcome: Outcome) -> Outcome {
     }
     const NOTED: [&str; 4] =
         ["voor kennisgeving", "voor kennisname", "ter kennisgeving aangenomen", "ter kennisname aangenomen"];
-    const AMENDED: [&str; 12] = [
+    const AMENDED: [&str; 6] = [
         "gewijzigd vastgesteld",
         "gewijzigd aangenomen",
         "gewijzigd goedgekeurd",
         "gewijzigde vorm",
         "met dien verstande",
         "met inachtneming",
-        "met wijzigingen",
-        "met wijziging",
-        "met de wijziging",
-        "met de wijzigingen",
-        "met deze wijziging",
-        "met deze wijzigingen",
     ];
     if NOTED.iter().any(|phrase| sentence.says(phrase)) {
         Outcome::Noted
-    } else if AMENDED.iter().any(|phrase| sentence.says(phrase)) {
+    } else if AMENDED.iter().any(|phrase| sentence.says(phrase)) || with_changes(sentence) {
         Outcome::Amended
     } else if is_discharge(sentence) {
         Outcome::Discharged

@@ -33,7 +33,7 @@ fn passive_at(sentence: &Sentence<'_>, scene: &Scene<'_>, auxiliary: usize) -> O
         return None;
     }
     if chooses(sentence, verb, participle.max(auxiliary)) {
-        return None;
+        return chosen(sentence, clause_start..participle);
     }
     let put_off = matches!(outcome, Outcome::Postponed | Outcome::Forwarded | Outcome::Withdrawn);
     if !put_off && (is_later(sentence, clause_start..participle) || is_wish(sentence, between.clone())) {
@@ -120,6 +120,15 @@ pub(super) fn chooses(sentence: &Sentence<'_>, verb: &Verb, last: usize) -> bool
     verb.base == "kiezen" && matches!(sentence.word(last + 1), "voor" | "om")
 }
 
+/// What was chosen, unless it is put off or denied.
+fn chosen(sentence: &Sentence<'_>, range: std::ops::Range<usize>) -> Option<Draft> {
+    let open = is_later(sentence, range.clone())
+        || is_wish(sentence, range.clone())
+        || is_earlier(sentence, 0..sentence.len())
+        || sentence.find(range, Flags::NOT).is_some();
+    (!open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
+}
+
 /// "door de gemeenteraad", "door het college"; the audit committee advises and does not decide either.
 fn decided_elsewhere(sentence: &Sentence<'_>, from: usize) -> bool {
     let elsewhere = |at: usize| sentence.is(at, Flags::ELSEWHERE) || sentence.word(at).starts_with("kasc");
@@ -130,11 +139,13 @@ fn decided_elsewhere(sentence: &Sentence<'_>, from: usize) -> bool {
 /// "Het voorstel is aangenomen met 21 voor": a report, unless a vote, the meeting or the thing itself says that it
 /// happened here.
 pub(super) fn perfect(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    if scene.in_turn || !sentence.has(Flags::DECIDED) || sentence.has(Flags::WAS) {
+    let concluded = ["daarmee", "hiermee", "derhalve", "aldus", "dus", "hierdoor"];
+    let was_so = scene.people.past() && concluded.iter().any(|word| sentence.find_word(word).is_some());
+    if scene.in_turn || !sentence.has(Flags::DECIDED) || (sentence.has(Flags::WAS) && !was_so) {
         return None;
     }
     (0..sentence.len())
-        .filter(|index| sentence.is(*index, Flags::IS))
+        .filter(|index| sentence.is(*index, Flags::IS.union(Flags::WAS)))
         .find_map(|auxiliary| perfect_at(sentence, auxiliary))
 }
 
@@ -224,12 +235,19 @@ pub(super) fn bare(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
     ))
 }
 
-/// "Akkoord.", "Conform.", "Unaniem."
+/// "Akkoord.", "Conform.", "Akkoord met de data.", "Declaratie van Noor akkoord."
 fn one_word(sentence: &Sentence<'_>) -> Option<Draft> {
+    const LONGEST: usize = 14;
     let alone = sentence.len() <= 2 && matches!(sentence.word(0), "conform" | "unaniem");
-    let accord = super::is_accord(sentence.word(0))
-        && sentence.len() <= 9
-        && !sentence.has(Flags::FINITE.union(Flags::CONDITION).union(Flags::NOT));
+    let last = sentence.len() - 1;
+    let last = if sentence.token(last) == Token::Mark('.') { last.saturating_sub(1) } else { last };
+    let said = super::is_accord(sentence.word(0)) || super::is_accord(sentence.word(last));
+    let open = Flags::FINITE.union(Flags::NOT).union(Flags::MAY).union(Flags::QUESTION).union(Flags::LATER);
+    // "mits zij schoonmaken" makes a condition, and still it was agreed.
+    let condition = (0..sentence.len()).any(|index| {
+        sentence.is(index, Flags::CONDITION) && !matches!(sentence.word(index), "mits" | "als")
+    });
+    let accord = said && sentence.len() <= LONGEST && !sentence.has(open) && !condition;
     (alone || accord).then(|| Draft::new(Form::BareParticiple, Certainty::Inferred, Outcome::Adopted))
 }
 

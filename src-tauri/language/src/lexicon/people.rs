@@ -19,7 +19,7 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
         "bestuur dagelijks commissie kascommissie kascie werkgroep fractie redactie secretariaat penningmeesterschap \
          projectgroep stuurgroep jury pec congrescommissie ledenadministratie cie kandidaatstellingscommissie \
          programmacommissie afdelingsbestuur fractielid diaconie barploeg onderhoudsploeg feestcomité comité \
-         kerkvoogdij staf technische leiding kc ac cluborgaan stembureau klankbordgroep",
+         kerkvoogdij staf stam kader kc ac cluborgaan stembureau klankbordgroep",
     ),
     (
         ROLE,

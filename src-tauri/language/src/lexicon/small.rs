@@ -57,7 +57,7 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
     ),
     (Flags::ADDS, "ingebracht toegevoegd ingevoegd toegevoegde"),
     (Flags::GETS, "haalt haalde krijgt krijgen kreeg kregen ontvangt ontving"),
-    (Flags::SEATS, "neemt nemen treedt treden geeft geven"),
+    (Flags::SEATS, "neemt nemen nam namen treedt treden trad traden geeft geven gaf gaven"),
     (Flags::THERE.union(Flags::NO_NAME), "er"),
     (Flags::WE.union(Flags::NO_NAME), "we wij"),
     (Flags::I.union(Flags::NO_NAME), "ik"),

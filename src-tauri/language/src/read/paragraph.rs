@@ -238,11 +238,15 @@ impl Told<'_> {
         scene: &Scene<'_>,
         around: &Around<'_>,
     ) {
-        let in_parts: Vec<(&Sentence<'_>, actions::Draft)> = parts
-            .iter()
-            .filter(|part| part.borrowed().is_empty())
-            .filter_map(|part| actions::find(part, scene, false).map(|draft| (part, draft)))
-            .collect();
+        let mut in_parts: Vec<(&Sentence<'_>, actions::Draft)> = Vec::new();
+        let mut named: Option<String> = None;
+        for part in parts {
+            // "Noor zoekt het uit en zij meldt het": whom "zij" means stands in the clause before.
+            let scene = Scene { named: named.as_deref().or(scene.named), ..*scene };
+            let own_subject = part.borrowed().is_empty();
+            in_parts.extend(actions::find(part, &scene, false).filter(|_| own_subject).map(|draft| (part, draft)));
+            named = named_in(part, scene.people).or(named);
+        }
         let drafts = match (in_parts.len(), actions::find(sentence, scene, around.list)) {
             (0 | 1, Some(draft)) => vec![(sentence, draft)],
             _ => in_parts,

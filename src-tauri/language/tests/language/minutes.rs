@@ -84,6 +84,13 @@ fn show_unlike(source: &str, reading: &Reading, gold: &Gold) {
             println!("   {name} wrong:  {} ({})", &source[finding.span.clone()], finding.form.stable_name());
         }
     };
+    for decision in gold.items.iter().flat_map(|item| &item.decisions) {
+        let found = reading.findings.iter().filter(|finding| decides(finding) && meets(&decision.text, &finding.span));
+        for finding in found {
+            let What::Decision { outcome, .. } = &finding.what else { continue };
+            println!("   {} / {}: {}", decision.outcome, outcome.stable_name(), decision.text);
+        }
+    }
     compare("decision", &decisions, &decides);
     compare("action", &actions, &acts);
 }
