@@ -172,11 +172,12 @@ impl Roll {
             Field::Present => {
                 attendance.present.extend(names(list));
                 let with_role = |roles: &[&str]| named_with_role(list, roles).map(|name| (name, index));
-                self.chair = self.chair.take().or_else(|| with_role(&["voorzitter", "voorzitster", "vz", "voorz", "preses", "praeses"]));
-                self.minute_taker = self
-                    .minute_taker
-                    .take()
-                    .or_else(|| with_role(&["notulist", "notuliste", "notulen", "verslag", "notuleert", "verslaglegging"]));
+                self.chair = self.chair.take().or_else(|| {
+                    with_role(&["voorzitter", "voorzitster", "vz", "voorz", "preses", "praeses"])
+                });
+                self.minute_taker = self.minute_taker.take().or_else(|| {
+                    with_role(&["notulist", "notuliste", "notulen", "verslag", "notuleert", "verslaglegging"])
+                });
                 for sentence in sentences(list).take(10) {
                     if let Some(count) = members(&sentence) {
                         *attendance.counted_present.get_or_insert(0) += count;
@@ -198,8 +199,9 @@ impl Roll {
 
     /// "Er zijn 16 leden aanwezig", "67 leden hebben de presentielijst ondertekend", "14 machtigingen".
     fn count(&mut self, sentence: &Sentence<'_>) {
-        let present =
-            ["aanwezig", "aanwezigen", "presentielijst"].iter().any(|word| sentence.find_word(word).is_some());
+        let present = ["aanwezig", "aanwezigen", "presentielijst"]
+            .iter()
+            .any(|word| sentence.find_word(word).is_some());
         if present && self.attendance.counted_present.is_none() {
             self.attendance.counted_present = members(sentence);
         }

@@ -71,7 +71,7 @@ pub(crate) fn is_condition(sentence: &Sentence<'_>, index: usize) -> bool {
     }
     let next = index + 1;
     let begins = index == 0 || matches!(sentence.token(index - 1), Token::Mark(_));
-    let office = sentence.is(next, Flags::ROLE.union(Flags::BODY))
+    let office = sentence.is(next, Flags::ROLE.union(Flags::BODY).union(Flags::SEAT))
         || matches!(sentence.word(next), "nieuwe" | "nieuw");
     let clause = Flags::DETERMINER
         .union(Flags::PRONOUN)
@@ -136,9 +136,11 @@ fn opens_question(sentence: &Sentence<'_>, verb: usize, of: usize) -> bool {
         || sentence.token(before) == Token::Mark(',')
         || !sentence.sense(before).infinitive_of.is_empty()
         || !sentence.sense(before).participle_of.is_empty()
-        || sentence.sense(verb).finite_of.iter().any(|known| {
-            !known.particle.is_empty() && known.particle == sentence.word(before)
-        })
+        || sentence
+            .sense(verb)
+            .finite_of
+            .iter()
+            .any(|known| !known.particle.is_empty() && known.particle == sentence.word(before))
 }
 
 /// Whether a clause (a range of tokens) holds a wish or a possibility.

@@ -53,7 +53,9 @@ fn with_letter(word: &str) -> Option<u16> {
 fn spoken(sentence: &Sentence<'_>, index: usize) -> Option<(u16, usize)> {
     let number = |at: usize| value(sentence, at).and_then(|number| u16::try_from(number).ok());
     let one = |at: usize| (sentence.word(at) == "een").then_some(1);
-    let hour = |at: usize| number(at).or_else(|| one(at)).filter(|hour| (1..=12).contains(hour)).map(|hour| hour % 12 * 60);
+    let hour = |at: usize| {
+        number(at).or_else(|| one(at)).filter(|hour| (1..=12).contains(hour)).map(|hour| hour % 12 * 60)
+    };
     let of_day = number(index).filter(|hour| *hour < 24);
     if let Some(hour) = of_day.filter(|_| matches!(sentence.word(index + 1), "uur" | "u" | "h")) {
         return Some((hour * 60, index + 2));
@@ -70,7 +72,10 @@ fn spoken(sentence: &Sentence<'_>, index: usize) -> Option<(u16, usize)> {
     let full = hour(index + 2 + usize::from(half))?;
     // "25 over 8 leden": without "kwart", "half" or "uur" it is no time.
     let behind = index + 3 + usize::from(half);
-    let sure = half || minutes == 15 || matches!(sentence.token(behind), Token::End | Token::Mark(_)) || sentence.word(behind) == "uur";
+    let sure = half
+        || minutes == 15
+        || matches!(sentence.token(behind), Token::End | Token::Mark(_))
+        || sentence.word(behind) == "uur";
     let base = if half { full + 720 - 30 } else { full + 720 };
     let minutes = if side == "over" { base + minutes } else { base - minutes };
     sure.then(|| (minutes % 720, end(sentence, behind)))
@@ -107,7 +112,11 @@ mod tests {
             ("voor acht leden", None),
             ("20 stemmen", None),
         ] {
-            assert_eq!(first(&sentences(text).next().unwrap()).map(|clock| clock.minutes), expected, "{text}");
+            assert_eq!(
+                first(&sentences(text).next().unwrap()).map(|clock| clock.minutes),
+                expected,
+                "{text}"
+            );
         }
     }
 }

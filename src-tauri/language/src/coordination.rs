@@ -9,7 +9,8 @@ use crate::sentence::{Sentence, Token};
 use crate::who::{Sort, subject_of, who_at};
 
 /// Words that end a simple sentence: what follows "en" may still belong to the clause they open.
-const OPENERS: Flags = Flags::SUBORDINATOR.union(Flags::CONDITION).union(Flags::RELATIVE).union(Flags::QUESTION);
+const OPENERS: Flags =
+    Flags::SUBORDINATOR.union(Flags::CONDITION).union(Flags::RELATIVE).union(Flags::QUESTION);
 
 /// The clauses of a sentence, each as a sentence of its own; none when it has only one. A clause without a subject
 /// takes that of the clause before it.
@@ -61,7 +62,8 @@ fn begins(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Begins>
         let verb = is_finite(sentence, who.end) || sentence.is(who.end, Flags::FINITE);
         return (verb && who.sort != Sort::I).then_some(Begins::OwnSubject);
     }
-    let leads = sentence.is(at, Flags::PREPOSITION.union(Flags::ADVERB)) && !sentence.is(at, Flags::DETERMINER);
+    let leads =
+        sentence.is(at, Flags::PREPOSITION.union(Flags::ADVERB)) && !sentence.is(at, Flags::DETERMINER);
     let verb = (at + 1..at + 8).find(|index| sentence.is(*index, Flags::BECOMES.union(Flags::BECAME)))?;
     let closed = sentence.find(at..verb, OPENERS).is_some();
     (leads && !closed).then_some(Begins::OwnSubject)

@@ -7,7 +7,7 @@ use crate::lexicon::Flags;
 use crate::sentence::{Sentence, Token};
 
 /// Fixed phrases, the longer before the shorter.
-const PHRASES: [&str; 16] = [
+const PHRASES: [&str; 22] = [
     "zo snel mogelijk",
     "zo spoedig mogelijk",
     "zsm",
@@ -15,6 +15,12 @@ const PHRASES: [&str; 16] = [
     "asap",
     "op korte termijn",
     "binnen afzienbare tijd",
+    "deze week",
+    "deze maand",
+    "dit jaar",
+    "dit weekend",
+    "per omgaande",
+    "per direct",
     "volgende keer",
     "de volgende keer",
     "volgend jaar",
@@ -103,6 +109,9 @@ fn opened_term(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
             return Some(at..next + 2);
         }
     }
+    if is_own_occasion(sentence.word(next)) {
+        return Some(at..next + 1);
+    }
     let season =
         matches!(sentence.word(next), "zomer" | "winter" | "voorjaar" | "najaar" | "herfst" | "kerst");
     let year = matches!(sentence.token(next + 2), Token::Number(year) if year > 1900)
@@ -111,6 +120,14 @@ fn opened_term(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
         return Some(at..next + 3);
     }
     season.then_some(at..next + 1)
+}
+
+/// "najaarsvergadering", "herfstvakantie": an occasion that needs no "volgende".
+fn is_own_occasion(word: &str) -> bool {
+    ["vergadering", "vakantie", "seizoen", "schooljaar"]
+        .iter()
+        .any(|ending| word.len() > ending.len() + 2 && word.len() < 30 && word.ends_with(ending))
+        || word == "schooljaar"
 }
 
 /// The tokens of the first day that is named: "20 december", "zaterdag 7 januari 2017".

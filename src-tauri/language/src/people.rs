@@ -5,7 +5,10 @@ use std::collections::{HashMap, HashSet};
 
 use crate::attendance;
 use crate::layout::line::Line;
-use crate::lexicon::{self, Flags, people::{BODY_ENDINGS, NOUN_ENDINGS, is_office}};
+use crate::lexicon::{
+    self, Flags,
+    people::{BODY_ENDINGS, NOUN_ENDINGS, is_office},
+};
 use crate::sentence::folded;
 
 /// No more names than this are remembered.
@@ -95,6 +98,10 @@ impl People {
         if !written.starts_with(char::is_uppercase) {
             return false;
         }
+        // "Noor/Tijn"
+        if written.len() < 40 && written.contains('/') {
+            return written.split('/').all(|one| !one.contains('/') && self.is_name(one));
+        }
         let lower = folded(written);
         is_initials(written)
             || self.known.contains(&lower)
@@ -126,10 +133,16 @@ fn bodies_in(line: &str) -> Vec<String> {
     let words = lower.split(|c: char| !c.is_alphanumeric());
     let bodies = words.map(|word| {
         let body = word.strip_suffix("vergadering").unwrap_or(word);
-        if lexicon::sense(body).flags.any(Flags::BODY) { body } else { body.strip_suffix('s').unwrap_or(body) }
+        if lexicon::sense(body).flags.any(Flags::BODY) {
+            body
+        } else {
+            body.strip_suffix('s').unwrap_or(body)
+        }
     });
     let own = bodies.filter(|word| {
-        lexicon::sense(word).flags.any(Flags::BODY.union(Flags::MEETING)) || is_body(word) || word.ends_with("raad")
+        lexicon::sense(word).flags.any(Flags::BODY.union(Flags::MEETING))
+            || is_body(word)
+            || word.ends_with("raad")
     });
     // "de raad besluit" in the minutes of the kerkenraad
     own.flat_map(|word| [Some(word.to_owned()), word.ends_with("raad").then(|| "raad".to_owned())])

@@ -234,7 +234,16 @@ impl<'t> Iterator for Sentences<'t> {
                 classes = classes.union(Flags::NUMBER);
             }
         }
-        Some(Sentence { paragraph: self.paragraph, lower, base: start, start, end, tokens, borrowed: 0, classes })
+        Some(Sentence {
+            paragraph: self.paragraph,
+            lower,
+            base: start,
+            start,
+            end,
+            tokens,
+            borrowed: 0,
+            classes,
+        })
     }
 }
 

@@ -24,10 +24,20 @@ pub(crate) struct Turn {
 }
 
 const OPENING: [&str; 11] = [
-    "opent", "opende", "openen", "geopend", "opening", "openden", "begon", "begint", "aanvang", "start", "startte",
+    "opent", "opende", "openen", "geopend", "opening", "openden", "begon", "begint", "aanvang", "start",
+    "startte",
 ];
 const CLOSING: [&str; 10] = [
-    "sluit", "sloot", "sluiten", "gesloten", "sluiting", "afgesloten", "sloten", "einde", "beëindigd", "beëindigt",
+    "sluit",
+    "sloot",
+    "sluiten",
+    "gesloten",
+    "sluiting",
+    "afgesloten",
+    "sloten",
+    "einde",
+    "beëindigd",
+    "beëindigt",
 ];
 /// Verbs that anything may do: only the meeting itself begins.
 const BEGINS: [&str; 4] = ["begon", "begint", "start", "startte"];

@@ -46,7 +46,8 @@ pub(crate) fn who_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Opt
     let mut found = one_at(sentence, at, people)?;
     found.end = behind_brackets(sentence, &found);
     while matches!(sentence.word(found.end), "en" | "&") {
-        let Some(next) = one_at(sentence, found.end + 1, people).or_else(|| linked_name(sentence, found.end + 1))
+        let Some(next) =
+            one_at(sentence, found.end + 1, people).or_else(|| linked_name(sentence, found.end + 1))
         else {
             break;
         };
@@ -176,13 +177,14 @@ fn addressed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
     let is_name = |index: usize| {
         sentence.token(index) == Token::Word
             && (sentence.is_capital(index)
-                || sentence.is(index, Flags::NAME_LINK) && (1..4).any(|ahead| sentence.is_capital(index + ahead)))
+                || sentence.is(index, Flags::NAME_LINK)
+                    && (1..5).any(|ahead| sentence.is_capital(index + ahead)))
     };
     (next > first && is_name(next)).then(|| {
         // "Van Rijn", "de Wit": the link may come first.
         let mut begin = next;
-        while sentence.is(begin, Flags::NAME_LINK) && begin < next + 3 {
-            begin += 1;
+        while let Some(link) = link_end(sentence, begin).filter(|_| begin < next + 4) {
+            begin = link;
         }
         name_end(sentence, begin)
     })
@@ -209,6 +211,13 @@ fn is_free_name(sentence: &Sentence<'_>, at: usize) -> bool {
         && may_be_name(sentence.written(at))
 }
 
+/// Behind "van", "de", "'t" within a name.
+fn link_end(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let apostrophe =
+        matches!(sentence.token(at), Token::Mark('\'' | '’')) && matches!(sentence.word(at + 1), "t" | "s");
+    if apostrophe { Some(at + 2) } else { sentence.is(at, Flags::NAME_LINK).then_some(at + 1) }
+}
+
 /// The end of a name that begins here: "Saar van 't Hof".
 fn name_end(sentence: &Sentence<'_>, at: usize) -> usize {
     let mut end = at + 1;
@@ -217,8 +226,8 @@ fn name_end(sentence: &Sentence<'_>, at: usize) -> usize {
         if sentence.token(next) == Token::Mark('.') && sentence.written(next - 1).chars().count() == 1 {
             next += 1;
         }
-        while sentence.is(next, Flags::NAME_LINK) && next < end + 4 {
-            next += 1;
+        while let Some(link) = link_end(sentence, next).filter(|_| next < end + 5) {
+            next = link;
         }
         let is_surname = sentence.token(next) == Token::Word
             && sentence.is_capital(next)

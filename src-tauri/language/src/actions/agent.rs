@@ -161,7 +161,9 @@ fn draft(
             scene.speaker.map(|name| Owner { name: name.to_owned(), inferred: true }).into_iter().collect(),
         ),
         // Nobody was named: who is meant is not known here.
-        Sort::He => meant(scene).map_or_else(|| (Strength::Weak, names(who)), |owner| (Strength::Firm, vec![owner])),
+        Sort::He => {
+            meant(scene).map_or_else(|| (Strength::Weak, names(who)), |owner| (Strength::Firm, vec![owner]))
+        }
         // Members in general are called upon, they do not undertake.
         Sort::Meeting => return None,
         Sort::Person | Sort::Role | Sort::Body | Sort::We => (Strength::Firm, names(who)),
@@ -193,7 +195,15 @@ pub(super) fn names(who: &Who) -> Vec<Owner> {
 /// "Besloten wordt dat Noor de sleutels ophaalt": a decision that gives somebody a task.
 pub(super) fn decided_task(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     const DECIDED: [&str; 10] = [
-        "besloten", "afgesproken", "besluit", "besluiten", "afspraak", "overeengekomen", "spreken", "besloot", "eens",
+        "besloten",
+        "afgesproken",
+        "besluit",
+        "besluiten",
+        "afspraak",
+        "overeengekomen",
+        "spreken",
+        "besloot",
+        "eens",
         "spreekt",
     ];
     let that = (1..sentence.len()).find(|index| {

@@ -60,9 +60,9 @@ fn owners(who: &Who, scene: &Scene<'_>) -> Option<Vec<Owner>> {
     match who.sort {
         Sort::Person | Sort::Role | Sort::Body | Sort::We => Some(names(who)),
         Sort::He => meant(scene).map(|owner| vec![owner]),
-        Sort::I => {
-            Some(scene.speaker.map(|name| Owner { name: name.to_owned(), inferred: true }).into_iter().collect())
-        }
+        Sort::I => Some(
+            scene.speaker.map(|name| Owner { name: name.to_owned(), inferred: true }).into_iter().collect(),
+        ),
         Sort::Meeting | Sort::One => None,
     }
 }
@@ -102,7 +102,8 @@ fn passive(sentence: &Sentence<'_>, auxiliary: usize, scene: &Scene<'_>) -> Opti
 fn active(sentence: &Sentence<'_>, verb: usize, scene: &Scene<'_>) -> Option<(Who, Strength)> {
     let word = sentence.word(verb);
     if matches!(word, "krijgt" | "krijgen" | "kreeg" | "kregen") {
-        let order = (verb + 1..verb + 4).find(|index| matches!(sentence.word(*index), "opdracht" | "taak"))?;
+        let order =
+            (verb + 1..verb + 4).find(|index| matches!(sentence.word(*index), "opdracht" | "taak"))?;
         let who = subject_of(sentence, verb, scene.people)?;
         return does_something(sentence, order + 1).then_some((who, Strength::Firm));
     }
@@ -129,5 +130,7 @@ fn active(sentence: &Sentence<'_>, verb: usize, scene: &Scene<'_>) -> Option<(Wh
 fn does_something(sentence: &Sentence<'_>, from: usize) -> bool {
     let end = sentence.len().min(from + 40);
     let te = (from..end).find(|index| sentence.word(*index) == "te");
-    te.is_some_and(|te| !(from..te).any(|index| sentence.word(index) == "of" || sentence.is(index, Flags::QUESTION)))
+    te.is_some_and(|te| {
+        !(from..te).any(|index| sentence.word(index) == "of" || sentence.is(index, Flags::QUESTION))
+    })
 }

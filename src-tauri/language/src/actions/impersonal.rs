@@ -84,9 +84,8 @@ pub(super) fn passive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
 fn told_of_others(sentence: &Sentence<'_>, scene: &Scene<'_>) -> bool {
     let before = scene.before.and_then(|before| crate::sentence::sentences(before).next());
     [Some(sentence), before.as_ref()].into_iter().flatten().any(|told| {
-        (0..told.len().min(12)).any(|index| {
-            told.is(index, Flags::ELSEWHERE) && !scene.people.is_own_body(told.word(index))
-        })
+        (0..told.len().min(12))
+            .any(|index| told.is(index, Flags::ELSEWHERE) && !scene.people.is_own_body(told.word(index)))
     })
 }
 

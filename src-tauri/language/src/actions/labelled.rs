@@ -83,7 +83,8 @@ pub(super) fn named_behind(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option
         return None;
     }
     let open = (1..sentence.len() - 1).rev().take(8).find(|index| {
-        matches!(sentence.token(*index), Token::Mark('(' | '[' | '→' | '>')) || sentence.word(*index) == "door"
+        matches!(sentence.token(*index), Token::Mark('(' | '[' | '→' | '>'))
+            || sentence.word(*index) == "door"
     })?;
     let who = who(sentence, open + 1, scene).filter(|who| who.sort != Sort::We)?;
     let closes = match sentence.token(who.end) {
@@ -91,7 +92,8 @@ pub(super) fn named_behind(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option
         Token::Mark(mark) => matches!(mark, ')' | ']' | '.' | ','),
         _ => false,
     };
-    let does = (0..open).any(|index| !sentence.sense(index).infinitive_of.is_empty() && !sentence.is_capital(index));
+    let does =
+        (0..open).any(|index| !sentence.sense(index).infinitive_of.is_empty() && !sentence.is_capital(index));
     (closes && does).then(|| Draft::new(Form::ActionInBrackets, Strength::Firm, owners(&who), 0..open))
 }
 
@@ -99,9 +101,12 @@ pub(super) fn named_behind(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option
 pub(super) fn listed(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     let past = Flags::HAS.union(Flags::MAY).union(Flags::IS).union(Flags::WAS).union(Flags::BECAME);
     let closed = (1..sentence.len()).any(|index| {
-        matches!(sentence.token(index - 1), Token::Mark(':' | '(' | '-' | '–')) && is_done(sentence.word(index))
+        matches!(sentence.token(index - 1), Token::Mark(':' | '(' | '-' | '–'))
+            && is_done(sentence.word(index))
     });
-    let done = closed || (0..sentence.len()).any(|index| sentence.is(index, past) && !sentence.is(index, Flags::DETERMINER));
+    let done = closed
+        || (0..sentence.len())
+            .any(|index| sentence.is(index, past) && !sentence.is(index, Flags::DETERMINER));
     if done || (sentence.len() < 2 && scene.speaker.is_none()) || sentence.word(0) == "geen" {
         return None;
     }

@@ -9,7 +9,6 @@ mod labelled;
 use std::ops::Range;
 
 use crate::clause;
-pub(crate) use labelled::is_done;
 use crate::decisions::Scene;
 use crate::decisions::subject::closed;
 use crate::due::due_words;
@@ -17,6 +16,7 @@ use crate::lexicon::verbs::{Use, Verb};
 use crate::lexicon::{Flags, verbs::Reach};
 use crate::reading::{Certainty, Form, Owner, Strength, What};
 use crate::sentence::Sentence;
+pub(crate) use labelled::is_done;
 
 /// An action as one sentence gives it.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,7 +81,8 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) ->
 
 /// A call to members: whoever wants to may come forward.
 fn is_call(sentence: &Sentence<'_>) -> bool {
-    let starts = matches!(sentence.word(0), "wie" | "oproep" | "leden" | "geïnteresseerden" | "belangstellenden");
+    let starts =
+        matches!(sentence.word(0), "wie" | "oproep" | "leden" | "geïnteresseerden" | "belangstellenden");
     starts || (sentence.find_word("zich").is_some() && sentence.has(Flags::CALL) && sentence.has(Flags::MAY))
 }
 

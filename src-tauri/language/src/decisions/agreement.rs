@@ -9,13 +9,14 @@ use crate::sentence::{Sentence, Token};
 use crate::who::{Sort, who_at};
 
 /// Phrases that agree, whoever says them.
-const NOBODY_OBJECTS: [&str; 14] = [
+const NOBODY_OBJECTS: [&str; 15] = [
     "geen bezwaar",
     "geen bezwaren",
     "geen enkel bezwaar",
     "hiertegen geen bezwaar",
     "niet op bezwaren",
     "niemand bezwaar",
+    "niemand heeft bezwaar",
     "niemand tegen",
     "kan iedereen zich in vinden",
     "kan iedereen zich vinden",
@@ -93,11 +94,11 @@ pub(super) fn by_somebody(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<
     }
     let at = AGREEING.iter().find_map(|phrase| sentence.find_phrase(phrase))?;
     let everybody = Flags::MEETING.union(Flags::WE).union(Flags::ONE);
-    let meeting = (0..at.end).any(|index| {
-        sentence.is(index, everybody) || scene.people.is_own_body(sentence.word(index))
-    });
+    let meeting = (0..at.end)
+        .any(|index| sentence.is(index, everybody) || scene.people.is_own_body(sentence.word(index)));
     let unlike = sentence.find(0..at.end, Flags::NOT.union(Flags::LATER)).is_some();
-    let some = (0..at.start).any(|index| matches!(sentence.word(index), "sommige" | "enkele" | "niet" | "deel"));
+    let some =
+        (0..at.start).any(|index| matches!(sentence.word(index), "sommige" | "enkele" | "niet" | "deel"));
     (meeting && !unlike && !some && !is_not_asserted(sentence, at.start)).then(agreed)
 }
 
@@ -106,12 +107,16 @@ fn is_in_order(sentence: &Sentence<'_>) -> bool {
     let accord = (1..sentence.len()).find(|index| super::is_accord(sentence.word(*index)));
     accord.is_some_and(|at| {
         let closes = matches!(sentence.token(at + 1), Token::End | Token::Mark('.' | ','));
-        let is = (1..at).find(|index| sentence.is(*index, Flags::IS) && !sentence.is(*index - 1, Flags::CONJUNCTION));
-        let person = sentence.is(0, Flags::FIRST_NAME.union(Flags::ROLE).union(Flags::HONORIFIC).union(Flags::HE));
+        let is = (1..at)
+            .find(|index| sentence.is(*index, Flags::IS) && !sentence.is(*index - 1, Flags::CONJUNCTION));
+        let person =
+            sentence.is(0, Flags::FIRST_NAME.union(Flags::ROLE).union(Flags::HONORIFIC).union(Flags::HE));
         closes
             && !person
             && is.is_some_and(|is| at - is < 4 && !is_not_asserted(sentence, is))
-            && sentence.find(0..at, Flags::NOT.union(Flags::LATER).union(Flags::BODY).union(Flags::ROLE)).is_none()
+            && sentence
+                .find(0..at, Flags::NOT.union(Flags::LATER).union(Flags::BODY).union(Flags::ROLE))
+                .is_none()
     })
 }
 
@@ -121,16 +126,16 @@ fn agreed() -> Draft {
 
 /// "De gemeente heeft geen bezwaar": others agree.
 fn told_of_others(sentence: &Sentence<'_>, scene: &Scene<'_>) -> bool {
-    let elsewhere = (0..sentence.len()).any(|index| {
-        sentence.is(index, Flags::ELSEWHERE) && !scene.people.is_own_body(sentence.word(index))
-    });
+    let elsewhere = (0..sentence.len())
+        .any(|index| sentence.is(index, Flags::ELSEWHERE) && !scene.people.is_own_body(sentence.word(index)));
     (elsewhere || sentence.has(Flags::WAS.union(Flags::EARLIER).union(Flags::SHALL)))
         && !sentence.has(Flags::MEETING)
 }
 
 /// "Als er geen bezwaar is".
 fn if_heard(sentence: &Sentence<'_>) -> bool {
-    sentence.has(Flags::CONDITION) && (0..sentence.len()).any(|index| crate::clause::is_condition(sentence, index))
+    sentence.has(Flags::CONDITION)
+        && (0..sentence.len()).any(|index| crate::clause::is_condition(sentence, index))
 }
 
 /// "Een ruime meerderheid is voor", "Het voorstel haalt het niet".
@@ -159,7 +164,9 @@ pub(super) fn receives(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
     if !sentence.has(Flags::GETS) || scene.in_turn {
         return None;
     }
-    let verb = (0..sentence.len()).find(|index| matches!(sentence.word(*index), "krijgt" | "krijgen" | "kreeg" | "kregen" | "ontvangt" | "ontving"))?;
+    let verb = (0..sentence.len()).find(|index| {
+        matches!(sentence.word(*index), "krijgt" | "krijgen" | "kreeg" | "kregen" | "ontvangt" | "ontving")
+    })?;
     let outcome = if super::is_discharge(sentence) {
         Outcome::Discharged
     } else if sentence.find_word("ontslag").is_some() {

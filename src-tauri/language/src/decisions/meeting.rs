@@ -11,13 +11,16 @@ use crate::who::{Sort, Who, subject_of, who_at};
 
 /// "De ALV stelt de begroting vast.", "We besluiten dat …", "De leden hebben besloten …".
 pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    if !sentence.has(Flags::MEETING.union(Flags::WE).union(Flags::BODY).union(Flags::ROLE).union(Flags::AGREES)) {
+    if !sentence
+        .has(Flags::MEETING.union(Flags::WE).union(Flags::BODY).union(Flags::ROLE).union(Flags::AGREES))
+    {
         return None;
     }
     (0..sentence.len()).find_map(|verb| {
         let sense = sentence.sense(verb);
         let has = sense.flags.any(Flags::HAS) && !matches!(sentence.word(verb), "had" | "hadden");
-        let is = sense.flags.any(Flags::IS) && sentence.find_word("akkoord").or_else(|| sentence.find_word("accoord")).is_some();
+        let is = sense.flags.any(Flags::IS)
+            && sentence.find_word("akkoord").or_else(|| sentence.find_word("accoord")).is_some();
         if sense.finite_of.is_empty() && !has && !is {
             return None;
         }
@@ -29,7 +32,8 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
         if scene.in_turn && who.sort != Sort::Meeting {
             return None;
         }
-        if chooses_thing(sentence, verb) && !scene.in_turn && sentence.find(0..verb + 6, Flags::NOT).is_none() {
+        if chooses_thing(sentence, verb) && !scene.in_turn && sentence.find(0..verb + 6, Flags::NOT).is_none()
+        {
             return Some(Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted));
         }
         let outcome = if has {
@@ -57,11 +61,9 @@ fn chooses_thing(sentence: &Sentence<'_>, at: usize) -> bool {
         "kiest" | "kiezen" | "koos" | "kozen" => {
             (at + 1..at + 5).any(|index| matches!(sentence.word(index), "voor" | "ervoor"))
         }
-        "houden" | "houdt" | "hielden" => {
-            (at + 1..at + 3).any(|index| {
-                matches!(sentence.word(index), "het") && matches!(sentence.word(index + 1), "op" | "bij")
-            })
-        }
+        "houden" | "houdt" | "hielden" => (at + 1..at + 3).any(|index| {
+            matches!(sentence.word(index), "het") && matches!(sentence.word(index + 1), "op" | "bij")
+        }),
         _ => false,
     }
 }
@@ -72,7 +74,9 @@ fn gavels(sentence: &Sentence<'_>, who: &Who, verb: usize) -> bool {
         && (who.start..who.end)
             .any(|index| sentence.word(index).ends_with("voorzitter") || sentence.word(index) == "preses");
     let adopts = matches!(sentence.word(verb), "stelt" | "stelde" | "hamert" | "hamerde");
-    chair && adopts && (verb + 1..verb + 9).any(|index| matches!(sentence.word(index), "agenda" | "notulen" | "verslag"))
+    chair
+        && adopts
+        && (verb + 1..verb + 9).any(|index| matches!(sentence.word(index), "agenda" | "notulen" | "verslag"))
 }
 
 fn has_decided(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Outcome> {
@@ -215,13 +219,16 @@ pub(super) fn takes_seat(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
         match sentence.word(*at) {
             "neemt" | "nemen" | "nam" | "namen" => near(&["zitting", "plaats"]),
             "treedt" | "treden" | "trad" | "traden" => near(&["toe"]),
-            "geeft" | "geven" | "gaf" | "gaven" => near(&["zich"]) && near(&["op"]) && sentence.find_word("als").is_some(),
+            "geeft" | "geven" | "gaf" | "gaven" => {
+                near(&["zich"]) && near(&["op"]) && sentence.find_word("als").is_some()
+            }
             _ => false,
         }
     })?;
     let subject = subject_of(sentence, verb, scene.people).or_else(|| who_at(sentence, 0, scene.people))?;
-    let body =
-        (0..sentence.len()).filter(|index| !(subject.start..subject.end).contains(index)).any(|index| crate::layout::label::is_role_or_body(sentence.word(index)));
+    let body = (0..sentence.len())
+        .filter(|index| !(subject.start..subject.end).contains(index))
+        .any(|index| crate::layout::label::is_role_or_body(sentence.word(index)));
     (subject.sort == Sort::Person && body)
         .then(|| Draft::new(Form::TakesSeat, Certainty::Inferred, Outcome::Appointed))
 }

@@ -82,7 +82,14 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
 fn labelled(sentence: &Sentence<'_>) -> Option<Draft> {
     if !matches!(
         sentence.word(0),
-        "besluit" | "besloten" | "besluiten" | "afgesproken" | "afspraak" | "afspraken" | "beslissing" | "genomen"
+        "besluit"
+            | "besloten"
+            | "besluiten"
+            | "afgesproken"
+            | "afspraak"
+            | "afspraken"
+            | "beslissing"
+            | "genomen"
     ) {
         return None;
     }
@@ -117,7 +124,8 @@ fn result(sentence: &Sentence<'_>) -> Option<Draft> {
     let told = matches!(sentence.word(0), "uitslag" | "stemming" | "stemuitslag" | "stemverhouding")
         || sentence.find_word("gestemd").is_some()
         || (sentence.len() < 16 && !sentence.has(Flags::FINITE));
-    let vote = vote::vote(sentence).filter(|_| told)?;
+    let earlier = clause::is_earlier(sentence, 0..sentence.len());
+    let vote = vote::vote(sentence).filter(|_| told && !earlier)?;
     let (in_favour, against) = (vote.in_favour?, vote.against?);
     let outcome = if in_favour > against { Outcome::Adopted } else { Outcome::Rejected };
     Some(Draft::new(Form::Result, Certainty::Inferred, outcome))
@@ -146,8 +154,9 @@ pub(crate) fn is_met(needs: Needs, sentence: &Sentence<'_>) -> bool {
             .any(|word| sentence.find_word(word).is_some()),
         Needs::TheMeeting => false,
         Needs::Money => (0..sentence.len()).any(|index| is_money(sentence.word(index))),
-        Needs::ABody => (0..sentence.len())
-            .any(|index| crate::layout::label::is_role_or_body(sentence.word(index)) || sentence.word(index) == "fonds"),
+        Needs::ABody => (0..sentence.len()).any(|index| {
+            crate::layout::label::is_role_or_body(sentence.word(index)) || sentence.word(index) == "fonds"
+        }),
         Needs::AMember => ["lid", "leden"].iter().any(|word| sentence.find_word(word).is_some()),
         Needs::Dismissal => sentence.find_word("ontslag").is_some(),
     }
@@ -181,13 +190,21 @@ fn deciding<'v>(
 /// "met een kleine tekstuele wijziging", "met deze aanpassingen", not "met de statutenwijziging".
 fn with_changes(sentence: &Sentence<'_>) -> bool {
     const CHANGES: [&str; 9] = [
-        "wijziging", "wijzigingen", "aanpassing", "aanpassingen", "correctie", "correcties", "aanvulling", "aanvullingen",
+        "wijziging",
+        "wijzigingen",
+        "aanpassing",
+        "aanpassingen",
+        "correctie",
+        "correcties",
+        "aanvulling",
+        "aanvullingen",
         "verbeteringen",
     ];
     (0..sentence.len()).any(|with| {
         matches!(sentence.word(with), "met" | "inclusief")
             && (1..5).any(|ahead| CHANGES.contains(&sentence.word(with + ahead)))
-            && !(1..5).any(|ahead| sentence.word(with + ahead) == "akkoord")
+            // "akkoord met de wijziging": the change itself is adopted.
+            && !(0..with).any(|index| is_accord(sentence.word(index)) || sentence.word(index) == "eens")
     })
 }
 

@@ -15,11 +15,14 @@ fn appointed() -> Draft {
 
 /// "Noor wordt voorzitter", "De nieuwe secretaris wordt Tijn", "Saar volgt Tijn op als secretaris".
 pub(super) fn becomes(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    if scene.in_turn || !sentence.has(Flags::SEAT.union(Flags::ROLE).union(Flags::HE).union(Flags::FIRST_NAME)) {
+    if scene.in_turn
+        || !sentence.has(Flags::SEAT.union(Flags::ROLE).union(Flags::HE).union(Flags::FIRST_NAME))
+    {
         return None;
     }
     let verb = (0..sentence.len().min(30)).find(|at| {
-        let becomes = sentence.is(*at, Flags::BECOMES.union(Flags::BECAME)) && becomes_something(sentence, *at);
+        let becomes =
+            sentence.is(*at, Flags::BECOMES.union(Flags::BECAME)) && becomes_something(sentence, *at);
         becomes || succeeds(sentence, *at)
     })?;
     let by_name = |sort: Sort| matches!(sort, Sort::Person | Sort::He);
@@ -40,9 +43,9 @@ fn becomes_something(sentence: &Sentence<'_>, verb: usize) -> bool {
     let undergoes = (verb + 1..end).any(|index| {
         let sense = sentence.sense(index);
         let word = sentence.word(index);
-        !sense.participle_of.is_empty()
-            || (word.starts_with("ge") && word.len() > 5 && (word.ends_with('t') || word.ends_with('d') || word.ends_with("en")))
-            || word.ends_with("eerd")
+        let begins = ["ge", "be", "ver", "ont", "her"].iter().any(|prefix| word.starts_with(prefix));
+        let ends = word.ends_with(['t', 'd']) || (word.starts_with("ge") && word.ends_with("en"));
+        !sense.participle_of.is_empty() || (begins && ends && word.len() > 5) || word.ends_with("eerd")
     });
     let seat = (verb + 1..end.min(verb + LONGEST)).any(|index| sentence.is(index, Flags::SEAT))
         || (verb.saturating_sub(4)..verb).any(|index| {
@@ -58,7 +61,9 @@ fn succeeds(sentence: &Sentence<'_>, at: usize) -> bool {
         words.iter().all(|word| (at + 1..at + 8).any(|index| sentence.word(index) == *word))
     };
     match sentence.word(at) {
-        "volgt" | "volgen" | "volgde" => behind(["op", "als"]) || (sentence.is(at + 1, Flags::PRONOUN) && sentence.word(at + 2) == "op"),
+        "volgt" | "volgen" | "volgde" => {
+            behind(["op", "als"]) || (sentence.is(at + 1, Flags::PRONOUN) && sentence.word(at + 2) == "op")
+        }
         "neemt" | "nemen" | "nam" => behind(["plaats", "in"]) || behind(["stokje", "over"]),
         _ => false,
     }
@@ -72,7 +77,8 @@ pub(super) fn sits(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
     })?;
     let named = (0..sentence.len()).any(|index| {
         index != committee
-            && who_at(sentence, index, scene.people).is_some_and(|who| who.sort == Sort::Person && !who.guessed)
+            && who_at(sentence, index, scene.people)
+                .is_some_and(|who| who.sort == Sort::Person && !who.guessed)
     });
     let year = matches!(sentence.word(verb), "zitten" | "zit" | "vormen" | "vormt")
         || sentence.find(0..sentence.len(), Flags::COMING.union(Flags::NUMBER)).is_some();

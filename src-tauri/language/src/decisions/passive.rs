@@ -170,19 +170,15 @@ fn perfect_at(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Draft> {
     // "De commissie is opgeheven" tells what came of something, perhaps long ago.
     let effect = matches!(verb.use_, Use::Decide(_, Needs::ABody | Needs::Money | Needs::AMember));
     let own = !effect
-        && (start..sentence.len()).any(|index| sentence.is(index, Flags::PROPOSAL) || thing(sentence.word(index)).is_some());
+        && (start..sentence.len())
+            .any(|index| sentence.is(index, Flags::PROPOSAL) || thing(sentence.word(index)).is_some());
     let settles = verb.base == "besluiten" || verb.particle == "af" && verb.base == "spreken";
     let certainty = if voted || by_meeting { Certainty::Certain } else { Certainty::Inferred };
     if chooses(sentence, verb, participle.max(auxiliary)) {
         return None;
     }
     let chosen = matches!(outcome, Outcome::Appointed | Outcome::Elected);
-    if !(voted
-        || by_meeting
-        || own
-        || settles
-        || chosen && !effect)
-    {
+    if !(voted || by_meeting || own || settles || chosen && !effect) {
         return None;
     }
     let mut draft = Draft::new(Form::Perfect, certainty, outcome);
@@ -244,9 +240,8 @@ fn one_word(sentence: &Sentence<'_>) -> Option<Draft> {
     let said = super::is_accord(sentence.word(0)) || super::is_accord(sentence.word(last));
     let open = Flags::FINITE.union(Flags::NOT).union(Flags::MAY).union(Flags::QUESTION).union(Flags::LATER);
     // "mits zij schoonmaken" makes a condition, and still it was agreed.
-    let condition = (0..sentence.len()).any(|index| {
-        sentence.is(index, Flags::CONDITION) && !matches!(sentence.word(index), "mits" | "als")
-    });
+    let condition = (0..sentence.len())
+        .any(|index| sentence.is(index, Flags::CONDITION) && !matches!(sentence.word(index), "mits" | "als"));
     let accord = said && sentence.len() <= LONGEST && !sentence.has(open) && !condition;
     (alone || accord).then(|| Draft::new(Form::BareParticiple, Certainty::Inferred, Outcome::Adopted))
 }

@@ -5,7 +5,9 @@ use super::verbs::Needs::{
     TheMeeting,
 };
 use super::verbs::{Verb, decide, needing};
-use crate::reading::Outcome::{Adopted, Appointed, Discharged, Elected, Forwarded, Postponed, Rejected, Withdrawn};
+use crate::reading::Outcome::{
+    Adopted, Appointed, Discharged, Elected, Forwarded, Postponed, Rejected, Withdrawn,
+};
 
 /// Verbs of deciding.
 pub(crate) static DECIDING: &[Verb] = &[
@@ -77,10 +79,7 @@ pub(crate) static DECIDING: &[Verb] = &[
         decide("ondersteunen", "ondersteunt", "ondersteunde ondersteunden", "ondersteund", "", Adopted),
         TheMeeting,
     ),
-    needing(
-        decide("omarmen", "omarmt", "omarmde omarmden", "omarmd", "", Adopted),
-        AProposal,
-    ),
+    needing(decide("omarmen", "omarmt", "omarmde omarmden", "omarmd", "", Adopted), AProposal),
     needing(
         decide("honoreren", "honoreert", "honoreerde honoreerden", "gehonoreerd", "", Adopted),
         AProposal,
@@ -105,14 +104,14 @@ pub(crate) static DECIDING: &[Verb] = &[
     decide("verdagen", "verdaagt", "verdaagde verdaagden", "verdaagd", "", Postponed),
     decide("schorten", "schort", "schortte schortten", "geschort", "op", Postponed),
     needing(decide("parkeren", "parkeert", "parkeerde parkeerden", "geparkeerd", "", Postponed), AProposal),
-    needing(
-        decide("schuiven", "schuift", "schoof schoven", "geschoven", "vooruit", Postponed),
-        AProposal,
-    ),
+    needing(decide("schuiven", "schuift", "schoof schoven", "geschoven", "vooruit", Postponed), AProposal),
     decide("wijzen", "wijst", "wees wezen", "gewezen", "aan", Appointed),
     needing(
         decide("installeren", "installeert", "installeerde installeerden", "geïnstalleerd", "", Appointed),
         ABody,
     ),
-    needing(decide("vaardigen", "vaardigt", "vaardigde vaardigden", "gevaardigd", "af", Appointed), TheMeeting),
+    needing(
+        decide("vaardigen", "vaardigt", "vaardigde vaardigden", "gevaardigd", "af", Appointed),
+        TheMeeting,
+    ),
 ];

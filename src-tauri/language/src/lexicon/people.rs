@@ -19,7 +19,7 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
         "bestuur dagelijks commissie kascommissie kascie werkgroep fractie redactie secretariaat penningmeesterschap \
          projectgroep stuurgroep jury pec congrescommissie ledenadministratie cie kandidaatstellingscommissie \
          programmacommissie afdelingsbestuur fractielid diaconie barploeg onderhoudsploeg feestcomité comité \
-         kerkvoogdij staf stam kader kc ac cluborgaan stembureau klankbordgroep",
+         kerkvoogdij staf stam kader db hb kc ac cluborgaan stembureau klankbordgroep",
     ),
     (
         ROLE,
@@ -103,18 +103,41 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
 /// Whether a word ends like an office: "jeugdcoördinator".
 pub(crate) fn is_office(word: &str) -> bool {
     const OFFICES: [&str; 9] = [
-        "voorzitter", "secretaris", "penningmeester", "coördinator", "beheerder", "commissaris", "administrateur",
-        "commissielid", "bestuurslid",
+        "voorzitter",
+        "secretaris",
+        "penningmeester",
+        "coördinator",
+        "beheerder",
+        "commissaris",
+        "administrateur",
+        "commissielid",
+        "bestuurslid",
     ];
     OFFICES.iter().any(|ending| word.ends_with(ending))
 }
 
 /// Endings of words that name a body or an office, whatever comes before.
-pub(crate) static BODY_ENDINGS: &[&str] =
-    &[
-    "commissie", "bestuur", "werkgroep", "fractie", "groep", "team", "redactie", "cie", "comité", "ploeg",
-    "voorzitter", "secretaris", "penningmeester", "coördinator", "beheerder", "commissaris", "administratie",
-    "administrateur", "commissielid", "bestuurslid",
+pub(crate) static BODY_ENDINGS: &[&str] = &[
+    "commissie",
+    "bestuur",
+    "werkgroep",
+    "fractie",
+    "groep",
+    "team",
+    "redactie",
+    "cie",
+    "comité",
+    "ploeg",
+    "voorzitter",
+    "secretaris",
+    "penningmeester",
+    "coördinator",
+    "beheerder",
+    "commissaris",
+    "administratie",
+    "administrateur",
+    "commissielid",
+    "bestuurslid",
 ];
 
 /// Endings of nouns that are no names, for a word with a capital at the head of a sentence.

@@ -25,7 +25,7 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
          krijgt kreeg leidt houdt hield heet heten verleent bedankt dankt bestaat betekent merkt wijst keurt \
          besluit notuleert stemt deelt leest las begint begon vervalt zit zat",
     ),
-    (Flags::NOT.union(Flags::NO_NAME), "niet geen nooit niemand"),
+    (Flags::NOT.union(Flags::NO_NAME), "niet geen nooit niemand niets niks"),
     (
         Flags::SUBORDINATOR.union(Flags::NO_NAME),
         "dat omdat doordat zodat opdat terwijl hoewel aangezien nadat waarna waarbij",
@@ -219,15 +219,49 @@ pub(crate) static THINGS: &[(&str, Article)] = &[
 
 /// Endings of what members pay or what is paid out.
 pub(crate) static MONEY: &[&str] = &[
-    "contributie", "bijdrage", "huur", "bedrag", "tarief", "tarieven", "prijs", "prijzen", "vergoeding", "boete",
-    "borg", "lidmaatschapsgeld", "entree", "inleg", "pacht", "premie", "budget", "servicekosten", "afdracht",
-    "inschrijfgeld", "toegangsprijs", "staangeld", "liggeld", "afkoopsom",
+    "contributie",
+    "bijdrage",
+    "huur",
+    "bedrag",
+    "tarief",
+    "tarieven",
+    "prijs",
+    "prijzen",
+    "vergoeding",
+    "boete",
+    "borg",
+    "lidmaatschapsgeld",
+    "entree",
+    "inleg",
+    "pacht",
+    "premie",
+    "budget",
+    "servicekosten",
+    "afdracht",
+    "inschrijfgeld",
+    "toegangsprijs",
+    "staangeld",
+    "liggeld",
+    "afkoopsom",
 ];
 
 /// What is asked of a meeting, and granted or taken over by it.
 pub(crate) static ASKED_FOR: &[&str] = &[
-    "verzoek", "verzoeken", "aanvraag", "aanvragen", "bod", "offerte", "wijziging", "wijzigingen", "formulering",
-    "conclusies", "conclusie", "uitnodiging", "tekst", "kandidatuur", "verzoekschrift",
+    "verzoek",
+    "verzoeken",
+    "aanvraag",
+    "aanvragen",
+    "bod",
+    "offerte",
+    "wijziging",
+    "wijzigingen",
+    "formulering",
+    "conclusies",
+    "conclusie",
+    "uitnodiging",
+    "tekst",
+    "kandidatuur",
+    "verzoekschrift",
 ];
 
 /// Which article a noun takes.
@@ -244,10 +278,11 @@ pub(crate) enum Article {
 /// Abbreviations whose point ends no sentence.
 pub(crate) static ABBREVIATIONS: &[&str] = &[
     "dhr", "mevr", "mw", "nr", "blz", "bijv", "bv", "ca", "drs", "ir", "ing", "mr", "prof", "dr", "jl",
-    "incl", "excl", "evt", "resp", "art", "tel", "st", "o.a", "d.w.z", "d.d", "br", "zr", "ds", "vz", "secr", "penn", "penm", "fam", "jhr", "mej", "plm", "vlg", "v.v", "a.u.b", "t/m",
-    "c.q", "i.o", "m.n", "o.i.d", "p.m", "s.v.p", "t.g.v", "z.o.z", "w.o", "t.n.v", "afd", "m.u.v",
-    "ong", "par", "bldz", "pag", "m.b.t", "i.v.m", "t.a.v", "m.k",
-    "n.a.v", "z.s.m", "e.d", "a.s", "o.l.v", "t.b.v", "i.p.v", "max", "min", "p.p", "t.o.v", "tov",
+    "incl", "excl", "evt", "resp", "art", "tel", "st", "o.a", "d.w.z", "d.d", "br", "zr", "ds", "vz", "secr",
+    "penn", "penm", "fam", "jhr", "mej", "plm", "vlg", "v.v", "a.u.b", "t/m", "c.q", "i.o", "m.n", "o.i.d",
+    "p.m", "s.v.p", "t.g.v", "z.o.z", "w.o", "t.n.v", "afd", "m.u.v", "ong", "par", "bldz", "pag", "m.b.t",
+    "i.v.m", "t.a.v", "m.k", "n.a.v", "z.s.m", "e.d", "a.s", "o.l.v", "t.b.v", "i.p.v", "max", "min", "p.p",
+    "t.o.v", "tov",
 ];
 
 /// Words that are a title by themselves, as the first word of a line.

@@ -21,7 +21,18 @@ pub(super) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<(Form, 
 /// "Op 20 december is er een rondleiding", "De nieuwjaarsborrel is op 7 januari", "De volgende vergadering is 14 mei".
 fn event(sentence: &Sentence<'_>) -> Option<(String, String)> {
     const HELD: [&str; 12] = [
-        "is", "zijn", "vindt", "vinden", "houdt", "houden", "wordt", "worden", "staat", "komt", "volgt", "organiseert",
+        "is",
+        "zijn",
+        "vindt",
+        "vinden",
+        "houdt",
+        "houden",
+        "wordt",
+        "worden",
+        "staat",
+        "komt",
+        "volgt",
+        "organiseert",
     ];
     const LONGEST: usize = 40;
     if !sentence.has(Flags::MONTH.union(Flags::WEEKDAY)) || sentence.len() > LONGEST {
@@ -29,57 +40,123 @@ fn event(sentence: &Sentence<'_>) -> Option<(String, String)> {
     }
     let when = date_words(sentence)?;
     let verb = (0..sentence.len()).find(|index| HELD.contains(&sentence.word(*index)))?;
-    let beside = verb + 1 >= when.start && verb <= when.end
+    let beside = when.end == verb
+        || (verb..verb + 3).contains(&when.start)
         || sentence.word(verb + 1) == "er"
         || sentence.find_word("plaats").is_some()
         || sentence.find_word("gehouden").is_some()
         || sentence.find_word("gepland").is_some();
-    let told = sentence.has(Flags::HAS.union(Flags::WAS).union(Flags::BECAME).union(Flags::MUST).union(Flags::NOT))
+    let told = sentence
+        .has(Flags::HAS.union(Flags::WAS).union(Flags::BECAME).union(Flags::MUST).union(Flags::NOT))
         || is_earlier(sentence, 0..sentence.len())
         || (0..sentence.len()).any(|index| is_condition(sentence, index));
     let happening = (0..sentence.len()).any(|index| is_happening(sentence.word(index)));
-    (beside && happening && !told)
-        .then(|| (sentence.text().to_owned(), sentence.slice(when).to_owned()))
+    (beside && happening && !told).then(|| (sentence.text().to_owned(), sentence.slice(when).to_owned()))
 }
 
 /// Whether a word names something people come to.
 fn is_happening(word: &str) -> bool {
     const HAPPENINGS: [&str; 44] = [
-        "vergadering", "alv", "bijeenkomst", "receptie", "borrel", "feest", "rondleiding", "congres", "uitje",
-        "toernooi", "concert", "markt", "excursie", "avond", "middag", "ochtend", "dag", "weekend", "kamp", "wedstrijd",
-        "cursus", "lezing", "debat", "overleg", "diner", "barbecue", "bbq", "loop", "tocht", "repetitie", "uitvoering",
-        "dienst", "herdenking", "tentoonstelling", "workshop", "training", "open huis", "braderie", "verkiezingen",
-        "jubileum", "actie", "schouw", "rommelmarkt", "activiteit",
+        "vergadering",
+        "alv",
+        "bijeenkomst",
+        "receptie",
+        "borrel",
+        "feest",
+        "rondleiding",
+        "congres",
+        "uitje",
+        "toernooi",
+        "concert",
+        "markt",
+        "excursie",
+        "avond",
+        "middag",
+        "ochtend",
+        "dag",
+        "weekend",
+        "kamp",
+        "wedstrijd",
+        "cursus",
+        "lezing",
+        "debat",
+        "overleg",
+        "diner",
+        "barbecue",
+        "bbq",
+        "loop",
+        "tocht",
+        "repetitie",
+        "uitvoering",
+        "dienst",
+        "herdenking",
+        "tentoonstelling",
+        "workshop",
+        "training",
+        "open huis",
+        "braderie",
+        "verkiezingen",
+        "jubileum",
+        "actie",
+        "schouw",
+        "rommelmarkt",
+        "activiteit",
     ];
-    const DAYS: [&str; 9] = [
-        "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "vandaag", "middag",
-    ];
+    const DAYS: [&str; 9] =
+        ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "vandaag", "middag"];
     word.len() < 30 && !DAYS.contains(&word) && HAPPENINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 /// "Bij punt 7 moet 2016 staan", "Pagina 2: Bos moet zijn Vos", "… moest worden gelezen als …".
 fn correction(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<String> {
     const PLACES: [&str; 14] = [
-        "punt", "agendapunt", "pagina", "blz", "bladzijde", "pag", "regel", "alinea", "notulen", "verslag", "p", "pg",
-        "paragraaf", "tekst",
+        "punt",
+        "agendapunt",
+        "pagina",
+        "blz",
+        "bladzijde",
+        "pag",
+        "regel",
+        "alinea",
+        "notulen",
+        "verslag",
+        "p",
+        "pg",
+        "paragraaf",
+        "tekst",
     ];
     let title = scene.title.map(crate::sentence::folded).unwrap_or_default();
-    let of_minutes = ["notulen", "verslag"].iter().any(|word| title.contains(word) || sentence.find_word(word).is_some());
+    let of_minutes =
+        ["notulen", "verslag"].iter().any(|word| title.contains(word) || sentence.find_word(word).is_some());
     let place = (0..sentence.len()).find(|index| PLACES.contains(&sentence.word(*index)))?;
     if !of_minutes || (title.contains("jaarverslag") || title.contains("financieel")) {
         return None;
     }
-    let must = (0..sentence.len()).find(|index| matches!(sentence.word(*index), "moet" | "moest" | "dient" | "moeten"));
+    let must = (0..sentence.len())
+        .find(|index| matches!(sentence.word(*index), "moet" | "moest" | "dient" | "moeten"));
     let read = must.is_some_and(|must| {
         (must + 1..sentence.len()).any(|index| {
             matches!(
                 sentence.word(index),
-                "staan" | "zijn" | "luiden" | "gelezen" | "gewijzigd" | "vervangen" | "gecorrigeerd" | "toegevoegd"
-                    | "aangepast" | "lezen" | "heten" | "geschrapt" | "vermeld"
+                "staan"
+                    | "zijn"
+                    | "luiden"
+                    | "gelezen"
+                    | "gewijzigd"
+                    | "vervangen"
+                    | "gecorrigeerd"
+                    | "toegevoegd"
+                    | "aangepast"
+                    | "lezen"
+                    | "heten"
+                    | "geschrapt"
+                    | "vermeld"
             )
         })
     });
-    let instead = sentence.says("in plaats van") || sentence.says("niet juist") || sentence.says("had moeten");
-    let counted = matches!(sentence.token(place + 1), Token::Number(_)) || sentence.find_word("bij").is_some();
+    let instead =
+        sentence.says("in plaats van") || sentence.says("niet juist") || sentence.says("had moeten");
+    let counted =
+        matches!(sentence.token(place + 1), Token::Number(_)) || sentence.find_word("bij").is_some();
     (read && (counted || place > 0) || instead && counted).then(|| sentence.text().to_owned())
 }

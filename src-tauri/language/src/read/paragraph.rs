@@ -244,7 +244,9 @@ impl Told<'_> {
             // "Noor zoekt het uit en zij meldt het": whom "zij" means stands in the clause before.
             let scene = Scene { named: named.as_deref().or(scene.named), ..*scene };
             let own_subject = part.borrowed().is_empty();
-            in_parts.extend(actions::find(part, &scene, false).filter(|_| own_subject).map(|draft| (part, draft)));
+            in_parts.extend(
+                actions::find(part, &scene, false).filter(|_| own_subject).map(|draft| (part, draft)),
+            );
             named = named_in(part, scene.people).or(named);
         }
         let drafts = match (in_parts.len(), actions::find(sentence, scene, around.list)) {
@@ -280,10 +282,12 @@ impl Told<'_> {
             return false;
         };
         let counted = crate::vote::method(sentence);
-        let near = self.since_decision.is_some() ;
-        let decision = self.found.iter_mut().rev().take(if near { 3 } else { 0 }).find_map(|found| match &mut found.what {
-            What::Decision { vote, method, .. } => Some((vote, method)),
-            _ => None,
+        let near = self.since_decision.is_some();
+        let decision = self.found.iter_mut().rev().take(if near { 3 } else { 0 }).find_map(|found| {
+            match &mut found.what {
+                What::Decision { vote, method, .. } => Some((vote, method)),
+                _ => None,
+            }
         });
         match decision {
             Some((vote, method)) if vote.is_none() => {

@@ -7,14 +7,37 @@ use crate::layout::Block;
 use crate::lexicon::Flags;
 use crate::people::People;
 use crate::reading::{Certainty, Finding, Form, Owner, Strength, What};
-use crate::sentence::{Sentence, folded, sentences};
+use crate::sentence::{Sentence, Token, folded, sentences};
 use crate::who::{Sort, who_at};
 
 /// Names of columns.
 const COLUMNS: [&str; 26] = [
-    "wie", "wat", "wanneer", "actie", "acties", "actiepunt", "actiehouder", "datum", "deadline", "nr", "nummer",
-    "status", "gereed", "door", "onderwerp", "omschrijving", "taak", "eigenaar", "verantwoordelijke", "stand van zaken",
-    "voor", "punt", "opmerking", "naam", "door wie", "#",
+    "wie",
+    "wat",
+    "wanneer",
+    "actie",
+    "acties",
+    "actiepunt",
+    "actiehouder",
+    "datum",
+    "deadline",
+    "nr",
+    "nummer",
+    "status",
+    "gereed",
+    "door",
+    "onderwerp",
+    "omschrijving",
+    "taak",
+    "eigenaar",
+    "verantwoordelijke",
+    "stand van zaken",
+    "voor",
+    "punt",
+    "opmerking",
+    "naam",
+    "door wie",
+    "#",
 ];
 /// What stands in a column that tells how far it is.
 const STATES: [&str; 8] = ["open", "loopt", "lopend", "nieuw", "in behandeling", "bezig", "pm", "doorlopend"];
@@ -70,12 +93,21 @@ fn cells(line: &str) -> Vec<Cell<'_>> {
 
 /// The action of a row; none for a heading and for what is done.
 fn row(cells: &[Cell<'_>], people: &People) -> Option<What> {
-    let is_heading = |cell: &Cell<'_>| COLUMNS.contains(&folded(cell.trim_end_matches([':', '.', '?'])).as_str());
+    let is_heading =
+        |cell: &Cell<'_>| COLUMNS.contains(&folded(cell.trim_end_matches([':', '.', '?'])).as_str());
     if cells.iter().filter(|cell| is_heading(cell)).count() * 2 > cells.len() {
         return None;
     }
-    let (mut owners, mut due, mut task): (Vec<Owner>, Option<String>, Option<&str>) = (Vec::new(), None, None);
-    for cell in cells {
+    // A name that a list knows goes before a word that may be a name: "Website | Noor".
+    let owner = |guess: bool| {
+        cells.iter().position(|cell| {
+            sentences(cell).next().is_some_and(|sentence| named(&sentence, people, guess).is_some())
+        })
+    };
+    let owner = owner(false).or_else(|| owner(true));
+    let (mut owners, mut due, mut task): (Vec<Owner>, Option<String>, Option<&str>) =
+        (Vec::new(), None, None);
+    for (index, cell) in cells.iter().enumerate() {
         let Some(sentence) = sentences(cell).next() else { continue };
         let lower = folded(cell);
         if crate::actions::is_done(lower.trim_end_matches('.')) {
@@ -84,7 +116,9 @@ fn row(cells: &[Cell<'_>], people: &People) -> Option<What> {
         if STATES.contains(&lower.as_str()) || cell.chars().all(|c| c.is_ascii_digit() || c == '.') {
             continue;
         }
-        if owners.is_empty() && let Some(names) = named(&sentence, people) {
+        if owner == Some(index)
+            && let Some(names) = named(&sentence, people, true)
+        {
             owners = names;
         } else if due.is_none() && is_term(&sentence) {
             due = Some((*cell).to_owned());
@@ -101,18 +135,24 @@ fn row(cells: &[Cell<'_>], people: &People) -> Option<What> {
     })
 }
 
-/// The names, when a cell holds nothing else: "Noor", "Noor/Tijn", "bestuur".
-fn named(sentence: &Sentence<'_>, people: &People) -> Option<Vec<Owner>> {
+/// The names, when a cell holds nothing else: "Noor", "Noor/Tijn", "bestuur"; with a guess also an unknown word.
+fn named(sentence: &Sentence<'_>, people: &People, guess: bool) -> Option<Vec<Owner>> {
+    const MOST_NAMES: usize = 4;
     let mut owners = Vec::new();
     let mut at = 0;
-    while at < sentence.len() {
+    while at < sentence.len() && owners.len() < MOST_NAMES {
         let who = who_at(sentence, at, people)
-            .filter(|who| matches!(who.sort, Sort::Person | Sort::Role | Sort::Body | Sort::Meeting))?;
+            .filter(|who| matches!(who.sort, Sort::Person | Sort::Role | Sort::Body | Sort::Meeting))
+            .filter(|who| guess || !who.guessed)?;
+        let parted =
+            matches!(sentence.token(who.end), Token::End | Token::Mark(_)) || sentence.word(who.end) == "en";
+        if !parted {
+            return None;
+        }
         owners.extend(who.names.into_iter().map(|name| Owner { name, inferred: false }));
         at = who.end + 1;
     }
-    let short = sentence.len() <= 8 && owners.len() <= 4;
-    (short && !owners.is_empty()).then_some(owners)
+    (!owners.is_empty()).then_some(owners)
 }
 
 /// A cell that only says when.

@@ -14,7 +14,8 @@ type Open = (String, usize);
 /// The source without its marks, and the gold that the marks say.
 fn parse(marked: &str) -> (String, Gold) {
     let (times, text) = marked.split_once('\n').expect("minutes have more than one line");
-    let mut times = times.trim_start_matches('%').split_whitespace().map(|time| (time != "-").then(|| time.to_owned()));
+    let mut times =
+        times.trim_start_matches('%').split_whitespace().map(|time| (time != "-").then(|| time.to_owned()));
     let (opened, closed) = (times.next().flatten(), times.next().flatten());
     let mut gold = Gold { title: None, date: None, opened, closed, chair: None, items: Vec::new() };
     let (mut source, mut open): (String, Vec<Open>) = (String::new(), Vec::new());
@@ -73,8 +74,12 @@ fn show_unlike(source: &str, reading: &Reading, gold: &Gold) {
     let decisions: Vec<&str> =
         gold.items.iter().flat_map(|item| &item.decisions).map(|decision| decision.text.as_str()).collect();
     let firm = |action: &&GoldAction| action.strength == Strength::Firm;
-    let actions: Vec<&str> =
-        gold.items.iter().flat_map(|item| item.actions.iter().filter(firm)).map(|action| action.text.as_str()).collect();
+    let actions: Vec<&str> = gold
+        .items
+        .iter()
+        .flat_map(|item| item.actions.iter().filter(firm))
+        .map(|action| action.text.as_str())
+        .collect();
     let compare = |name: &str, texts: &[&str], is_one: &dyn Fn(&Finding) -> bool| {
         let found: Vec<&Finding> = reading.findings.iter().filter(|finding| is_one(finding)).collect();
         for text in texts.iter().filter(|text| !found.iter().any(|finding| meets(text, &finding.span))) {
@@ -85,7 +90,10 @@ fn show_unlike(source: &str, reading: &Reading, gold: &Gold) {
         }
     };
     for decision in gold.items.iter().flat_map(|item| &item.decisions) {
-        let found = reading.findings.iter().filter(|finding| decides(finding) && meets(&decision.text, &finding.span));
+        let found = reading
+            .findings
+            .iter()
+            .filter(|finding| decides(finding) && meets(&decision.text, &finding.span));
         for finding in found {
             let What::Decision { outcome, .. } = &finding.what else { continue };
             println!("   {} / {}: {}", decision.outcome, outcome.stable_name(), decision.text);

@@ -25,7 +25,6 @@ fn reports_wishes_questions_and_conditions_decide_nothing() {
         "Het gaat om een besloten deel van de vergadering.",
         "Noor neemt het woord.",
         "Tijn stelt een vraag over de begroting.",
-        "Er wordt gekozen voor een andere zaal.",
         "De agenda die wordt vastgesteld staat op de website.",
         "Saar zou willen dat het voorstel wordt aangenomen.",
         "De commissie vindt dat de motie moet worden aangenomen.",
