@@ -69,7 +69,9 @@ fn owners(who: &Who, scene: &Scene<'_>) -> Option<Vec<Owner>> {
 
 /// A request. Firm when the meeting or the chair makes it; what one member asks is to be offered.
 pub(super) fn requested(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    if !sentence.has(Flags::ASKED) || sentence.find_word("te").is_none() {
+    // Counting the votes is done before the meeting ends.
+    let tellers = sentence.find_word("tellen").is_some() && sentence.has(Flags::VOTES);
+    if tellers || !sentence.has(Flags::ASKED) || sentence.find_word("te").is_none() {
         return None;
     }
     (0..sentence.len()).find_map(|verb| {

@@ -15,7 +15,7 @@ use crate::due::due_words;
 use crate::lexicon::verbs::{Use, Verb};
 use crate::lexicon::{Flags, verbs::Reach};
 use crate::reading::{Certainty, Form, Owner, Strength, What};
-use crate::sentence::Sentence;
+use crate::sentence::{Sentence, Token};
 pub(crate) use labelled::is_done;
 
 /// An action as one sentence gives it.
@@ -59,7 +59,7 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) ->
     {
         return Some(draft);
     }
-    if sentence.asks() || is_call(sentence) {
+    if sentence.asks() || is_call(sentence) || decides_of_us(sentence) {
         return None;
     }
     let does = sentence.has(Flags::DOES);
@@ -79,6 +79,12 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) ->
         .or_else(|| if in_list { labelled::listed(sentence, scene) } else { None })
 }
 
+/// "Besluit: we organiseren een avond": the decision says it all.
+fn decides_of_us(sentence: &Sentence<'_>) -> bool {
+    matches!(sentence.word(0), "besluit" | "besloten" | "afgesproken" | "afspraak" | "beslissing")
+        && (1..5).any(|index| sentence.token(index) == Token::Mark(':') && sentence.is(index + 1, Flags::WE))
+}
+
 /// A call to members: whoever wants to may come forward.
 fn is_call(sentence: &Sentence<'_>) -> bool {
     let starts =
@@ -95,11 +101,21 @@ fn does(sentence: &Sentence<'_>, verb: &Verb, at: usize) -> Option<(usize, Reach
         || (at + 1..at + 5).find(|index| with.contains(&"te") && sentence.word(*index) == verb.particle);
     let particle = clause::particle_of(sentence, verb, at).or_else(opens)?;
     // "koppelt terug dat", "vult aan dat": that was said, not undertaken.
-    if (at + 1..at + 4).any(|index| sentence.word(index) == "dat") && !with.contains(&"dat") {
+    let told = (at + 1..at + 4).any(|index| sentence.word(index) == "dat" && opens_clause(sentence, index));
+    if told && !with.contains(&"dat") {
         return None;
     }
     let has_needed = has_needed(sentence, at + 1..sentence.len().min(at + 30), with);
     has_needed.then_some((particle, reach))
+}
+
+/// "dat" before somebody or something opens a clause; before a preposition or a particle it is the thing itself.
+fn opens_clause(sentence: &Sentence<'_>, that: usize) -> bool {
+    let next = that + 1;
+    let thing = Flags::PREPOSITION.union(Flags::ADVERB);
+    sentence.token(next) == Token::Word
+        && (sentence.is(next, Flags::DETERMINER.union(Flags::THERE)) || !sentence.is(next, thing))
+        && !matches!(sentence.token(next + 1), Token::End)
 }
 
 /// Whether one of the words a verb needs is there; "te koop" is no infinitive.

@@ -169,7 +169,9 @@ pub(super) fn receives(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
     })?;
     let outcome = if super::is_discharge(sentence) {
         Outcome::Discharged
-    } else if sentence.find_word("ontslag").is_some() {
+    } else if sentence.find_word("ontslag").is_some()
+        || sentence.has(Flags::BODY) && (sentence.says("groen licht") || sentence.find_word("mandaat").is_some())
+    {
         Outcome::Adopted
     } else {
         return None;
@@ -179,6 +181,20 @@ pub(super) fn receives(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
         || sentence.has(Flags::NOT)
         || is_earlier(sentence, 0..sentence.len());
     (!open).then(|| Draft::new(Form::Receives, Certainty::Certain, outcome))
+}
+
+/// "De contributie blijft ongewijzigd", and under "Contributie": "Deze blijft gehandhaafd op € 32".
+fn remains(sentence: &Sentence<'_>, scene: &Scene<'_>) -> bool {
+    let Some(at) = (0..sentence.len()).find(|index| matches!(sentence.word(*index), "blijft" | "blijven" | "bleef")) else {
+        return false;
+    };
+    let as_it_is = (at + 1..at + 9).any(|index| {
+        matches!(sentence.word(index), "gehandhaafd" | "ongewijzigd" | "gelijk" | "hetzelfde" | "onveranderd")
+    });
+    let title = scene.title.map(crate::sentence::folded).unwrap_or_default();
+    let money = (0..at).any(|index| super::is_money(sentence.word(index)))
+        || (sentence.is(0, Flags::PRONOUN) && title.split_whitespace().any(super::is_money));
+    as_it_is && money && !is_not_asserted(sentence, at) && !is_wish(sentence, 0..sentence.len())
 }
 
 /// "Alle aanwezigen zijn voor."
@@ -213,6 +229,9 @@ pub(super) fn choice(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft
     if falls.iter().any(|phrase| sentence.says(phrase)) {
         let at = sentence.find_word("keuze").or_else(|| sentence.find_word("keus"))?;
         return (!is_not_asserted(sentence, at) && !is_wish(sentence, 0..sentence.len())).then_some(chosen);
+    }
+    if remains(sentence, scene) {
+        return Some(chosen);
     }
     let becomes = sentence.word(0) == "het" && matches!(sentence.word(1), "wordt" | "werd");
     let so = sentence.word(2) == "dus" || (sentence.word(2) == "uiteindelijk");

@@ -6,7 +6,7 @@ use crate::clause::{is_earlier, is_later, is_not_asserted, is_wish, particle_of}
 use crate::lexicon::Flags;
 use crate::lexicon::verbs::{Use, Verb};
 use crate::reading::{Certainty, Form, Outcome};
-use crate::sentence::Sentence;
+use crate::sentence::{Sentence, Token};
 use crate::who::{Sort, Who, subject_of, who_at};
 
 /// "De ALV stelt de begroting vast.", "We besluiten dat …", "De leden hebben besloten …".
@@ -147,7 +147,8 @@ fn observes(sentence: &Sentence<'_>, verb: &Verb, particle: usize) -> bool {
 
 /// "stemt voor verlenging", "stemmen tegen het voorstel".
 fn votes_for(sentence: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    if !matches!(sentence.word(at), "stemt" | "stemmen" | "stemde" | "stemden") {
+    let counts = (at + 1..at + 3).any(|index| matches!(sentence.token(index), Token::Mark(':') | Token::Number(_)));
+    if counts || !matches!(sentence.word(at), "stemt" | "stemmen" | "stemde" | "stemden") {
         return None;
     }
     (at + 1..at + 4).find_map(|index| match sentence.word(index) {

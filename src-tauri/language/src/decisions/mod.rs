@@ -122,7 +122,7 @@ fn result(sentence: &Sentence<'_>) -> Option<Draft> {
         return None;
     }
     let told = matches!(sentence.word(0), "uitslag" | "stemming" | "stemuitslag" | "stemverhouding")
-        || sentence.find_word("gestemd").is_some()
+        || ["gestemd", "stemt", "stemde", "stemmen"].iter().any(|word| sentence.find_word(word).is_some())
         || (sentence.len() < 16 && !sentence.has(Flags::FINITE));
     let earlier = clause::is_earlier(sentence, 0..sentence.len());
     let vote = vote::vote(sentence).filter(|_| told && !earlier)?;
@@ -149,9 +149,12 @@ pub(crate) fn is_met(needs: Needs, sentence: &Sentence<'_>) -> bool {
         Needs::Agreement => (0..sentence.len()).any(|index| is_accord(sentence.word(index))),
         Needs::Discharge => is_discharge(sentence),
         Needs::TheAgenda => sentence.find_word("agenda").is_some(),
-        Needs::Permission => ["toestemming", "mandaat", "opdracht", "goedkeuring", "machtiging"]
-            .iter()
-            .any(|word| sentence.find_word(word).is_some()),
+        Needs::Permission => {
+            ["toestemming", "mandaat", "opdracht", "goedkeuring", "machtiging"]
+                .iter()
+                .any(|word| sentence.find_word(word).is_some())
+                || sentence.says("groen licht")
+        }
         Needs::TheMeeting => false,
         Needs::Money => (0..sentence.len()).any(|index| is_money(sentence.word(index))),
         Needs::ABody => (0..sentence.len()).any(|index| {
