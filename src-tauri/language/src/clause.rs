@@ -163,6 +163,8 @@ pub(crate) fn is_earlier(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
             && sentence.is(index, Flags::EARLIER)
             && sentence.is(index - 1, Flags::DETERMINER)
             && sentence.word(index - 2) == "van";
+        // "vorig verslag akkoord"
+        let in_genitive = in_genitive || matches!(sentence.word(index + 1), "verslag" | "notulen");
         year || last || (sentence.is(index, Flags::EARLIER) && !in_genitive)
     })
 }

@@ -10,6 +10,9 @@ pub(crate) use crate::token::{Token, folded};
 /// No sentence has more tokens than this.
 const LONGEST: usize = 160;
 
+/// Unknown abbreviations have at most this many letters.
+const LONGEST_ABBREVIATION: usize = 4;
+
 #[derive(Clone, Copy, Debug)]
 struct Placed {
     token: Token,
@@ -261,7 +264,10 @@ impl Sentences<'_> {
             let word =
                 before.last().and_then(|place| self.paragraph.get(place.start..place.end)).unwrap_or("");
             let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-            if initial || is_abbreviation(word) || after.is_some_and(char::is_lowercase) {
+            // Some never write a capital: only a whole word ends a sentence before a small letter.
+            let whole =
+                word.len() > LONGEST_ABBREVIATION && word.bytes().all(|byte| byte.is_ascii_lowercase());
+            if initial || is_abbreviation(word) || (after.is_some_and(char::is_lowercase) && !whole) {
                 return false;
             }
         }

@@ -71,7 +71,8 @@ pub(super) fn passive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
             return Some(Draft::new(Form::MustPassive, strength, agent.into_iter().collect(), tokens));
         }
         let modal = Flags::SHALL.union(Flags::MUST).union(Flags::MAY).union(Flags::GOES);
-        let told = TASKS.contains(&sentence.word(done)) || (agent.is_some() && !habitual(sentence) && !sentence.has(Flags::DECIDED));
+        let told = TASKS.contains(&sentence.word(done))
+            || (agent.is_some() && !habitual(sentence) && !sentence.has(Flags::DECIDED));
         let task = becomes && told && sentence.find(0..verb, modal).is_none();
         task.then(|| {
             let strength = if agent.is_some() { Strength::Firm } else { Strength::Weak };

@@ -140,7 +140,7 @@ fn if_heard(sentence: &Sentence<'_>) -> bool {
 
 /// "Een ruime meerderheid is voor", "Het voorstel haalt het niet".
 pub(super) fn majority(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    if scene.in_turn && !sentence.has(Flags::PROPOSAL) {
+    if !sentence.has(Flags::VERDICT) || scene.in_turn && !sentence.has(Flags::PROPOSAL) {
         return None;
     }
     let find = |phrases: &[&str]| phrases.iter().find_map(|phrase| sentence.find_phrase(phrase));
@@ -170,7 +170,8 @@ pub(super) fn receives(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
     let outcome = if super::is_discharge(sentence) {
         Outcome::Discharged
     } else if sentence.find_word("ontslag").is_some()
-        || sentence.has(Flags::BODY) && (sentence.says("groen licht") || sentence.find_word("mandaat").is_some())
+        || sentence.has(Flags::BODY)
+            && (sentence.says("groen licht") || sentence.find_word("mandaat").is_some())
     {
         Outcome::Adopted
     } else {
@@ -185,7 +186,9 @@ pub(super) fn receives(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
 
 /// "De contributie blijft ongewijzigd", and under "Contributie": "Deze blijft gehandhaafd op € 32".
 fn remains(sentence: &Sentence<'_>, scene: &Scene<'_>) -> bool {
-    let Some(at) = (0..sentence.len()).find(|index| matches!(sentence.word(*index), "blijft" | "blijven" | "bleef")) else {
+    let Some(at) =
+        (0..sentence.len()).find(|index| matches!(sentence.word(*index), "blijft" | "blijven" | "bleef"))
+    else {
         return false;
     };
     let as_it_is = (at + 1..at + 9).any(|index| {
@@ -222,7 +225,7 @@ pub(super) fn there_will_be(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Optio
 /// "Het wordt dus de grote zaal", "De keuze valt op 12 mei".
 pub(super) fn choice(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     let chosen = Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted);
-    if scene.in_turn {
+    if scene.in_turn || !sentence.has(Flags::CHOICE) {
         return None;
     }
     let falls = ["keuze valt op", "keuze viel op", "keus valt op", "voorkeur gaat uit naar"];

@@ -147,7 +147,8 @@ fn observes(sentence: &Sentence<'_>, verb: &Verb, particle: usize) -> bool {
 
 /// "stemt voor verlenging", "stemmen tegen het voorstel".
 fn votes_for(sentence: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    let counts = (at + 1..at + 3).any(|index| matches!(sentence.token(index), Token::Mark(':') | Token::Number(_)));
+    let counts =
+        (at + 1..at + 3).any(|index| matches!(sentence.token(index), Token::Mark(':') | Token::Number(_)));
     if counts || !matches!(sentence.word(at), "stemt" | "stemmen" | "stemde" | "stemden") {
         return None;
     }

@@ -62,7 +62,9 @@ fn succeeds(sentence: &Sentence<'_>, at: usize) -> bool {
     };
     match sentence.word(at) {
         "volgt" | "volgen" | "volgde" => {
-            behind(["op", "als"]) || (sentence.is(at + 1, Flags::PRONOUN) && sentence.word(at + 2) == "op")
+            behind(["op", "als"])
+                || behind(["op", "in"])
+                || (sentence.is(at + 1, Flags::PRONOUN) && sentence.word(at + 2) == "op")
         }
         "neemt" | "nemen" | "nam" => behind(["plaats", "in"]) || behind(["stokje", "over"]),
         _ => false,
@@ -71,6 +73,9 @@ fn succeeds(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// "In de kascommissie zitten Noor en Tijn", "De kascommissie bestaat dit jaar uit Noor en Tijn".
 pub(super) fn sits(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    if !sentence.has(Flags::BODY) {
+        return None;
+    }
     let committee = (0..sentence.len()).find(|index| sentence.word(*index).starts_with("kasc"))?;
     let verb = (0..sentence.len()).find(|index| {
         matches!(sentence.word(*index), "zitten" | "zit" | "vormen" | "vormt" | "bestaat" | "komen")

@@ -154,6 +154,12 @@ flags! {
     SEAT = 57,
     /// keer, maal: the next time is another meeting
     TIME = 58,
+    /// meerderheid, bijval: how the votes lie
+    VERDICT = 59,
+    /// keuze, blijft: something is chosen or kept
+    CHOICE = 60,
+    /// punt, pagina: a place in earlier minutes
+    PLACE = 61,
 }
 
 /// Everything the tables say of one word.

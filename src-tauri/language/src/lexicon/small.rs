@@ -115,6 +115,12 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
          overleg huishoudelijke",
     ),
     (Flags::VOTES, "stem stemmen"),
+    (Flags::VERDICT, "meerderheid bijval steun tafel haalt haalde behaalt iedereen allen aanwezigen door"),
+    (Flags::CHOICE, "keuze keus voorkeur blijft blijven bleef dus uiteindelijk"),
+    (
+        Flags::PLACE,
+        "punt agendapunt pagina blz bladzijde pag regel alinea notulen verslag p pg paragraaf tekst",
+    ),
     (Flags::TIME, "keer maal week maand"),
     (Flags::HE, "hij zij ze"),
     (

@@ -109,26 +109,10 @@ fn is_happening(word: &str) -> bool {
 
 /// "Bij punt 7 moet 2016 staan", "Pagina 2: Bos moet zijn Vos", "… moest worden gelezen als …".
 fn correction(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<String> {
-    const PLACES: [&str; 14] = [
-        "punt",
-        "agendapunt",
-        "pagina",
-        "blz",
-        "bladzijde",
-        "pag",
-        "regel",
-        "alinea",
-        "notulen",
-        "verslag",
-        "p",
-        "pg",
-        "paragraaf",
-        "tekst",
-    ];
+    let place = sentence.find(0..sentence.len(), Flags::PLACE)?;
     let title = scene.title.map(crate::sentence::folded).unwrap_or_default();
     let of_minutes =
         ["notulen", "verslag"].iter().any(|word| title.contains(word) || sentence.find_word(word).is_some());
-    let place = (0..sentence.len()).find(|index| PLACES.contains(&sentence.word(*index)))?;
     if !of_minutes || (title.contains("jaarverslag") || title.contains("financieel")) {
         return None;
     }
