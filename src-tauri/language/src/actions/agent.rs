@@ -133,7 +133,7 @@ fn has_done(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
     let verb = |index: usize| {
         !sentence.sense(index).infinitive_of.is_empty() || sentence.word(index).ends_with("eren")
     };
-    !told && (words.clone().any(verb) || words.last().is_some_and(ends))
+    !told && (words.clone().any(verb) || words.rev().take(1).any(ends))
 }
 
 /// "zal … worden": somebody undergoes it.

@@ -333,7 +333,7 @@ fn short_and_labelled_forms_decide() {
         (
             "Opheffing",
             "Uitslag: 1 ongeldig, 6 tegen en 19 voor.",
-            "adopted?: Uitslag: 1 ongeldig, 6 tegen en 19 voor.",
+            "adopted?: Opheffing: uitslag: 1 ongeldig, 6 tegen en 19 voor.",
         ),
     ]);
 }
@@ -370,5 +370,25 @@ fn a_decision_that_points_back_takes_along_what_it_points_to() {
             "adopted: De ALV geeft het bestuur toestemming de grond te kopen.",
         ),
         ("Cijfers", "De jaarrekening is door de kascommissie goedgekeurd.", ""),
+    ]);
+}
+
+#[test]
+fn a_decision_in_a_clause_reads_on_its_own() {
+    check(&[
+        (
+            "Cijfers",
+            "De vergadering keurt de jaarrekening goed en verleent het bestuur decharge.",
+            "adopted: De vergadering keurt de jaarrekening goed. + discharged: De vergadering verleent het bestuur decharge.",
+        ),
+        (
+            "Contributie",
+            "Het bestuur stelt voor de contributie te verhogen. Iedereen is het ermee eens.",
+            "adopted?: Het bestuur stelt voor de contributie te verhogen. Iedereen is het ermee eens.",
+        ),
+        ("Zomerfeest", "Daar is iedereen het mee eens.", "adopted?: Zomerfeest: daar is iedereen het mee eens."),
+        ("Hek", "Voor: 12, tegen: 3.", "adopted?: Hek: voor: 12, tegen: 3."),
+        ("Aankoop", "De vergadering besluit niet over te gaan tot aankoop.", "adopted: De vergadering besluit niet over te gaan tot aankoop."),
+        ("Budget", "Niet besloten wordt over het budget.", ""),
     ]);
 }
