@@ -81,6 +81,26 @@ pub(crate) fn turn(sentence: &Sentence<'_>, people: &People) -> Option<Turn> {
     Some(Turn { form, minutes, bare_hour, at: tokens, by })
 }
 
+/// "22:25 uur." under the title "Sluiting", "20.00 uur" under "Opening".
+pub(crate) fn under_title(sentence: &Sentence<'_>, title: &str) -> Option<Turn> {
+    const LONGEST: usize = 6;
+    let time = clock::first(sentence).filter(|_| sentence.len() <= LONGEST)?;
+    let rest = sentence.len() - time.tokens.len();
+    let beside = (0..sentence.len()).filter(|index| !time.tokens.contains(index));
+    let only = beside.filter(|index| matches!(sentence.word(*index), "uur" | "." | "om" | "(" | ")")).count();
+    let lower = crate::sentence::folded(title);
+    let form = if lower.starts_with("sluiting") || lower.starts_with("afsluiting") {
+        Form::Closing
+    } else if lower == "opening" {
+        Form::Opening
+    } else {
+        return None;
+    };
+    let minutes = if form == Form::Opening { of_evening(&time) } else { time.minutes };
+    let turn = Turn { form, minutes: Some(minutes), bare_hour: time.bare, at: Some(time.tokens), by: None };
+    (rest == only).then_some(turn)
+}
+
 /// "opent om acht uur", "half negen": nobody meets at that hour of the morning.
 fn of_evening(time: &Clock) -> u16 {
     const NINE: u16 = 540;

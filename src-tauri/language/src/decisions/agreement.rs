@@ -210,6 +210,32 @@ fn are_for(sentence: &Sentence<'_>) -> Option<std::ops::Range<usize>> {
     Some(at..at + 1)
 }
 
+/// "We kopen geen nieuwe", "Dit jaar doen we niet mee".
+pub(super) fn we_do_not(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    const LONGEST: usize = 14;
+    let open = Flags::MAY
+        .union(Flags::PERHAPS)
+        .union(Flags::HAS)
+        .union(Flags::SUBORDINATOR)
+        .union(Flags::CONDITION)
+        .union(Flags::RELATIVE)
+        .union(Flags::WAS)
+        .union(Flags::BECAME);
+    let may_be = sentence.has(Flags::WE) && sentence.has(Flags::NOT) && sentence.has(Flags::DOES);
+    if !may_be || scene.in_turn || sentence.len() > LONGEST || sentence.has(open) {
+        return None;
+    }
+    let we = sentence.find(0..sentence.len(), Flags::WE)?;
+    let does = |at: usize| sentence.is(at, Flags::DOES) && !sentence.sense(at).finite_of.is_empty();
+    let verb = Some(we + 1).filter(|at| does(*at)).or_else(|| we.checked_sub(1).filter(|at| does(*at)))?;
+    let not = sentence.find(verb + 1..verb + 6, Flags::NOT)?;
+    let open = matches!(sentence.word(not), "niets" | "nooit" | "niks")
+        || sentence.word(not.saturating_sub(1)) == "nog"
+        || matches!(sentence.word(not + 1), "vaak" | "altijd" | "meer" | "goed" | "genoeg")
+        || is_earlier(sentence, 0..sentence.len());
+    (!open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
+}
+
 /// "Er komt een jubileumcommissie."
 pub(super) fn there_will_be(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     let comes = sentence.word(0) == "er" && matches!(sentence.word(1), "komt" | "komen" | "kwam");

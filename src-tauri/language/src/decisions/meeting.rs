@@ -110,7 +110,9 @@ fn decided_by(sentence: &Sentence<'_>, at: usize, who: &Who) -> Option<Outcome> 
         if chooses(sentence, verb, at) || keeps(sentence, verb) {
             continue;
         }
-        if observes(sentence, verb, particle) || is_wish(sentence, at..particle) {
+        // "spreekt uit dat …", but not "spreekt haar dank uit".
+        let thanks = verb.base == "spreken" && verb.particle == "uit" && sentence.word(particle + 1) != "dat";
+        if thanks || observes(sentence, verb, particle) || is_wish(sentence, at..particle) {
             return None;
         }
         if verb.base == "besluiten" {

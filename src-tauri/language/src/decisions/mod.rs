@@ -70,6 +70,7 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         .or_else(|| agreement::majority(sentence, scene))
         .or_else(|| agreement::choice(sentence, scene))
         .or_else(|| agreement::there_will_be(sentence, scene))
+        .or_else(|| agreement::we_do_not(sentence, scene))
         .or_else(|| under_adoption(sentence))
         .or_else(|| result(sentence))?;
     draft.vote = vote::vote(sentence);
@@ -192,7 +193,7 @@ fn deciding<'v>(
 
 /// "met een kleine tekstuele wijziging", "met deze aanpassingen", not "met de statutenwijziging".
 fn with_changes(sentence: &Sentence<'_>) -> bool {
-    const CHANGES: [&str; 9] = [
+    const CHANGES: [&str; 11] = [
         "wijziging",
         "wijzigingen",
         "aanpassing",
@@ -202,6 +203,8 @@ fn with_changes(sentence: &Sentence<'_>) -> bool {
         "aanvulling",
         "aanvullingen",
         "verbeteringen",
+        "toevoeging",
+        "toevoegingen",
     ];
     (0..sentence.len()).any(|with| {
         matches!(sentence.word(with), "met" | "inclusief")

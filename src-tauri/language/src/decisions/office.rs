@@ -73,10 +73,15 @@ fn succeeds(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// "In de kascommissie zitten Noor en Tijn", "De kascommissie bestaat dit jaar uit Noor en Tijn".
 pub(super) fn sits(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    if !sentence.has(Flags::BODY) {
+    if !sentence.has(Flags::BODY.union(Flags::CHOICE)) {
         return None;
     }
-    let committee = (0..sentence.len()).find(|index| sentence.word(*index).starts_with("kasc"))?;
+    let forms = sentence.find_word("vormen").is_some() || sentence.find_word("vormt").is_some();
+    let committee = (0..sentence.len()).find(|index| {
+        let word = sentence.word(*index);
+        // "Kees zit in de feestcommissie" tells what is; the audit committee is chosen every year.
+        word.starts_with("kasc") || forms && (word.ends_with("commissie") || word.ends_with("werkgroep"))
+    })?;
     let verb = (0..sentence.len()).find(|index| {
         matches!(sentence.word(*index), "zitten" | "zit" | "vormen" | "vormt" | "bestaat" | "komen")
     })?;

@@ -57,7 +57,11 @@ pub(crate) fn register_text(
     scene: &Scene<'_>,
 ) -> (String, Certainty) {
     let own = sentence.slice(draft.from..sentence.len());
-    let whole = if sentence.borrowed().is_empty() { own.to_owned() } else { format!("{} {own}", sentence.borrowed()) };
+    let whole = if sentence.borrowed().is_empty() {
+        own.to_owned()
+    } else {
+        format!("{} {own}", sentence.borrowed())
+    };
     let rest = whole.as_str();
     let subject = scene.title.and_then(subject_of_title);
     if let Some(auxiliary) = draft.auxiliary

@@ -34,6 +34,7 @@ pub(crate) static DECIDING: &[Verb] = &[
         TheMeeting,
     ),
     decide("kennen", "kent", "kende kenden", "gekend", "toe", Adopted),
+    needing(decide("spreken", "spreekt", "sprak spraken", "gesproken", "uit", Adopted), TheMeeting),
     decide("royeren", "royeert", "royeerde royeerden", "geroyeerd", "", Adopted),
     decide("verwerpen", "verwerpt", "verwierp verwierpen", "verworpen", "", Rejected),
     decide("wijzen", "wijst", "wees wezen", "gewezen", "af", Rejected),

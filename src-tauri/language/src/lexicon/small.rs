@@ -74,7 +74,7 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
          meer minder zo zoals toch al reeds daarnaast bovendien omdat echter helaas momenteel oproep vraag \
          antwoord actie actiepunt besluit besloten conclusie idee voorstel advies doel uitkomst aanleiding \
          locatie datum plaats tijd aanwezig afwezig notulen verslag agenda rondvraag mededelingen opening sluiting \
-         volgende vorige eerste tweede derde laatste nieuwe oude beste geachte uitleg toelichting",
+         uitslag stemming daar hierover volgende vorige eerste tweede derde laatste nieuwe oude beste geachte uitleg toelichting",
     ),
     (
         Flags::EARLIER,
@@ -116,7 +116,7 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
     ),
     (Flags::VOTES, "stem stemmen"),
     (Flags::VERDICT, "meerderheid bijval steun tafel haalt haalde behaalt iedereen allen aanwezigen door"),
-    (Flags::CHOICE, "keuze keus voorkeur blijft blijven bleef dus uiteindelijk"),
+    (Flags::CHOICE, "vormen vormt keuze keus voorkeur blijft blijven bleef dus uiteindelijk"),
     (
         Flags::PLACE,
         "punt agendapunt pagina blz bladzijde pag regel alinea notulen verslag p pg paragraaf tekst",

@@ -109,7 +109,9 @@ pub(crate) fn read<'t>(text: &'t str, around: &Around<'_>) -> Told<'t> {
             before: last.unwrap_or(around.before),
             named: named_before.as_deref().or(around.named),
         };
-        if let Some(turn) = turn(&sentence, around.people, opened) {
+        let moment = times::turn(&sentence, around.people)
+            .or_else(|| around.title.and_then(|title| times::under_title(&sentence, title)));
+        if let Some(turn) = moment.map(|moment| placed(moment, &sentence, around.people, opened)) {
             opened = opened.or(turn.minutes.filter(|_| turn.form == Form::Opening));
             told.found.push(turn.found());
             told.turns.push(turn);
@@ -127,7 +129,10 @@ pub(crate) fn read<'t>(text: &'t str, around: &Around<'_>) -> Told<'t> {
 
 /// Whether the meeting opens or closes in a sentence.
 pub(crate) fn turn(sentence: &Sentence<'_>, people: &People, opened: Option<u16>) -> Option<Turn> {
-    let turn = times::turn(sentence, people)?;
+    times::turn(sentence, people).map(|turn| placed(turn, sentence, people, opened))
+}
+
+fn placed(turn: times::Turn, sentence: &Sentence<'_>, people: &People, opened: Option<u16>) -> Turn {
     let minutes = turn.minutes.map(|minutes| match opened {
         // "9 uur" at the end of an evening is 21:00.
         Some(opened)
@@ -147,7 +152,7 @@ pub(crate) fn turn(sentence: &Sentence<'_>, people: &People, opened: Option<u16>
         .filter(|written| people.is_name(written) || may_be_name(written))
         .map(str::to_owned);
     let at = turn.at.map(|tokens| sentence.range_of(tokens));
-    Some(Turn { form: turn.form, minutes, at, by: turn.by, minute_taker, range: sentence.range() })
+    Turn { form: turn.form, minutes, at, by: turn.by, minute_taker, range: sentence.range() }
 }
 
 impl Turn {

@@ -386,9 +386,17 @@ fn a_decision_in_a_clause_reads_on_its_own() {
             "Het bestuur stelt voor de contributie te verhogen. Iedereen is het ermee eens.",
             "adopted?: Het bestuur stelt voor de contributie te verhogen. Iedereen is het ermee eens.",
         ),
-        ("Zomerfeest", "Daar is iedereen het mee eens.", "adopted?: Zomerfeest: daar is iedereen het mee eens."),
+        (
+            "Zomerfeest",
+            "Daar is iedereen het mee eens.",
+            "adopted?: Zomerfeest: daar is iedereen het mee eens.",
+        ),
         ("Hek", "Voor: 12, tegen: 3.", "adopted?: Hek: voor: 12, tegen: 3."),
-        ("Aankoop", "De vergadering besluit niet over te gaan tot aankoop.", "adopted: De vergadering besluit niet over te gaan tot aankoop."),
+        (
+            "Aankoop",
+            "De vergadering besluit niet over te gaan tot aankoop.",
+            "adopted: De vergadering besluit niet over te gaan tot aankoop.",
+        ),
         ("Budget", "Niet besloten wordt over het budget.", ""),
     ]);
 }

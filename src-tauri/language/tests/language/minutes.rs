@@ -57,8 +57,7 @@ fn close(gold: &mut Gold, mark: &str, text: String) {
 
 fn files() -> Vec<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/language/minutes");
-    let mut files: Vec<PathBuf> =
-        std::fs::read_dir(folder)
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
         .expect("the minutes are beside the tests")
         .map(|entry| entry.expect("a folder can be listed").path())
         .collect();

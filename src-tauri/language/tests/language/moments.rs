@@ -27,6 +27,7 @@ fn openings_and_closings_are_read_in_figures_and_words() {
         ("Noor opent om 20:00 uur. De vergadering werd om half elf gesloten.", "20:00", "22:30"),
         ("Gerrit opent om 10.00 uur. Om kwart voor twaalf sluit Gerrit de vergadering.", "10:00", "11:45"),
         ("Noor opent de vergadering om 14 uur. Einde vergadering 16.00 uur.", "14:00", "16:00"),
+        ("Noor opent om 20:00 uur.\n\n3. Sluiting\n22.25 uur.", "20:00", "22:25"),
         ("De zaal gaat om acht uur open.", "-", "-"),
         ("De kantine sluit om 23:00 uur.", "-", "-"),
         ("De cursus begint om half acht.", "-", "-"),
