@@ -84,7 +84,10 @@ pub(crate) fn turn(sentence: &Sentence<'_>, people: &People) -> Option<Turn> {
 /// "22:25 uur." under the title "Sluiting", "20.00 uur" under "Opening".
 pub(crate) fn under_title(sentence: &Sentence<'_>, title: &str) -> Option<Turn> {
     const LONGEST: usize = 6;
-    let time = clock::first(sentence).filter(|_| sentence.len() <= LONGEST)?;
+    if sentence.len() > LONGEST {
+        return None;
+    }
+    let time = clock::first(sentence)?;
     let rest = sentence.len() - time.tokens.len();
     let beside = (0..sentence.len()).filter(|index| !time.tokens.contains(index));
     let only = beside.filter(|index| matches!(sentence.word(*index), "uur" | "." | "om" | "(" | ")")).count();

@@ -123,7 +123,7 @@ fn result(sentence: &Sentence<'_>) -> Option<Draft> {
         return None;
     }
     let told = matches!(sentence.word(0), "uitslag" | "stemming" | "stemuitslag" | "stemverhouding")
-        || ["gestemd", "stemt", "stemde", "stemmen"].iter().any(|word| sentence.find_word(word).is_some())
+        || sentence.has(Flags::BALLOT)
         || (sentence.len() < 16 && !sentence.has(Flags::FINITE));
     let earlier = clause::is_earlier(sentence, 0..sentence.len());
     let vote = vote::vote(sentence).filter(|_| told && !earlier)?;

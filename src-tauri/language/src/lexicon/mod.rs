@@ -160,6 +160,8 @@ flags! {
     CHOICE = 60,
     /// punt, pagina: a place in earlier minutes
     PLACE = 61,
+    /// gestemd, stemt: votes are cast
+    BALLOT = 62,
 }
 
 /// Everything the tables say of one word.

@@ -121,6 +121,7 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
         Flags::PLACE,
         "punt agendapunt pagina blz bladzijde pag regel alinea notulen verslag p pg paragraaf tekst",
     ),
+    (Flags::BALLOT, "gestemd stemt stemde stemmen"),
     (Flags::TIME, "keer maal week maand"),
     (Flags::HE, "hij zij ze"),
     (

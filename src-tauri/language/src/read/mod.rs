@@ -178,7 +178,6 @@ impl Reader<'_> {
         let list = title.as_deref().is_some_and(is_action_list);
         let mut turn: Option<&str> = None;
         let mut before: Option<&str> = None;
-        let mut named: Option<String> = None;
         for (at, block) in blocks.iter().enumerate() {
             let inherits = block.speaker.is_none() && block.marker == Marker::Dash;
             turn = if inherits { turn } else { block.speaker.as_deref() };
@@ -193,14 +192,13 @@ impl Reader<'_> {
                 title: title.as_deref(),
                 speaker: block.actor.as_deref().filter(|actor| !actor.is_empty()).or(turn),
                 before,
-                named: block.speaker.as_deref().or(named.as_deref()),
+                named: block.speaker.as_deref(),
                 question: block.kind == Kind::Question,
                 list: block.actor.is_some() || list && is_listed(block),
                 opened: self.reading.opened.as_ref().map(|time| time.minutes),
                 awaits_counts: self.uncounted(index, at).is_some(),
             };
-            let mut told = paragraph::read(&block.paragraph.text, &around);
-            named = told.named.take().or(block.speaker.clone()).or(named);
+            let told = paragraph::read(&block.paragraph.text, &around);
             before = if block.paragraph.text.is_empty() { before } else { told.last };
             self.paragraph(block, index, at, told);
             if speaks_at_length {

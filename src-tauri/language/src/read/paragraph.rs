@@ -79,8 +79,6 @@ pub(crate) struct Told<'t> {
     pub(crate) discharges_by_committee: Vec<Range<usize>>,
     /// Its last sentence, for the paragraph behind it.
     pub(crate) last: Option<&'t str>,
-    /// Who was named last in it.
-    pub(crate) named: Option<String>,
     /// Since how many sentences a decision stands.
     since_decision: Option<u8>,
 }
@@ -96,11 +94,20 @@ pub(crate) fn read<'t>(text: &'t str, around: &Around<'_>) -> Told<'t> {
     let mut last = None;
     // "Kees: kan het eerder? Na een peiling blijkt van niet": behind his question the account goes on.
     let mut asked = false;
+    // The last sentences, the latest first: in them stands whom "hij" means.
+    let mut said: [Option<&str>; 3] = [None; 3];
     for sentence in sentences(text) {
         // "… verhogen. Noor: daar gaan we naar kijken": a turn within a paragraph.
         let named = sentence.token(1) == Token::Mark(':') && around.people.is_name(sentence.written(0));
         let speaker = named.then(|| sentence.written(0)).or(around.speaker);
-        let named_before = told.named.take();
+        // Only "hij" and "zij" need to know.
+        let named_before = if sentence.has(Flags::HE) {
+            said.iter().flatten().chain(&around.before).find_map(|text| {
+                sentences(text).next().and_then(|sentence| named_in(&sentence, around.people))
+            })
+        } else {
+            None
+        };
         let scene = Scene {
             people: around.people,
             in_turn: !asked && speaker.is_some_and(|speaker| !folded(speaker).contains("voorzitter")),
@@ -120,7 +127,7 @@ pub(crate) fn read<'t>(text: &'t str, around: &Around<'_>) -> Told<'t> {
             told.sentence(&sentence, &scene, around);
         }
         asked |= sentence.asks();
-        told.named = named_in(&sentence, around.people).or(named_before);
+        said = [Some(sentence.text()).filter(|said| said.len() < LONGEST_BEFORE), said[0], said[1]];
         last = Some(Some(sentence.text()).filter(|said| said.len() < LONGEST_BEFORE));
     }
     told.last = last.flatten();
