@@ -372,31 +372,3 @@ fn a_decision_that_points_back_takes_along_what_it_points_to() {
         ("Cijfers", "De jaarrekening is door de kascommissie goedgekeurd.", ""),
     ]);
 }
-
-#[test]
-fn a_decision_in_a_clause_reads_on_its_own() {
-    check(&[
-        (
-            "Cijfers",
-            "De vergadering keurt de jaarrekening goed en verleent het bestuur decharge.",
-            "adopted: De vergadering keurt de jaarrekening goed. + discharged: De vergadering verleent het bestuur decharge.",
-        ),
-        (
-            "Contributie",
-            "Het bestuur stelt voor de contributie te verhogen. Iedereen is het ermee eens.",
-            "adopted?: Het bestuur stelt voor de contributie te verhogen. Iedereen is het ermee eens.",
-        ),
-        (
-            "Zomerfeest",
-            "Daar is iedereen het mee eens.",
-            "adopted?: Zomerfeest: daar is iedereen het mee eens.",
-        ),
-        ("Hek", "Voor: 12, tegen: 3.", "adopted?: Hek: voor: 12, tegen: 3."),
-        (
-            "Aankoop",
-            "De vergadering besluit niet over te gaan tot aankoop.",
-            "adopted: De vergadering besluit niet over te gaan tot aankoop.",
-        ),
-        ("Budget", "Niet besloten wordt over het budget.", ""),
-    ]);
-}

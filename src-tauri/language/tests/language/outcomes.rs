@@ -1,4 +1,4 @@
-use crate::decisions::outcomes;
+use crate::decisions::{self, outcomes};
 
 /// Each sentence with the outcomes it has, under a title that names no thing.
 fn check(cases: &[(&str, &str)]) {
@@ -225,5 +225,33 @@ fn votes_go_with_their_decision_and_stand_alone_without_one() {
         ("Er zijn geen bezwaren. De notulen worden vastgesteld.", "adopted"),
         ("Uitslag: 4 voor, 11 tegen.", "rejected"),
         ("In 2019 stemden 12 leden voor en 3 tegen.", ""),
+    ]);
+}
+
+#[test]
+fn a_decision_in_a_clause_reads_on_its_own() {
+    decisions::check(&[
+        (
+            "Cijfers",
+            "De vergadering keurt de jaarrekening goed en verleent het bestuur decharge.",
+            "adopted: De vergadering keurt de jaarrekening goed. + discharged: De vergadering verleent het bestuur decharge.",
+        ),
+        (
+            "Contributie",
+            "Het bestuur stelt voor de contributie te verhogen. Iedereen is het ermee eens.",
+            "adopted?: Het bestuur stelt voor de contributie te verhogen. Iedereen is het ermee eens.",
+        ),
+        (
+            "Zomerfeest",
+            "Daar is iedereen het mee eens.",
+            "adopted?: Zomerfeest: daar is iedereen het mee eens.",
+        ),
+        ("Hek", "Voor: 12, tegen: 3.", "adopted?: Hek: voor: 12, tegen: 3."),
+        (
+            "Aankoop",
+            "De vergadering besluit niet over te gaan tot aankoop.",
+            "adopted: De vergadering besluit niet over te gaan tot aankoop.",
+        ),
+        ("Budget", "Niet besloten wordt over het budget.", ""),
     ]);
 }
