@@ -63,9 +63,20 @@ pub(crate) fn due_words(sentence: &Sentence<'_>) -> Option<String> {
         (Some(phrase), Some(term)) if term.start < phrase.start && phrase.end <= term.end => term,
         (Some(phrase), _) => phrase,
         (None, Some(term)) => term,
-        (None, None) => (0..sentence.len()).find_map(|at| date(sentence, at)).or_else(occasion)?,
+        (None, None) => {
+            let day = (0..sentence.len()).find_map(|at| date(sentence, at));
+            day.or_else(occasion).or_else(|| month_alone(sentence))?
+        }
     };
     Some(sentence.slice(range).to_owned())
+}
+
+/// "Heg snoeien Ali mei": the last cell of a row.
+fn month_alone(sentence: &Sentence<'_>) -> Option<Range<usize>> {
+    let last = sentence.len().checked_sub(1)?;
+    let last = last - usize::from(sentence.token(last) == Token::Mark('.'));
+    let before = last.checked_sub(1)?;
+    (sentence.is(last, Flags::MONTH) && !sentence.is(before, Flags::PREPOSITION)).then_some(last..last + 1)
 }
 
 /// "voor de volgende vergadering", "uiterlijk 1 maart", "over 3 maanden", "begin januari", "op een ALV in 2017".
