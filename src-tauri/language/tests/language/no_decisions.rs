@@ -38,6 +38,22 @@ fn reports_wishes_questions_and_conditions_decide_nothing() {
         "Er is een nieuw lid aangemeld.",
         "De vergadering stemt later over het plan.",
         "De kast is door de verhuizer verplaatst naar de zolder.",
+        "De corporatie heeft besloten de huren te verhogen.",
+        "De gemeenteraad stelt de begroting vast.",
+        "Het bestuur stelt voor de contributie te verhogen.",
+        "De kascommissie adviseert de jaarrekening goed te keuren.",
+        "In de vorige vergadering is besloten de schuur te schilderen.",
+        "De ALV moet hen in april benoemen.",
+        "De subsidie voor het dorpsfeest is toegekend.",
+        "De vergunning is door de gemeente verleend.",
+        "De motie over woningen is door de raad verworpen.",
+        "Voorgesteld wordt de huur te verhogen.",
+        "Piet wil dat het voorstel wordt aangenomen.",
+        "De commissie stelt de vergadering voor het bestuur decharge te verlenen.",
+        "Wat besluiten we?",
+        "Roel vindt dat de begroting niet kan worden goedgekeurd.",
+        "De ALV had besloten de zaal te huren.",
+        "Niet besloten wordt over het budget.",
     ];
     let cases: Vec<(&str, &str, &str)> = nothing.iter().map(|sentence| ("Zaken", *sentence, "")).collect();
     check(&cases);
