@@ -180,13 +180,18 @@ impl<'t> Sentence<'t> {
 
     /// The tokens that hold these words, one after the other.
     pub(crate) fn find_phrase(&self, phrase: &str) -> Option<std::ops::Range<usize>> {
-        let mut words = phrase.split(' ');
-        let first = words.next()?;
-        let count = phrase.split(' ').count();
-        (0..self.len())
-            .filter(|index| self.word(*index) == first)
-            .find(|index| words.clone().enumerate().all(|(nth, word)| self.word(index + 1 + nth) == word))
-            .map(|index| index..index + count)
+        let first = phrase.bytes().position(|byte| byte == b' ').unwrap_or(phrase.len());
+        let first = phrase.get(..first)?;
+        (0..self.len()).filter(|index| self.word(*index) == first).find_map(|start| {
+            let mut end = start;
+            for word in phrase.split(' ') {
+                if self.word(end) != word {
+                    return None;
+                }
+                end += 1;
+            }
+            Some(start..end)
+        })
     }
 
     /// The end of the clause that holds the token: a semicolon, a colon, a word that begins another clause.
