@@ -93,7 +93,7 @@ pub fn board_minutes_pdf(
     members: &MinutesView,
     printed: &Printing,
 ) -> Result<Vec<u8>, PrintError> {
-    pdf(Document::board_minutes(board, members), Some(Content::Minutes(board)), printed)
+    pdf(Document::board_minutes(board, members), Content::Minutes(board), printed)
 }
 
 /// The agenda as a PDF.

@@ -17,6 +17,13 @@ pub(super) fn minutes(reader: &Reader, asked: &Option<String>, audience: Visibil
     match form {
         Form::Pdf(pdf) => {
             let what = format!("De notulen van de {}{} staan", meeting::name(&line), told_to(audience));
+            if audience == Visibility::Board {
+                // What members don't get stands in an annex of its own.
+                let members = reader.minutes(line.id, Visibility::Members)?;
+                return paper::print(&pdf, &what, |printing| {
+                    hamerslag_print::board_minutes_pdf(&view, &members, printing)
+                });
+            }
             paper::print(&pdf, &what, |printing| hamerslag_print::minutes_pdf(&view, printing))
         }
         Form::Markdown => Ok(markdown::minutes(&view).into()),

@@ -4,7 +4,6 @@ use hamerslag_core::dutch;
 use hamerslag_core::view::{AssociationHead, DecisionLine};
 
 use super::minutes::cell;
-use super::wording::{capitalised, sentence};
 use super::{Document, decided, list};
 use crate::block::{Block, Column, Table};
 
@@ -22,9 +21,7 @@ pub(super) fn document(association: &AssociationHead, heading: &str, decisions: 
 
 fn row(line: &DecisionLine) -> Vec<Vec<crate::atom::Span>> {
     let decision = &line.decision;
-    let outcome = sentence(&capitalised(decision.outcome.dutch()));
-    let how = Some(decided::how_taken(decision)).filter(|how| !how.is_empty());
-    let outcome = std::iter::once(outcome).chain(how).collect::<Vec<_>>().join(" ");
+    let outcome = decided::result(decision);
     let taken = format!("{}, {}", line.body_short, dutch::date(line.date));
     vec![cell(&decision.number), cell(&taken), cell(&decision.text), cell(&outcome)]
 }

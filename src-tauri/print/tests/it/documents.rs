@@ -58,7 +58,7 @@ fn a_list_of_actions_tells_who_does_what_by_when_and_repeats_its_head() {
 
 #[test]
 fn a_table_ends_in_a_rule_on_every_page() {
-    let document = Document::actions(&association(), "Actielijst", &actions(90));
+    let document = Document::actions(&association(), "Actielijst", &action_list(90).actions);
     let mut press = Press::open().unwrap();
     for (_, type_size) in EDITIONS {
         let laid = press.lay_out(&document, type_size);
@@ -75,7 +75,7 @@ fn a_table_ends_in_a_rule_on_every_page() {
 
 #[test]
 fn labels_and_dates_are_not_divided() {
-    let document = Document::actions(&association(), "Actielijst", &actions(60));
+    let document = Document::actions(&association(), "Actielijst", &action_list(60).actions);
     let laid = Press::open().unwrap().lay_out(&document, TypeSize::Normal);
     let cells = || laid.pages.iter().flat_map(|page| &page.lines).filter(|placed| placed.role == Role::Cell);
     assert!(cells().all(|placed| !placed.line.ends_divided()));
