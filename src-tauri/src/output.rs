@@ -69,7 +69,7 @@ fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
 fn refusal(path: &Path, error: &io::Error) -> Failure {
     let place = path.display();
     match error.kind() {
-        io::ErrorKind::NotFound => Failure::new(
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Failure::new(
             "no_such_folder",
             format!("De map van {place} bestaat niet. Maak die map of kies een andere."),
         ),

@@ -3,21 +3,34 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, unreachable_pub)]
 
+/// The same minutes by other programs, side by side.
+mod beside;
+/// Minutes, entered in an archive of their own.
+mod entered;
 /// An archive of ten thousand meetings and a million blocks, made through `apply`, kept between runs.
 mod large;
 /// Reading, printing and reading Dutch, in memory.
 mod memory;
 /// The face Afdruk while somebody works.
 mod paper;
+/// A PDF in a process of its own.
+mod once;
 /// What is asked of the large archive.
 mod questions;
 /// Figures: how they are taken and shown.
 mod table;
+mod told;
 
 use table::Table;
 
 fn main() {
-    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [first, view] = arguments.as_slice()
+        && first == once::ONCE
+    {
+        return once::print(view.as_ref());
+    }
+    let wanted: Vec<String> = arguments.into_iter().filter(|word| !word.starts_with("--")).collect();
     let mut table = Table::new(wanted);
     println!("{}\n", table::machine());
     memory::measure(&mut table);

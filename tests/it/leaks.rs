@@ -4,7 +4,10 @@ use hamerslag_core::id::MeetingId;
 use hamerslag_core::model::{Entry, Proposal};
 use hamerslag_core::words::{ProposalKind, Visibility};
 use hamerslag_core::{Op, Order, Shown};
-use hamerslag_print::{Printing, RegisterLine, actions_pdf, agenda_pdf, decisions_pdf, minutes_pdf};
+use hamerslag_print::{
+    ActionList, AttendanceList, DecisionList, Excerpt, Printing, actions_pdf, agenda_pdf, attendance_pdf,
+    board_minutes_pdf, decisions_pdf, excerpt_pdf, minutes_pdf,
+};
 
 use crate::hall::{Hall, day};
 
@@ -87,24 +90,25 @@ fn handed_out(hall: &Hall, meeting: MeetingId, audience: Visibility) -> Vec<u8> 
     let agenda = reader.agenda(meeting, audience).unwrap();
     let decisions = reader.decisions(audience).unwrap();
     let actions = reader.actions(audience).unwrap();
-    let lines: Vec<RegisterLine> = decisions
-        .iter()
-        .map(|line| RegisterLine {
-            number: line.decision.number.clone(),
-            date: line.date,
-            body_short: line.body_short.clone(),
-            text: line.decision.text.clone(),
-            outcome: line.decision.outcome,
-            result: None,
-        })
-        .collect();
+    let association = || view.association.clone();
+    let (heading, lines) = ("Besluitenlijst".to_owned(), decisions.clone());
+    let decided = DecisionList { association: association(), heading, decisions: lines };
+    let (heading, lines) = ("Actielijst".to_owned(), actions.clone());
+    let agreed = ActionList { association: association(), heading, actions: lines };
+    let (head, attendance) = (view.meeting.clone(), view.attendance.clone());
+    let door = AttendanceList { association: association(), meeting: head, attendance };
+    let excerpts = view.decisions().filter_map(|decision| Excerpt::of(&view, decision.id));
     let mut all = Vec::new();
     for pdf in [
         minutes_pdf(&view, &printed).unwrap(),
         agenda_pdf(&agenda, &printed).unwrap(),
-        decisions_pdf(&view.association, "Besluitenlijst", &lines, &printed).unwrap(),
-        actions_pdf(&view.association, "Actielijst", &actions, &printed).unwrap(),
-    ] {
+        decisions_pdf(&decided, &printed).unwrap(),
+        actions_pdf(&agreed, &printed).unwrap(),
+        attendance_pdf(&door, &printed).unwrap(),
+    ]
+    .into_iter()
+    .chain(excerpts.map(|excerpt| excerpt_pdf(&excerpt, &printed).unwrap()))
+    {
         all.extend(everything_in(&pdf));
     }
     all.extend(hamerslag_exchange::markdown::minutes(&view).into_bytes());
@@ -144,5 +148,36 @@ fn adopted_minutes_that_members_get_keep_what_was_closed_to_them() {
     let members = handed_out(&hall, meeting, Visibility::Members);
     for word in HIDDEN {
         assert!(!holds(&members, word), "members got {word}");
+    }
+}
+
+#[test]
+fn the_board_finds_what_is_closed_in_an_annex_and_nowhere_before_it() {
+    let (hall, meeting) = evening();
+    let reader = hall.archive.reader();
+    let board = reader.minutes(meeting, Visibility::Board).unwrap();
+    let members = reader.minutes(meeting, Visibility::Members).unwrap();
+    let printed = Printing::plain(day("2026-11-19").and_hms_opt(12, 0, 0).unwrap());
+    let pdf = board_minutes_pdf(&board, &members, &printed).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bestuur.pdf");
+    std::fs::write(&path, pdf).unwrap();
+    let Ok(text) = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output() else {
+        eprintln!("skipped: pdftotext is not installed");
+        return;
+    };
+    let text = String::from_utf8(text.stdout).unwrap();
+    let pages: Vec<&str> = text.split('\u{c}').collect();
+    let annex = pages.iter().position(|page| page.contains("Besloten bijlage\n")).unwrap();
+    let (before, behind) = (pages[..annex].concat(), pages[annex..].concat());
+    for word in HIDDEN {
+        assert!(!before.contains(word), "{word} stands before the annex");
+        assert!(behind.contains(word), "{word} is not in the annex");
+    }
+    assert!(before.contains("Dit punt is besloten") && before.contains("Dit deel is besloten"));
+    assert!(!behind.contains("De begroting wordt toegelicht."), "what is open is no part of the annex");
+    let members = minutes_pdf(&members, &printed).unwrap();
+    for word in ["besloten", "bijlage"] {
+        assert!(!holds(&everything_in(&members), word), "members are told of “{word}”");
     }
 }

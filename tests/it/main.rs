@@ -26,11 +26,15 @@ mod search;
 /// Undo and redo: a property over random evenings, and what they refuse.
 mod undo;
 
+/// Texts that are no minutes, or no text at all.
+mod bad_texts;
 /// The command line as people and scripts use it: its sentences, its exit codes, and that a failure writes nothing.
 mod command;
 /// The example association as an archive.
 mod example;
 /// Minutes written elsewhere: word for word into the archive and onto paper.
 mod imported;
+/// What the command line puts on paper: its looks, for whom it is, and what it refuses.
+mod paper;
 /// The real seed minutes and corpus beside the checkout; skipped with a notice where they are not.
 mod seeds;

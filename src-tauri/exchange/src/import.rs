@@ -186,7 +186,13 @@ impl Acts<'_> {
                 let action = self.spot(entry).action(text, owners, due_words.as_deref());
                 self.ops.push(Op::AddAction { id, action });
             }
-            What::Action { .. } | What::Opening { .. } | What::Closing { .. } | What::LateItem { .. } => {}
+            // The words themselves stand in the entry; nothing more follows from these.
+            What::Action { .. }
+            | What::Opening { .. }
+            | What::Closing { .. }
+            | What::LateItem { .. }
+            | What::Event { .. }
+            | What::Correction { .. } => {}
         }
     }
 }

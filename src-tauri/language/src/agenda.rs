@@ -56,21 +56,25 @@ impl Agenda {
     }
 }
 
-/// Reads an agenda: numbered lines, headings, or simply one title a line.
+/// Reads an agenda: a table, numbered or timed lines, headings, or simply one title a line.
 #[must_use]
 pub fn read_agenda(text: &str) -> Agenda {
+    let rows: Vec<AgendaTitle> = text.lines().filter_map(row).take(MOST).collect();
+    if rows.len() > 1 {
+        return Agenda { items: rows };
+    }
     let laid_out = layout::layout(text);
     let mut items = Vec::new();
     for (index, section) in laid_out.sections.into_iter().enumerate() {
         let said = section.blocks.first().map(|block| block.paragraph.text.as_str());
-        let title = section.title.as_deref().or(said).unwrap_or("").trim();
+        let title = without_time(section.title.as_deref().or(said).unwrap_or(""));
         if !title.is_empty() {
             let number = section.number.unwrap_or_else(|| (index + 1).to_string());
             items.push(AgendaTitle { number, title: title.to_owned() });
         }
     }
     if items.is_empty() {
-        let titles = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(200);
+        let titles = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(MOST);
         items = titles
             .map(|line| line.trim_start_matches(['-', '*', '•', ' ']))
             .enumerate()
@@ -78,6 +82,48 @@ pub fn read_agenda(text: &str) -> Agenda {
             .collect();
     }
     Agenda { items }
+}
+
+/// No agenda has more items without numbers, or rows in a table.
+const MOST: usize = 200;
+
+/// A row of a table, between upright strokes, tabs or broad spaces: the first cell is a number, the first cell with letters
+/// behind it the title.
+fn row(line: &str) -> Option<AgendaTitle> {
+    let line = line.trim().trim_matches('|');
+    let by_strokes = || line.split('|').map(str::trim);
+    let by_spaces = || line.split('\t').flat_map(|cell| cell.split("   ")).map(str::trim);
+    let mut cells: Vec<&str> =
+        if line.contains('|') { by_strokes().collect() } else { by_spaces().collect() };
+    cells.retain(|cell| !cell.is_empty());
+    let (number, others) = cells.split_first()?;
+    let number = number.trim_end_matches(['.', ')']);
+    let is_number = number.len() <= 8
+        && number.starts_with(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_alphanumeric() || c == '.')
+        && number.chars().filter(char::is_ascii_alphabetic).count() < 2;
+    let title = others.iter().find(|cell| cell.chars().filter(|c| c.is_alphabetic()).count() > 2)?;
+    is_number.then(|| AgendaTitle { number: number.to_owned(), title: (*title).to_owned() })
+}
+
+/// A title without the time that stands before or behind it: "20.00 uur Opening", "Opening (20.00 – 20.05)".
+fn without_time(title: &str) -> &str {
+    let is_time = |word: &str| {
+        let bare = word.trim_matches(['(', ')', ',', '-', '–']);
+        bare.is_empty()
+            || matches!(bare, "uur" | "u" | "min" | "minuten")
+            || (bare.contains([':', '.', '\'']) || word.starts_with('('))
+                && bare.starts_with(|c: char| c.is_ascii_digit())
+                && bare.chars().all(|c| c.is_ascii_digit() || ":.-–'".contains(c))
+    };
+    let mut rest = title.trim();
+    while let Some((before, _)) = rest.rsplit_once(' ').filter(|(_, last)| is_time(last)) {
+        rest = before.trim_end();
+    }
+    while let Some((_, behind)) = rest.split_once(' ').filter(|(first, _)| is_time(first)) {
+        rest = behind.trim_start();
+    }
+    rest
 }
 
 /// Whether two titles mean the same item: at least half of the words of the shorter, names of treatment aside.
@@ -108,6 +154,20 @@ mod tests {
         assert_eq!(numbered.title("2"), Some("Vaststelling agenda"));
         assert_eq!(numbered.items.len(), 3);
         let plain = read_agenda("Feestcommissie\nZaalhuur\n");
+        let titles = |text: &str| -> Vec<String> {
+            let items = read_agenda(text).items;
+            items.into_iter().map(|item| format!("{} {}", item.number, item.title)).collect()
+        };
+        let expected = ["1 Opening", "2 Begroting 2017", "3 Rondvraag"];
+        for table in [
+            "| Nr | Onderwerp | Tijd |\n|---|---|---|\n| 1 | Opening | 20.00 |\n| 2 | Begroting 2017 | |\n| 3. | Rondvraag | 21.00 |\n",
+            "Nr.\tTijd\tOnderwerp\n1\t20.00\tOpening\n2\t20.10\tBegroting 2017\n3\t21.00\tRondvraag\n",
+            "1.   Opening             20.00\n2.   Begroting 2017      20.10 – 20.30\n3.   Rondvraag           (5 min)\n",
+            "1. Opening (20.00 uur)\n2. Begroting 2017 20:10 – 20:30\n3. Rondvraag (5 min)\n",
+            "20:00 Opening\n20:10 Begroting 2017\n21:00 Rondvraag\n",
+        ] {
+            assert_eq!(titles(table), expected, "{table}");
+        }
         assert_eq!(plain.title("2"), Some("Zaalhuur"));
     }
 

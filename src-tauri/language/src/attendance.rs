@@ -80,12 +80,27 @@ pub(crate) fn names(list: &str) -> Vec<String> {
         }
     }
     for part in plain.split([',', ';', '\n', '&']).flat_map(|part| part.split(" en ")) {
-        let name = part.trim().trim_end_matches('.').trim();
+        let name = without_address(part.trim().trim_end_matches('.').trim());
         if is_name(name) {
             out.push(name.to_owned());
         }
     }
     out
+}
+
+/// "dhr. J. van den Berg", "de heer Bos": the name alone.
+fn without_address(name: &str) -> &str {
+    let mut rest = name;
+    for _ in 0..3 {
+        let (first, behind) = rest.split_once(' ').unwrap_or((rest, ""));
+        let lower = folded(first.trim_end_matches('.'));
+        let article = matches!(lower.as_str(), "de") && behind.starts_with(['h', 'H']);
+        if !(article || lexicon::sense(&lower).flags.any(Flags::HONORIFIC)) || behind.is_empty() {
+            break;
+        }
+        rest = behind.trim_start();
+    }
+    rest
 }
 
 /// The first name in a list with one of these roles in brackets behind it: "Tijn Bos (secretaris, notulist)".
@@ -157,11 +172,12 @@ impl Roll {
             Field::Present => {
                 attendance.present.extend(names(list));
                 let with_role = |roles: &[&str]| named_with_role(list, roles).map(|name| (name, index));
-                self.chair = self.chair.take().or_else(|| with_role(&["voorzitter", "voorzitster"]));
-                self.minute_taker = self
-                    .minute_taker
-                    .take()
-                    .or_else(|| with_role(&["notulist", "notuliste", "notulen", "verslag"]));
+                self.chair = self.chair.take().or_else(|| {
+                    with_role(&["voorzitter", "voorzitster", "vz", "voorz", "preses", "praeses"])
+                });
+                self.minute_taker = self.minute_taker.take().or_else(|| {
+                    with_role(&["notulist", "notuliste", "notulen", "verslag", "notuleert", "verslaglegging"])
+                });
                 for sentence in sentences(list).take(10) {
                     if let Some(count) = members(&sentence) {
                         *attendance.counted_present.get_or_insert(0) += count;
@@ -183,15 +199,24 @@ impl Roll {
 
     /// "Er zijn 16 leden aanwezig", "67 leden hebben de presentielijst ondertekend", "14 machtigingen".
     fn count(&mut self, sentence: &Sentence<'_>) {
-        let present = ["aanwezig", "presentielijst"].iter().any(|word| sentence.find_word(word).is_some());
+        let present = ["aanwezig", "aanwezigen", "presentielijst"]
+            .iter()
+            .any(|word| sentence.find_word(word).is_some());
         if present && self.attendance.counted_present.is_none() {
             self.attendance.counted_present = members(sentence);
         }
         if self.attendance.proxies.is_none() {
-            self.attendance.proxies =
-                counted(sentence, &["machtigingen", "volmachten", "machtiging", "volmacht"]);
+            self.attendance.proxies = proxies(sentence);
         }
     }
+}
+
+/// "14 machtigingen", "Gemachtigd: 7".
+fn proxies(sentence: &Sentence<'_>) -> Option<u32> {
+    let labelled = matches!(sentence.word(0), "machtigingen" | "volmachten" | "gemachtigd" | "gemachtigden")
+        && sentence.token(1) == Token::Mark(':');
+    counted(sentence, &["machtigingen", "volmachten", "machtiging", "volmacht"])
+        .or_else(|| if labelled { value(sentence, 2) } else { None })
 }
 
 fn members(sentence: &Sentence<'_>) -> Option<u32> {
@@ -206,6 +231,13 @@ fn members(sentence: &Sentence<'_>) -> Option<u32> {
             "mensen",
             "lid",
             "stemgerechtigde",
+            "eigenaren",
+            "eigenaars",
+            "huishoudens",
+            "ouders",
+            "bewoners",
+            "huurders",
+            "belangstellenden",
         ],
     )
 }
@@ -247,6 +279,17 @@ mod tests {
             ["Noor Visser", "Tijn de Boer", "Saar van 't Hof"]
         );
         assert!(names("zeven bestuursleden en 34 leden").is_empty());
+    }
+
+    #[test]
+    fn names_and_a_count_in_one_field_are_both_read() {
+        let field = "Aanwezig: dhr. J. van den Berg (voorzitter), mw. I. de Wit (secretaris, verslag), de heer Bos en 23 leden \
+                     volgens presentielijst";
+        let roll = read(&[&entry(field)]);
+        assert_eq!(roll.attendance.present, ["J. van den Berg", "I. de Wit", "Bos"]);
+        assert_eq!(roll.attendance.counted_present, Some(23));
+        assert_eq!(roll.chair, Some(("J. van den Berg".to_owned(), 0)));
+        assert_eq!(roll.minute_taker, Some(("I. de Wit".to_owned(), 0)));
     }
 
     #[test]

@@ -71,7 +71,7 @@ pub(crate) fn is_condition(sentence: &Sentence<'_>, index: usize) -> bool {
     }
     let next = index + 1;
     let begins = index == 0 || matches!(sentence.token(index - 1), Token::Mark(_));
-    let office = sentence.is(next, Flags::ROLE.union(Flags::BODY))
+    let office = sentence.is(next, Flags::ROLE.union(Flags::BODY).union(Flags::SEAT))
         || matches!(sentence.word(next), "nieuwe" | "nieuw");
     let clause = Flags::DETERMINER
         .union(Flags::PRONOUN)
@@ -120,6 +120,29 @@ pub(crate) fn particle_of(sentence: &Sentence<'_>, verb: &Verb, at: usize) -> Op
     (at + 1..end).find(|index| sentence.word(*index) == verb.particle && closes(sentence, *index))
 }
 
+/// Where a main clause ends and an indirect question begins: "gaat na wat …", "zoekt uit of …".
+pub(crate) fn told_end(sentence: &Sentence<'_>, verb: usize, end: usize) -> usize {
+    let asks = |index: &usize| {
+        sentence.is(*index, Flags::QUESTION) && index.checked_sub(1).is_some_and(|before| before > verb)
+            || sentence.word(*index) == "of" && opens_question(sentence, verb, *index)
+    };
+    (verb + 1..end).find(asks).unwrap_or(end)
+}
+
+/// "of" behind the whole of a verb asks; between two things it chooses.
+fn opens_question(sentence: &Sentence<'_>, verb: usize, of: usize) -> bool {
+    let before = of - 1;
+    before == verb
+        || sentence.token(before) == Token::Mark(',')
+        || !sentence.sense(before).infinitive_of.is_empty()
+        || !sentence.sense(before).participle_of.is_empty()
+        || sentence
+            .sense(verb)
+            .finite_of
+            .iter()
+            .any(|known| !known.particle.is_empty() && known.particle == sentence.word(before))
+}
+
 /// Whether a clause (a range of tokens) holds a wish or a possibility.
 pub(crate) fn is_wish(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
     range.into_iter().any(|index| {
@@ -140,11 +163,26 @@ pub(crate) fn is_earlier(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
             && sentence.is(index, Flags::EARLIER)
             && sentence.is(index - 1, Flags::DETERMINER)
             && sentence.word(index - 2) == "van";
+        // "vorig verslag akkoord"
+        let in_genitive = in_genitive || matches!(sentence.word(index + 1), "verslag" | "notulen");
         year || last || (sentence.is(index, Flags::EARLIER) && !in_genitive)
     })
 }
 
-/// Whether the range puts things off: "later", "volgende vergadering", "nog".
+/// Whether the range puts things off: "later", "in de volgende vergadering", "nog"; not "de begroting voor komend jaar".
 pub(crate) fn is_later(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
-    sentence.find(range, Flags::LATER).is_some()
+    sentence.has(Flags::LATER)
+        && range.into_iter().any(|index| {
+            if !sentence.is(index, Flags::LATER) {
+                return false;
+            }
+            let coming = sentence.is(index, Flags::COMING);
+            !coming || sentence.is(index + 1, Flags::SITTING.union(Flags::TIME)) && !belongs(sentence, index)
+        })
+}
+
+/// "de agenda voor de volgende vergadering"
+fn belongs(sentence: &Sentence<'_>, coming: usize) -> bool {
+    let article = usize::from(coming > 0 && sentence.is(coming - 1, Flags::DETERMINER));
+    (coming.checked_sub(1 + article)).is_some_and(|before| matches!(sentence.word(before), "van" | "voor"))
 }

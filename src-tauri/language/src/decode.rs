@@ -34,7 +34,7 @@ pub struct Decoded {
 pub enum NotText {
     /// Nothing, or white space only.
     Empty,
-    /// NUL bytes, or more control characters than a text has.
+    /// NUL bytes, more control characters than a text has, or half a character of UTF-16.
     Binary,
 }
 
@@ -55,11 +55,15 @@ const BYTES_PER_CONTROL: usize = 200;
 /// Reads bytes as text.
 ///
 /// # Errors
-/// [`NotText::Empty`] without a single visible character, [`NotText::Binary`] for NULs or too many control characters.
+/// [`NotText::Empty`] without a single visible character, [`NotText::Binary`] for NULs, too many control characters or broken
+/// UTF-16.
 pub fn text(bytes: &[u8]) -> Result<Decoded, NotText> {
+    let utf16 = |by: &'static encoding_rs::Encoding, rest| {
+        by.decode_without_bom_handling_and_without_replacement(rest).ok_or(NotText::Binary)
+    };
     let (text, encoding) = match bytes {
-        [0xFF, 0xFE, rest @ ..] => (UTF_16LE.decode_without_bom_handling(rest).0, Encoding::Utf16Le),
-        [0xFE, 0xFF, rest @ ..] => (UTF_16BE.decode_without_bom_handling(rest).0, Encoding::Utf16Be),
+        [0xFF, 0xFE, rest @ ..] => (utf16(UTF_16LE, rest)?, Encoding::Utf16Le),
+        [0xFE, 0xFF, rest @ ..] => (utf16(UTF_16BE, rest)?, Encoding::Utf16Be),
         _ => {
             let bytes = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(bytes);
             match std::str::from_utf8(bytes) {
@@ -109,6 +113,7 @@ mod tests {
     fn what_is_no_text_is_refused() {
         assert_eq!(text(b""), Err(NotText::Empty));
         assert_eq!(text(b" \r\n\t "), Err(NotText::Empty));
+        assert_eq!(text(b"\xFF\xFEN\0o\0o\0r"), Err(NotText::Binary), "no question mark for the half letter");
         assert_eq!(text(b"%PDF-1.7\n\x00\x01"), Err(NotText::Binary));
         assert_eq!(text(b"\x89PNG\x01\x02\x03\x04"), Err(NotText::Binary));
     }

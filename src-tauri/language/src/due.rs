@@ -7,7 +7,7 @@ use crate::lexicon::Flags;
 use crate::sentence::{Sentence, Token};
 
 /// Fixed phrases, the longer before the shorter.
-const PHRASES: [&str; 16] = [
+const PHRASES: [&str; 22] = [
     "zo snel mogelijk",
     "zo spoedig mogelijk",
     "zsm",
@@ -15,6 +15,12 @@ const PHRASES: [&str; 16] = [
     "asap",
     "op korte termijn",
     "binnen afzienbare tijd",
+    "deze week",
+    "deze maand",
+    "dit jaar",
+    "dit weekend",
+    "per omgaande",
+    "per direct",
     "volgende keer",
     "de volgende keer",
     "volgend jaar",
@@ -57,9 +63,20 @@ pub(crate) fn due_words(sentence: &Sentence<'_>) -> Option<String> {
         (Some(phrase), Some(term)) if term.start < phrase.start && phrase.end <= term.end => term,
         (Some(phrase), _) => phrase,
         (None, Some(term)) => term,
-        (None, None) => (0..sentence.len()).find_map(|at| date(sentence, at)).or_else(occasion)?,
+        (None, None) => {
+            let day = (0..sentence.len()).find_map(|at| date(sentence, at));
+            day.or_else(occasion).or_else(|| month_alone(sentence))?
+        }
     };
     Some(sentence.slice(range).to_owned())
+}
+
+/// "Heg snoeien Ali mei": the last cell of a row.
+fn month_alone(sentence: &Sentence<'_>) -> Option<Range<usize>> {
+    let last = sentence.len().checked_sub(1)?;
+    let last = last - usize::from(sentence.token(last) == Token::Mark('.'));
+    let before = last.checked_sub(1)?;
+    (sentence.is(last, Flags::MONTH) && !sentence.is(before, Flags::PREPOSITION)).then_some(last..last + 1)
 }
 
 /// "voor de volgende vergadering", "uiterlijk 1 maart", "over 3 maanden", "begin januari", "op een ALV in 2017".
@@ -103,6 +120,9 @@ fn opened_term(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
             return Some(at..next + 2);
         }
     }
+    if is_own_occasion(sentence.word(next)) {
+        return Some(at..next + 1);
+    }
     let season =
         matches!(sentence.word(next), "zomer" | "winter" | "voorjaar" | "najaar" | "herfst" | "kerst");
     let year = matches!(sentence.token(next + 2), Token::Number(year) if year > 1900)
@@ -111,6 +131,25 @@ fn opened_term(sentence: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
         return Some(at..next + 3);
     }
     season.then_some(at..next + 1)
+}
+
+/// "najaarsvergadering", "herfstvakantie": an occasion that needs no "volgende".
+fn is_own_occasion(word: &str) -> bool {
+    ["vergadering", "vakantie", "seizoen", "schooljaar"]
+        .iter()
+        .any(|ending| word.len() > ending.len() + 2 && word.len() < 30 && word.ends_with(ending))
+        || word == "schooljaar"
+}
+
+/// The tokens of the first day that is named: "20 december", "zaterdag 7 januari 2017".
+pub(crate) fn date_words(sentence: &Sentence<'_>) -> Option<Range<usize>> {
+    (0..sentence.len()).find_map(|at| {
+        date(sentence, at).or_else(|| {
+            let both = sentence.word(at).contains('/') && sentence.is(at + 1, Flags::MONTH);
+            let year = matches!(sentence.token(at + 2), Token::Number(year) if year > 1900);
+            both.then(|| at..at + 2 + usize::from(year))
+        })
+    })
 }
 
 /// "de volgende vergadering", without a preposition.

@@ -4,15 +4,18 @@
 //! The crate knows nothing of archives. How it is laid out, from the outside in:
 //!
 //! - `layout`: marks, numbers, labels and line lengths give items and blocks, without understanding a sentence;
-//! - `sentence`, `clause`, `who`: sentences, and what a clause says about its verb and its subject;
+//! - `sentence`, `coordination`, `clause`, `who`: sentences, the clauses in them, and what a clause says about its verb
+//!   and its subject;
 //! - `lexicon`: the tables of verbs, roles and small words, to which a linguist adds rows;
-//! - `decisions`, `actions`, `vote`, `due`, `times`, `attendance`: the forms, each a function over one sentence;
+//! - `decisions`, `actions`, `vote`, `due`, `clock`, `times`, `attendance`: the forms, each a function over one sentence;
 //! - `read`: offers every sentence of a file to every form, once; `typed` does so for one paragraph at the desk.
 
 mod actions;
 mod agenda;
 mod attendance;
 mod clause;
+mod clock;
+mod coordination;
 mod decisions;
 pub mod decode;
 mod due;

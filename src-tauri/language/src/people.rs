@@ -5,11 +5,18 @@ use std::collections::{HashMap, HashSet};
 
 use crate::attendance;
 use crate::layout::line::Line;
-use crate::lexicon::{self, Flags, people::NOUN_ENDINGS};
+use crate::lexicon::{
+    self, Flags,
+    people::{BODY_ENDINGS, NOUN_ENDINGS, is_office},
+};
 use crate::sentence::folded;
 
 /// No more names than this are remembered.
 const MOST: usize = 2_000;
+/// Lines that may name the body whose minutes these are.
+const HEAD: usize = 6;
+/// Lines that are looked at for their tense.
+const TOLD: usize = 150;
 
 /// Capitals that are no initials.
 const ACRONYMS: [&str; 16] = [
@@ -21,6 +28,10 @@ const ACRONYMS: [&str; 16] = [
 pub(crate) struct People {
     known: HashSet<String>,
     full: Vec<String>,
+    /// The body whose minutes these are, as the first lines name it: "kerkenraad", "werkgroep".
+    own: HashSet<String>,
+    /// The account is written in the past tense: what it calls "zou" is what will be done.
+    past: bool,
 }
 
 impl People {
@@ -40,6 +51,10 @@ impl People {
                 *labels.entry(word).or_default() += 1;
             }
         }
+        for line in lines.iter().take(HEAD) {
+            people.own.extend(bodies_in(line.content(source)));
+        }
+        people.past = is_past(lines.iter().map(|line| line.content(source)));
         let repeated = labels.into_iter().filter(|(word, count)| *count > 1 && may_be_name(word));
         people.known.extend(repeated.map(|(word, _)| folded(word)));
         people
@@ -68,10 +83,24 @@ impl People {
         self.full.push(full);
     }
 
+    /// Whether a word, in lower case, is the body whose minutes these are.
+    pub(crate) fn is_own_body(&self, word: &str) -> bool {
+        self.own.contains(word)
+    }
+
+    /// Whether the account is written in the past tense.
+    pub(crate) fn past(&self) -> bool {
+        self.past
+    }
+
     /// Whether a word is a name: known here, a first name, or initials.
     pub(crate) fn is_name(&self, written: &str) -> bool {
         if !written.starts_with(char::is_uppercase) {
             return false;
+        }
+        // "Noor/Tijn"
+        if written.len() < 40 && written.contains('/') {
+            return written.split('/').all(|one| !one.contains('/') && self.is_name(one));
         }
         let lower = folded(written);
         is_initials(written)
@@ -89,6 +118,55 @@ impl People {
             _ => name.to_owned(),
         }
     }
+}
+
+/// The bodies that a title names: "Verslag kerkenraadsvergadering", "Notulen werkgroep groen".
+fn bodies_in(line: &str) -> Vec<String> {
+    if line.len() > 160 || attendance::field(line).is_some() {
+        return Vec::new();
+    }
+    let lower = folded(line);
+    let about = ["vergadering", "notulen", "verslag", "overleg", "bijeenkomst"];
+    if !about.iter().any(|word| lower.contains(word)) {
+        return Vec::new();
+    }
+    let words = lower.split(|c: char| !c.is_alphanumeric());
+    let bodies = words.map(|word| {
+        let body = word.strip_suffix("vergadering").unwrap_or(word);
+        if lexicon::sense(body).flags.any(Flags::BODY) {
+            body
+        } else {
+            body.strip_suffix('s').unwrap_or(body)
+        }
+    });
+    let own = bodies.filter(|word| {
+        lexicon::sense(word).flags.any(Flags::BODY.union(Flags::MEETING))
+            || is_body(word)
+            || word.ends_with("raad")
+    });
+    // "de raad besluit" in the minutes of the kerkenraad
+    own.flat_map(|word| [Some(word.to_owned()), word.ends_with("raad").then(|| "raad".to_owned())])
+        .flatten()
+        .collect()
+}
+
+fn is_body(word: &str) -> bool {
+    BODY_ENDINGS.iter().any(|ending| word.ends_with(ending)) && !is_office(word)
+}
+
+/// Whether more is told with "werd" and "was" than with "wordt" and "is", in the first lines that tell anything.
+fn is_past<'t>(lines: impl Iterator<Item = &'t str>) -> bool {
+    let (mut past, mut present) = (0u32, 0u32);
+    for line in lines.take(TOLD) {
+        for word in line.split_whitespace().take(60) {
+            match word {
+                "werd" | "werden" | "was" | "waren" | "opende" | "vroeg" | "sloot" => past += 1,
+                "wordt" | "worden" | "is" | "opent" | "vraagt" | "sluit" => present += 1,
+                _ => {}
+            }
+        }
+    }
+    past > present
 }
 
 /// Two to five letters that begin and end with a capital: "AB", "HdB".
@@ -110,6 +188,7 @@ pub(crate) fn may_be_name(word: &str) -> bool {
 }
 
 fn one_word_label(line: &str) -> Option<&str> {
+    let line = line.trim_start_matches('*');
     let end = line.bytes().take(24).position(|byte| !(byte.is_ascii_alphabetic() || byte >= 0x80))?;
     let word = line.get(..end)?;
     let rest = line.get(end..)?;

@@ -270,6 +270,18 @@ pub enum What {
         /// Who brought it in.
         by: Option<String>,
     },
+    /// Something that will be held.
+    Event {
+        /// The sentence that announces it.
+        text: String,
+        /// When, in the words of the text: "20 december", "14/15 januari 2017".
+        when: String,
+    },
+    /// Something in earlier minutes is put right.
+    Correction {
+        /// The sentence that says so.
+        text: String,
+    },
 }
 
 /// Words that stand in the source but in no entry.

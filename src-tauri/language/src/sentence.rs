@@ -10,6 +10,9 @@ pub(crate) use crate::token::{Token, folded};
 /// No sentence has more tokens than this.
 const LONGEST: usize = 160;
 
+/// Unknown abbreviations have at most this many letters.
+const LONGEST_ABBREVIATION: usize = 4;
+
 #[derive(Clone, Copy, Debug)]
 struct Placed {
     token: Token,
@@ -27,9 +30,13 @@ pub(crate) struct Sentence<'t> {
     paragraph: &'t str,
     /// The sentence in lower case, byte for byte as long as the sentence.
     lower: String,
+    /// Where `lower` begins in the paragraph.
+    base: usize,
     start: usize,
     end: usize,
     tokens: Vec<Placed>,
+    /// How many tokens at its head are the subject of the clause before it: "… en verleent decharge".
+    borrowed: usize,
     /// The classes of all its words: most forms can be ruled out by them.
     classes: Flags,
 }
@@ -61,7 +68,7 @@ impl<'t> Sentence<'t> {
     pub(crate) fn word(&self, index: usize) -> &str {
         let place = self.place(index);
         self.lower
-            .get(place.start.saturating_sub(self.start)..place.end.saturating_sub(self.start))
+            .get(place.start.saturating_sub(self.base)..place.end.saturating_sub(self.base))
             .unwrap_or("")
     }
 
@@ -78,6 +85,7 @@ impl<'t> Sentence<'t> {
 
     /// The text from the first to the last of a range of tokens.
     pub(crate) fn slice(&self, tokens: std::ops::Range<usize>) -> &'t str {
+        let tokens = self.own(tokens);
         if tokens.is_empty() {
             return "";
         }
@@ -97,7 +105,49 @@ impl<'t> Sentence<'t> {
 
     /// Byte range of a range of tokens in the paragraph.
     pub(crate) fn range_of(&self, tokens: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        let tokens = self.own(tokens);
         self.place(tokens.start).start..self.place(tokens.end.saturating_sub(1)).end
+    }
+
+    /// Tokens that lie together in the text: those that were borrowed are left out of a range that goes beyond them.
+    fn own(&self, tokens: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        if tokens.start < self.borrowed && self.borrowed < tokens.end {
+            self.borrowed..tokens.end
+        } else {
+            tokens
+        }
+    }
+
+    /// The words borrowed from the clause before, as written.
+    pub(crate) fn borrowed(&self) -> &'t str {
+        self.slice(0..self.borrowed)
+    }
+
+    /// A clause of this sentence as a sentence of its own, with a subject that it shares with the clause before.
+    pub(crate) fn clause(
+        &self,
+        subject: std::ops::Range<usize>,
+        tokens: std::ops::Range<usize>,
+    ) -> Sentence<'t> {
+        let (first, last) = (self.place(tokens.start), self.place(tokens.end.saturating_sub(1)));
+        let own = tokens.filter_map(|index| self.tokens.get(index).copied());
+        let shared: Vec<Placed> = subject.filter_map(|index| self.tokens.get(index).copied()).collect();
+        let borrowed = shared.len();
+        let tokens: Vec<Placed> = shared.into_iter().chain(own).collect();
+        let number = |place: &Placed| matches!(place.token, Token::Number(_));
+        let classes = tokens.iter().fold(Flags::default(), |classes, place| {
+            classes.union(if number(place) { Flags::NUMBER } else { place.sense.flags })
+        });
+        Sentence {
+            paragraph: self.paragraph,
+            lower: self.lower.clone(),
+            base: self.base,
+            start: first.start,
+            end: last.end,
+            tokens,
+            borrowed,
+            classes,
+        }
     }
 
     /// Whether it ends with a question mark.
@@ -130,13 +180,18 @@ impl<'t> Sentence<'t> {
 
     /// The tokens that hold these words, one after the other.
     pub(crate) fn find_phrase(&self, phrase: &str) -> Option<std::ops::Range<usize>> {
-        let mut words = phrase.split(' ');
-        let first = words.next()?;
-        let count = phrase.split(' ').count();
-        (0..self.len())
-            .filter(|index| self.word(*index) == first)
-            .find(|index| words.clone().enumerate().all(|(nth, word)| self.word(index + 1 + nth) == word))
-            .map(|index| index..index + count)
+        let first = phrase.bytes().position(|byte| byte == b' ').unwrap_or(phrase.len());
+        let first = phrase.get(..first)?;
+        (0..self.len()).filter(|index| self.word(*index) == first).find_map(|start| {
+            let mut end = start;
+            for word in phrase.split(' ') {
+                if self.word(end) != word {
+                    return None;
+                }
+                end += 1;
+            }
+            Some(start..end)
+        })
     }
 
     /// The end of the clause that holds the token: a semicolon, a colon, a word that begins another clause.
@@ -187,7 +242,16 @@ impl<'t> Iterator for Sentences<'t> {
                 classes = classes.union(Flags::NUMBER);
             }
         }
-        Some(Sentence { paragraph: self.paragraph, lower, start, end, tokens, classes })
+        Some(Sentence {
+            paragraph: self.paragraph,
+            lower,
+            base: start,
+            start,
+            end,
+            tokens,
+            borrowed: 0,
+            classes,
+        })
     }
 }
 
@@ -205,7 +269,10 @@ impl Sentences<'_> {
             let word =
                 before.last().and_then(|place| self.paragraph.get(place.start..place.end)).unwrap_or("");
             let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-            if initial || is_abbreviation(word) || after.is_some_and(char::is_lowercase) {
+            // Some never write a capital: only a whole word ends a sentence before a small letter.
+            let whole =
+                word.len() > LONGEST_ABBREVIATION && word.bytes().all(|byte| byte.is_ascii_lowercase());
+            if initial || is_abbreviation(word) || (after.is_some_and(char::is_lowercase) && !whole) {
                 return false;
             }
         }

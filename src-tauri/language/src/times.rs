@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::clock::{self, Clock};
 use crate::lexicon::Flags;
 use crate::lexicon::small::CLASSES;
 use crate::people::People;
@@ -22,8 +23,24 @@ pub(crate) struct Turn {
     pub(crate) by: Option<String>,
 }
 
-const OPENING: [&str; 6] = ["opent", "opende", "openen", "geopend", "opening", "openden"];
-const CLOSING: [&str; 7] = ["sluit", "sloot", "sluiten", "gesloten", "sluiting", "afgesloten", "sloten"];
+const OPENING: [&str; 11] = [
+    "opent", "opende", "openen", "geopend", "opening", "openden", "begon", "begint", "aanvang", "start",
+    "startte",
+];
+const CLOSING: [&str; 10] = [
+    "sluit",
+    "sloot",
+    "sluiten",
+    "gesloten",
+    "sluiting",
+    "afgesloten",
+    "sloten",
+    "einde",
+    "beëindigd",
+    "beëindigt",
+];
+/// Verbs that anything may do: only the meeting itself begins.
+const BEGINS: [&str; 4] = ["begon", "begint", "start", "startte"];
 
 /// Reads "Noor opent de ALV om 20:00 uur", "Om 9 uur sluit voorzitter Bos de vergadering", "22:00 Sluiting".
 pub(crate) fn turn(sentence: &Sentence<'_>, people: &People) -> Option<Turn> {
@@ -35,31 +52,62 @@ pub(crate) fn turn(sentence: &Sentence<'_>, people: &People) -> Option<Turn> {
         let form = OPENING.contains(&word).then_some(Form::Opening);
         form.or_else(|| CLOSING.contains(&word).then_some(Form::Closing)).map(|form| (index, form))
     })?;
-    let meeting = sentence.has(Flags::SITTING) || sentence.find_word("voorzitter").is_some();
-    let noun = matches!(sentence.word(at), "opening" | "sluiting");
-    let time = clock(sentence);
-    let heads = noun && at <= 2 && time.is_some();
+    let time = clock::first(sentence);
+    let by = by(sentence, at, people);
+    let chairs = |index: usize| {
+        let word = sentence.word(index);
+        word.ends_with("voorzitter") || matches!(word, "voorzitster" | "preses" | "praeses" | "vz")
+    };
+    let begins = BEGINS.contains(&sentence.word(at));
+    let sits = (0..at).any(|index| sentence.is(index, Flags::SITTING));
+    let meeting = if begins {
+        sits && time.is_some()
+    } else {
+        sentence.has(Flags::SITTING)
+            || (0..sentence.len()).any(chairs)
+            || (by.is_some() && time.is_some() && sentence.is(at, Flags::FINITE))
+    };
+    let noun = matches!(sentence.word(at), "opening" | "sluiting" | "aanvang" | "einde");
+    let heads = noun && (at <= 2 || sentence.len() < 12 && sits) && time.is_some();
     let stands = !(sentence.asks() || sentence.has(Flags::MAY) || sentence.has(Flags::SHALL));
     if !stands || !(heads || (!noun && meeting)) {
         return None;
     }
     let (minutes, bare_hour, tokens) = match time {
-        Some((minutes, bare, tokens)) => (Some(minutes), bare, Some(tokens)),
+        Some(time) if form == Form::Opening => (Some(of_evening(&time)), time.bare, Some(time.tokens)),
+        Some(time) => (Some(time.minutes), time.bare, Some(time.tokens)),
         None => (None, false, None),
     };
-    Some(Turn { form, minutes, bare_hour, at: tokens, by: by(sentence, at, people) })
+    Some(Turn { form, minutes, bare_hour, at: tokens, by })
 }
 
-/// The first time: "20:00", "20.00 uur", "9 uur".
-fn clock(sentence: &Sentence<'_>) -> Option<(u16, bool, std::ops::Range<usize>)> {
-    (0..sentence.len()).find_map(|index| match sentence.token(index) {
-        Token::Clock(minutes) => Some((minutes, minutes < 720, index..index + 1)),
-        Token::Number(hour @ 0..=23) if sentence.word(index + 1) == "uur" => {
-            let minutes = u16::try_from(hour).ok()? * 60;
-            Some((minutes, hour < 12, index..index + 2))
-        }
-        _ => None,
-    })
+/// "22:25 uur." under the title "Sluiting", "20.00 uur" under "Opening".
+pub(crate) fn under_title(sentence: &Sentence<'_>, title: &str) -> Option<Turn> {
+    const LONGEST: usize = 6;
+    if sentence.len() > LONGEST {
+        return None;
+    }
+    let time = clock::first(sentence)?;
+    let rest = sentence.len() - time.tokens.len();
+    let beside = (0..sentence.len()).filter(|index| !time.tokens.contains(index));
+    let only = beside.filter(|index| matches!(sentence.word(*index), "uur" | "." | "om" | "(" | ")")).count();
+    let lower = crate::sentence::folded(title);
+    let form = if lower.starts_with("sluiting") || lower.starts_with("afsluiting") {
+        Form::Closing
+    } else if lower == "opening" {
+        Form::Opening
+    } else {
+        return None;
+    };
+    let minutes = if form == Form::Opening { of_evening(&time) } else { time.minutes };
+    let turn = Turn { form, minutes: Some(minutes), bare_hour: time.bare, at: Some(time.tokens), by: None };
+    (rest == only).then_some(turn)
+}
+
+/// "opent om acht uur", "half negen": nobody meets at that hour of the morning.
+fn of_evening(time: &Clock) -> u16 {
+    const NINE: u16 = 540;
+    if time.spoken && time.minutes < NINE { time.minutes + 720 } else { time.minutes }
 }
 
 /// Who opens or closes: before the verb, behind it, or behind "door".
@@ -166,6 +214,10 @@ mod tests {
             ("20:05 Opening door de voorzitster", Some(1205), None),
             ("Om 20.03 uur opende voorzitter Bos de vergadering.", Some(1203), Some("Bos")),
             ("22:00 Sluiting", Some(1320), None),
+            ("De vergadering van 7 mei 2019 begon om acht uur.", Some(1200), None),
+            ("Noor opent om 19.35u.", Some(1175), Some("Noor")),
+            ("Aanvang: 20.00 uur", Some(1200), None),
+            ("Om kwart over tien sluit de voorzitter de vergadering.", Some(615), None),
             ("Niets meer aan de orde zijnde sluit Tijn de vergadering.", None, Some("Tijn")),
             ("De vergadering wordt om 22.10 uur gesloten.", Some(1330), None),
         ] {
@@ -176,6 +228,7 @@ mod tests {
             "De zaal sluit om 23:00 uur.",
             "Kan de vergadering om 21:00 sluiten?",
             "De opening van de tentoonstelling",
+            "De cursus begint om acht uur.",
         ] {
             assert_eq!(turn(&sentences(text).next().unwrap(), &People::default()), None, "{text}");
         }

@@ -38,6 +38,10 @@ pub(crate) fn folded(text: &str) -> String {
 /// The first token at or behind a byte of the text, with where it begins and ends.
 pub(crate) fn next_token(text: &str, from: usize) -> Option<(Token, usize, usize)> {
     let rest = text.get(from..)?;
+    if let Some((offset, length)) = plain_word(rest.as_bytes()) {
+        let (start, end) = (from + offset, from + offset + length);
+        return Some((kind_of(text.get(start..end)?), start, end));
+    }
     let (offset, first) = rest.char_indices().find(|(_, c)| !c.is_whitespace())?;
     let start = from + offset;
     if !first.is_alphanumeric() {
@@ -60,6 +64,21 @@ pub(crate) fn next_token(text: &str, from: usize) -> Option<(Token, usize, usize
         end += c.len_utf8();
     }
     Some((kind_of(text.get(start..end)?), start, end))
+}
+
+/// Most words by far: ASCII letters and digits with a sign behind them that can be no part of them. Where it begins, and its
+/// length.
+fn plain_word(rest: &[u8]) -> Option<(usize, usize)> {
+    let offset = rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+    let word = rest.get(offset..)?;
+    let length = word.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let ends = match word.get(length) {
+        None | Some(b' ' | b',' | b'\n' | b'(' | b')' | b';' | b'?' | b'!' | b'"') => true,
+        // "o.a.", "20.00", "20:05"
+        Some(b'.' | b':') => word.get(length + 1).is_none_or(|byte| byte.is_ascii_whitespace()),
+        Some(_) => false,
+    };
+    (ends && length > 0).then_some((offset, length))
 }
 
 /// Whether a point or colon stands within a word: "o.a", "20:00", "1.250".

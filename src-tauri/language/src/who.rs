@@ -1,6 +1,7 @@
 //! Who is meant at a place in a sentence: a name, an office, a body, the meeting itself, "we".
 
 use crate::layout::label::is_role_or_body;
+use crate::lexicon::people::is_office;
 use crate::lexicon::{self, Flags};
 use crate::people::{People, may_be_name};
 use crate::sentence::{Sentence, Token};
@@ -22,6 +23,8 @@ pub(crate) enum Sort {
     I,
     /// men
     One,
+    /// hij, zij: somebody named before
+    He,
 }
 
 /// Somebody, from `start` up to `end` (tokens).
@@ -41,8 +44,13 @@ pub(crate) struct Who {
 /// Who begins at this token.
 pub(crate) fn who_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
     let mut found = one_at(sentence, at, people)?;
+    found.end = behind_brackets(sentence, &found);
     while matches!(sentence.word(found.end), "en" | "&") {
-        let Some(next) = one_at(sentence, found.end + 1, people) else { break };
+        let Some(next) =
+            one_at(sentence, found.end + 1, people).or_else(|| linked_name(sentence, found.end + 1))
+        else {
+            break;
+        };
         if found.sort == Sort::Meeting || found.sort == Sort::We {
             break;
         }
@@ -56,6 +64,24 @@ pub(crate) fn who_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Opt
     Some(found)
 }
 
+/// "Gerrit (vz)": the brackets belong to the name.
+fn behind_brackets(sentence: &Sentence<'_>, who: &Who) -> usize {
+    let opens = sentence.token(who.end) == Token::Mark('(') && who.sort == Sort::Person;
+    let close = (who.end + 1..who.end + 6).find(|index| sentence.token(*index) == Token::Mark(')'));
+    close.filter(|_| opens).map_or(who.end, |close| close + 1)
+}
+
+/// "de heren Zwart en De Graaf": a name that begins with its link.
+fn linked_name(sentence: &Sentence<'_>, at: usize) -> Option<Who> {
+    let links = sentence.is(at, Flags::NAME_LINK) && sentence.is_capital(at) && sentence.is_capital(at + 1);
+    let known = sentence.is(at + 1, Flags::NO_NAME);
+    (links && !known).then(|| {
+        let end = name_end(sentence, at + 1);
+        let names = vec![sentence.slice(at..end).to_owned()];
+        Who { start: at, end, sort: Sort::Person, decides: false, guessed: false, names }
+    })
+}
+
 fn one_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
     let who = |start: usize, end: usize, sort: Sort, decides: bool, guessed: bool| {
         Some(Who { start, end, sort, decides, guessed, names: vec![sentence.slice(start..end).to_owned()] })
@@ -64,12 +90,18 @@ fn one_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
     if sentence.token(at) != Token::Word {
         return None;
     }
-    for (class, sort, decides) in
-        [(Flags::WE, Sort::We, true), (Flags::I, Sort::I, false), (Flags::ONE, Sort::One, false)]
-    {
+    for (class, sort, decides) in [
+        (Flags::WE, Sort::We, true),
+        (Flags::I, Sort::I, false),
+        (Flags::ONE, Sort::One, false),
+        (Flags::HE, Sort::He, false),
+    ] {
         if flags(class) {
             return who(at, at + 1, sort, decides, false);
         }
+    }
+    if let Some(end) = addressed(sentence, at) {
+        return who(at, end, Sort::Person, false, false);
     }
     if people.is_name(sentence.written(at)) && !flags(Flags::MEETING) {
         return who(at, name_end(sentence, at), Sort::Person, false, false);
@@ -96,14 +128,16 @@ fn one_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
     if !known(noun) && describes(noun) && known(noun + 1) {
         noun += 1;
     }
-    if known(noun) {
+    // "groep 5": a class at school does not act.
+    let numbered = sentence.word(noun) == "groep" && matches!(sentence.token(noun + 1), Token::Number(_));
+    if known(noun) && !numbered {
         let mut end = noun + 1;
         while known(end) {
             end += 1;
         }
         let last = end - 1;
         let decides = (noun..end).any(|index| sentence.is(index, Flags::MEETING));
-        let sort = if sentence.is(last, Flags::ROLE) {
+        let sort = if sentence.is(last, Flags::ROLE) || is_office(sentence.word(last)) {
             Sort::Role
         } else if sentence.is(last, Flags::BODY) || !sentence.is(last, Flags::MEETING) {
             Sort::Body
@@ -120,12 +154,53 @@ fn one_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
         if sort == Sort::Role && (people.is_name(sentence.written(end)) || is_free_name(sentence, end)) {
             end = name_end(sentence, end);
         }
-        return who(at, end, sort, decides, false);
+        end = field_end(sentence, end).unwrap_or(end);
+        return who(at, end, sort, decides || people.is_own_body(sentence.word(last)), false);
     }
     if noun == at && is_free_name(sentence, at) {
         return who(at, name_end(sentence, at), Sort::Person, false, true);
     }
     None
+}
+
+/// The end of "de heer Van Rijn", "mw. I. de Wit", "br. Modderman", when it begins here.
+fn addressed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    if !sentence.has(Flags::HONORIFIC) {
+        return None;
+    }
+    let mut next = at + usize::from(sentence.is(at, Flags::DETERMINER) && !sentence.is(at, Flags::HONORIFIC));
+    let first = next;
+    while sentence.is(next, Flags::HONORIFIC) && next < first + 3 {
+        next += 1;
+        next += usize::from(sentence.token(next) == Token::Mark('.'));
+    }
+    let is_name = |index: usize| {
+        sentence.token(index) == Token::Word
+            && (sentence.is_capital(index)
+                || sentence.is(index, Flags::NAME_LINK)
+                    && (1..5).any(|ahead| sentence.is_capital(index + ahead)))
+    };
+    (next > first && is_name(next)).then(|| {
+        // "Van Rijn", "de Wit": the link may come first.
+        let mut begin = next;
+        while let Some(link) = link_end(sentence, begin).filter(|_| begin < next + 4) {
+            begin = link;
+        }
+        name_end(sentence, begin)
+    })
+}
+
+/// "commissaris intern", "werkgroep juridische zaken": what an office or body is about, up to its verb.
+fn field_end(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 3;
+    let about = |index: usize| {
+        sentence.token(index) == Token::Word
+            && !sentence.is_capital(index)
+            && std::ptr::eq(sentence.sense(index), &raw const lexicon::UNKNOWN)
+    };
+    let end = (at..at + LONGEST).take_while(|index| about(*index)).last()? + 1;
+    let next = sentence.sense(end);
+    (next.flags.any(Flags::FINITE) || !next.finite_of.is_empty()).then_some(end)
 }
 
 /// A word with a capital that no table knows, so that it may be a name.
@@ -136,6 +211,13 @@ fn is_free_name(sentence: &Sentence<'_>, at: usize) -> bool {
         && may_be_name(sentence.written(at))
 }
 
+/// Behind "van", "de", "'t" within a name.
+fn link_end(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let apostrophe =
+        matches!(sentence.token(at), Token::Mark('\'' | '’')) && matches!(sentence.word(at + 1), "t" | "s");
+    if apostrophe { Some(at + 2) } else { sentence.is(at, Flags::NAME_LINK).then_some(at + 1) }
+}
+
 /// The end of a name that begins here: "Saar van 't Hof".
 fn name_end(sentence: &Sentence<'_>, at: usize) -> usize {
     let mut end = at + 1;
@@ -144,8 +226,8 @@ fn name_end(sentence: &Sentence<'_>, at: usize) -> usize {
         if sentence.token(next) == Token::Mark('.') && sentence.written(next - 1).chars().count() == 1 {
             next += 1;
         }
-        while sentence.is(next, Flags::NAME_LINK) && next < end + 4 {
-            next += 1;
+        while let Some(link) = link_end(sentence, next).filter(|_| next < end + 5) {
+            next = link;
         }
         let is_surname = sentence.token(next) == Token::Word
             && sentence.is_capital(next)

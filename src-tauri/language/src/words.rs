@@ -72,6 +72,14 @@ named! {
         ProposerSubject = "proposer_subject",
         /// "Noor en Tijn nemen zitting in de kascommissie."
         TakesSeat = "takes_seat",
+        /// "Iedereen is het ermee eens", "Er is geen bezwaar."
+        Agreement = "agreement",
+        /// "Onder applaus krijgt het bestuur decharge."
+        Receives = "receives",
+        /// "Noor wordt voorzitter van de commissie."
+        BecomesOffice = "becomes_office",
+        /// "Het wordt dus de grote zaal."
+        Choice = "choice",
         /// "Het voorstel haalt het niet."
         Fails = "fails",
         /// "Besluit: …"
@@ -92,6 +100,10 @@ named! {
         AgentFuture = "agent_future",
         /// "Het bestuur moet …"
         AgentMust = "agent_must",
+        /// "Noor zegt toe …", "heeft beloofd …"
+        Promise = "promise",
+        /// "De vergadering verzoekt het bestuur … op te stellen."
+        Asked = "asked",
         /// "Besloten wordt dat Noor … ophaalt."
         DecidedTask = "decided_task",
         /// "De uitnodiging zal … verzonden worden."
@@ -110,5 +122,9 @@ named! {
         Closing = "closing",
         /// "Een nieuw agendapunt wordt door Noor ingebracht."
         LateItem = "late_item",
+        /// "Op 20 december is er een rondleiding."
+        Event = "event",
+        /// "Bij punt 7 van de notulen moet 2016 staan."
+        Correction = "correction",
     }
 }

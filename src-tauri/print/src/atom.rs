@@ -203,7 +203,7 @@ pub(crate) fn places(
         for (number, piece) in atom.pieces.iter().enumerate() {
             if hyphenate || too_wide {
                 let hyphen = shaper.word(piece.style, "-");
-                for (offset, before, place) in within(piece, hyphenate, too_wide) {
+                for (offset, before, place) in within(piece, too_wide) {
                     let hyphen = if place == Place::Hyphen { points(hyphen.width, piece.style) } else { 0.0 };
                     let at = width + f64::from(points(before, piece.style));
                     breaks.push(break_at(at, spaces, f64::from(hyphen), 0.0, place));
@@ -230,12 +230,9 @@ fn break_at(width: f64, spaces: f64, hyphen: f64, gap: f64, place: Place) -> Bre
 }
 
 /// Where a piece may be divided: (byte offset, width before it in 1/1000 em, how).
-fn within(piece: &Piece, hyphenate: bool, too_wide: bool) -> Vec<(usize, f32, Place)> {
-    let divisions = if hyphenate && !piece.shaped.right_to_left {
-        hyphen::divisions(&piece.shaped.text)
-    } else {
-        Vec::new()
-    };
+fn within(piece: &Piece, too_wide: bool) -> Vec<(usize, f32, Place)> {
+    let divisions =
+        if piece.shaped.right_to_left { Vec::new() } else { hyphen::divisions(&piece.shaped.text) };
     if divisions.is_empty() && !too_wide {
         return Vec::new();
     }

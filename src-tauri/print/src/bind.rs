@@ -30,6 +30,8 @@ impl Binding {
             || (number_follows && BEFORE_NUMBERS.iter().any(|word| word.eq_ignore_ascii_case(before)))
             || (before.ends_with(|c: char| c.is_ascii_digit())
                 && (AFTER_NUMBERS.contains(&bare) || MONTHS.contains(&bare)))
+            || (number_follows && before.starts_with('(') && before.ends_with(','))
+            || (number_follows && MONTHS.contains(&before))
             || matches!(after, "–" | "—")
     }
 }
@@ -67,7 +69,8 @@ mod tests {
             "door A.~de~Boer en J.P.~van~der~Laan om 20.15~uur"
         );
         assert_eq!(bound("met 28 voor, 5 tegen en 2 blanco."), "met 28~voor, 5~tegen en 2~blanco.");
-        assert_eq!(bound("op 18 november 2026"), "op 18~november 2026");
+        assert_eq!(bound("op 18 november 2026"), "op 18~november~2026");
+        assert_eq!(bound("vragen (ALV, 15 april 2025)"), "vragen (ALV,~15~april~2025)");
         assert_eq!(bound("de som – na aftrek"), "de som~– na aftrek");
     }
 

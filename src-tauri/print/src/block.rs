@@ -6,6 +6,7 @@ use crate::breaks::Edge;
 use crate::face::Style;
 use crate::letterhead::Letterhead;
 use crate::page::Role;
+use crate::structure::Kind;
 
 /// A part of a document.
 #[derive(Clone, Debug)]
@@ -18,8 +19,10 @@ pub(crate) enum Block {
     Table(Table),
     /// Lines to sign on, side by side.
     Signatures(Vec<Signature>),
-    /// Logo and lines of the association.
-    Letterhead(Letterhead),
+    /// Logo and lines of the association of this name.
+    Letterhead { letterhead: Letterhead, association: String },
+    /// What follows begins a page.
+    NewPage,
 }
 
 /// What hangs beside the first line of a paragraph.
@@ -90,7 +93,7 @@ impl Paragraph {
     /// A remark on an item, in small type.
     pub(crate) fn note(text: impl AsRef<str>) -> Self {
         let spans = vec![Span::new(text, Style::NOTE)];
-        Self { edge: Edge::Ragged, leading: 12.5, before: 1.0, ..Self::body(spans) }
+        Self { edge: Edge::Ragged, hyphenate: false, leading: 12.5, before: 1.0, ..Self::body(spans) }
     }
 
     /// The title of the document.
@@ -133,6 +136,7 @@ impl Paragraph {
             indent: FACT_INDENT,
             markers: vec![label],
             edge: Edge::Ragged,
+            hyphenate: false,
             leading: 13.5,
             before: 1.5,
             ..set
@@ -160,20 +164,51 @@ pub(crate) struct Column {
     pub(crate) head: String,
     /// Its share of the measure, relative to the other columns.
     pub(crate) share: f32,
-    /// Whether its cells end at the right, as figures do.
-    pub(crate) at_right: bool,
+    pub(crate) holds: Holds,
+    /// What its cells are: most say something of their row, some name it.
+    pub(crate) cells: Kind,
+}
+
+/// What stands in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Holds {
+    /// Sentences: they take the room there is.
+    Prose,
+    /// Numbers, names, dates: as wide as they are, if that is not very wide.
+    Labels,
+    /// Figures, which end at the right.
+    Figures,
 }
 
 impl Column {
-    /// A column of text.
+    /// A column of sentences.
     pub(crate) fn text(head: &str, share: f32) -> Self {
-        Self { head: head.to_owned(), share, at_right: false }
+        Self { head: head.to_owned(), share, holds: Holds::Prose, cells: Kind::Cell }
+    }
+
+    /// A column of labels.
+    pub(crate) fn labels(head: &str, share: f32) -> Self {
+        Self { holds: Holds::Labels, ..Self::text(head, share) }
     }
 
     /// A column of figures.
-    pub(crate) fn figures(head: impl Into<String>, share: f32) -> Self {
-        Self { head: head.into(), share, at_right: true }
+    pub(crate) fn figures(head: impl AsRef<str>, share: f32) -> Self {
+        Self { holds: Holds::Figures, ..Self::text(head.as_ref(), share) }
     }
+
+    /// The same column as the one that names the rows.
+    pub(crate) fn naming_rows(self) -> Self {
+        Self { cells: Kind::RowHead, ..self }
+    }
+}
+
+/// How wide a table is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Breadth {
+    /// As wide as the text.
+    Measure,
+    /// As wide as its words, set in this far, with no more rules than it needs.
+    Words { indent: f32 },
 }
 
 /// Rows and columns.
@@ -184,12 +219,22 @@ pub(crate) struct Table {
     pub(crate) rows: Vec<Vec<Vec<Span>>>,
     /// The least height of a row, in points: room for a hand to write.
     pub(crate) row_height: f32,
+    pub(crate) breadth: Breadth,
+    /// Rows at the end that sum up the others.
+    pub(crate) sums: usize,
+    /// What it belongs to, if that is set apart.
+    pub(crate) bar: Option<Bar>,
 }
 
 impl Table {
-    /// Rows as high as their text.
+    /// As wide as the text, with rows as high as theirs.
     pub(crate) fn new(columns: Vec<Column>, rows: Vec<Vec<Vec<Span>>>) -> Self {
-        Self { columns, rows, row_height: 0.0 }
+        Self { columns, rows, row_height: 0.0, breadth: Breadth::Measure, sums: 0, bar: None }
+    }
+
+    /// As wide as its words, set in this far.
+    pub(crate) fn small(columns: Vec<Column>, rows: Vec<Vec<Vec<Span>>>, indent: f32) -> Self {
+        Self { breadth: Breadth::Words { indent }, ..Self::new(columns, rows) }
     }
 }
 

@@ -1,10 +1,12 @@
-//! The meeting as data, which travels inside its PDF: who opens the file with Hamerslag gets back what was printed, word
-//! for word and with every number.
+//! What is printed as data, which travels inside its PDF: who opens the file with Hamerslag gets back what was printed, word
+//! for word and with every number. Nothing travels that the reader of the paper may not see.
 
 use hamerslag_core::view::{AgendaView, MinutesView};
 use serde::{Deserialize, Serialize};
 
+use crate::document::excerpt::Excerpt;
 use crate::error::OpenError;
+use crate::lists::{ActionList, AttendanceList, DecisionList};
 
 /// The number of the present format. It grows when an older program could no longer read what a newer one writes.
 const FORMAT: u32 = 1;
@@ -16,6 +18,14 @@ pub enum Opened {
     Minutes(MinutesView),
     /// An agenda.
     Agenda(AgendaView),
+    /// A list of decisions.
+    Decisions(DecisionList),
+    /// A list of action points.
+    Actions(ActionList),
+    /// A list to sign at the door.
+    Attendance(AttendanceList),
+    /// One decision out of the minutes.
+    Excerpt(Excerpt),
 }
 
 /// What is in it, known by its name.
@@ -24,6 +34,10 @@ pub enum Opened {
 pub(crate) enum Content<'v> {
     Minutes(&'v MinutesView),
     Agenda(&'v AgendaView),
+    Decisions(&'v DecisionList),
+    Actions(&'v ActionList),
+    Attendance(&'v AttendanceList),
+    Excerpt(&'v Excerpt),
 }
 
 #[derive(Serialize)]
@@ -42,9 +56,14 @@ struct Versioned {
 struct Read {
     minutes: Option<MinutesView>,
     agenda: Option<AgendaView>,
+    decisions: Option<DecisionList>,
+    actions: Option<ActionList>,
+    attendance: Option<AttendanceList>,
+    excerpt: Option<Excerpt>,
 }
 
-/// The data of a meeting as JSON: `{"format":1,"minutes":{…}}` or `{"format":1,"agenda":{…}}`.
+/// The data of a document as JSON: `{"format":1,"minutes":{…}}`, or `agenda`, `decisions`, `actions`, `attendance`,
+/// `excerpt`.
 pub(crate) fn json(content: Content<'_>) -> Result<Vec<u8>, serde_json::Error> {
     serde_json::to_vec(&Written { format: FORMAT, content })
 }
@@ -56,9 +75,18 @@ pub(crate) fn read(json: &[u8]) -> Result<Opened, OpenError> {
         return Err(OpenError::Newer { found: versioned.format, known: FORMAT });
     }
     let read: Read = serde_json::from_slice(json).map_err(|_| OpenError::Damaged)?;
-    match (read.minutes, read.agenda) {
-        (Some(minutes), None) => Ok(Opened::Minutes(minutes)),
-        (None, Some(agenda)) => Ok(Opened::Agenda(agenda)),
+    let mut all = [
+        read.minutes.map(Opened::Minutes),
+        read.agenda.map(Opened::Agenda),
+        read.decisions.map(Opened::Decisions),
+        read.actions.map(Opened::Actions),
+        read.attendance.map(Opened::Attendance),
+        read.excerpt.map(Opened::Excerpt),
+    ]
+    .into_iter()
+    .flatten();
+    match (all.next(), all.next()) {
+        (Some(one), None) => Ok(one),
         _ => Err(OpenError::Damaged),
     }
 }

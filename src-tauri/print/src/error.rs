@@ -56,7 +56,7 @@ pub enum OpenError {
     NotAPdf,
     /// It takes a password to read it.
     Locked,
-    /// A PDF that carries no meeting: another program made it, or it is a list.
+    /// A PDF that carries nothing of ours: another program made it, or left it out.
     NoMeeting,
     /// A newer Hamerslag wrote the meeting down.
     Newer {
@@ -76,7 +76,7 @@ impl fmt::Display for OpenError {
         match self {
             Self::NotAPdf => f.write_str("Dit is geen PDF"),
             Self::Locked => f.write_str("Deze PDF is met een wachtwoord beveiligd"),
-            Self::NoMeeting => f.write_str("In deze PDF zit geen vergadering van Hamerslag"),
+            Self::NoMeeting => f.write_str("In deze PDF zitten geen gegevens van Hamerslag"),
             Self::Newer { found, known } => write!(
                 f,
                 "Deze PDF is gemaakt met een nieuwere versie van Hamerslag (indeling {found}; deze versie kent {known})"

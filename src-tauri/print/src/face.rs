@@ -89,7 +89,7 @@ impl Style {
     /// The method and the votes below a decision; notes on an item.
     pub const NOTE: Self = Self { face: Face::Sans, figures: Figures::Table, size: 9.5 };
     /// A clock time in the margin.
-    pub const CLOCK: Self = Self { face: Face::Sans, figures: Figures::Table, size: 8.0 };
+    pub const CLOCK: Self = Self { face: Face::Sans, figures: Figures::Table, size: 9.0 };
     /// Running head and foot.
     pub const RUNNING: Self = Self { face: Face::Sans, figures: Figures::Table, size: 9.0 };
     /// Title of the document.

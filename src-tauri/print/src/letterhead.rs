@@ -67,12 +67,19 @@ impl Letterhead {
         self.logo.is_none() && self.lines.iter().all(|line| line.trim().is_empty())
     }
 
-    /// The logo at the left and the lines at the right; lines alone stand at the left.
-    pub(crate) fn row(&self, shaper: &mut Shaper<'_>, sheet: &Sheet, reading: &mut Reading) -> Row {
+    /// The logo of the association at the left and the lines at the right; lines alone stand at the left.
+    pub(crate) fn row(
+        &self,
+        shaper: &mut Shaper<'_>,
+        association: &str,
+        sheet: &Sheet,
+        reading: &mut Reading,
+    ) -> Row {
         let mut row = Row { hold: Hold::Firm, ..Row::new(0.0) };
         let mut room = sheet.measure();
         if let Some(Logo { picture, width, height }) = self.logo.clone() {
-            row.pictures.push(PlacedPicture { x: sheet.left, y: 0.0, width, height, picture });
+            let (element, alt) = (reading.figure(), format!("Logo van {association}"));
+            row.pictures.push(PlacedPicture { x: sheet.left, y: 0.0, width, height, picture, element, alt });
             row.height = height;
             room -= width + sheet.distance(BETWEEN);
         }

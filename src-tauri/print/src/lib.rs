@@ -5,6 +5,7 @@
 //! [`Printing`] give the same bytes.
 
 mod atom;
+mod bidi;
 mod bind;
 mod block;
 mod breaks;
@@ -16,6 +17,7 @@ mod error;
 mod face;
 mod hyphen;
 mod letterhead;
+mod lists;
 mod memory;
 pub mod page;
 mod paginate;
@@ -27,23 +29,22 @@ mod reading;
 mod row;
 mod shape;
 mod sheet;
+mod signing;
 pub mod structure;
 mod svg;
 mod table;
 pub mod write;
 
 use chrono::NaiveDateTime;
-use hamerslag_core::view::{
-    ActionLine, AgendaView, AssociationHead, AttendanceView, MeetingHead, MinutesView,
-};
+use hamerslag_core::view::{AgendaView, MinutesView};
 
 pub use crate::carried::Opened;
 pub use crate::document::Document;
 pub use crate::document::excerpt::Excerpt;
-pub use crate::document::register::RegisterLine;
 pub use crate::error::{OpenError, PrintError};
 pub use crate::face::{Face, Figures, Style};
 pub use crate::letterhead::Letterhead;
+pub use crate::lists::{ActionList, AttendanceList, DecisionList};
 pub use crate::page::Laid;
 pub use crate::paragraph::{Line, Part, Run};
 pub use crate::picture::Picture;
@@ -79,7 +80,20 @@ impl Printing {
 /// # Errors
 /// Only if the program itself is damaged; see [`PrintError`].
 pub fn minutes_pdf(view: &MinutesView, printed: &Printing) -> Result<Vec<u8>, PrintError> {
-    pdf(Document::minutes(view), Some(Content::Minutes(view)), printed)
+    pdf(Document::minutes(view), Content::Minutes(view), printed)
+}
+
+/// The minutes as the board keeps them, as a PDF: what `members` get, and what only `board` has in an annex of its own.
+/// The file carries the whole meeting, as the board sees it.
+///
+/// # Errors
+/// Only if the program itself is damaged; see [`PrintError`].
+pub fn board_minutes_pdf(
+    board: &MinutesView,
+    members: &MinutesView,
+    printed: &Printing,
+) -> Result<Vec<u8>, PrintError> {
+    pdf(Document::board_minutes(board, members), Content::Minutes(board), printed)
 }
 
 /// The agenda as a PDF.
@@ -87,54 +101,42 @@ pub fn minutes_pdf(view: &MinutesView, printed: &Printing) -> Result<Vec<u8>, Pr
 /// # Errors
 /// Only if the program itself is damaged; see [`PrintError`].
 pub fn agenda_pdf(view: &AgendaView, printed: &Printing) -> Result<Vec<u8>, PrintError> {
-    pdf(Document::agenda(view), Some(Content::Agenda(view)), printed)
+    pdf(Document::agenda(view), Content::Agenda(view), printed)
 }
 
-/// A list of decisions as a PDF: `heading` over a table whose head returns on every page.
+/// A list of decisions as a PDF: its heading over a table whose head returns on every page.
 ///
 /// # Errors
 /// Only if the program itself is damaged; see [`PrintError`].
-pub fn decisions_pdf(
-    association: &AssociationHead,
-    heading: &str,
-    decisions: &[RegisterLine],
-    printed: &Printing,
-) -> Result<Vec<u8>, PrintError> {
-    pdf(Document::decisions(association, heading, decisions), None, printed)
+pub fn decisions_pdf(list: &DecisionList, printed: &Printing) -> Result<Vec<u8>, PrintError> {
+    let document = Document::decisions(&list.association, &list.heading, &list.decisions);
+    pdf(document, Content::Decisions(list), printed)
 }
 
-/// A list of action points as a PDF: `heading` over a table whose head returns on every page.
+/// A list of action points as a PDF: its heading over a table whose head returns on every page.
 ///
 /// # Errors
 /// Only if the program itself is damaged; see [`PrintError`].
-pub fn actions_pdf(
-    association: &AssociationHead,
-    heading: &str,
-    actions: &[ActionLine],
-    printed: &Printing,
-) -> Result<Vec<u8>, PrintError> {
-    pdf(Document::actions(association, heading, actions), None, printed)
+pub fn actions_pdf(list: &ActionList, printed: &Printing) -> Result<Vec<u8>, PrintError> {
+    let document = Document::actions(&list.association, &list.heading, &list.actions);
+    pdf(document, Content::Actions(list), printed)
 }
 
 /// The list to sign at the door as a PDF.
 ///
 /// # Errors
 /// Only if the program itself is damaged; see [`PrintError`].
-pub fn attendance_pdf(
-    association: &AssociationHead,
-    meeting: &MeetingHead,
-    attendance: &AttendanceView,
-    printed: &Printing,
-) -> Result<Vec<u8>, PrintError> {
-    pdf(Document::attendance(association, meeting, attendance), None, printed)
+pub fn attendance_pdf(list: &AttendanceList, printed: &Printing) -> Result<Vec<u8>, PrintError> {
+    let document = Document::attendance(&list.association, &list.meeting, &list.attendance);
+    pdf(document, Content::Attendance(list), printed)
 }
 
 /// One decision from the minutes, to be signed, as a PDF.
 ///
 /// # Errors
 /// Only if the program itself is damaged; see [`PrintError`].
-pub fn excerpt_pdf(excerpt: &Excerpt<'_>, printed: &Printing) -> Result<Vec<u8>, PrintError> {
-    pdf(Document::excerpt(excerpt), None, printed)
+pub fn excerpt_pdf(excerpt: &Excerpt, printed: &Printing) -> Result<Vec<u8>, PrintError> {
+    pdf(Document::excerpt(excerpt), Content::Excerpt(excerpt), printed)
 }
 
 /// The minutes as pictures for the screen, a page each.
@@ -162,18 +164,16 @@ pub fn lay_out_agenda(view: &AgendaView) -> Result<Laid, PrintError> {
     Ok(Press::open()?.lay_out(&Document::agenda(view), TypeSize::Normal))
 }
 
-/// The meeting that a PDF of minutes or of an agenda carries: the same view that it was made of.
+/// What a PDF carries of the meeting: the same view that it was made of.
 ///
 /// # Errors
-/// When the bytes carry none, or none that can be read; see [`OpenError`].
+/// When the bytes carry nothing of ours, or nothing that can be read; see [`OpenError`].
 pub fn opened(pdf: &[u8]) -> Result<Opened, OpenError> {
     pdf::embedded::find(pdf, carried::read)
 }
 
-fn pdf(document: Document, content: Option<Content<'_>>, printed: &Printing) -> Result<Vec<u8>, PrintError> {
-    let json =
-        |content| carried::json(content).map_err(|error| PrintError::Pdf { reason: error.to_string() });
-    let attached = content.map(json).transpose()?;
+fn pdf(document: Document, content: Content<'_>, printed: &Printing) -> Result<Vec<u8>, PrintError> {
+    let carried = carried::json(content).map_err(|error| PrintError::Pdf { reason: error.to_string() })?;
     let laid = Press::open()?.lay_out(&document.under(&printed.letterhead), printed.type_size);
-    write::write(&laid, pdf::PdfWriter::new(Fonts::open()?, &laid, printed, attached))
+    write::write(&laid, pdf::PdfWriter::new(Fonts::open()?, &laid, printed, carried))
 }

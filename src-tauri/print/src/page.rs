@@ -84,6 +84,10 @@ pub struct PlacedPicture {
     pub height: f32,
     /// Its dots.
     pub picture: Picture,
+    /// What it belongs to.
+    pub element: ElementId,
+    /// What it shows, for who does not see it.
+    pub alt: String,
 }
 
 /// One page.

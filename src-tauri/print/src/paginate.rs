@@ -102,7 +102,11 @@ impl<'r> Filling<'r> {
             .find(|(_, height)| *height - first.before <= page_room)
             .unwrap_or((1, first.before + first.height));
         let is_full = self.y > sheet.top && self.y + height > sheet.bottom;
-        if is_full || sheet != self.sheet {
+        let is_begun = self.y > self.sheet.top;
+        if is_full || sheet != self.sheet || (first.begins_page && is_begun) {
+            if let Some(head) = head {
+                self.close_table(head);
+            }
             self.pages.push(Page::of_size(sheet.width, sheet.height));
             self.sheet = sheet;
             self.y = sheet.top;
@@ -149,6 +153,13 @@ impl<'r> Filling<'r> {
         }
     }
 
+    /// A rule where a page ends within a table, so that it is seen to end there.
+    fn close_table(&mut self, head: &Row) {
+        let (y, page) = (self.y, self.pages.last_mut());
+        let below = head.rules.first().map(|rule| Rule { y: y - FOOT_RULE, height: FOOT_RULE, ..*rule });
+        page.into_iter().for_each(|page| page.rules.extend(below));
+    }
+
     /// A table's head again; it is no part of the text.
     fn repeat(&mut self, head: &Row) {
         let mut again = head.clone();
@@ -160,6 +171,9 @@ impl<'r> Filling<'r> {
     }
 }
 
+/// The thickness of the rule below the last row of a table on a page.
+const FOOT_RULE: f32 = 0.3;
+
 /// How many of the rows hold on to each other at least this firmly, and how tall they are, white before included. More
 /// than `most` points are not counted to the end.
 fn together(rows: &[Row], least: Hold, most: f32) -> (usize, f32) {
@@ -167,7 +181,7 @@ fn together(rows: &[Row], least: Hold, most: f32) -> (usize, f32) {
     for row in rows {
         count += 1;
         height += row.before + row.height;
-        let turns = rows.get(count).is_some_and(|next| next.landscape != row.landscape);
+        let turns = rows.get(count).is_some_and(|next| next.landscape != row.landscape || next.begins_page);
         if row.hold < least || height > most || turns {
             break;
         }

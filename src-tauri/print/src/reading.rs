@@ -2,7 +2,7 @@
 //! a list, its indentation tells of which, a bar groups it with its neighbours.
 
 use crate::atom::Anchor;
-use crate::block::{Marker, Paragraph};
+use crate::block::{Bar, Marker, Paragraph};
 use crate::page::Role;
 use crate::structure::{ElementId, Kind, Numbering, Structure};
 
@@ -91,16 +91,25 @@ impl Reading {
         self.structure.add(Kind::Paragraph, Structure::DOCUMENT)
     }
 
+    /// A picture outside any list.
+    pub(crate) fn figure(&mut self) -> ElementId {
+        self.close();
+        self.structure.add(Kind::Figure, Structure::DOCUMENT)
+    }
+
     /// No list goes on behind what comes now.
     pub(crate) fn close(&mut self) {
         self.lists.clear();
         self.group = None;
     }
 
-    /// A table, with its head row and its body.
-    pub(crate) fn table(&mut self) -> (ElementId, ElementId) {
-        self.close();
-        let table = self.structure.add(Kind::Table, Structure::DOCUMENT);
+    /// A table, with its head row and its body; within what its bar sets apart, if it has one.
+    pub(crate) fn table(&mut self, bar: Option<Bar>) -> (ElementId, ElementId) {
+        let within = self.group.filter(|(group, _)| bar.is_some_and(|bar| bar.group == *group));
+        if within.is_none() {
+            self.close();
+        }
+        let table = self.structure.add(Kind::Table, within.map_or(Structure::DOCUMENT, |(_, group)| group));
         let head = self.structure.add(Kind::TableHead, table);
         let head = self.structure.add(Kind::TableRow, head);
         (head, self.structure.add(Kind::TableBody, table))

@@ -2,15 +2,14 @@
 //! firmly it holds on to the next one decides where pages may end.
 
 use crate::atom::{Anchor, Span};
-use crate::block::{Block, Marker, Paragraph, Signature};
-use crate::breaks::Edge;
+use crate::block::{Block, Breadth, Marker, Paragraph, Table};
 use crate::columns;
-use crate::face::Style;
 use crate::page::{MARGIN, PlacedLine, PlacedPicture, Role, Rule};
 use crate::paragraph::{Line, Setting, lines, single_line};
 use crate::reading::{Belongs, Reading};
 use crate::shape::Shaper;
 use crate::sheet::{Sheet, Sheets};
+use crate::signing;
 use crate::structure::ElementId;
 use crate::table;
 
@@ -45,6 +44,8 @@ pub(crate) struct Row {
     pub(crate) anchor: Option<Anchor>,
     /// Whether it stands on a page that lies on its side.
     pub(crate) landscape: bool,
+    /// Whether a page begins with it.
+    pub(crate) begins_page: bool,
 }
 
 impl Row {
@@ -62,6 +63,7 @@ impl Row {
             outline: None,
             anchor: None,
             landscape: false,
+            begins_page: false,
         }
     }
 
@@ -90,7 +92,12 @@ const LINES_BELOW_HEADING: usize = 2;
 /// White between what a bar sets apart and what follows, at least.
 const AFTER_BAR: f32 = 6.0;
 /// White between a bar and its text.
-const BAR_GAP: f32 = 10.0;
+pub(crate) const BAR_GAP: f32 = 10.0;
+/// White above the head of a table, and above one that goes on with what a bar sets apart.
+const BEFORE_TABLE: f32 = 5.0;
+const BEFORE_BARRED_TABLE: f32 = 3.0;
+/// White between a table and the words that follow it, at least.
+const AFTER_TABLE: f32 = 6.0;
 /// White between the text and what stands at the right end of its line.
 const RIGHT_GAP: f32 = 14.0;
 /// White between a number in the margin and the text.
@@ -101,10 +108,15 @@ impl Rows {
     pub(crate) fn of(shaper: &mut Shaper<'_>, blocks: &[Block], sheets: &Sheets) -> Self {
         let mut rows = Self { rows: Vec::new(), heads: Vec::new(), reading: Reading::new(), owed: 0 };
         let lying = lying(shaper, blocks, sheets.of(false));
+        let mut begins_page = false;
         for (block, landscape) in blocks.iter().zip(lying) {
             let from = rows.rows.len();
             rows.add_block(shaper, block, sheets.of(landscape));
             rows.rows.iter_mut().skip(from).for_each(|row| row.landscape = landscape);
+            if let Some(first) = rows.rows.get_mut(from) {
+                first.begins_page = std::mem::take(&mut begins_page);
+            }
+            begins_page |= matches!(block, Block::NewPage);
         }
         rows
     }
@@ -117,22 +129,16 @@ impl Rows {
                 let line = Rule { x: sheet.left, y: 0.0, width: sheet.measure(), height: 0.6 };
                 self.add(Row { before: *before, rules: vec![line], ..Row::new(1.0) });
             }
-            Block::Table(table) => {
-                let number = self.heads.len();
-                let (head, body) = table::rows(shaper, table, number, sheet, &mut self.reading);
-                let before = sheet.distance(5.0);
-                self.add(Row { hold: Hold::Firm, table: Some(number), before, ..head.clone() });
-                self.heads.push(head);
-                body.into_iter().for_each(|row| self.add(row));
-            }
+            Block::Table(table) => self.add_table(shaper, table, sheet),
             Block::Signatures(places) => {
-                let row = signatures(shaper, places, sheet, &mut self.reading);
+                let rows = signing::rows(shaper, places, sheet, &mut self.reading);
+                rows.into_iter().for_each(|row| self.add(row));
+            }
+            Block::Letterhead { letterhead, association } => {
+                let row = letterhead.row(shaper, association, sheet, &mut self.reading);
                 self.add(row);
             }
-            Block::Letterhead(letterhead) => {
-                let row = letterhead.row(shaper, sheet, &mut self.reading);
-                self.add(row);
-            }
+            Block::NewPage => self.reading.close(),
         }
     }
 
@@ -144,6 +150,25 @@ impl Rows {
             }
         }
         self.rows.push(row);
+    }
+
+    fn add_table(&mut self, shaper: &mut Shaper<'_>, table: &Table, sheet: &Sheet) {
+        let number = self.heads.len();
+        let (head, body) = table::rows(shaper, table, number, sheet, &mut self.reading);
+        self.heads.push(head.clone());
+        let mut rows =
+            vec![Row { hold: Hold::Firm, table: Some(number), before: sheet.distance(BEFORE_TABLE), ..head }];
+        rows.extend(body);
+        if let (Some(bar), Breadth::Words { indent }) = (table.bar, table.breadth) {
+            // The table goes on with what its bar sets apart, and stays with it.
+            let last = rows.len().saturating_sub(1);
+            let before = sheet.distance(BEFORE_BARRED_TABLE);
+            rows.iter_mut().take(1).for_each(|row| row.before = before);
+            rows.iter_mut().take(last).for_each(|row| row.hold = row.hold.max(Hold::Wish));
+            rows.iter_mut().for_each(|row| row.bar = Some((sheet.left + indent, bar.width, bar.group)));
+            self.rows.iter_mut().next_back().into_iter().for_each(|row| row.hold = row.hold.max(Hold::Wish));
+        }
+        rows.into_iter().for_each(|row| self.add(row));
     }
 
     fn add_paragraph(&mut self, shaper: &mut Shaper<'_>, paragraph: &Paragraph, sheet: &Sheet) {
@@ -163,6 +188,11 @@ impl Rows {
                         .take(1)
                         .for_each(|row| row.before = row.before.max(sheet.distance(AFTER_BAR))),
                 }
+            }
+            if self.rows.last().is_some_and(|row| row.table.is_some()) {
+                rows.iter_mut()
+                    .take(1)
+                    .for_each(|row| row.before = row.before.max(sheet.distance(AFTER_TABLE)));
             }
             rows.into_iter().for_each(|row| self.add(row));
         }
@@ -187,8 +217,8 @@ fn lying(shaper: &mut Shaper<'_>, blocks: &[Block], sheet: &Sheet) -> Vec<bool> 
         let lies = match block {
             Block::Table(table) => columns::are_too_wide(shaper, table, sheet),
             Block::Paragraph(paragraph) => paragraph.holds_next && lying.last() == Some(&true),
-            Block::Letterhead(_) => lying.last() == Some(&true),
-            Block::Rule { .. } | Block::Signatures(_) => false,
+            Block::Letterhead { .. } => lying.last() == Some(&true),
+            Block::Rule { .. } | Block::Signatures(_) | Block::NewPage => false,
         };
         lying.push(lies);
     }
@@ -258,6 +288,7 @@ fn markers(
 ) -> (Vec<Beside>, Vec<Span>, f32) {
     let margin_end = sheet.left - sheet.distance(MARGIN_GAP);
     let (mut beside, mut inline, mut at_right) = (Vec::new(), Vec::new(), 0.0);
+    let mut in_margin = false;
     for marker in &paragraph.markers {
         let (Marker::Margin(span) | Marker::Hanging { span, .. } | Marker::Right(span)) = marker;
         let line = single_line(shaper, std::slice::from_ref(span));
@@ -266,7 +297,9 @@ fn markers(
             Marker::Hanging { back, .. } => (*back - 3.0, x - back, belongs.label),
             Marker::Right(_) => (sheet.measure() / 3.0, sheet.right - line.width, belongs.aside),
         };
-        if line.width > room {
+        // The margin has room for one: a clock time beside the number of an item stands in the text.
+        let is_second = matches!(marker, Marker::Margin(_)) && std::mem::replace(&mut in_margin, true);
+        if line.width > room || is_second {
             inline.push(Span::new(format!("{} ", span.text), span.style));
             continue;
         }
@@ -277,32 +310,3 @@ fn markers(
     }
     (beside, inline, at_right)
 }
-
-/// Lines to sign on, two beside each other, with room for a hand.
-fn signatures(shaper: &mut Shaper<'_>, places: &[Signature], sheet: &Sheet, reading: &mut Reading) -> Row {
-    let count = places.len().max(1) as f32;
-    let gap = sheet.distance(28.0);
-    let width = (sheet.measure() - gap * (count - 1.0)) / count;
-    let mut row = Row { before: 46.0, ..Row::new(0.0) };
-    for (number, place) in places.iter().enumerate() {
-        let x = sheet.left + (width + gap) * number as f32;
-        row.rules.push(Rule { x, y: 0.0, width, height: 0.6 });
-        let setting = Setting { width, edge: Edge::Ragged, hyphenate: false };
-        let mut y = 4.0;
-        let name = place.name.as_deref().unwrap_or_default();
-        for text in [name, &place.office].into_iter().filter(|text| !text.is_empty()) {
-            let element = Some(reading.plain());
-            let spans = [Span::new(text, sheet.style(Style::CELL))];
-            for line in lines(shaper, &spans, setting).into_iter().take(SIGNED_LINES) {
-                let baseline = y + sheet.distance(10.0);
-                row.lines.push(PlacedLine { x, baseline, role: Role::Body, element, line });
-                y += sheet.distance(13.5);
-            }
-        }
-        row.height = row.height.max(y);
-    }
-    row
-}
-
-/// Lines that a name takes at most where it is signed; the head of the minutes has it in full.
-const SIGNED_LINES: usize = 6;

@@ -1,7 +1,7 @@
 //! The sheet that a page is printed on and the size of its type. Documents are written for ordinary type; in large type
 //! every style and every distance grows, the paper does not.
 
-use crate::block::{Block, Marker, Paragraph};
+use crate::block::{Block, Breadth, Marker, Paragraph};
 use crate::face::Style;
 use crate::page::{HEIGHT, MARGIN, WIDTH};
 
@@ -61,9 +61,12 @@ impl TypeSize {
                 let mut table = table.clone();
                 let spans = table.rows.iter_mut().flatten().flatten();
                 spans.for_each(|span| span.style = self.style(span.style));
+                if let Breadth::Words { indent } = &mut table.breadth {
+                    *indent = self.distance(*indent);
+                }
                 Block::Table(table)
             }
-            Block::Signatures(_) | Block::Letterhead(_) => block.clone(),
+            Block::Signatures(_) | Block::Letterhead { .. } | Block::NewPage => block.clone(),
         }
     }
 

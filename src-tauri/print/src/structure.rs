@@ -31,8 +31,12 @@ pub enum Kind {
     TableRow,
     /// The head of a column.
     ColumnHead,
+    /// The head of a row.
+    RowHead,
     /// A cell.
     Cell,
+    /// A picture.
+    Figure,
     /// Words that lead to another place in the document.
     Link,
     /// Words that are read after the other words of their parent.

@@ -21,7 +21,7 @@ pub enum Mark {
     Element(ElementId),
     /// What only returns on every page: running heads and feet, repeated heads of tables.
     Running,
-    /// Rules, bars and the logo.
+    /// Rules and bars.
     Ornament,
 }
 
@@ -48,7 +48,7 @@ pub trait Writer {
     /// A rectangle.
     fn rule(&mut self, rule: &Rule);
 
-    /// A picture. What it shows stands in words beside it.
+    /// A picture, with what it shows in words.
     ///
     /// # Errors
     /// If the format cannot hold it.
@@ -86,10 +86,14 @@ pub fn write<W: Writer>(laid: &Laid, mut writer: W) -> Result<W::Output, crate::
 /// What the writer meets.
 pub fn write_page<W: Writer>(page: &Page, writer: &mut W) -> Result<(), crate::PrintError> {
     writer.begin_page(page.width, page.height);
-    if !page.rules.is_empty() || !page.pictures.is_empty() {
+    if !page.rules.is_empty() {
         writer.begin(Mark::Ornament);
         page.rules.iter().for_each(|rule| writer.rule(rule));
-        page.pictures.iter().try_for_each(|picture| writer.picture(picture))?;
+        writer.end();
+    }
+    for picture in &page.pictures {
+        writer.begin(Mark::Element(picture.element));
+        writer.picture(picture)?;
         writer.end();
     }
     let mut open = None;

@@ -2,10 +2,13 @@
 
 use std::path::Path;
 
+use hamerslag_core::view::ActionLine;
 use hamerslag_core::words::{ActionStatus, LegalForm, Visibility};
 use hamerslag_core::{Order, Reader};
+use hamerslag_print::ActionList;
 
-use super::{Outcome, as_json, print};
+use super::args::Pdf;
+use super::{Outcome, as_json, paper, print};
 use crate::archives;
 
 /// How many finds are shown.
@@ -57,7 +60,7 @@ pub(super) fn actions(
     reader: &Reader,
     open: bool,
     person: Option<&str>,
-    pdf: Option<&Path>,
+    pdf: Option<&Pdf>,
     json: bool,
 ) -> Outcome {
     let wanted = person.map(str::to_lowercase);
@@ -75,34 +78,36 @@ pub(super) fn actions(
     if json {
         return as_json(&lines);
     }
-    if let Some(path) = pdf {
-        return print::actions(reader, &lines, path);
+    if let Some(pdf) = pdf {
+        let association = reader.overview()?.association;
+        let list = ActionList { association, heading: "Actielijst".to_owned(), actions: lines };
+        return paper::print(pdf, "De actielijst staat", |printing| {
+            hamerslag_print::actions_pdf(&list, printing)
+        });
     }
     if lines.is_empty() {
         return Ok("Geen acties gevonden.\n".to_owned().into());
     }
-    let said = lines.iter().map(|line| {
-        let action = &line.action;
-        let owners: Vec<String> = action
-            .owners
-            .iter()
-            .map(
-                |owner| {
-                    if owner.inferred { format!("{} (afgeleid)", owner.name) } else { owner.name.clone() }
-                },
-            )
-            .collect();
-        let due = action.due_words.clone().unwrap_or_else(|| print::day(action.due));
-        format!(
-            "{:6} {:9} {:28} {:20} {}\n",
-            action.number,
-            action.status.dutch(),
-            owners.join(", "),
-            due,
-            action.text
-        )
-    });
-    Ok(said.collect::<String>().into())
+    Ok(lines.iter().map(action_line).collect::<String>().into())
+}
+
+/// An action point on a line of its own.
+pub(super) fn action_line(line: &ActionLine) -> String {
+    let action = &line.action;
+    let owners: Vec<String> = action
+        .owners
+        .iter()
+        .map(|owner| if owner.inferred { format!("{} (afgeleid)", owner.name) } else { owner.name.clone() })
+        .collect();
+    let due = action.due_words.clone().unwrap_or_else(|| print::day(action.due));
+    format!(
+        "{:6} {:9} {:28} {:20} {}\n",
+        action.number,
+        action.status.dutch(),
+        owners.join(", "),
+        due,
+        action.text
+    )
 }
 
 pub(super) fn search(reader: &Reader, words: &str, json: bool) -> Outcome {

@@ -6,9 +6,11 @@ mod import;
 mod lists;
 mod meeting;
 mod open;
+mod paper;
 mod print;
 mod read;
 mod text_file;
+mod usage;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -73,7 +75,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
 fn carry_out(request: Request) -> Outcome {
     let json = request.json;
     match request.command {
-        Command::Help => Ok(args::USAGE.to_owned().into()),
+        Command::Help => Ok(usage::USAGE.to_owned().into()),
         Command::Version => Ok(format!("hamerslag {}\n", env!("CARGO_PKG_VERSION")).into()),
         Command::Window { archive } => window(archive),
         Command::New { archive, name } => lists::found(&archive, &name),
@@ -84,12 +86,20 @@ fn carry_out(request: Request) -> Outcome {
         Command::Import(import) => import::import(&import, json),
         Command::Meetings { archive } => lists::meetings(&reader(&archive)?, json),
         Command::Agenda { archive, meeting, pdf } => {
-            print::agenda(&reader(&archive)?, &meeting, pdf.as_deref(), json)
+            print::agenda(&reader(&archive)?, &meeting, pdf.as_ref(), json)
         }
-        Command::Minutes { archive, meeting, form } => print::minutes(&reader(&archive)?, &meeting, form),
+        Command::Minutes { archive, meeting, audience, form } => {
+            print::minutes(&reader(&archive)?, &meeting, audience, form)
+        }
+        Command::Attendance { archive, meeting, pdf } => {
+            print::attendance(&reader(&archive)?, &meeting, &pdf)
+        }
+        Command::Excerpt { archive, number, audience, pdf } => {
+            print::excerpt(&reader(&archive)?, &number, audience, &pdf)
+        }
         Command::Decisions { archive, form } => print::decisions(&reader(&archive)?, form),
         Command::Actions { archive, open, person, pdf } => {
-            lists::actions(&reader(&archive)?, open, person.as_deref(), pdf.as_deref(), json)
+            lists::actions(&reader(&archive)?, open, person.as_deref(), pdf.as_ref(), json)
         }
         Command::Search { archive, words } => lists::search(&reader(&archive)?, &words, json),
         Command::Check { archive } => check::check(&archive, json),

@@ -1,22 +1,36 @@
-//! The meeting inside a PDF that Hamerslag made: shown without any archive, and without keeping it.
+//! What a PDF that Hamerslag made carries: shown without any archive, and without keeping it.
 
 use std::path::Path;
 
 use hamerslag_core::dutch;
 use hamerslag_core::view::{AgendaItemView, AgendaView, AssociationHead, MeetingHead, MinutesView};
-use hamerslag_print::{OpenError, Opened};
+use hamerslag_print::{AttendanceList, Excerpt, OpenError, Opened};
 
-use super::{Outcome, as_json, text_file};
+use super::{Outcome, as_json, lists, print, text_file};
 use crate::failure::Failure;
 
-/// Tells what meeting a PDF carries.
+/// Tells what a PDF carries.
 pub(super) fn open(file: &Path, json: bool) -> Outcome {
     let bytes = text_file::bytes(file)?;
     match hamerslag_print::opened(&bytes).map_err(|error| refused(error, file))? {
         Opened::Minutes(view) if json => as_json(&view),
         Opened::Agenda(view) if json => as_json(&view),
+        Opened::Decisions(list) if json => as_json(&list),
+        Opened::Actions(list) if json => as_json(&list),
+        Opened::Attendance(list) if json => as_json(&list),
+        Opened::Excerpt(excerpt) if json => as_json(&excerpt),
         Opened::Minutes(view) => Ok(minutes(&view).into()),
         Opened::Agenda(view) => Ok(agenda(&view).into()),
+        Opened::Decisions(list) => {
+            let lines = list.decisions.iter().map(print::decision_line);
+            Ok(under(&list.heading, &list.association, lines).into())
+        }
+        Opened::Actions(list) => {
+            let lines = list.actions.iter().map(lists::action_line);
+            Ok(under(&list.heading, &list.association, lines).into())
+        }
+        Opened::Attendance(list) => Ok(attendance(&list).into()),
+        Opened::Excerpt(one) => Ok(excerpt(&one).into()),
     }
 }
 
@@ -27,7 +41,7 @@ fn refused(error: OpenError, file: &Path) -> Failure {
         OpenError::Locked => ("locked", "Sla de PDF op zonder wachtwoord en probeer het opnieuw."),
         OpenError::NoMeeting => (
             "no_meeting",
-            "Alleen notulen en agenda’s die Hamerslag zelf heeft gemaakt, dragen hun gegevens mee.",
+            "Kies een PDF zoals Hamerslag die heeft gemaakt; een ander programma kan de gegevens hebben weggelaten.",
         ),
         OpenError::Newer { .. } => ("newer_version", "Installeer de nieuwste versie."),
         OpenError::Damaged => ("damaged", "Vraag de afzender om de PDF opnieuw te sturen."),
@@ -56,6 +70,31 @@ fn agenda(view: &AgendaView) -> String {
     lines.push(String::new());
     lines.extend(view.items.iter().map(item));
     lines.join("\n") + "\n"
+}
+
+fn attendance(list: &AttendanceList) -> String {
+    let mut lines = head("Presentielijst", &list.meeting, &list.association, list.meeting.status.dutch());
+    lines.push(String::new());
+    lines.extend(list.attendance.people.iter().map(|person| {
+        let votes = if person.votes == 1 { "1 stem".to_owned() } else { format!("{} stemmen", person.votes) };
+        format!("{} ({}, {votes})", person.name, person.presence.dutch())
+    }));
+    let proxies = list.attendance.proxies.iter();
+    lines.extend(listed("Volmachten", proxies.map(|proxy| format!("{} aan {}", proxy.giver, proxy.holder))));
+    lines.join("\n") + "\n"
+}
+
+fn excerpt(one: &Excerpt) -> String {
+    let mut lines = head("Uittreksel uit de notulen", &one.meeting, &one.association, one.status.dutch());
+    let decision = &one.decision;
+    lines.push(String::new());
+    lines.push(format!("Besluit {} ({}): {}", decision.number, decision.outcome.dutch(), decision.text));
+    lines.join("\n") + "\n"
+}
+
+/// Lines under a heading, and whose they are.
+fn under(heading: &str, association: &AssociationHead, lines: impl Iterator<Item = String>) -> String {
+    format!("{heading}\n{}\n\n{}", association.name, lines.collect::<String>())
 }
 
 /// What it is, of which meeting, of whom.

@@ -79,6 +79,8 @@ pub(super) fn line(finding: &Finding) -> String {
             let by = by.as_deref().map_or(String::new(), |by| format!(" door {by}"));
             format!("nagekomen punt{by}: {text}")
         }
+        What::Event { text, when } => format!("aangekondigd voor {when}: {text}"),
+        What::Correction { text } => format!("verbetering van eerdere notulen: {text}"),
     };
     format!("     {what} [{form}{sure}]")
 }

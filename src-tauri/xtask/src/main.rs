@@ -5,12 +5,12 @@
 
 mod apt;
 mod args;
-mod judges;
 mod node;
 mod packages;
 mod page;
 mod program;
 mod project;
+mod pypi;
 mod steps;
 mod system;
 mod tasks;

@@ -2,9 +2,9 @@
 
 use std::process::Command;
 
-use crate::judges;
 use crate::program::{Stop, run};
 use crate::project::{cargo, root};
+use crate::pypi::{JUDGES, RIVALS};
 
 /// The test in the real window, and what it needs to be built.
 const END_TO_END: [&str; 5] = ["test", "--features", "desktop", "--test", "e2e"];
@@ -29,7 +29,7 @@ pub(crate) fn window_lints() -> Result<(), Stop> {
 
 /// All tests of all crates, without the window.
 pub(crate) fn tests() -> Result<(), Stop> {
-    run(cargo(&["test", "--workspace"]).env("HAMERSLAG_PYTHON", judges::python()))
+    run(cargo(&["test", "--workspace"]).env("HAMERSLAG_PYTHON", JUDGES.python()))
 }
 
 /// The program with its window, for whoever works on it.
@@ -49,7 +49,7 @@ pub(crate) fn hamerslag(arguments: &[&str]) -> Result<(), Stop> {
 
 /// The bench against the bars; `rest` goes to it.
 pub(crate) fn bench(rest: &[String]) -> Result<(), Stop> {
-    run(cargo(&["bench", "--bench", "bars", "--"]).args(rest))
+    run(cargo(&["bench", "--bench", "bars", "--"]).args(rest).env("HAMERSLAG_RIVALS", RIVALS.python()))
 }
 
 /// The tests in the real window, on the own screen if `visible`; `rest` goes to the test runner.

@@ -7,9 +7,10 @@ use std::path::Path;
 
 use crate::packages::Purpose;
 use crate::program::{Stop, answer, run as run_command};
+use crate::pypi::{JUDGES, RIVALS};
 use crate::system::{System, has_display};
 use crate::timing::Steps;
-use crate::{judges, node, packages, page, project, steps};
+use crate::{node, packages, page, project, steps};
 
 /// The folder that [`run`] makes anew each time, and what it puts there; seen from the root.
 /// Nothing else writes there.
@@ -62,7 +63,7 @@ fn test_steps(taken: &mut Steps) -> Result<(), Stop> {
     taken.take("Pagina bouwen", page::build)?;
     taken.take("Tests van de pagina", page::test)?;
     taken.take("Controle van de code", steps::lints)?;
-    taken.take("Keurmeesters van PDF’s", judges::ensure)?;
+    taken.take("Keurmeesters van PDF’s", || JUDGES.ensure())?;
     taken.take("Tests zonder venster", steps::tests)?;
     taken.take("Controle van het venster", steps::window_lints)?;
     taken.take("Hamerslag bouwen", steps::build)?;
@@ -92,6 +93,7 @@ pub(crate) fn end_to_end(visible: bool, rest: &[String]) -> Result<(), Stop> {
 pub(crate) fn bench(rest: &[String]) -> Result<(), Stop> {
     let mut taken = Steps::default();
     taken.take("Pakketten van het systeem", || packages::ensure(Purpose::Test))?;
+    taken.take("Programma’s om naast te leggen", || RIVALS.ensure())?;
     taken.take("Meting", || steps::bench(rest))
 }
 

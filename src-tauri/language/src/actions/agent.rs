@@ -1,7 +1,7 @@
 //! Somebody does it: "Tijn neemt contact op", "het bestuur zal …", "Besloten wordt dat Noor … ophaalt".
 
 use super::{Draft, does, infinitive, owner, task_end};
-use crate::clause::{is_not_asserted, is_wish};
+use crate::clause::{is_not_asserted, is_wish, told_end};
 use crate::decisions::Scene;
 use crate::due::due_words;
 use crate::lexicon::Flags;
@@ -11,7 +11,7 @@ use crate::sentence::{Sentence, Token};
 use crate::who::{Sort, Who, subject_of, who_at};
 
 /// Words of habit: what happens always is no action.
-const HABITS: [&str; 12] = [
+pub(super) const HABITS: [&str; 12] = [
     "jaarlijks",
     "altijd",
     "vaak",
@@ -30,16 +30,21 @@ const HABITS: [&str; 12] = [
 pub(super) fn acts(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     (0..sentence.len()).find_map(|verb| {
         let sense = sentence.sense(verb);
-        let future = sense.flags.any(Flags::SHALL.union(Flags::GOES));
+        // "Het bestuur zou hierop terugkomen": what will be done, in an account of the past.
+        let would = scene.people.past() && matches!(sentence.word(verb), "zou" | "zouden");
+        let future = would || sense.flags.any(Flags::SHALL.union(Flags::GOES));
         let must = sense.flags.any(Flags::MUST);
         let doing = sense.finite_of.iter().any(|verb| matches!(verb.use_, Use::Do(..)));
-        if !(future || must || doing) || is_not_asserted(sentence, verb) {
+        let lets = sense.flags.any(Flags::LETS);
+        if !(future || must || doing || lets) || is_not_asserted(sentence, verb) {
             return None;
         }
         let who = subject_of(sentence, verb, scene.people)?;
         let end = sentence.clause_end(verb + 1);
-        if sentence.find(verb..end, Flags::NOT).is_some()
-            || is_wish(sentence, clause_head(sentence, verb)..end)
+        let told = told_end(sentence, verb, end);
+        if sentence.find(verb..told, Flags::NOT).is_some()
+            || is_wish(sentence, clause_head(sentence, verb)..verb)
+            || is_wish(sentence, verb + 1..told)
         {
             return None;
         }
@@ -48,6 +53,8 @@ pub(super) fn acts(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
             (Form::AgentPresent, certainty)
         } else if future && will_do(sentence, verb + 1, end, &who) && !passive(sentence, verb..end) {
             (Form::AgentFuture, Certainty::Certain)
+        } else if lets && has_done(sentence, verb + 1, told) {
+            (Form::AgentPresent, Certainty::Certain)
         } else if must && infinitive(sentence, verb + 1, end).is_some() && !passive(sentence, verb..end) {
             (Form::AgentMust, Certainty::Inferred)
         } else {
@@ -62,16 +69,14 @@ fn present(sentence: &Sentence<'_>, at: usize, who: &Who) -> Option<Certainty> {
     if (0..sentence.len()).any(|index| HABITS.contains(&sentence.word(index))) {
         return None;
     }
-    let reach = sentence.sense(at).finite_of.iter().find_map(|verb| {
-        // One name takes the singular: "Lijst maken" is no person called Lijst.
-        let singular = who.names.len() == 1 && who.sort != Sort::We;
-        if singular && sentence.word(at) == verb.base && verb.base != verb.singular {
-            None
-        } else {
-            does(sentence, verb, at).map(|(_, reach)| reach)
-        }
-    })?;
-    let named = who.sort == Sort::Person;
+    // One name takes the singular: "Lijst maken" is no person called Lijst.
+    let singular = who.names.len() == 1 && who.sort != Sort::We;
+    let reaches = sentence.sense(at).finite_of.iter().filter_map(|verb| {
+        let infinitive = singular && sentence.word(at) == verb.base && verb.base != verb.singular;
+        if infinitive { None } else { does(sentence, verb, at).map(|(_, reach)| reach) }
+    });
+    let reach = reaches.min_by_key(|reach| u8::from(*reach == Reach::Named))?;
+    let named = matches!(who.sort, Sort::Person | Sort::He);
     // "We doen een proef op 21 november": a date makes a common verb a task.
     let dated = who.sort == Sort::We && due_words(sentence).is_some();
     if reach == Reach::Named && !named && !dated
@@ -106,13 +111,29 @@ fn will_do(sentence: &Sentence<'_>, from: usize, end: usize, who: &Who) -> bool 
     if infinitive(sentence, from, end).is_some() {
         return true;
     }
-    let named = who.sort == Sort::Person && !who.guessed;
+    let named = matches!(who.sort, Sort::Person | Sort::Role | Sort::Body | Sort::He) && !who.guessed;
     let last = (from..end).rev().find(|index| sentence.token(*index) == Token::Word);
     named
         && last.is_some_and(|index| {
             let word = sentence.word(index);
             word.ends_with("en") && word.len() > 4 && !sentence.is_capital(index) && !STATES.contains(&word)
         })
+}
+
+/// "laat dit nakijken", but not "laat weten".
+fn has_done(sentence: &Sentence<'_>, from: usize, end: usize) -> bool {
+    const SAYING: [&str; 9] =
+        ["weten", "zien", "horen", "vallen", "blijken", "merken", "gaan", "lopen", "blijven"];
+    let words = (from..end).filter(|index| sentence.token(*index) == Token::Word);
+    let told = words.clone().any(|index| SAYING.contains(&sentence.word(index)));
+    let ends = |index: usize| {
+        let word = sentence.word(index);
+        word.ends_with("en") && word.len() > 4 || !sentence.sense(index).infinitive_of.is_empty()
+    };
+    let verb = |index: usize| {
+        !sentence.sense(index).infinitive_of.is_empty() || sentence.word(index).ends_with("eren")
+    };
+    !told && (words.clone().any(verb) || words.rev().take(1).any(ends))
 }
 
 /// "zal … worden": somebody undergoes it.
@@ -139,6 +160,10 @@ fn draft(
             Strength::Firm,
             scene.speaker.map(|name| Owner { name: name.to_owned(), inferred: true }).into_iter().collect(),
         ),
+        // Nobody was named: who is meant is not known here.
+        Sort::He => {
+            meant(scene).map_or_else(|| (Strength::Weak, names(who)), |owner| (Strength::Firm, vec![owner]))
+        }
         // Members in general are called upon, they do not undertake.
         Sort::Meeting => return None,
         Sort::Person | Sort::Role | Sort::Body | Sort::We => (Strength::Firm, names(who)),
@@ -158,14 +183,29 @@ fn clause_head(sentence: &Sentence<'_>, verb: usize) -> usize {
         .map_or(0, |at| at + 1)
 }
 
-fn names(who: &Who) -> Vec<Owner> {
+/// Whom "hij" stands for: the one who spoke or was named last in the item.
+pub(super) fn meant(scene: &Scene<'_>) -> Option<Owner> {
+    scene.named.map(|name| Owner { name: name.to_owned(), inferred: true })
+}
+
+pub(super) fn names(who: &Who) -> Vec<Owner> {
     who.names.iter().map(|name| owner(name)).collect()
 }
 
 /// "Besloten wordt dat Noor de sleutels ophaalt": a decision that gives somebody a task.
 pub(super) fn decided_task(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    const DECIDED: [&str; 7] =
-        ["besloten", "afgesproken", "besluit", "besluiten", "afspraak", "overeengekomen", "spreken"];
+    const DECIDED: [&str; 10] = [
+        "besloten",
+        "afgesproken",
+        "besluit",
+        "besluiten",
+        "afspraak",
+        "overeengekomen",
+        "spreken",
+        "besloot",
+        "eens",
+        "spreekt",
+    ];
     let that = (1..sentence.len()).find(|index| {
         sentence.word(*index) == "dat" && (0..*index).any(|before| DECIDED.contains(&sentence.word(before)))
     })?;
@@ -174,7 +214,7 @@ pub(super) fn decided_task(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option
     let is_task = |index: usize| {
         let sense = sentence.sense(index);
         sense.joined_of.iter().chain(&sense.finite_of).any(|verb| match verb.use_ {
-            Use::Do(with, _) => {
+            Use::Do(with, _) | Use::Promise(with) => {
                 with.is_empty() || (that..sentence.len()).any(|at| with.contains(&sentence.word(at)))
             }
             Use::Decide(..) => false,

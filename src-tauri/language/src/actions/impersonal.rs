@@ -1,5 +1,6 @@
 //! It will be done, by nobody in particular: "De uitnodiging zal … verzonden worden", "Dit wordt opgepakt".
 
+use super::agent::HABITS;
 use super::{Draft, owner, participle, task_end};
 use crate::clause::{is_not_asserted, is_wish};
 use crate::decisions::Scene;
@@ -58,7 +59,8 @@ pub(super) fn passive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
         let nobody = sentence.word(verb + 1) == "er" || (verb > 0 && sentence.is(verb - 1, Flags::THERE));
         let passive = sentence.find(verb + 1..end, Flags::TO_BECOME).is_some();
         if shall && passive {
-            return Some(future(agent, nobody, tokens));
+            let others = agent.is_none() && told_of_others(sentence, scene);
+            return Some(future(agent, nobody || others, tokens));
         }
         if must && passive && !blames(sentence) {
             let strength = if agent.is_some() || due_words(sentence).is_some() {
@@ -69,12 +71,28 @@ pub(super) fn passive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
             return Some(Draft::new(Form::MustPassive, strength, agent.into_iter().collect(), tokens));
         }
         let modal = Flags::SHALL.union(Flags::MUST).union(Flags::MAY).union(Flags::GOES);
-        let task = becomes && TASKS.contains(&sentence.word(done)) && sentence.find(0..verb, modal).is_none();
+        let told = TASKS.contains(&sentence.word(done))
+            || (agent.is_some() && !habitual(sentence) && !sentence.has(Flags::DECIDED));
+        let task = becomes && told && sentence.find(0..verb, modal).is_none();
         task.then(|| {
             let strength = if agent.is_some() { Strength::Firm } else { Strength::Weak };
             Draft::new(Form::TaskPassive, strength, agent.into_iter().collect(), tokens)
         })
     })
+}
+
+/// "De gemeente vernieuwt het veld. Het zal in mei worden ingezaaid": others will do it.
+fn told_of_others(sentence: &Sentence<'_>, scene: &Scene<'_>) -> bool {
+    let before = scene.before.and_then(|before| crate::sentence::sentences(before).next());
+    [Some(sentence), before.as_ref()].into_iter().flatten().any(|told| {
+        (0..told.len().min(12))
+            .any(|index| told.is(index, Flags::ELSEWHERE) && !scene.people.is_own_body(told.word(index)))
+    })
+}
+
+/// "wordt jaarlijks door de commissie georganiseerd".
+fn habitual(sentence: &Sentence<'_>) -> bool {
+    (0..sentence.len()).any(|index| HABITS.contains(&sentence.word(index)))
 }
 
 fn future(agent: Option<Owner>, nobody: bool, tokens: std::ops::Range<usize>) -> Draft {

@@ -75,11 +75,38 @@ pub(super) fn in_brackets(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<
     Some(draft)
 }
 
+/// "Contact opnemen met de gemeente (Tijn)", "Vergunning aanvragen -> secretaris": a task without a verb that is told,
+/// and who does it at its end.
+pub(super) fn named_behind(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    const SHORTEST: usize = 5;
+    if sentence.len() < SHORTEST || sentence.has(Flags::FINITE.union(Flags::MAY)) {
+        return None;
+    }
+    let open = (1..sentence.len() - 1).rev().take(8).find(|index| {
+        matches!(sentence.token(*index), Token::Mark('(' | '[' | '→' | '>'))
+            || sentence.word(*index) == "door"
+    })?;
+    let who = who(sentence, open + 1, scene).filter(|who| who.sort != Sort::We)?;
+    let closes = match sentence.token(who.end) {
+        Token::End => true,
+        Token::Mark(mark) => matches!(mark, ')' | ']' | '.' | ','),
+        _ => false,
+    };
+    let does =
+        (0..open).any(|index| !sentence.sense(index).infinitive_of.is_empty() && !sentence.is_capital(index));
+    (closes && does).then(|| Draft::new(Form::ActionInBrackets, Strength::Firm, owners(&who), 0..open))
+}
+
 /// An entry of an action list: "Tijn: ledenlijst bijwerken", "zaal reserveren (Noor)".
 pub(super) fn listed(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     let past = Flags::HAS.union(Flags::MAY).union(Flags::IS).union(Flags::WAS).union(Flags::BECAME);
-    let done =
-        (0..sentence.len()).any(|index| sentence.is(index, past) && !sentence.is(index, Flags::DETERMINER));
+    let closed = (1..sentence.len()).any(|index| {
+        matches!(sentence.token(index - 1), Token::Mark(':' | '(' | '-' | '–'))
+            && is_done(sentence.word(index))
+    });
+    let done = closed
+        || (0..sentence.len())
+            .any(|index| sentence.is(index, past) && !sentence.is(index, Flags::DETERMINER));
     if done || (sentence.len() < 2 && scene.speaker.is_none()) || sentence.word(0) == "geen" {
         return None;
     }
@@ -93,6 +120,24 @@ pub(super) fn listed(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft
     let mut draft = Draft::new(Form::ActionList, Strength::Firm, found, 0..sentence.len());
     draft.certainty = Certainty::Inferred;
     Some(draft)
+}
+
+/// What is said of an action that needs no more doing, or is under way already.
+pub(crate) fn is_done(word: &str) -> bool {
+    matches!(
+        word,
+        "klaar"
+            | "gereed"
+            | "gedaan"
+            | "afgehandeld"
+            | "afgerond"
+            | "voldaan"
+            | "vervalt"
+            | "vervallen"
+            | "afgevoerd"
+            | "loopt"
+            | "uitgevoerd"
+    )
 }
 
 fn who(sentence: &Sentence<'_>, at: usize, scene: &Scene<'_>) -> Option<Who> {

@@ -2,6 +2,7 @@
 //! labelled as an action; weak when it floats ("Dit wordt opgepakt"), to be offered and not assumed.
 
 mod agent;
+mod asked;
 mod impersonal;
 mod labelled;
 
@@ -14,7 +15,8 @@ use crate::due::due_words;
 use crate::lexicon::verbs::{Use, Verb};
 use crate::lexicon::{Flags, verbs::Reach};
 use crate::reading::{Certainty, Form, Owner, Strength, What};
-use crate::sentence::Sentence;
+use crate::sentence::{Sentence, Token};
+pub(crate) use labelled::is_done;
 
 /// An action as one sentence gives it.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,24 +59,36 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) ->
     {
         return Some(draft);
     }
-    if sentence.asks() || is_call(sentence) {
+    if sentence.asks() || is_call(sentence) || decides_of_us(sentence) {
         return None;
     }
     let does = sentence.has(Flags::DOES);
     let doing = || {
         agent::decided_task(sentence, scene)
+            .or_else(|| asked::promised(sentence, scene))
+            .or_else(|| asked::requested(sentence, scene))
             .or_else(|| agent::acts(sentence, scene))
             .or_else(|| impersonal::passive(sentence, scene))
             .or_else(|| impersonal::returns(sentence))
     };
-    let future = sentence.has(Flags::SHALL.union(Flags::GOES));
-    (if does || future { doing() } else { None })
+    let future = sentence
+        .has(Flags::SHALL.union(Flags::GOES).union(Flags::LETS).union(Flags::PROMISES).union(Flags::ASKED));
+    let would = scene.people.past() && sentence.has(Flags::MAY);
+    (if does || future || would { doing() } else { None })
+        .or_else(|| labelled::named_behind(sentence, scene))
         .or_else(|| if in_list { labelled::listed(sentence, scene) } else { None })
+}
+
+/// "Besluit: we organiseren een avond": the decision says it all.
+fn decides_of_us(sentence: &Sentence<'_>) -> bool {
+    matches!(sentence.word(0), "besluit" | "besloten" | "afgesproken" | "afspraak" | "beslissing")
+        && (1..5).any(|index| sentence.token(index) == Token::Mark(':') && sentence.is(index + 1, Flags::WE))
 }
 
 /// A call to members: whoever wants to may come forward.
 fn is_call(sentence: &Sentence<'_>) -> bool {
-    let starts = matches!(sentence.word(0), "wie" | "oproep" | "leden");
+    let starts =
+        matches!(sentence.word(0), "wie" | "oproep" | "leden" | "geïnteresseerden" | "belangstellenden");
     starts || (sentence.find_word("zich").is_some() && sentence.has(Flags::CALL) && sentence.has(Flags::MAY))
 }
 
@@ -87,12 +101,27 @@ fn does(sentence: &Sentence<'_>, verb: &Verb, at: usize) -> Option<(usize, Reach
         || (at + 1..at + 5).find(|index| with.contains(&"te") && sentence.word(*index) == verb.particle);
     let particle = clause::particle_of(sentence, verb, at).or_else(opens)?;
     // "koppelt terug dat", "vult aan dat": that was said, not undertaken.
-    if (at + 1..at + 4).any(|index| sentence.word(index) == "dat") && !with.contains(&"dat") {
+    let told = (at + 1..at + 4).any(|index| sentence.word(index) == "dat" && opens_clause(sentence, index));
+    if told && !with.contains(&"dat") {
         return None;
     }
-    let has_needed = with.is_empty()
-        || (at + 1..sentence.len().min(at + 30)).any(|index| with.contains(&sentence.word(index)));
+    let has_needed = has_needed(sentence, at + 1..sentence.len().min(at + 30), with);
     has_needed.then_some((particle, reach))
+}
+
+/// "dat" before somebody or something opens a clause; before a preposition or a particle it is the thing itself.
+fn opens_clause(sentence: &Sentence<'_>, that: usize) -> bool {
+    let next = that + 1;
+    let thing = Flags::PREPOSITION.union(Flags::ADVERB);
+    sentence.token(next) == Token::Word
+        && (sentence.is(next, Flags::DETERMINER.union(Flags::THERE)) || !sentence.is(next, thing))
+        && !matches!(sentence.token(next + 1), Token::End)
+}
+
+/// Whether one of the words a verb needs is there; "te koop" is no infinitive.
+fn has_needed(sentence: &Sentence<'_>, mut range: Range<usize>, with: &[&str]) -> bool {
+    with.is_empty()
+        || range.any(|index| with.contains(&sentence.word(index)) && sentence.word(index + 1) != "koop")
 }
 
 /// The first infinitive of doing behind a place, in this clause.
@@ -103,7 +132,7 @@ fn infinitive(sentence: &Sentence<'_>, from: usize, to: usize) -> Option<usize> 
                 with.is_empty()
                     || (from.saturating_sub(3)..sentence.len()).any(|at| with.contains(&sentence.word(at)))
             }
-            Use::Decide(..) => false,
+            Use::Decide(..) | Use::Promise(_) => false,
         })
     })
 }
@@ -115,7 +144,7 @@ fn participle(sentence: &Sentence<'_>, range: Range<usize>) -> Option<usize> {
             Use::Do(with, _) => {
                 with.is_empty() || (0..sentence.len()).any(|at| with.contains(&sentence.word(at)))
             }
-            Use::Decide(..) => false,
+            Use::Decide(..) | Use::Promise(_) => false,
         })
     })
 }

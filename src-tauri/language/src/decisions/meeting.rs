@@ -6,18 +6,21 @@ use crate::clause::{is_earlier, is_later, is_not_asserted, is_wish, particle_of}
 use crate::lexicon::Flags;
 use crate::lexicon::verbs::{Use, Verb};
 use crate::reading::{Certainty, Form, Outcome};
-use crate::sentence::Sentence;
+use crate::sentence::{Sentence, Token};
 use crate::who::{Sort, Who, subject_of, who_at};
 
 /// "De ALV stelt de begroting vast.", "We besluiten dat …", "De leden hebben besloten …".
 pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    if !sentence.has(Flags::MEETING.union(Flags::WE).union(Flags::BODY)) {
+    if !sentence
+        .has(Flags::MEETING.union(Flags::WE).union(Flags::BODY).union(Flags::ROLE).union(Flags::AGREES))
+    {
         return None;
     }
     (0..sentence.len()).find_map(|verb| {
         let sense = sentence.sense(verb);
-        let has = sense.flags.any(Flags::HAS);
-        let is = sense.flags.any(Flags::IS) && sentence.find_word("akkoord").is_some();
+        let has = sense.flags.any(Flags::HAS) && !matches!(sentence.word(verb), "had" | "hadden");
+        let is = sense.flags.any(Flags::IS)
+            && sentence.find_word("akkoord").or_else(|| sentence.find_word("accoord")).is_some();
         if sense.finite_of.is_empty() && !has && !is {
             return None;
         }
@@ -25,9 +28,13 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
             return None;
         }
         let who = subject_of(sentence, verb, scene.people)
-            .filter(|who| who.decides || may_discharge(sentence, who))?;
+            .filter(|who| who.decides || may_discharge(sentence, who) || gavels(sentence, who, verb))?;
         if scene.in_turn && who.sort != Sort::Meeting {
             return None;
+        }
+        if chooses_thing(sentence, verb) && !scene.in_turn && sentence.find(0..verb + 6, Flags::NOT).is_none()
+        {
+            return Some(Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted));
         }
         let outcome = if has {
             has_decided(sentence, verb)?
@@ -36,7 +43,8 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
         } else {
             decided_by(sentence, verb, &who)?
         };
-        let sure = who.sort == Sort::Meeting || who.sort == Sort::We;
+        let own = || (who.start..who.end).any(|index| scene.people.is_own_body(sentence.word(index)));
+        let sure = who.sort == Sort::Meeting || who.sort == Sort::We || own();
         let certainty = if sure && !scene.in_turn { Certainty::Certain } else { Certainty::Inferred };
         Some(Draft::new(Form::MeetingSubject, certainty, outcome))
     })
@@ -45,6 +53,30 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
 /// The audit committee is often written down as discharging the board; that is offered with a warning.
 fn may_discharge(sentence: &Sentence<'_>, who: &Who) -> bool {
     who.sort == Sort::Body && (who.start..who.end).any(|index| sentence.word(index).starts_with("kasc"))
+}
+
+/// "kiest voor de offerte", "kiest ervoor om", "we houden het op € 3".
+fn chooses_thing(sentence: &Sentence<'_>, at: usize) -> bool {
+    match sentence.word(at) {
+        "kiest" | "kiezen" | "koos" | "kozen" => {
+            (at + 1..at + 5).any(|index| matches!(sentence.word(index), "voor" | "ervoor"))
+        }
+        "houden" | "houdt" | "hielden" => (at + 1..at + 3).any(|index| {
+            matches!(sentence.word(index), "het") && matches!(sentence.word(index + 1), "op" | "bij")
+        }),
+        _ => false,
+    }
+}
+
+/// "De voorzitter stelt de agenda vast": with the gavel, for the meeting.
+fn gavels(sentence: &Sentence<'_>, who: &Who, verb: usize) -> bool {
+    let chair = who.sort == Sort::Role
+        && (who.start..who.end)
+            .any(|index| sentence.word(index).ends_with("voorzitter") || sentence.word(index) == "preses");
+    let adopts = matches!(sentence.word(verb), "stelt" | "stelde" | "hamert" | "hamerde");
+    chair
+        && adopts
+        && (verb + 1..verb + 9).any(|index| matches!(sentence.word(index), "agenda" | "notulen" | "verslag"))
 }
 
 fn has_decided(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Outcome> {
@@ -61,7 +93,7 @@ fn has_decided(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Outcome> {
 
 /// "De leden zijn akkoord met het voorstel."
 fn agrees(sentence: &Sentence<'_>, verb: usize) -> Option<Outcome> {
-    let at = (verb + 1..verb + 8).find(|index| sentence.word(*index) == "akkoord")?;
+    let at = (verb + 1..verb + 8).find(|index| super::is_accord(sentence.word(*index)))?;
     negated(sentence, verb..at, Outcome::Adopted)
 }
 
@@ -78,7 +110,9 @@ fn decided_by(sentence: &Sentence<'_>, at: usize, who: &Who) -> Option<Outcome> 
         if chooses(sentence, verb, at) || keeps(sentence, verb) {
             continue;
         }
-        if observes(sentence, verb, particle) || is_wish(sentence, at..particle) {
+        // "spreekt uit dat …", but not "spreekt haar dank uit".
+        let thanks = verb.base == "spreken" && verb.particle == "uit" && sentence.word(particle + 1) != "dat";
+        if thanks || observes(sentence, verb, particle) || is_wish(sentence, at..particle) {
             return None;
         }
         if verb.base == "besluiten" {
@@ -115,7 +149,9 @@ fn observes(sentence: &Sentence<'_>, verb: &Verb, particle: usize) -> bool {
 
 /// "stemt voor verlenging", "stemmen tegen het voorstel".
 fn votes_for(sentence: &Sentence<'_>, at: usize) -> Option<Outcome> {
-    if !matches!(sentence.word(at), "stemt" | "stemmen" | "stemde" | "stemden") {
+    let counts =
+        (at + 1..at + 3).any(|index| matches!(sentence.token(index), Token::Mark(':') | Token::Number(_)));
+    if counts || !matches!(sentence.word(at), "stemt" | "stemmen" | "stemde" | "stemden") {
         return None;
     }
     (at + 1..at + 4).find_map(|index| match sentence.word(index) {
@@ -183,37 +219,20 @@ pub(super) fn takes_seat(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
         return None;
     }
     let verb = (0..sentence.len().min(30)).find(|at| {
-        let near = |words: &[&str]| (at + 1..at + 6).any(|index| words.contains(&sentence.word(index)));
+        let near = |words: &[&str]| (at + 1..at + 8).any(|index| words.contains(&sentence.word(index)));
         match sentence.word(*at) {
-            "neemt" | "nemen" => near(&["zitting", "plaats"]),
-            "treedt" | "treden" => near(&["toe"]),
-            "geeft" | "geven" => near(&["zich"]) && near(&["op"]) && sentence.find_word("als").is_some(),
+            "neemt" | "nemen" | "nam" | "namen" => near(&["zitting", "plaats"]),
+            "treedt" | "treden" | "trad" | "traden" => near(&["toe"]),
+            "geeft" | "geven" | "gaf" | "gaven" => {
+                near(&["zich"]) && near(&["op"]) && sentence.find_word("als").is_some()
+            }
             _ => false,
         }
     })?;
     let subject = subject_of(sentence, verb, scene.people).or_else(|| who_at(sentence, 0, scene.people))?;
-    let body =
-        (verb..sentence.len()).any(|index| crate::layout::label::is_role_or_body(sentence.word(index)));
+    let body = (0..sentence.len())
+        .filter(|index| !(subject.start..subject.end).contains(index))
+        .any(|index| crate::layout::label::is_role_or_body(sentence.word(index)));
     (subject.sort == Sort::Person && body)
         .then(|| Draft::new(Form::TakesSeat, Certainty::Inferred, Outcome::Appointed))
-}
-
-/// "Het voorstel haalt het niet.", "De motie krijgt geen meerderheid."
-pub(super) fn fails(sentence: &Sentence<'_>) -> Option<Draft> {
-    let lost = [
-        "haalt het niet",
-        "haalde het niet",
-        "krijgt geen bijval",
-        "krijgt geen meerderheid",
-        "krijgt geen steun",
-        "kreeg geen meerderheid",
-        "haalt geen meerderheid",
-        "geen bijval krijgt",
-    ];
-    if !sentence.has(Flags::GETS) {
-        return None;
-    }
-    let at = lost.iter().find_map(|phrase| sentence.find_phrase(phrase))?;
-    (!is_not_asserted(sentence, at.start))
-        .then(|| Draft::new(Form::Fails, Certainty::Certain, Outcome::Rejected))
 }

@@ -1,7 +1,9 @@
 //! Decisions: the forms in which minutes say that this meeting decided something. Each form is a function that looks
 //! at one sentence; the first that fits wins.
 
+mod agreement;
 mod meeting;
+mod office;
 mod passive;
 pub(crate) mod subject;
 
@@ -25,6 +27,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) title: Option<&'a str>,
     /// The sentence before it in the item.
     pub(crate) before: Option<&'a str>,
+    /// Who spoke or was named last in the item: whom "hij" stands for.
+    pub(crate) named: Option<&'a str>,
 }
 
 /// A decision as one sentence gives it; its text is made in [`subject`].
@@ -59,7 +63,14 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         .or_else(|| passive::bare(sentence, scene))
         .or_else(|| meeting::withdraws(sentence, scene))
         .or_else(|| meeting::takes_seat(sentence, scene))
-        .or_else(|| meeting::fails(sentence))
+        .or_else(|| agreement::receives(sentence, scene))
+        .or_else(|| office::becomes(sentence, scene))
+        .or_else(|| office::sits(sentence, scene))
+        .or_else(|| agreement::by_somebody(sentence, scene))
+        .or_else(|| agreement::majority(sentence, scene))
+        .or_else(|| agreement::choice(sentence, scene))
+        .or_else(|| agreement::there_will_be(sentence, scene))
+        .or_else(|| agreement::we_do_not(sentence, scene))
         .or_else(|| under_adoption(sentence))
         .or_else(|| result(sentence))?;
     draft.vote = vote::vote(sentence);
@@ -70,7 +81,17 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
 
 /// "Besluit: …", "Besloten: …", "Besluit 3 (ALV): …".
 fn labelled(sentence: &Sentence<'_>) -> Option<Draft> {
-    if !matches!(sentence.word(0), "besluit" | "besloten" | "besluiten" | "afgesproken" | "afspraak") {
+    if !matches!(
+        sentence.word(0),
+        "besluit"
+            | "besloten"
+            | "besluiten"
+            | "afgesproken"
+            | "afspraak"
+            | "afspraken"
+            | "beslissing"
+            | "genomen"
+    ) {
         return None;
     }
     let colon = (1..7).find(|index| sentence.token(*index) == Token::Mark(':'))?;
@@ -96,13 +117,17 @@ fn under_adoption(sentence: &Sentence<'_>) -> Option<Draft> {
         .then(|| Draft::new(Form::UnderAdoption, Certainty::Inferred, Outcome::Adopted))
 }
 
-/// "Uitslag: 1 ongeldig, 6 tegen en 19 voor." Which side won is counted; how large a majority was needed is not known.
+/// "Uitslag: 1 ongeldig, 6 tegen en 19 voor.", "Er wordt gestemd: 19 voor, 6 tegen." Which side won is counted; how large a majority was needed is not known.
 fn result(sentence: &Sentence<'_>) -> Option<Draft> {
-    if !matches!(sentence.word(0), "uitslag" | "stemming" | "stemuitslag") {
+    if !sentence.has(Flags::NUMBER) {
         return None;
     }
-    let vote = vote::vote(sentence)?;
-    let (in_favour, against) = (vote.in_favour?, vote.against.unwrap_or(0));
+    let told = matches!(sentence.word(0), "uitslag" | "stemming" | "stemuitslag" | "stemverhouding")
+        || sentence.has(Flags::BALLOT)
+        || (sentence.len() < 16 && !sentence.has(Flags::FINITE));
+    let earlier = clause::is_earlier(sentence, 0..sentence.len());
+    let vote = vote::vote(sentence).filter(|_| told && !earlier)?;
+    let (in_favour, against) = (vote.in_favour?, vote.against?);
     let outcome = if in_favour > against { Outcome::Adopted } else { Outcome::Rejected };
     Some(Draft::new(Form::Result, Certainty::Inferred, outcome))
 }
@@ -111,23 +136,48 @@ fn result(sentence: &Sentence<'_>) -> Option<Draft> {
 pub(crate) fn is_met(needs: Needs, sentence: &Sentence<'_>) -> bool {
     match needs {
         Needs::Nothing => true,
-        Needs::AProposal => sentence.has(Flags::PROPOSAL),
+        Needs::AProposal => {
+            sentence.has(Flags::PROPOSAL)
+                || (0..sentence.len()).any(|index| {
+                    let word = sentence.word(index);
+                    small::ASKED_FOR.contains(&word) || word.len() < 20 && word.ends_with("rooster")
+                })
+        }
         Needs::AnotherMeeting => (0..sentence.len()).any(|index| {
             sentence.is(index, Flags::COMING.union(Flags::PREPOSITION))
                 && (1..4).any(|ahead| sentence.is(index + ahead, Flags::SITTING.union(Flags::OCCASION)))
         }),
-        Needs::Agreement => sentence.find_word("akkoord").is_some(),
+        Needs::Agreement => (0..sentence.len()).any(|index| is_accord(sentence.word(index))),
         Needs::Discharge => is_discharge(sentence),
         Needs::TheAgenda => sentence.find_word("agenda").is_some(),
-        Needs::Permission => ["toestemming", "mandaat", "opdracht", "goedkeuring", "machtiging"]
-            .iter()
-            .any(|word| sentence.find_word(word).is_some()),
+        Needs::Permission => {
+            ["toestemming", "mandaat", "opdracht", "goedkeuring", "machtiging"]
+                .iter()
+                .any(|word| sentence.find_word(word).is_some())
+                || sentence.says("groen licht")
+        }
         Needs::TheMeeting => false,
+        Needs::Money => (0..sentence.len()).any(|index| is_money(sentence.word(index))),
+        Needs::ABody => (0..sentence.len()).any(|index| {
+            crate::layout::label::is_role_or_body(sentence.word(index)) || sentence.word(index) == "fonds"
+        }),
+        Needs::AMember => ["lid", "leden"].iter().any(|word| sentence.find_word(word).is_some()),
+        Needs::Dismissal => sentence.find_word("ontslag").is_some(),
     }
 }
 
+/// akkoord, in each of its spellings.
+fn is_accord(word: &str) -> bool {
+    matches!(word, "akkoord" | "accoord" | "acoord")
+}
+
+/// What members pay, or what is paid out.
+fn is_money(word: &str) -> bool {
+    word.len() < 30 && small::MONEY.iter().any(|ending| word.ends_with(ending))
+}
+
 fn is_discharge(sentence: &Sentence<'_>) -> bool {
-    ["decharge", "décharge", "kwijting"].iter().any(|word| sentence.find_word(word).is_some())
+    ["decharge", "décharge", "dechargé", "kwijting"].iter().any(|word| sentence.find_word(word).is_some())
 }
 
 /// The deciding verbs among some, with what each decides.
@@ -141,6 +191,29 @@ fn deciding<'v>(
     })
 }
 
+/// "met een kleine tekstuele wijziging", "met deze aanpassingen", not "met de statutenwijziging".
+fn with_changes(sentence: &Sentence<'_>) -> bool {
+    const CHANGES: [&str; 11] = [
+        "wijziging",
+        "wijzigingen",
+        "aanpassing",
+        "aanpassingen",
+        "correctie",
+        "correcties",
+        "aanvulling",
+        "aanvullingen",
+        "verbeteringen",
+        "toevoeging",
+        "toevoegingen",
+    ];
+    (0..sentence.len()).any(|with| {
+        matches!(sentence.word(with), "met" | "inclusief")
+            && (1..5).any(|ahead| CHANGES.contains(&sentence.word(with + ahead)))
+            // "akkoord met de wijziging": the change itself is adopted.
+            && !(0..with).any(|index| is_accord(sentence.word(index)) || sentence.word(index) == "eens")
+    })
+}
+
 /// What the other words of the sentence make of an outcome.
 fn refined(sentence: &Sentence<'_>, outcome: Outcome) -> Outcome {
     if outcome != Outcome::Adopted {
@@ -148,23 +221,17 @@ fn refined(sentence: &Sentence<'_>, outcome: Outcome) -> Outcome {
     }
     const NOTED: [&str; 4] =
         ["voor kennisgeving", "voor kennisname", "ter kennisgeving aangenomen", "ter kennisname aangenomen"];
-    const AMENDED: [&str; 12] = [
+    const AMENDED: [&str; 6] = [
         "gewijzigd vastgesteld",
         "gewijzigd aangenomen",
         "gewijzigd goedgekeurd",
         "gewijzigde vorm",
         "met dien verstande",
         "met inachtneming",
-        "met wijzigingen",
-        "met wijziging",
-        "met de wijziging",
-        "met de wijzigingen",
-        "met deze wijziging",
-        "met deze wijzigingen",
     ];
     if NOTED.iter().any(|phrase| sentence.says(phrase)) {
         Outcome::Noted
-    } else if AMENDED.iter().any(|phrase| sentence.says(phrase)) {
+    } else if AMENDED.iter().any(|phrase| sentence.says(phrase)) || with_changes(sentence) {
         Outcome::Amended
     } else if is_discharge(sentence) {
         Outcome::Discharged
@@ -186,7 +253,7 @@ fn negated(sentence: &Sentence<'_>, range: std::ops::Range<usize>, outcome: Outc
     let Some(not) = range.into_iter().find(|index| sentence.word(*index) == "niet") else {
         return Some(outcome);
     };
-    let open = not > 0 && matches!(sentence.word(not - 1), "nog" | "helaas");
+    let open = not > 0 && matches!(sentence.word(not - 1), "nog" | "helaas" | "ook");
     // "met … leden die niet": only a "niet" of this clause counts.
     (!open && outcome == Outcome::Adopted && !clause::is_wish(sentence, 0..not)).then_some(Outcome::Rejected)
 }

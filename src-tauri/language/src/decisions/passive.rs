@@ -33,13 +33,13 @@ fn passive_at(sentence: &Sentence<'_>, scene: &Scene<'_>, auxiliary: usize) -> O
         return None;
     }
     if chooses(sentence, verb, participle.max(auxiliary)) {
-        return None;
+        return chosen(sentence, clause_start..participle);
     }
     let put_off = matches!(outcome, Outcome::Postponed | Outcome::Forwarded | Outcome::Withdrawn);
     if !put_off && (is_later(sentence, clause_start..participle) || is_wish(sentence, between.clone())) {
         return None;
     }
-    let outcome = negated(sentence, between, outcome)?;
+    let outcome = denied(sentence, clause_start, between, verb, outcome)?;
     let past = sentence.is(auxiliary, Flags::BECAME);
     if past && is_earlier(sentence, 0..sentence.len()) {
         return None;
@@ -57,6 +57,26 @@ fn passive_at(sentence: &Sentence<'_>, scene: &Scene<'_>, auxiliary: usize) -> O
     let mut draft = Draft::new(form, certainty, outcome);
     draft.auxiliary = Some(auxiliary);
     Some(draft)
+}
+
+/// "Niet besloten wordt over het budget": nothing is decided; "wordt niet aangenomen" rejects.
+fn denied(
+    sentence: &Sentence<'_>,
+    start: usize,
+    between: std::ops::Range<usize>,
+    verb: &Verb,
+    outcome: Outcome,
+) -> Option<Outcome> {
+    let first = sentence.word(start) == "niet" || sentence.word(between.start.saturating_sub(1)) == "niet";
+    let settles = verb.base == "besluiten" || verb.base == "spreken";
+    if settles && (first || sentence.find(between.clone(), Flags::NOT).is_some()) {
+        return None;
+    }
+    let none = outcome != Outcome::Rejected
+        && between.clone().any(|index| {
+            sentence.word(index) == "geen" && !sentence.word(index + 1).starts_with("tegenstem")
+        });
+    if none { None } else { negated(sentence, between, outcome) }
 }
 
 /// The participle behind the auxiliary, within its clause; or right before it ("Besloten wordt dat").
@@ -100,6 +120,15 @@ pub(super) fn chooses(sentence: &Sentence<'_>, verb: &Verb, last: usize) -> bool
     verb.base == "kiezen" && matches!(sentence.word(last + 1), "voor" | "om")
 }
 
+/// What was chosen, unless it is put off or denied.
+fn chosen(sentence: &Sentence<'_>, range: std::ops::Range<usize>) -> Option<Draft> {
+    let open = is_later(sentence, range.clone())
+        || is_wish(sentence, range.clone())
+        || is_earlier(sentence, 0..sentence.len())
+        || sentence.find(range, Flags::NOT).is_some();
+    (!open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
+}
+
 /// "door de gemeenteraad", "door het college"; the audit committee advises and does not decide either.
 fn decided_elsewhere(sentence: &Sentence<'_>, from: usize) -> bool {
     let elsewhere = |at: usize| sentence.is(at, Flags::ELSEWHERE) || sentence.word(at).starts_with("kasc");
@@ -110,11 +139,13 @@ fn decided_elsewhere(sentence: &Sentence<'_>, from: usize) -> bool {
 /// "Het voorstel is aangenomen met 21 voor": a report, unless a vote, the meeting or the thing itself says that it
 /// happened here.
 pub(super) fn perfect(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    if scene.in_turn || !sentence.has(Flags::DECIDED) || sentence.has(Flags::WAS) {
+    let concluded = ["daarmee", "hiermee", "derhalve", "aldus", "dus", "hierdoor"];
+    let was_so = scene.people.past() && concluded.iter().any(|word| sentence.find_word(word).is_some());
+    if scene.in_turn || !sentence.has(Flags::DECIDED) || (sentence.has(Flags::WAS) && !was_so) {
         return None;
     }
     (0..sentence.len())
-        .filter(|index| sentence.is(*index, Flags::IS))
+        .filter(|index| sentence.is(*index, Flags::IS.union(Flags::WAS)))
         .find_map(|auxiliary| perfect_at(sentence, auxiliary))
 }
 
@@ -131,25 +162,23 @@ fn perfect_at(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Draft> {
     if is_later(sentence, between.clone()) || is_wish(sentence, between.clone()) {
         return None;
     }
-    let outcome = negated(sentence, between, outcome)?;
+    let outcome = denied(sentence, start, between, verb, outcome)?;
     let voted = vote::vote(sentence).is_some() || vote::method(sentence).is_some();
     let by_meeting = (0..sentence.len()).any(|index| {
         sentence.word(index) == "door" && (1..4).any(|ahead| sentence.is(index + ahead, Flags::MEETING))
     });
-    let own = (start..sentence.len())
-        .any(|index| sentence.is(index, Flags::PROPOSAL) || thing(sentence.word(index)).is_some());
+    // "De commissie is opgeheven" tells what came of something, perhaps long ago.
+    let effect = matches!(verb.use_, Use::Decide(_, Needs::ABody | Needs::Money | Needs::AMember));
+    let own = !effect
+        && (start..sentence.len())
+            .any(|index| sentence.is(index, Flags::PROPOSAL) || thing(sentence.word(index)).is_some());
     let settles = verb.base == "besluiten" || verb.particle == "af" && verb.base == "spreken";
     let certainty = if voted || by_meeting { Certainty::Certain } else { Certainty::Inferred };
     if chooses(sentence, verb, participle.max(auxiliary)) {
         return None;
     }
-    if !(voted
-        || by_meeting
-        || own
-        || settles
-        || outcome == Outcome::Appointed
-        || outcome == Outcome::Elected)
-    {
+    let chosen = matches!(outcome, Outcome::Appointed | Outcome::Elected);
+    if !(voted || by_meeting || own || settles || chosen && !effect) {
         return None;
     }
     let mut draft = Draft::new(Form::Perfect, certainty, outcome);
@@ -202,10 +231,19 @@ pub(super) fn bare(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
     ))
 }
 
-/// "Akkoord.", "Conform.", "Unaniem."
+/// "Akkoord.", "Conform.", "Akkoord met de data.", "Declaratie van Noor akkoord."
 fn one_word(sentence: &Sentence<'_>) -> Option<Draft> {
-    let alone = sentence.len() <= 2 && matches!(sentence.word(0), "akkoord" | "conform" | "unaniem");
-    alone.then(|| Draft::new(Form::BareParticiple, Certainty::Inferred, Outcome::Adopted))
+    const LONGEST: usize = 14;
+    let alone = sentence.len() <= 2 && matches!(sentence.word(0), "conform" | "unaniem");
+    let last = sentence.len() - 1;
+    let last = if sentence.token(last) == Token::Mark('.') { last.saturating_sub(1) } else { last };
+    let said = super::is_accord(sentence.word(0)) || super::is_accord(sentence.word(last));
+    let open = Flags::FINITE.union(Flags::NOT).union(Flags::MAY).union(Flags::QUESTION).union(Flags::LATER);
+    // "mits zij schoonmaken" makes a condition, and still it was agreed.
+    let condition = (0..sentence.len())
+        .any(|index| sentence.is(index, Flags::CONDITION) && !matches!(sentence.word(index), "mits" | "als"));
+    let accord = said && sentence.len() <= LONGEST && !sentence.has(open) && !condition;
+    (alone || accord).then(|| Draft::new(Form::BareParticiple, Certainty::Inferred, Outcome::Adopted))
 }
 
 /// Whether a verb decides without more: used where a particle was already found.

@@ -56,7 +56,13 @@ pub(crate) fn register_text(
     draft: &Draft,
     scene: &Scene<'_>,
 ) -> (String, Certainty) {
-    let rest = sentence.slice(draft.from..sentence.len());
+    let own = sentence.slice(draft.from..sentence.len());
+    let whole = if sentence.borrowed().is_empty() {
+        own.to_owned()
+    } else {
+        format!("{} {own}", sentence.borrowed())
+    };
+    let rest = whole.as_str();
     let subject = scene.title.and_then(subject_of_title);
     if let Some(auxiliary) = draft.auxiliary
         && let Some(pronoun) = lone_pronoun(sentence, auxiliary)
@@ -129,8 +135,11 @@ fn with_subject(sentence: &Sentence<'_>, subject: &Subject, pronoun: usize, auxi
 /// "De leden gaan hiermee akkoord", "De ALV stelt deze vast", "De vergadering gaat akkoord": what with, only the text
 /// around it tells.
 fn refers_back(sentence: &Sentence<'_>, draft: &Draft) -> bool {
-    if draft.form != Form::MeetingSubject {
-        return false;
+    match draft.form {
+        Form::MeetingSubject => {}
+        // "Iedereen is het ermee eens", "Uitslag: 19 voor": with what, the words themselves never say.
+        Form::Agreement | Form::Result => return true,
+        _ => return false,
     }
     let explains = ["om", "dat"].iter().any(|word| sentence.find_word(word).is_some());
     let adverb = ["hiermee", "ermee", "daarmee"].iter().any(|word| sentence.find_word(word).is_some());

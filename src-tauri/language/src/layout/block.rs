@@ -20,6 +20,8 @@ pub(crate) struct Block {
     pub(crate) paragraph: Paragraph,
     pub(crate) start: usize,
     pub(crate) end: usize,
+    /// A row of a table of who is to do what: who, perhaps nobody.
+    pub(crate) actor: Option<String>,
     /// Nothing but the line of its number or letter so far.
     pub(super) hangs: bool,
 }
@@ -52,6 +54,12 @@ impl Block {
         let end = start + text.trim().len();
         self.paragraph.push(source, start..end);
         self.end = self.end.max(end);
+    }
+
+    /// Adds the cell of a table.
+    pub(super) fn push_cell(&mut self, source: &str, range: Range<usize>) {
+        self.end = self.end.max(range.end);
+        self.paragraph.push_cell(source, range);
     }
 
     /// A text that is one block whatever stands in it, as in the field of somebody who types.

@@ -37,11 +37,14 @@ const FIELDS: &str = " aanwezig aanwezigen afwezig afgemeld besluit besloten bes
 pub(crate) fn label(text: &str, people: &People, in_head: bool) -> Option<Label> {
     let near =
         text.char_indices().take_while(|(at, _)| *at < LONGEST).find(|(_, c)| *c == ':').map(|(at, _)| at)?;
+    // "**Noor:** …" and "*Vraag*: …" in Markdown.
+    let stars = text.bytes().take_while(|byte| matches!(byte, b'*' | b'_')).count();
     let rest = text.get(near + 1..)?;
+    let rest = if stars > 0 { rest.trim_start_matches(['*', '_']) } else { rest };
     if !rest.is_empty() && !rest.starts_with(char::is_whitespace) {
         return None;
     }
-    let printed = text.get(..near)?.trim_end();
+    let printed = text.get(stars..near)?.trim_end_matches([' ', '*', '_']);
     let kind = kind_of(printed, people, in_head)?;
     let end = text.len() - rest.trim_start().len();
     Some(Label { kind, end, printed: printed.to_owned() })
@@ -92,7 +95,10 @@ pub(crate) fn is_role_or_body(lower: &str) -> bool {
 
 fn speaks(lower: &str, first: &str, others: &[&str], has_role: bool, people: &People) -> bool {
     if matches!(lower, "de" | "het") {
-        return others.iter().any(|word| is_role_or_body(&folded(word))) && others.len() < 4;
+        // "De penningmeester licht toe:" is a sentence.
+        let tells = |word: &&str| lexicon::sense(&folded(word)).flags.any(Flags::FINITE);
+        let office = others.iter().any(|word| is_role_or_body(&folded(word)));
+        return office && others.len() < 4 && !others.iter().any(tells);
     }
     let named = |word: &str| {
         word.starts_with(char::is_uppercase)
@@ -134,6 +140,9 @@ mod tests {
         assert_eq!(kind("Vraag: hoe nu?"), Some(LabelKind::Entry(Kind::Question, None)));
         assert_eq!(kind("Vraag van Noor: hoe?"), Some(LabelKind::Entry(Kind::Question, Some("Noor".into()))));
         assert_eq!(kind("Besluit: de zaal"), Some(LabelKind::Field));
+        assert_eq!(kind("**Besluit:** de zaal"), Some(LabelKind::Field));
+        assert_eq!(kind("*Vraag*: hoe?"), Some(LabelKind::Entry(Kind::Question, None)));
+        assert_eq!(kind("**Noor:** dag"), Some(LabelKind::Speaker));
         for text in [
             "Centraal onderwerp: het geld",
             "om 20:05 uur",
@@ -141,6 +150,7 @@ mod tests {
             "Noor zei dit: nee",
             "Conclusie: goed",
             "de kosten zijn: veel",
+            "De penningmeester licht toe: er is geld",
         ] {
             assert_eq!(kind(text), None, "{text}");
         }

@@ -1,9 +1,8 @@
 //! The lines of the source with the mark each begins with. Blank lines are only remembered as "a blank line before",
 //! page headers and front matter are set apart.
 
-use std::ops::Range;
-
 use super::mark::{Mark, mark_of};
+use super::page::{is_page_number, running_headers};
 use crate::reading::{DropReason, Dropped};
 
 /// What a line turned out to be, beside its mark.
@@ -14,6 +13,10 @@ pub(crate) enum Role {
     Text,
     /// Begins an item.
     Item,
+    /// The title of the item whose number is on the next line.
+    TitleAbove,
+    /// The title of the item whose number is on the line before.
+    TitleBelow,
 }
 
 /// A line that is not blank, without the white space around it.
@@ -26,6 +29,10 @@ pub(crate) struct Line {
     pub(crate) mark: Mark,
     pub(crate) blank_before: bool,
     pub(crate) indented: bool,
+    /// A page ended right before it.
+    pub(crate) page_before: bool,
+    /// It has columns: how long it is says nothing about where lines are broken.
+    pub(crate) columns: bool,
     pub(crate) role: Role,
 }
 
@@ -55,51 +62,117 @@ const NARROWEST: usize = 40;
 pub(crate) fn lines(source: &str) -> Lines {
     let mut found = Lines::default();
     let mut at = front_matter(source, &mut found);
-    let mut blank_before = false;
-    let mut lengths = [0usize; UNWRAPPED + 1];
+    let (mut blank_before, mut page_before) = (false, false);
+    let mut lengths = Lengths::default();
+    let mut breaks = Vec::new();
     for raw in source.get(at..).unwrap_or("").split_inclusive(['\n', '\r', '\u{C}']) {
         let start = at + (raw.len() - raw.trim_start().len());
         let text = raw.trim();
         at += raw.len();
+        let ends_page = raw.ends_with('\u{C}');
         if text.is_empty() {
             // "\r\n" is one line end: its "\n" half is no blank line.
             blank_before |= raw != "\n" || !source.get(..at - 1).unwrap_or("").ends_with('\r');
-            continue;
+        } else if is_page_number(text) {
+            found.dropped.push(Dropped { reason: DropReason::PageHeader, span: start..start + text.len() });
+            page_before = true;
+            breaks.push(found.all.len());
+        } else {
+            let (mark, offset) = mark_of(text);
+            let columns = text.contains("   ") || text.contains('\t');
+            if !columns {
+                lengths.add(text, mark);
+            }
+            found.all.push(Line {
+                start,
+                end: start + text.len(),
+                content: start + offset,
+                mark,
+                blank_before,
+                indented: raw.starts_with([' ', '\t']),
+                page_before,
+                columns,
+                role: Role::Text,
+            });
+            (blank_before, page_before) = (false, false);
         }
-        let end = start + text.len();
-        if is_page_header(text) {
-            found.dropped.push(Dropped { reason: DropReason::PageHeader, span: start..end });
-            continue;
+        if ends_page {
+            (blank_before, page_before) = (true, true);
+            breaks.push(found.all.len());
         }
-        if let Some(count) = lengths.get_mut(text.len().min(UNWRAPPED)) {
-            *count += 1;
-        }
-        let (mark, offset) = mark_of(text);
-        found.all.push(Line {
-            start,
-            end,
-            content: start + offset,
-            mark,
-            blank_before,
-            indented: raw.starts_with([' ', '\t']),
-            role: Role::Text,
-        });
-        blank_before = false;
     }
-    found.wrapped_at = wrap_width(&lengths, found.all.len());
+    found.wrapped_at = lengths.wrap_width();
+    if !breaks.is_empty() {
+        found.drop_headers(source, &breaks);
+    }
     found
 }
 
-/// The length that one line in twenty reaches.
-fn wrap_width(lengths: &[usize], lines: usize) -> Option<usize> {
-    let mut longer = 0;
-    for (length, count) in lengths.iter().enumerate().rev() {
-        longer += count;
-        if longer * 20 >= lines.max(1) {
-            return (NARROWEST..UNWRAPPED).contains(&length).then_some(length);
+impl Lines {
+    fn drop_headers(&mut self, source: &str, breaks: &[usize]) {
+        let mut headers = running_headers(source, &self.all, breaks).into_iter().peekable();
+        let mut index = 0;
+        let (mut page_before, mut blank_before) = (false, false);
+        let dropped = &mut self.dropped;
+        self.all.retain_mut(|line| {
+            let is_header = headers.next_if_eq(&index).is_some();
+            index += 1;
+            if is_header {
+                dropped.push(Dropped { reason: DropReason::PageHeader, span: line.start..line.end });
+                (page_before, blank_before) = (true, blank_before || line.blank_before);
+                return false;
+            }
+            line.page_before |= page_before;
+            line.blank_before |= blank_before;
+            (page_before, blank_before) = (false, false);
+            true
+        });
+        dropped.sort_by_key(|dropped| dropped.span.start);
+    }
+}
+
+/// How long the lines are, and whether any was broken within a sentence.
+struct Lengths {
+    of: [usize; UNWRAPPED + 1],
+    lines: usize,
+    /// Lines that go on the sentence of a line before them.
+    go_on: usize,
+    before: usize,
+}
+
+impl Default for Lengths {
+    fn default() -> Self {
+        Self { of: [0; UNWRAPPED + 1], lines: 0, go_on: 0, before: 0 }
+    }
+}
+
+impl Lengths {
+    fn add(&mut self, text: &str, mark: Mark) {
+        let goes_on = mark == Mark::None && text.starts_with(char::is_lowercase);
+        self.go_on += usize::from(goes_on && (NARROWEST..UNWRAPPED).contains(&self.before));
+        self.before = text.len();
+        self.lines += 1;
+        if let Some(count) = self.of.get_mut(text.len().min(UNWRAPPED)) {
+            *count += 1;
         }
     }
-    None
+
+    /// The length that one line in twenty reaches, when lines were broken at all.
+    fn wrap_width(&self) -> Option<usize> {
+        /// A text with fewer broken lines was not wrapped.
+        const ONE_IN: usize = 30;
+        if self.go_on == 0 || self.go_on * ONE_IN < self.lines {
+            return None;
+        }
+        let mut longer = 0;
+        for (length, count) in self.of.iter().enumerate().rev() {
+            longer += count;
+            if longer * 20 >= self.lines.max(1) {
+                return (NARROWEST..UNWRAPPED).contains(&length).then_some(length);
+            }
+        }
+        None
+    }
 }
 
 fn front_matter(source: &str, found: &mut Lines) -> usize {
@@ -128,44 +201,9 @@ fn front_matter(source: &str, found: &mut Lines) -> usize {
     0
 }
 
-fn is_page_header(line: &str) -> bool {
-    page_header(line).is_some_and(|range| range.start == 0 && range.end == line.len())
-}
-
-/// The first "Pagina 2 van 2" (or "Pagina 2" on a line by itself) in a line.
-pub(crate) fn page_header(line: &str) -> Option<Range<usize>> {
-    let start = line.match_indices("agina ").find_map(|(at, _)| {
-        let start = at.checked_sub(1)?;
-        matches!(line.as_bytes().get(start), Some(b'P' | b'p')).then_some(start)
-    })?;
-    let after = start + "pagina ".len();
-    let digits = |from: usize| {
-        let count = line.get(from..).unwrap_or("").bytes().take_while(u8::is_ascii_digit).count();
-        (1..=4).contains(&count).then_some(from + count)
-    };
-    let number_end = digits(after)?;
-    for between in [" van ", "/", " / "] {
-        if line.get(number_end..).is_some_and(|rest| rest.starts_with(between))
-            && let Some(end) = digits(number_end + between.len())
-        {
-            return Some(start..end);
-        }
-    }
-    (start == 0 && number_end == line.len()).then_some(start..number_end)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{lines, page_header};
-
-    #[test]
-    fn page_headers_are_found_on_their_own_and_within_a_line() {
-        assert_eq!(page_header("Pagina 2 van 2"), Some(0..14));
-        assert_eq!(page_header("Pagina 3"), Some(0..8));
-        assert_eq!(page_header("de leden in Pagina 2 van 2 de zaal"), Some(12..26));
-        assert_eq!(page_header("zie pagina 2 van het verslag"), None);
-        assert_eq!(page_header("Pagina 3 gaat over geld"), None);
-    }
+    use super::lines;
 
     #[test]
     fn windows_line_ends_make_no_blank_lines() {

@@ -1,37 +1,6 @@
 //! The mark a line begins with: "1.", "7.1", "a.", "-", "##".
 
-/// A printed number of at most four parts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Number {
-    /// The parts; unused ones are 0.
-    pub(crate) parts: [u16; 4],
-    /// How many are used.
-    pub(crate) depth: u8,
-    /// The letter in "1a".
-    pub(crate) suffix: Option<char>,
-    /// No point or bracket behind it: "3 Mededelingen".
-    pub(crate) bare: bool,
-}
-
-impl Number {
-    /// The first part.
-    pub(crate) fn top(self) -> u16 {
-        self.parts.first().copied().unwrap_or_default()
-    }
-
-    /// As printed, without the last point.
-    pub(crate) fn printed(self) -> String {
-        let mut out = String::new();
-        for (index, part) in self.parts.iter().take(usize::from(self.depth)).enumerate() {
-            if index > 0 {
-                out.push('.');
-            }
-            out.push_str(&part.to_string());
-        }
-        out.extend(self.suffix);
-        out
-    }
-}
+use super::number::{Number, number, skip_space};
 
 /// What a line begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,19 +15,20 @@ pub(crate) enum Mark {
     Letter(char),
     /// A dash or a bullet.
     Dash,
+    /// A row of a table between upright strokes.
+    Row,
     /// A line without a letter or digit.
     Rule,
 }
 
 const BULLETS: [char; 12] = ['-', '–', '—', '•', '*', '·', '▪', '◦', '●', '‣', '\u{F0B7}', '\u{F0A7}'];
-/// Highest number of an item.
-const HIGHEST: u16 = 199;
-const WORDS_BEFORE_A_NUMBER: [&str; 6] = ["Agendapunt ", "agendapunt ", "Punt ", "Ad ", "ad ", "Ad. "];
-
 /// The mark of a line without white space around it, and the offset of the text behind it.
 pub(crate) fn mark_of(line: &str) -> (Mark, usize) {
     if !line.chars().any(char::is_alphanumeric) {
         return (Mark::Rule, 0);
+    }
+    if line.len() > 2 && line.starts_with('|') && line.ends_with('|') {
+        return (Mark::Row, 0);
     }
     heading(line)
         .or_else(|| number(line))
@@ -67,72 +37,28 @@ pub(crate) fn mark_of(line: &str) -> (Mark, usize) {
         .unwrap_or((Mark::None, 0))
 }
 
-/// The offset behind `at` where the text goes on.
-fn skip_space(line: &str, at: usize) -> usize {
-    let rest = line.get(at..).unwrap_or("");
-    at + (rest.len() - rest.trim_start().len())
-}
-
 fn heading(line: &str) -> Option<(Mark, usize)> {
     let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
     if (1..=6).contains(&hashes) && line.as_bytes().get(hashes) == Some(&b' ') {
         return Some((Mark::Heading(u8::try_from(hashes).unwrap_or(6)), skip_space(line, hashes)));
     }
-    let inner = line.strip_prefix("**")?.strip_suffix("**")?;
-    (!inner.contains("**") && inner.len() < 100).then_some((Mark::Heading(2), 2))
+    let (stars, inner) = emphasised(line)?;
+    // "**Besluit: de zaal wordt gehuurd.**" is no title.
+    let says = inner.ends_with(['.', '!', ';', ','])
+        || inner.contains(": ")
+            && !inner.starts_with(|c: char| c.is_ascii_digit())
+            && number(inner).is_none();
+    (inner.len() < 100 && !says).then_some((Mark::Heading(if stars == 2 { 2 } else { 3 }), stars))
 }
 
-/// Reads the number at the head of a text, and how long it is.
-pub(crate) fn number(line: &str) -> Option<(Mark, usize)> {
-    let word =
-        WORDS_BEFORE_A_NUMBER.iter().find(|word| line.starts_with(**word)).map_or(0, |word| word.len());
-    let mut at = word;
-    let mut number = Number::default();
-    loop {
-        let rest = line.get(at..)?;
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let value: u16 = match digits {
-            0 => break,
-            1..=3 => rest.get(..digits)?.parse().ok()?,
-            _ => return None,
-        };
-        *number.parts.get_mut(usize::from(number.depth))? = value;
-        number.depth += 1;
-        at += digits;
-        let mut next = line.get(at..)?.chars();
-        match (next.next(), next.next()) {
-            (Some('.'), Some(c)) if c.is_ascii_digit() => at += 1,
-            (Some(c), Some('.' | ')' | ':')) if c.is_ascii_lowercase() => {
-                number.suffix = Some(c);
-                at += 1;
-                break;
-            }
-            _ => break,
-        }
-    }
-    if number.depth == 0 || number.top() == 0 || number.top() > HIGHEST {
-        return None;
-    }
-    let rest = line.get(at..)?;
-    let next = rest.chars().next();
-    let closed = matches!(next, Some('.' | ')')) || (word > 0 && next == Some(':'));
-    number.bare = !closed && word == 0;
-    if closed {
-        at += 1;
-    } else if rest.is_empty() {
-        number.bare = false;
-    } else if !rest.starts_with([' ', '\t']) {
-        return None;
-    }
-    let content = skip_space(line, at);
-    let text = line.get(content..)?;
-    let first = text.chars().next();
-    // "20.00 uur", "1.250 leden": a time or an amount. A bare number needs a title behind it.
-    let follows = text.split_whitespace().next().unwrap_or("");
-    let is_quantity = number.depth > 1 && (follows == "uur" || first.is_some_and(char::is_lowercase));
-    let no_title = number.bare && !first.is_some_and(char::is_uppercase);
-    let glued = closed && content == at && first.is_some_and(|c| !c.is_alphabetic());
-    if is_quantity || no_title || glued { None } else { Some((Mark::Number(number), content)) }
+/// A line that is bold or slanted as a whole: how many stars, and what they embrace.
+fn emphasised(line: &str) -> Option<(usize, &str)> {
+    let embraced = |by: &str| {
+        let inner = line.strip_prefix(by)?.strip_suffix(by)?;
+        (!inner.is_empty() && !inner.contains(by) && !inner.starts_with([' ', '*', '_']))
+            .then_some((by.len(), inner))
+    };
+    embraced("**").or_else(|| embraced("__")).or_else(|| embraced("*")).or_else(|| embraced("_"))
 }
 
 fn letter(line: &str) -> Option<(Mark, usize)> {
@@ -148,7 +74,15 @@ fn dash(line: &str) -> Option<(Mark, usize)> {
     let rest = line.get(first.len_utf8()..)?;
     let next = rest.chars().next()?;
     let glued = matches!(first, '-' | '–' | '•' | '·') && next.is_alphabetic();
-    (next.is_whitespace() || glued).then(|| (Mark::Dash, skip_space(line, first.len_utf8())))
+    let mut at = skip_space(line, first.len_utf8());
+    // "- [ ] te doen"
+    if ["[ ] ", "[x] ", "[X] "]
+        .iter()
+        .any(|ticked| line.get(at..).is_some_and(|text| text.starts_with(ticked)))
+    {
+        at = skip_space(line, at + 4);
+    }
+    (next.is_whitespace() || glued).then_some((Mark::Dash, at))
 }
 
 #[cfg(test)]
@@ -165,6 +99,7 @@ mod tests {
             Mark::Number(number) => format!("{}|{rest}", number.printed()),
             Mark::Letter(letter) => format!("{letter}|{rest}"),
             Mark::Dash => format!("-|{rest}"),
+            Mark::Row => format!("row|{rest}"),
         }
     }
 
@@ -180,6 +115,24 @@ mod tests {
             ("Agendapunt 3: Notulen", "3|Notulen"),
             ("Ad 4. Begroting", "4|Begroting"),
             ("5.", "5|"),
+            ("212. Verslag", "212|Verslag"),
+            ("(1) Opening", "1|Opening"),
+            ("(1 Opening", "none"),
+            ("§ 3 Begroting", "3|Begroting"),
+            ("Agendapunt 4 – Veiligheid", "4|Veiligheid"),
+            ("punt 3: Notulen", "3|Notulen"),
+            ("punt 3 van de notulen", "none"),
+            ("ad 5 Rondvraag", "5|Rondvraag"),
+            ("3 . Huur", "3|Huur"),
+            ("3 – Huur", "3|Huur"),
+            ("3: Huur", "3|Huur"),
+            ("3 - 4 leden", "none"),
+            ("l. Opening", "1|Opening"),
+            ("l. iets", "l|iets"),
+            ("3 ... en verder", "none"),
+            ("**4.** Huur", "4|Huur"),
+            ("| 1 | Opening |", "row|| 1 | Opening |"),
+            ("- [ ] zaal huren", "-|zaal huren"),
             ("20.00 uur opent Noor", "none"),
             ("1.250 leden", "none"),
             ("14 leden waren er", "none"),
@@ -194,6 +147,10 @@ mod tests {
             ("-> verder", "none"),
             ("-5 graden", "none"),
             ("**Opening**", "h2|Opening**"),
+            ("**3. Huur: wat nu?**", "h2|3. Huur: wat nu?**"),
+            ("**Besluit: de zaal wordt gehuurd.**", "none"),
+            ("*Regels*", "h3|Regels*"),
+            ("*Er was niemand.*", "none"),
             ("## Opening", "h2|Opening"),
             ("-----", "rule"),
         ] {

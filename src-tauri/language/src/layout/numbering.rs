@@ -5,8 +5,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::line::{Line, Role};
-use super::mark::{Mark, Number};
-use super::title::{ends_sentence, is_full, is_title};
+use super::mark::Mark;
+use super::number::Number;
+use super::title::{begins_like_a_title, ends_sentence, is_full, is_title};
 use crate::warning::{MOST, Warning};
 
 /// How many numbers may be skipped within a chain.
@@ -77,11 +78,19 @@ fn candidates(source: &str, lines: &[Line], wrapped_at: Option<usize>) -> Vec<Ca
                 let heads = is_title(before.content(source)) && before.mark != Mark::None;
                 !line.blank_before && full && !heads && !ends_sentence(text)
             });
+            // A number and nothing else may be that of a page; a small letter begins the entry of a list.
+            let alone =
+                source.get(line.start..line.end).unwrap_or("").bytes().all(|byte| byte.is_ascii_digit());
             if runs_on {
                 weight = -3;
             } else if number.bare {
                 weight = if titled && !line.indented { 1 } else { -3 };
+            } else if alone {
+                weight = 2;
+            } else if content.starts_with(char::is_lowercase) {
+                weight -= 2;
             }
+            weight += 2 * i32::from(titled && begins_like_a_title(content));
             found.push(Candidate { line: index, number, weight, chain: 0, before: None });
         }
         before = Some(line);

@@ -4,14 +4,18 @@
 
 use std::ops::Range;
 
+use super::emphasis;
+
 #[derive(Clone, Copy, Debug)]
 struct Piece {
     /// Where the piece begins in the paragraph.
     at: usize,
     /// Where it begins in the source.
     from: usize,
-    /// For a sign that was written out in other letters: its length in the source.
-    instead_of: Option<usize>,
+    /// How long it is there.
+    length: usize,
+    /// A sign that was written out in other letters, to be taken whole.
+    sign: bool,
 }
 
 /// Joined text with the way back to the source.
@@ -38,25 +42,36 @@ impl Paragraph {
             return;
         }
         self.join_to(line);
-        let mut from = range.start;
-        let unusual = if line.is_ascii() { "" } else { line };
-        for (offset, c) in unusual.char_indices().filter(|(_, c)| !c.is_ascii()) {
-            let plain = match LIGATURES.iter().find(|(ligature, _)| *ligature == c) {
-                Some((_, letters)) => *letters,
-                None if c == SOFT_HYPHEN => "",
-                None => continue,
-            };
-            self.append(source, from..range.start + offset);
-            let (at, sign) = (self.text.len(), range.start + offset);
-            self.pieces.push(Piece { at, from: sign, instead_of: Some(c.len_utf8()) });
-            self.text.push_str(plain);
-            from = sign + c.len_utf8();
-        }
-        self.append(source, from..range.end);
+        self.add(source, range.clone(), line);
         if line.ends_with(SOFT_HYPHEN) {
             self.text.push(SOFT_HYPHEN);
         }
         self.end = range.end;
+    }
+
+    /// Adds the cell of a table.
+    pub(super) fn push_cell(&mut self, source: &str, range: Range<usize>) {
+        let Some(cell) = source.get(range.clone()).filter(|cell| !cell.is_empty()) else { return };
+        if !self.text.is_empty() {
+            self.text.push_str(if self.text.ends_with([',', '.', ':', ';', '?', '!']) { " " } else { ", " });
+        }
+        self.add(source, range.clone(), cell);
+        self.end = range.end;
+    }
+
+    /// Adds a line but for its ligatures, soft hyphens, marks of emphasis and rows of spaces.
+    fn add(&mut self, source: &str, range: Range<usize>, line: &str) {
+        let mut from = range.start;
+        if is_unusual(line) {
+            for (start, end, instead) in edits(line) {
+                self.append(source, from..range.start + start);
+                let (at, sign) = (self.text.len(), range.start + start);
+                self.pieces.push(Piece { at, from: sign, length: end - start, sign: true });
+                self.text.push_str(instead);
+                from = range.start + end;
+            }
+        }
+        self.append(source, from..range.end);
     }
 
     /// Drops what only mattered while lines were being added.
@@ -70,7 +85,8 @@ impl Paragraph {
         if let Some(text) = source.get(range.clone())
             && !text.is_empty()
         {
-            self.pieces.push(Piece { at: self.text.len(), from: range.start, instead_of: None });
+            let (at, from) = (self.text.len(), range.start);
+            self.pieces.push(Piece { at, from, length: range.len(), sign: false });
             self.text.push_str(text);
         }
     }
@@ -94,14 +110,13 @@ impl Paragraph {
 
     /// The byte range of the source that a range of the text came from.
     pub(crate) fn source_range(&self, range: Range<usize>) -> Range<usize> {
-        let start = self.piece_at(range.start).map_or(self.end, |piece| match piece.instead_of {
-            Some(_) => piece.from,
-            None => piece.from + (range.start - piece.at),
+        let within = |piece: Piece, offset: usize| piece.from + offset.min(piece.length);
+        let start = self.piece_at(range.start).map_or(self.end, |piece| {
+            if piece.sign { piece.from } else { within(piece, range.start - piece.at) }
         });
         let last = self.piece_at(range.end.saturating_sub(1)).filter(|_| range.end < self.text.len());
-        let end = last.map_or(self.end, |piece| match piece.instead_of {
-            Some(length) => piece.from + length,
-            None => piece.from + (range.end - piece.at),
+        let end = last.map_or(self.end, |piece| {
+            within(piece, if piece.sign { piece.length } else { range.end - piece.at })
         });
         let start = start.min(self.end);
         start..end.clamp(start, self.end)
@@ -111,6 +126,40 @@ impl Paragraph {
         let index = self.pieces.partition_point(|piece| piece.at <= at);
         self.pieces.get(index.checked_sub(1)?).copied()
     }
+}
+
+/// Whether a line may hold anything that is not taken as it stands.
+fn is_unusual(line: &str) -> bool {
+    let mut before = 0;
+    line.bytes().any(|byte| {
+        let twice = byte == b' ' && before == b' ';
+        before = byte;
+        twice || !byte.is_ascii() || matches!(byte, b'*' | b'_' | b'\t')
+    })
+}
+
+/// What is to be replaced in a line, by what.
+fn edits(line: &str) -> Vec<(usize, usize, &'static str)> {
+    let mut found: Vec<(usize, usize, &'static str)> =
+        emphasis::marks(line).into_iter().map(|(start, end)| (start, end, "")).collect();
+    let mut chars = line.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if c.is_whitespace() {
+            let mut end = at + c.len_utf8();
+            while let Some((next, space)) = chars.next_if(|(_, next)| next.is_whitespace()) {
+                end = next + space.len_utf8();
+            }
+            if end > at + 1 || c == '\t' {
+                found.push((at, end, " "));
+            }
+        } else if let Some((_, letters)) = LIGATURES.iter().find(|(ligature, _)| *ligature == c) {
+            found.push((at, at + c.len_utf8(), letters));
+        } else if c == SOFT_HYPHEN {
+            found.push((at, at + c.len_utf8(), ""));
+        }
+    }
+    found.sort_unstable();
+    found
 }
 
 enum Hyphen {
@@ -162,6 +211,7 @@ mod tests {
             ("het bestuur -\nvoltallig -", "het bestuur - voltallig -"),
             ("de leden\u{AD}\nlijst", "de ledenlijst"),
             ("het oﬃciële verslag", "het officiële verslag"),
+            ("**Besluit:** de   zaal\tgaat *dicht*", "Besluit: de zaal gaat dicht"),
         ] {
             assert_eq!(joined(source).text, expected);
         }

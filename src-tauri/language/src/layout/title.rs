@@ -25,6 +25,9 @@ pub(crate) fn is_title(text: &str) -> bool {
     if text.ends_with('.') && !(begins_like_a_title(text) && text.split_whitespace().count() <= 5) {
         return false;
     }
+    if folded(text.get(..20).unwrap_or("")) == "wat verder ter tafel" {
+        return true;
+    }
     let mut all = sentences(text);
     let (Some(only), None) = (all.next(), all.next()) else { return false };
     is_nominal(&only)
@@ -48,14 +51,22 @@ pub(crate) fn begins_like_a_title(text: &str) -> bool {
 
 /// Where a known title ends and the text on the same line begins: "Opening. Noor opent …", "Notulen: geen …".
 pub(crate) fn title_before_text(text: &str) -> Option<(usize, usize)> {
-    if !begins_like_a_title(text) {
-        return None;
-    }
+    head_before_text(text, &[". ", ": ", " – ", " - "]).filter(|_| begins_like_a_title(text))
+}
+
+/// Where any title ends with a full stop, in a text that is known to write them so: "Servicekosten. De …".
+pub(super) fn any_title_before_text(text: &str) -> Option<(usize, usize)> {
+    let (at, behind) = head_before_text(text, &[". "])?;
+    let title = text.get(..at)?;
+    let says = text.get(behind..)?.starts_with(char::is_uppercase) && !title.starts_with("Geen");
+    (says && title.split_whitespace().count() <= 5).then_some((at, behind))
+}
+
+fn head_before_text(text: &str, endings: &[&str]) -> Option<(usize, usize)> {
     let head: usize =
         text.char_indices().take_while(|(at, _)| *at < 70).map(|(at, c)| at + c.len_utf8()).last()?;
     let near = text.get(..head)?;
-    let (at, length) =
-        [". ", ": ", " – ", " - "].iter().filter_map(|by| near.find(by).map(|at| (at, by.len()))).min()?;
+    let (at, length) = endings.iter().filter_map(|by| near.find(by).map(|at| (at, by.len()))).min()?;
     let title = near.get(..at)?;
     (is_title(title) && title.split_whitespace().count() <= 7).then_some((at, at + length))
 }
@@ -103,6 +114,7 @@ mod tests {
             "Begroting 2017",
             "Ingekomen stukken en mededelingen",
             "Wat is er besproken?",
+            "Wat verder ter tafel komt",
         ] {
             assert!(is_title(title), "{title}");
         }

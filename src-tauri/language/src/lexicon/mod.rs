@@ -3,6 +3,8 @@
 //!
 //! Words are looked up in lower case (see [`crate::sentence`]).
 
+pub(crate) mod deciding;
+mod doing;
 pub(crate) mod people;
 pub(crate) mod small;
 pub(crate) mod verbs;
@@ -136,6 +138,30 @@ flags! {
     DECIDED = 49,
     /// A form of a verb of doing
     DOES = 50,
+    /// heer, mevrouw: a name follows
+    HONORIFIC = 51,
+    /// hij, zij: somebody named before
+    HE = 52,
+    /// verzoekt, gevraagd, opdracht: somebody is asked to do something
+    ASKED = 53,
+    /// eens, bezwaar, vinden: words of agreeing
+    AGREES = 54,
+    /// laat, laten: has something done
+    LETS = 55,
+    /// A form of a verb of promising
+    PROMISES = 56,
+    /// lid, voorzitter: what somebody becomes
+    SEAT = 57,
+    /// keer, maal: the next time is another meeting
+    TIME = 58,
+    /// meerderheid, bijval: how the votes lie
+    VERDICT = 59,
+    /// keuze, blijft: something is chosen or kept
+    CHOICE = 60,
+    /// punt, pagina: a place in earlier minutes
+    PLACE = 61,
+    /// gestemd, stemt: votes are cast
+    BALLOT = 62,
 }
 
 /// Everything the tables say of one word.
@@ -191,7 +217,7 @@ fn collect() -> Tables {
             sense.flags = sense.flags.union(Flags::NUMBER);
         }
     }
-    for verb in verbs::DECIDING.iter().chain(verbs::DOING) {
+    for verb in deciding::DECIDING.iter().chain(doing::DOING) {
         let particle = verb.particle;
         all.entry(format!("{particle}{}", verb.participle)).or_default().participle_of.push(verb);
         all.entry(format!("{particle}{}", verb.base)).or_default().infinitive_of.push(verb);
@@ -208,8 +234,13 @@ fn collect() -> Tables {
             sense.flags = sense.flags.union(Flags::DECIDED);
         }
         let forms = [&sense.finite_of, &sense.participle_of, &sense.infinitive_of, &sense.joined_of];
-        if forms.into_iter().flatten().any(|verb| !is_deciding(verb)) {
-            sense.flags = sense.flags.union(Flags::DOES);
+        for verb in forms.into_iter().flatten() {
+            let class = match verb.use_ {
+                Use::Decide(..) => Flags::default(),
+                Use::Do(..) => Flags::DOES,
+                Use::Promise(_) => Flags::PROMISES,
+            };
+            sense.flags = sense.flags.union(class);
         }
     }
     all

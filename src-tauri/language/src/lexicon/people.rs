@@ -10,27 +10,42 @@ const ROLE: Flags = Flags::ROLE.union(Flags::NO_NAME);
 pub(crate) static CLASSES: &[(Flags, &str)] = &[
     (
         Flags::MEETING.union(Flags::NO_NAME),
-        "alv vergadering ledenvergadering jaarvergadering leden aanwezigen aanwezige meerderheid ledenraad \
-         bestuursvergadering allen iedereen afdelingsvergadering aanwezige",
+        "alv vergadering ledenvergadering jaarvergadering leden aanwezigen meerderheid ledenraad \
+         bestuursvergadering allen iedereen afdelingsvergadering kerkenraad groepsraad dorpsraad ouderraad \
+         oudercommissie buurtraad medezeggenschapsraad jeugdraad deelnemersraad huurdersraad eigenaars eigenaren",
     ),
     (
         BODY,
         "bestuur dagelijks commissie kascommissie kascie werkgroep fractie redactie secretariaat penningmeesterschap \
          projectgroep stuurgroep jury pec congrescommissie ledenadministratie cie kandidaatstellingscommissie \
-         programmacommissie afdelingsbestuur fractielid bestuurslid",
+         programmacommissie afdelingsbestuur fractielid diaconie barploeg onderhoudsploeg feestcomité comité \
+         kerkvoogdij staf stam kader db hb kc ac cluborgaan stembureau klankbordgroep",
     ),
     (
         ROLE,
         "voorzitter voorzitster vicevoorzitter vice-voorzitter secretaris penningmeester penningmeesteres notulist \
          notuliste wethouder raadslid fractievoorzitter lijsttrekker webmaster ledenadministrateur beheerder \
-         coördinator campagneleider redacteur politiek bestuursleden commissieleden",
+         coördinator campagneleider redacteur politiek bestuursleden commissieleden vz vice-vz preses praeses \
+         scriba ab-actis abactis quaestor assessor commissaris materiaalcommissaris beheerder beheerster koster \
+         dirigent trainer coach materiaalman wedstrijdsecretaris jeugdcoördinator ledensecretaris ouderling diaken \
+         kerkrentmeester kerkrentmeesters directeur directrice directie huismeester groepsleider groepsbegeleider \
+         groepsvoorzitter stafleider praktijkbegeleider leiding kantinebeheerder tuincommissaris administrateur \
+         vertrouwenspersoon bibliothecaris archivaris dagvoorzitter wijkcontactpersoon contactpersoon penm secr \
+         bestuurslid commissielid voorzitters kapitein instructeur barcommissaris hoofdleider hopman akela \
+         evenementencoördinator vrijwilligerscoördinator webredacteur beheerders",
     ),
     (Flags::BODY, "bestuursleden commissieleden"),
+    (
+        Flags::HONORIFIC.union(Flags::NO_NAME),
+        "heer heren mevrouw meneer dames dhr mevr mw br zr brs ds dr drs ir ing mr prof zuster broeder dominee pastoor \
+         pater mej juffrouw fam familie dokter",
+    ),
     (Flags::MEETING, "bestuur"),
     (
         Flags::ELSEWHERE,
         "gemeenteraad raad college kabinet provincie provinciale gemeente wethouders parlement kamer rechter \
-         rechtbank accountant notaris ministerie b&w congres partijbestuur",
+         rechtbank accountant notaris ministerie b&w congres partijbestuur corporatie aannemer leverancier politie \
+         wijkagent knvb bond waterschap verhuurder verzekeraar bank rijk regering school classis synode bisdom",
     ),
     (Flags::NAME_LINK, "van de der den het 't ter ten te la le von el al ben in"),
     (
@@ -58,13 +73,72 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
          ruud sabine samira sander sandra sanne sara sarah saskia sebastiaan selma simon simone sjaak sjoerd sofie \
          sophie stef stefan steven stijn suzanne sven sylvia tamara tanja teun theo thea thijs thom thomas tijn tijmen \
          tim timo tineke tjeerd toon tom tonny truus ursula vera victor vincent wendy wessel wiebe wil wilbert wilma \
-         willem willemijn wim winnie wouter yasmin yolanda youssef yvonne zoë",
+         willem willemijn wim winnie wouter yasmin yolanda youssef yvonne zoë \
+         aafke abdel abdullah adrie aleid alida aline alma ank anka anouk anthony antje arend aron arwen \
+         aukje ayse bastian baukje bennie bep berber berend bernadette betsie betty boudewijn brechtje \
+         britt carin carlijn cecile cindy claartje claire clara corrie crista dagmar dani debbie denise \
+         derek desiree dieuwke diny djoke dominic doortje dorothée douwe duco durk edo eefje egbert eline \
+         elise eliza elly eltjo emily emmy erna ernie evelyne ewoud fabian faye fenna fenne fieke fien finn \
+         foekje folkert fons freddy friso froukje fréderique gabriël geertje geke gerben gerhard gerjan \
+         germa gerry gertjan gerwin giel gijsbert gitta gonda gosse grietje gwen haiko hajo hamid hanny \
+         heiko heleen hendrik hendrika henriëtte hermien hessel hester hettie hilda hinke hinrich ids ina \
+         inez ingeborg ismail iwan jacco jackie jade janine janny jarno jelmer jelte jenny jessica jikke \
+         jildau jitske jo joanne jochem joep johannes jolien jolijn jonathan joni joppe jorg jorien jorrit \
+         jort josefien josine juan judy julian julie juliette jurre jurriaan karen karien karim kasper \
+         katinka kiki kirsten klaasje klazien krijn leander leandra leon lex lia lian lianne lidwien \
+         lieneke lilian lina linda lineke lizzy lonneke luc luka luke lydia lysbeth maik manfred manja mara \
+         marcella marga margje margo marinus marit marita marjo marjon marloes marten martha marthe mats \
+         matthias maud mees meindert mia miep mike mila milan milou minke mira miranda moniek muriel \
+         mustafa myra nanda nanne nathalie nelleke nellie nelly nick nicolet nicolette nine nynke obbe oene \
+         okke omar onno paulien pauline peggy pepijn philippe pieternel pip rens reza ria riek riet rina \
+         rita robbie roberta roelie roelien romano rosalinde roy ruben ruurd saar sam samuel sefa sharon \
+         sherida sibe siebe sietse sietske sipke sjaan sjef sjors sjoukje sofia sonja sophia stephan syb \
+         sybe sybren sytske tara tess tessa teunis teuntje theodora thera theresa thirza tiemen tirza titia \
+         tjalling tjarda tjitske tony toos trijn trijntje trudy tyche ubel ulrike veerle vic victoria \
+         vivian wanda wiepke wies wietske wijnand wilfred wilhelmina wiljan willie willy wolter wytze \
+         xander yannick yara ybe yde yfke yke ymke yorick yusuf zeger zeynep zohra",
     ),
 ];
 
-/// Endings of words that name a body, whatever comes before.
-pub(crate) static BODY_ENDINGS: &[&str] =
-    &["commissie", "bestuur", "werkgroep", "fractie", "groep", "team", "redactie"];
+/// Whether a word ends like an office: "jeugdcoördinator".
+pub(crate) fn is_office(word: &str) -> bool {
+    const OFFICES: [&str; 9] = [
+        "voorzitter",
+        "secretaris",
+        "penningmeester",
+        "coördinator",
+        "beheerder",
+        "commissaris",
+        "administrateur",
+        "commissielid",
+        "bestuurslid",
+    ];
+    OFFICES.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Endings of words that name a body or an office, whatever comes before.
+pub(crate) static BODY_ENDINGS: &[&str] = &[
+    "commissie",
+    "bestuur",
+    "werkgroep",
+    "fractie",
+    "groep",
+    "team",
+    "redactie",
+    "cie",
+    "comité",
+    "ploeg",
+    "voorzitter",
+    "secretaris",
+    "penningmeester",
+    "coördinator",
+    "beheerder",
+    "commissaris",
+    "administratie",
+    "administrateur",
+    "commissielid",
+    "bestuurslid",
+];
 
 /// Endings of nouns that are no names, for a word with a capital at the head of a sentence.
 pub(crate) static NOUN_ENDINGS: &[&str] = &[

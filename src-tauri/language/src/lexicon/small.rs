@@ -25,7 +25,7 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
          krijgt kreeg leidt houdt hield heet heten verleent bedankt dankt bestaat betekent merkt wijst keurt \
          besluit notuleert stemt deelt leest las begint begon vervalt zit zat",
     ),
-    (Flags::NOT.union(Flags::NO_NAME), "niet geen nooit niemand"),
+    (Flags::NOT.union(Flags::NO_NAME), "niet geen nooit niemand niets niks"),
     (
         Flags::SUBORDINATOR.union(Flags::NO_NAME),
         "dat omdat doordat zodat opdat terwijl hoewel aangezien nadat waarna waarbij",
@@ -52,11 +52,12 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
     (Flags::CONJUNCTION.union(Flags::NO_NAME), "en of maar want dus"),
     (
         Flags::TURN,
-        "opent opende openen geopend opening openden sluit sloot sluiten gesloten sluiting afgesloten sloten",
+        "opent opende openen geopend opening openden sluit sloot sluiten gesloten sluiting afgesloten sloten begon \
+         begint aanvang start startte einde beëindigd beëindigt",
     ),
     (Flags::ADDS, "ingebracht toegevoegd ingevoegd toegevoegde"),
-    (Flags::GETS, "haalt haalde krijgt kreeg"),
-    (Flags::SEATS, "neemt nemen treedt treden geeft geven"),
+    (Flags::GETS, "haalt haalde krijgt krijgen kreeg kregen ontvangt ontving"),
+    (Flags::SEATS, "neemt nemen nam namen treedt treden trad traden geeft geven gaf gaven"),
     (Flags::THERE.union(Flags::NO_NAME), "er"),
     (Flags::WE.union(Flags::NO_NAME), "we wij"),
     (Flags::I.union(Flags::NO_NAME), "ik"),
@@ -73,7 +74,7 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
          meer minder zo zoals toch al reeds daarnaast bovendien omdat echter helaas momenteel oproep vraag \
          antwoord actie actiepunt besluit besloten conclusie idee voorstel advies doel uitkomst aanleiding \
          locatie datum plaats tijd aanwezig afwezig notulen verslag agenda rondvraag mededelingen opening sluiting \
-         volgende vorige eerste tweede derde laatste nieuwe oude beste geachte uitleg toelichting",
+         uitslag stemming daar hierover volgende vorige eerste tweede derde laatste nieuwe oude beste geachte uitleg toelichting",
     ),
     (
         Flags::EARLIER,
@@ -114,6 +115,28 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
          overleg huishoudelijke",
     ),
     (Flags::VOTES, "stem stemmen"),
+    (Flags::VERDICT, "meerderheid bijval steun tafel haalt haalde behaalt iedereen allen aanwezigen door"),
+    (Flags::CHOICE, "vormen vormt keuze keus voorkeur blijft blijven bleef dus uiteindelijk"),
+    (
+        Flags::PLACE,
+        "punt agendapunt pagina blz bladzijde pag regel alinea notulen verslag p pg paragraaf tekst",
+    ),
+    (Flags::BALLOT, "gestemd stemt stemde stemmen"),
+    (Flags::TIME, "keer maal week maand"),
+    (Flags::HE, "hij zij ze"),
+    (
+        Flags::ASKED,
+        "verzoekt verzoeken verzocht verzochten vraagt vragen vroeg vroegen gevraagd opdracht belast opgedragen \
+         draagt droeg",
+    ),
+    (Flags::AGREES, "eens bezwaar bezwaren vinden akkoord accoord acoord instemming achter"),
+    (Flags::LETS, "laat laten liet lieten"),
+    (
+        Flags::SEAT,
+        "lid voorzitter voorzitster secretaris penningmeester penningmeesteres bestuurslid commissielid reservelid \
+         contactpersoon erelid coördinator vicevoorzitter vice-voorzitter trekker kascommissielid notulist \
+         beheerder afgevaardigde vertrouwenspersoon webmaster aanvoerder",
+    ),
 ];
 
 /// Number words, as they are used to count people and votes.
@@ -138,9 +161,23 @@ pub(crate) static NUMBERS: &[(u32, &str)] = &[
     (18, "achttien"),
     (19, "negentien"),
     (20, "twintig"),
+    (21, "eenentwintig"),
+    (22, "tweeëntwintig"),
+    (23, "drieëntwintig"),
+    (24, "vierentwintig"),
+    (25, "vijfentwintig"),
+    (26, "zesentwintig"),
+    (27, "zevenentwintig"),
+    (28, "achtentwintig"),
+    (29, "negenentwintig"),
     (30, "dertig"),
     (40, "veertig"),
     (50, "vijftig"),
+    (60, "zestig"),
+    (70, "zeventig"),
+    (80, "tachtig"),
+    (90, "negentig"),
+    (100, "honderd"),
 ];
 
 /// Things an association adopts, with their article and number: "agenda" makes "De agenda wordt". A compound goes by
@@ -187,6 +224,53 @@ pub(crate) static THINGS: &[(&str, Article)] = &[
     ("huur", Article::De),
 ];
 
+/// Endings of what members pay or what is paid out.
+pub(crate) static MONEY: &[&str] = &[
+    "contributie",
+    "bijdrage",
+    "huur",
+    "bedrag",
+    "tarief",
+    "tarieven",
+    "prijs",
+    "prijzen",
+    "vergoeding",
+    "boete",
+    "borg",
+    "lidmaatschapsgeld",
+    "entree",
+    "inleg",
+    "pacht",
+    "premie",
+    "budget",
+    "servicekosten",
+    "afdracht",
+    "inschrijfgeld",
+    "toegangsprijs",
+    "staangeld",
+    "liggeld",
+    "afkoopsom",
+];
+
+/// What is asked of a meeting, and granted or taken over by it.
+pub(crate) static ASKED_FOR: &[&str] = &[
+    "verzoek",
+    "verzoeken",
+    "aanvraag",
+    "aanvragen",
+    "bod",
+    "offerte",
+    "wijziging",
+    "wijzigingen",
+    "formulering",
+    "conclusies",
+    "conclusie",
+    "uitnodiging",
+    "tekst",
+    "kandidatuur",
+    "verzoekschrift",
+];
+
 /// Which article a noun takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Article {
@@ -201,8 +285,11 @@ pub(crate) enum Article {
 /// Abbreviations whose point ends no sentence.
 pub(crate) static ABBREVIATIONS: &[&str] = &[
     "dhr", "mevr", "mw", "nr", "blz", "bijv", "bv", "ca", "drs", "ir", "ing", "mr", "prof", "dr", "jl",
-    "incl", "excl", "evt", "resp", "art", "tel", "st", "o.a", "d.w.z", "m.b.t", "i.v.m", "t.a.v", "m.k",
-    "n.a.v", "z.s.m", "e.d", "a.s", "o.l.v", "t.b.v", "i.p.v", "max", "min", "p.p", "t.o.v", "tov",
+    "incl", "excl", "evt", "resp", "art", "tel", "st", "o.a", "d.w.z", "d.d", "br", "zr", "ds", "vz", "secr",
+    "penn", "penm", "fam", "jhr", "mej", "plm", "vlg", "v.v", "a.u.b", "t/m", "c.q", "i.o", "m.n", "o.i.d",
+    "p.m", "s.v.p", "t.g.v", "z.o.z", "w.o", "t.n.v", "afd", "m.u.v", "ong", "par", "bldz", "pag", "m.b.t",
+    "i.v.m", "t.a.v", "m.k", "n.a.v", "z.s.m", "e.d", "a.s", "o.l.v", "t.b.v", "i.p.v", "max", "min", "p.p",
+    "t.o.v", "tov",
 ];
 
 /// Words that are a title by themselves, as the first word of a line.

@@ -1,6 +1,9 @@
 //! From layout to reading: a whole file.
 
+mod announced;
 pub(crate) mod paragraph;
+mod rows;
+mod turns;
 mod whole;
 
 use crate::agenda::{Agenda, same_title};
@@ -26,7 +29,7 @@ pub fn read_minutes(text: &str, agenda: Option<&Agenda>) -> Reading {
     if sections.iter().all(|section| section.number.is_none() && section.title.is_none()) {
         reading.warnings.push(Warning::NoItems);
     }
-    let mut reader = Reader { people: &people, reading };
+    let mut reader = Reader { source: text, people: &people, reading };
     reader.head(&head);
     reader.reading.head = head.blocks.into_iter().map(entry).collect();
     let printed: Vec<(Option<&str>, Option<&str>)> =
@@ -56,7 +59,8 @@ fn move_head_text(laid_out: &mut Layout) {
             names_follow = field && text.trim_end().ends_with(':') || named;
             let short = text.len() < 120 && !text.ends_with(['.', '?', '!']) && block.label.is_none();
             let heads = short && (*index < 3 || layout::title::begins_like_a_title(text) && *index < 8);
-            field || named || heads || (text.len() < 200 && opening())
+            let names_meeting = *index == 0 && text.len() < 300 && names_minutes(text);
+            field || named || heads || names_meeting || (text.len() < 200 && opening())
         })
         .count();
     if count == blocks.len() && !laid_out.sections.is_empty() {
@@ -67,6 +71,13 @@ fn move_head_text(laid_out: &mut Layout) {
         let span = first.start..last.end;
         laid_out.sections.insert(0, Section { blocks: moved, span, ..Section::default() });
     }
+}
+
+/// "Notulen van …", "Verslag van …": the title of the minutes, however long.
+fn names_minutes(text: &str) -> bool {
+    let word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let named = matches!(folded(word).as_str(), "notulen" | "verslag" | "besluitenlijst");
+    named && text.contains(' ') && sentences(text).nth(1).is_none()
 }
 
 fn entry(block: Block) -> ReadEntry {
@@ -83,6 +94,7 @@ fn entry(block: Block) -> ReadEntry {
 }
 
 struct Reader<'p> {
+    source: &'p str,
     people: &'p People,
     reading: Reading,
 }
@@ -105,15 +117,14 @@ impl Reader<'_> {
                 let lower = folded(text.get(..text.len().min(300)).unwrap_or(""));
                 ["notulen", "verslag", "vergadering", "alv"].iter().any(|word| lower.contains(word))
             };
-            if self.reading.title.is_none()
-                && field.is_none()
-                && text.len() < 200
-                && names_meeting()
-                && !text.ends_with('.')
-            {
-                self.reading.title = Some(text.to_owned());
+            let is_title = text.len() < 200 && names_meeting() && !text.ends_with('.') && field.is_none();
+            if self.reading.title.is_none() && (is_title || text.len() < 300 && names_minutes(text)) {
+                self.reading.title = Some(text.trim_end_matches('.').to_owned());
             }
         }
+        let first = head.blocks.first().map(|block| block.paragraph.text.as_str());
+        let first = first.filter(|text| layout::title::is_title(text));
+        self.reading.title = self.reading.title.take().or_else(|| first.map(str::to_owned));
         if self.reading.date.is_none()
             && let Some(title) = self.reading.title.clone()
             && let Some((date, _)) = sentences(&title).next().and_then(|sentence| times::date(&sentence))
@@ -151,6 +162,7 @@ impl Reader<'_> {
 
     fn item(&mut self, index: usize, section: Section, planned: Option<&str>) {
         let Section { number, mark, title: printed, blocks, span } = section;
+        let blocks = turns::split(self.source, blocks, &self.reading.dropped, self.people);
         if let (Some(number), Some(printed), Some(planned)) = (&number, &printed, planned)
             && !same_title(printed, planned)
         {
@@ -159,6 +171,10 @@ impl Reader<'_> {
         }
         let title_from_agenda = printed.is_none() && planned.is_some();
         let title = printed.or_else(|| planned.map(str::to_owned));
+        if !title_from_agenda && let Some(title) = &title {
+            let end = blocks.first().map_or(span.end, |block| block.start);
+            self.turn_in_title(mark.as_deref(), title, span.start..end);
+        }
         let list = title.as_deref().is_some_and(is_action_list);
         let mut turn: Option<&str> = None;
         let mut before: Option<&str> = None;
@@ -168,13 +184,17 @@ impl Reader<'_> {
             let speaks_at_length = block.speaker.is_some()
                 && !block.paragraph.text.is_empty()
                 && !block.paragraph.text.ends_with(':');
+            if list && block.actor.is_none() && self.rows(block, index, at) {
+                continue;
+            }
             let around = Around {
                 people: self.people,
                 title: title.as_deref(),
-                speaker: turn,
+                speaker: block.actor.as_deref().filter(|actor| !actor.is_empty()).or(turn),
                 before,
+                named: block.speaker.as_deref(),
                 question: block.kind == Kind::Question,
-                list: list && (block.marker != Marker::Plain || block.speaker.is_some()),
+                list: block.actor.is_some() || list && is_listed(block),
                 opened: self.reading.opened.as_ref().map(|time| time.minutes),
                 awaits_counts: self.uncounted(index, at).is_some(),
             };
@@ -190,7 +210,18 @@ impl Reader<'_> {
         self.reading.items.push(item);
     }
 
-    fn paragraph(&mut self, block: &Block, item: usize, entry: usize, told: Told<'_>) {
+    /// "20:05 Opening", "Sluiting (22.00 uur)"
+    fn turn_in_title(&mut self, mark: Option<&str>, title: &str, span: std::ops::Range<usize>) {
+        let heading = format!("{} {title}", mark.filter(|mark| mark.len() > 3).unwrap_or(""));
+        let opened = self.reading.opened.as_ref().map(|time| time.minutes);
+        let turn = sentences(&heading).next().and_then(|said| paragraph::turn(&said, self.people, opened));
+        let Some(Turn { form, minutes: Some(minutes), .. }) = turn else { return };
+        let slot = if form == Form::Opening { &mut self.reading.opened } else { &mut self.reading.closed };
+        slot.get_or_insert(TimeFound { minutes, span });
+    }
+
+    fn paragraph(&mut self, block: &Block, item: usize, entry: usize, mut told: Told<'_>) {
+        self.give_way(item, entry, &mut told);
         let source = |range| block.paragraph.source_range(range);
         for turn in told.turns {
             self.turn(block, turn);
@@ -212,6 +243,20 @@ impl Reader<'_> {
         self.reading.findings.extend(findings);
     }
 
+    /// Takes back what only showed how the votes lay in the entry before, when this one brings the decision itself.
+    fn give_way(&mut self, item: usize, entry: usize, told: &mut Told<'_>) {
+        let Some(settled) = told.settles() else { return };
+        let shown = self.reading.findings.pop_if(|finding| {
+            finding.item == item && finding.entry + 1 == entry && paragraph::is_provisional(finding.form)
+        });
+        if let Some(What::Decision { vote: shown, method: how, .. }) = shown.map(|finding| finding.what)
+            && let What::Decision { vote, method, .. } = &mut settled.what
+        {
+            *vote = vote.take().or(shown);
+            *method = method.or(how);
+        }
+    }
+
     /// The decision right before an entry, when its counts are still to come.
     fn uncounted(&mut self, item: usize, entry: usize) -> Option<&mut Finding> {
         let near = self.reading.findings.iter_mut().rev().take(3);
@@ -225,6 +270,12 @@ impl Reader<'_> {
             self.reading.warnings.push(warning);
         }
     }
+}
+
+/// An entry of an action list that is not ticked off.
+fn is_listed(block: &Block) -> bool {
+    let ticked = block.mark.as_deref().is_some_and(|mark| mark.ends_with("[x]") || mark.ends_with("[X]"));
+    !ticked && (block.marker != Marker::Plain || block.speaker.is_some())
 }
 
 fn is_action_list(title: &str) -> bool {

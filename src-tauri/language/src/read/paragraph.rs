@@ -5,13 +5,16 @@
 
 use std::ops::Range;
 
+use super::announced;
 use crate::actions;
-use crate::decisions::{self, Scene, subject};
+use crate::coordination::clauses;
+use crate::decisions::{self, Draft, Scene, subject};
 use crate::lexicon::Flags;
 use crate::people::{People, may_be_name};
 use crate::reading::{Certainty, Form, Method, Outcome, VoteFound, What};
 use crate::sentence::{Sentence, Token, folded, sentences};
 use crate::times;
+use crate::who::{Sort, who_at};
 
 /// What is known around a paragraph.
 #[derive(Clone, Copy)]
@@ -23,6 +26,8 @@ pub(crate) struct Around<'a> {
     pub(crate) speaker: Option<&'a str>,
     /// The sentence before it in the item.
     pub(crate) before: Option<&'a str>,
+    /// Who spoke or was named last before it in the item: whom "hij" stands for.
+    pub(crate) named: Option<&'a str>,
     /// It was labelled as a question: its first sentence asks.
     pub(crate) question: bool,
     /// It is an entry of an action list.
@@ -74,6 +79,8 @@ pub(crate) struct Told<'t> {
     pub(crate) discharges_by_committee: Vec<Range<usize>>,
     /// Its last sentence, for the paragraph behind it.
     pub(crate) last: Option<&'t str>,
+    /// Since how many sentences a decision stands.
+    since_decision: Option<u8>,
 }
 
 /// A longer sentence is no proposal that the next one may point back to, in bytes.
@@ -85,18 +92,33 @@ pub(crate) fn read<'t>(text: &'t str, around: &Around<'_>) -> Told<'t> {
     let mut opened = around.opened;
     let mut is_question = around.question;
     let mut last = None;
+    // "Kees: kan het eerder? Na een peiling blijkt van niet": behind his question the account goes on.
+    let mut asked = false;
+    // The last sentences, the latest first: in them stands whom "hij" means.
+    let mut said: [Option<&str>; 3] = [None; 3];
     for sentence in sentences(text) {
         // "… verhogen. Noor: daar gaan we naar kijken": a turn within a paragraph.
         let named = sentence.token(1) == Token::Mark(':') && around.people.is_name(sentence.written(0));
         let speaker = named.then(|| sentence.written(0)).or(around.speaker);
+        // Only "hij" and "zij" need to know.
+        let named_before = if sentence.has(Flags::HE) {
+            said.iter().flatten().chain(&around.before).find_map(|text| {
+                sentences(text).next().and_then(|sentence| named_in(&sentence, around.people))
+            })
+        } else {
+            None
+        };
         let scene = Scene {
             people: around.people,
-            in_turn: speaker.is_some_and(|speaker| !folded(speaker).contains("voorzitter")),
+            in_turn: !asked && speaker.is_some_and(|speaker| !folded(speaker).contains("voorzitter")),
             speaker,
             title: around.title,
             before: last.unwrap_or(around.before),
+            named: named_before.as_deref().or(around.named),
         };
-        if let Some(turn) = turn(&sentence, around.people, opened) {
+        let moment = times::turn(&sentence, around.people)
+            .or_else(|| around.title.and_then(|title| times::under_title(&sentence, title)));
+        if let Some(turn) = moment.map(|moment| placed(moment, &sentence, around.people, opened)) {
             opened = opened.or(turn.minutes.filter(|_| turn.form == Form::Opening));
             told.found.push(turn.found());
             told.turns.push(turn);
@@ -104,6 +126,8 @@ pub(crate) fn read<'t>(text: &'t str, around: &Around<'_>) -> Told<'t> {
         if !std::mem::take(&mut is_question) {
             told.sentence(&sentence, &scene, around);
         }
+        asked |= sentence.asks();
+        said = [Some(sentence.text()).filter(|said| said.len() < LONGEST_BEFORE), said[0], said[1]];
         last = Some(Some(sentence.text()).filter(|said| said.len() < LONGEST_BEFORE));
     }
     told.last = last.flatten();
@@ -112,7 +136,10 @@ pub(crate) fn read<'t>(text: &'t str, around: &Around<'_>) -> Told<'t> {
 
 /// Whether the meeting opens or closes in a sentence.
 pub(crate) fn turn(sentence: &Sentence<'_>, people: &People, opened: Option<u16>) -> Option<Turn> {
-    let turn = times::turn(sentence, people)?;
+    times::turn(sentence, people).map(|turn| placed(turn, sentence, people, opened))
+}
+
+fn placed(turn: times::Turn, sentence: &Sentence<'_>, people: &People, opened: Option<u16>) -> Turn {
     let minutes = turn.minutes.map(|minutes| match opened {
         // "9 uur" at the end of an evening is 21:00.
         Some(opened)
@@ -132,7 +159,7 @@ pub(crate) fn turn(sentence: &Sentence<'_>, people: &People, opened: Option<u16>
         .filter(|written| people.is_name(written) || may_be_name(written))
         .map(str::to_owned);
     let at = turn.at.map(|tokens| sentence.range_of(tokens));
-    Some(Turn { form: turn.form, minutes, at, by: turn.by, minute_taker, range: sentence.range() })
+    Turn { form: turn.form, minutes, at, by: turn.by, minute_taker, range: sentence.range() }
 }
 
 impl Turn {
@@ -155,33 +182,105 @@ impl Told<'_> {
             self.found.push(Found { range, form, certainty, what: What::LateItem { text, by } });
             return;
         }
-        let decision = decisions::find(sentence, scene);
-        let votes_only = decision.as_ref().is_none_or(|draft| draft.form == Form::Result);
+        let parts = if sentence.has(CLAUSES) { clauses(sentence, scene.people) } else { Vec::new() };
+        self.decisions(sentence, &parts, scene, around);
+        self.actions(sentence, &parts, scene, around);
+        if let Some((form, what)) = announced::find(sentence, scene) {
+            self.found.push(Found { range, form, certainty: Certainty::Certain, what });
+        }
+    }
+
+    fn decisions(
+        &mut self,
+        sentence: &Sentence<'_>,
+        parts: &[Sentence<'_>],
+        scene: &Scene<'_>,
+        around: &Around<'_>,
+    ) {
+        let near = self.since_decision == Some(0);
+        let whole = decisions::find(sentence, scene);
+        let votes_only = whole.as_ref().is_none_or(|draft| draft.form == Form::Result);
         if votes_only && self.adds_counts(sentence, around.awaits_counts) {
             return;
         }
-        if let Some(draft) = decision {
-            if draft.outcome == Outcome::Discharged
-                && draft.form == Form::MeetingSubject
-                && sentence.word(0).starts_with("kasc")
-            {
-                self.discharges_by_committee.push(range.clone());
+        self.since_decision = self.since_decision.map(|ago| ago.saturating_add(1)).filter(|ago| *ago < 3);
+        let in_parts: Vec<(&Sentence<'_>, Draft)> =
+            parts.iter().filter_map(|part| decisions::find(part, scene).map(|draft| (part, draft))).collect();
+        let drafts = match (in_parts.len(), whole) {
+            (0 | 1, Some(draft)) => vec![(sentence, draft)],
+            _ => in_parts,
+        };
+        for (index, (part, draft)) in drafts.into_iter().enumerate() {
+            if is_provisional(draft.form) && near {
+                continue;
             }
-            let (text, certainty) = subject::register_text(sentence, &draft, scene);
-            let what =
-                What::Decision { text, outcome: draft.outcome, method: draft.method, vote: draft.vote };
-            self.found.push(Found { range: range.clone(), form: draft.form, certainty, what });
+            let shown = if index == 0 { self.give_way() } else { None };
+            self.decision(part, draft, scene, shown);
         }
-        if let Some(draft) = actions::find(sentence, scene, around.list) {
+    }
+
+    /// Takes back the finding right before, when it only showed how the votes lay.
+    fn give_way(&mut self) -> Option<What> {
+        let recent = self.since_decision.is_some_and(|ago| ago < 3);
+        self.found.pop_if(|found| recent && is_provisional(found.form)).map(|found| found.what)
+    }
+
+    fn decision(&mut self, sentence: &Sentence<'_>, draft: Draft, scene: &Scene<'_>, shown: Option<What>) {
+        let range = sentence.range();
+        if draft.outcome == Outcome::Discharged
+            && draft.form == Form::MeetingSubject
+            && sentence.word(0).starts_with("kasc")
+        {
+            self.discharges_by_committee.push(range.clone());
+        }
+        self.since_decision = Some(0);
+        let (text, certainty) = subject::register_text(sentence, &draft, scene);
+        let Draft { form, outcome, mut method, mut vote, .. } = draft;
+        if let Some(What::Decision { vote: counts, method: how, .. }) = shown {
+            (vote, method) = (vote.or(counts), method.or(how));
+        }
+        let what = What::Decision { text, outcome, method, vote };
+        self.found.push(Found { range, form, certainty, what });
+    }
+
+    fn actions(
+        &mut self,
+        sentence: &Sentence<'_>,
+        parts: &[Sentence<'_>],
+        scene: &Scene<'_>,
+        around: &Around<'_>,
+    ) {
+        let mut in_parts: Vec<(&Sentence<'_>, actions::Draft)> = Vec::new();
+        let mut named: Option<String> = None;
+        for part in parts {
+            // "Noor zoekt het uit en zij meldt het": whom "zij" means stands in the clause before.
+            let scene = Scene { named: named.as_deref().or(scene.named), ..*scene };
+            let own_subject = part.borrowed().is_empty();
+            in_parts.extend(
+                actions::find(part, &scene, false).filter(|_| own_subject).map(|draft| (part, draft)),
+            );
+            named = named_in(part, scene.people).or(named);
+        }
+        let drafts = match (in_parts.len(), actions::find(sentence, scene, around.list)) {
+            (0 | 1, Some(draft)) => vec![(sentence, draft)],
+            _ => in_parts,
+        };
+        for (part, draft) in drafts {
             let (form, certainty) = (draft.form, draft.certainty);
             let range = if draft.of_sentence_before || draft.tokens.is_empty() {
-                range
+                part.range()
             } else {
-                sentence.range_of(draft.tokens.clone())
+                part.range_of(draft.tokens.clone())
             };
-            let what = draft.what(sentence, scene.before);
+            let what = draft.what(part, scene.before);
             self.found.push(Found { range, form, certainty, what });
         }
+    }
+
+    /// The decision with which the paragraph begins.
+    pub(crate) fn settles(&mut self) -> Option<&mut Found> {
+        let first = self.found.iter_mut().find(|found| matches!(found.what, What::Decision { .. }));
+        first.filter(|found| !is_provisional(found.form))
     }
 
     /// A sentence that holds nothing but the counts goes with the decision before it, here or in the paragraph before.
@@ -195,9 +294,12 @@ impl Told<'_> {
             return false;
         };
         let counted = crate::vote::method(sentence);
-        let decision = self.found.iter_mut().rev().take(3).find_map(|found| match &mut found.what {
-            What::Decision { vote, method, .. } => Some((vote, method)),
-            _ => None,
+        let near = self.since_decision.is_some();
+        let decision = self.found.iter_mut().rev().take(if near { 3 } else { 0 }).find_map(|found| {
+            match &mut found.what {
+                What::Decision { vote, method, .. } => Some((vote, method)),
+                _ => None,
+            }
         });
         match decision {
             Some((vote, method)) if vote.is_none() => {
@@ -212,4 +314,29 @@ impl Told<'_> {
             _ => false,
         }
     }
+}
+
+/// Sentences without any of these need not be looked at clause by clause.
+const CLAUSES: Flags = Flags::DECIDED
+    .union(Flags::DOES)
+    .union(Flags::PROMISES)
+    .union(Flags::SHALL)
+    .union(Flags::GOES)
+    .union(Flags::MEETING);
+
+/// Forms that say how the votes lie; the decision itself may stand beside them.
+pub(crate) fn is_provisional(form: Form) -> bool {
+    matches!(form, Form::Result | Form::Agreement | Form::Fails)
+}
+
+/// The first person or office that a sentence names.
+fn named_in(sentence: &Sentence<'_>, people: &People) -> Option<String> {
+    const NEAR: usize = 16;
+    (0..sentence.len().min(NEAR)).find_map(|index| {
+        let may = sentence.is(index, Flags::HONORIFIC.union(Flags::ROLE).union(Flags::DETERMINER))
+            || (sentence.token(index) == Token::Word && sentence.is_capital(index));
+        let who = may.then(|| who_at(sentence, index, people)).flatten()?;
+        let one = matches!(who.sort, Sort::Person | Sort::Role) && who.names.len() == 1 && !who.guessed;
+        one.then(|| who.names.into_iter().next()).flatten()
+    })
 }

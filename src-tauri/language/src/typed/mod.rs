@@ -108,6 +108,7 @@ pub fn read_paragraph(text: &str, context: &Context) -> ReadParagraph {
             .said_before
             .as_deref()
             .and_then(|said| sentences(said).last().map(|last| last.text())),
+        named: speaker,
         question: block.kind == Kind::Question,
         list: context.in_action_list,
         opened: context.opened_at,

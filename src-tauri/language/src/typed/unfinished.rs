@@ -1,7 +1,8 @@
 //! A sentence that is still being typed. What is read from it may be turned round by its next word; and one thing may be
 //! read before it is there: "De begroting wordt … vast" can hardly become anything but "vastgesteld".
 
-use crate::lexicon::verbs::{self, Use};
+use crate::lexicon::deciding;
+use crate::lexicon::verbs::Use;
 use crate::read::paragraph::{self, Around, Found, Told};
 use crate::reading::{Certainty, Form, Outcome};
 use crate::sentence::{folded, sentences};
@@ -35,7 +36,7 @@ fn rest_of_participle(begun: &str) -> Option<String> {
         return None;
     }
     let mut only: Option<(Outcome, String)> = None;
-    for verb in verbs::DECIDING {
+    for verb in deciding::DECIDING {
         let Use::Decide(outcome, _) = verb.use_ else { continue };
         let participle = format!("{}{}", verb.particle, verb.participle);
         let Some(rest) = participle.strip_prefix(begun).filter(|rest| !rest.is_empty()) else { continue };

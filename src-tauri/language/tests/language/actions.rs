@@ -19,7 +19,7 @@ fn undertaken(title: &str, text: &str) -> String {
     shown.collect::<Vec<_>>().join(" + ")
 }
 
-fn check(title: &str, cases: &[(&str, &str)]) {
+pub(crate) fn check(title: &str, cases: &[(&str, &str)]) {
     let wrong: Vec<String> = cases
         .iter()
         .filter_map(|(text, expected)| {

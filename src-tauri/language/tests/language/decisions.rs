@@ -14,6 +14,16 @@ fn decided(title: &str, sentence: &str) -> String {
     shown.collect::<Vec<_>>().join(" + ")
 }
 
+/// The outcomes of a text under a title.
+pub(crate) fn outcomes(title: &str, text: &str) -> String {
+    let reading = read_minutes(&format!("## Opening\n\nx\n\n## {title}\n\n{text}\n"), None);
+    let outcomes = reading.findings.iter().filter_map(|finding| match &finding.what {
+        What::Decision { outcome, .. } => Some(outcome.stable_name()),
+        _ => None,
+    });
+    outcomes.collect::<Vec<_>>().join(" + ")
+}
+
 pub(crate) fn check(cases: &[(&str, &str, &str)]) {
     let wrong: Vec<String> = cases
         .iter()
@@ -323,7 +333,7 @@ fn short_and_labelled_forms_decide() {
         (
             "Opheffing",
             "Uitslag: 1 ongeldig, 6 tegen en 19 voor.",
-            "adopted?: Uitslag: 1 ongeldig, 6 tegen en 19 voor.",
+            "adopted?: Opheffing: uitslag: 1 ongeldig, 6 tegen en 19 voor.",
         ),
     ]);
 }

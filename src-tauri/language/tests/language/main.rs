@@ -8,8 +8,20 @@ mod actions;
 mod decisions;
 /// Hostile and endless input: no panic, linear time.
 mod endless;
+/// What holds of every reading, also in the fuzz targets.
+mod kept;
+/// Minutes as organisations lay them out and programs copy them.
+mod layout;
+/// Whole minutes of invented organisations, measured.
+mod minutes;
+/// Openings, closings, dates, events, corrections and turns.
+mod moments;
+/// Sentences that look like actions and are none.
+mod no_actions;
 /// Sentences that look like decisions and are none.
 mod no_decisions;
+/// What came of it, in many words.
+mod outcomes;
 /// Words are never lost, whatever the text.
 mod properties;
 /// The real minutes beside the project, when they are there.
@@ -18,3 +30,5 @@ mod shared;
 mod structure;
 /// One paragraph, as the desk reads it while somebody types.
 mod typed;
+/// Promises, requests, pronouns, lists and terms.
+mod undertakings;

@@ -1,5 +1,3 @@
-use std::fmt::Write as _;
-
 use chrono::NaiveDate;
 use hamerslag_language::{
     Certainty, Context, Form, Kind, Outcome, Person, ReadParagraph, Strength, What, Whom, read_minutes,
@@ -40,10 +38,12 @@ fn told(text: &str, read: &ReadParagraph) -> String {
             What::Opening { minutes, .. } => format!("opening {minutes:?}"),
             What::Closing { minutes, .. } => format!("sluiting {minutes:?}"),
             What::LateItem { text, .. } => format!("nieuw punt: {text}"),
+            What::Event { when, .. } => format!("aankondiging: {when}"),
+            What::Correction { text } => format!("verbetering: {text}"),
         };
         let sure = if found.certainty == Certainty::Certain { "" } else { " (vermoed)" };
         let open = if found.unfinished { " (niet af)" } else { "" };
-        writeln!(out, "{what}{sure}{open} ← {}", &text[found.span.clone()]).unwrap();
+        out += &format!("{what}{sure}{open} ← {}\n", &text[found.span.clone()]);
     }
     out
 }

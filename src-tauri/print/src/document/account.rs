@@ -2,12 +2,15 @@
 //! suspensions at the moment they fell.
 
 use hamerslag_core::time::ClockTime;
-use hamerslag_core::view::{ActionView, DecisionView, EntryView, SuspensionView, TreatedItemView};
+use hamerslag_core::view::{
+    ActionView, DecisionView, EntryView, MinutesView, SuspensionView, TreatedItemView,
+};
 use hamerslag_core::words::EntryKind;
 
-use super::minutes::{minutes_after, suspension};
+use super::annex::LeftOut;
+use super::minutes::minutes_after;
 use super::wording::{capitalised, time};
-use super::{decided, election, text_lines};
+use super::{decided, election, speaker, suspended, text_lines, votes};
 use crate::atom::{Anchor, Span};
 use crate::block::{Bar, Block, Marker, Paragraph};
 use crate::breaks::Edge;
@@ -22,15 +25,16 @@ const BAR_ROOM: f32 = 10.0;
 /// Writes down the items one after the other.
 pub(super) struct Account<'v> {
     opening: Option<ClockTime>,
-    suspensions: std::iter::Peekable<std::slice::Iter<'v, SuspensionView>>,
+    suspensions: std::iter::Peekable<std::vec::IntoIter<&'v SuspensionView>>,
     /// How many groups of paragraphs were set apart so far.
     groups: usize,
 }
 
 impl<'v> Account<'v> {
-    /// Of a meeting opened at this time, with these suspensions in order of time.
-    pub(super) fn new(opening: Option<ClockTime>, suspensions: &'v [SuspensionView]) -> Self {
-        Self { opening, suspensions: suspensions.iter().peekable(), groups: 0 }
+    /// Of this meeting.
+    pub(super) fn new(view: &'v MinutesView) -> Self {
+        let suspensions = suspended::untold(view).into_iter().peekable();
+        Self { opening: view.meeting.opened_at, suspensions, groups: 0 }
     }
 
     /// The suspensions that fell before the item began.
@@ -39,26 +43,33 @@ impl<'v> Account<'v> {
     }
 
     /// The suspensions that found no place.
-    pub(super) fn rest(mut self) -> Vec<Block> {
-        self.suspensions.by_ref().map(suspension).collect()
+    pub(super) fn rest(&mut self) -> Vec<Block> {
+        self.suspensions.by_ref().map(suspended::block).collect()
     }
 
     fn suspensions_before(&mut self, at: Option<ClockTime>) -> Vec<Block> {
         let (opening, Some(at)) = (self.opening, at) else { return Vec::new() };
         let fell =
             |suspended: &&SuspensionView| minutes_after(opening, suspended.from) < minutes_after(opening, at);
-        std::iter::from_fn(|| self.suspensions.next_if(fell)).map(suspension).collect()
+        std::iter::from_fn(|| self.suspensions.next_if(fell)).map(suspended::block).collect()
     }
 
     /// The account of one item; `hanging` is the number of an item without title, which hangs beside its first words.
-    pub(super) fn item(&mut self, treated: &TreatedItemView, mut hanging: Option<Marker>) -> Vec<Block> {
+    pub(super) fn item(
+        &mut self,
+        treated: &TreatedItemView,
+        mut hanging: Option<Marker>,
+        left_out: &LeftOut,
+    ) -> Vec<Block> {
         let mut blocks = Vec::new();
-        for entry in &treated.entries {
+        for (number, entry) in treated.entries.iter().enumerate() {
+            blocks.extend(left_out.behind_entries(treated.item.id, number));
             blocks.extend(self.suspensions_before(entry.clock));
             for block in self.entry(entry) {
                 blocks.push(match (block, hanging.take()) {
-                    (Block::Paragraph(paragraph), Some(marker)) => {
-                        Block::Paragraph(Paragraph { before: 10.0, ..paragraph.with_marker(marker) })
+                    (Block::Paragraph(mut paragraph), Some(marker)) => {
+                        paragraph.markers.insert(0, marker);
+                        Block::Paragraph(Paragraph { before: 10.0, ..paragraph })
                     }
                     (block, kept) => {
                         hanging = kept;
@@ -67,6 +78,7 @@ impl<'v> Account<'v> {
                 });
             }
         }
+        blocks.extend(left_out.behind_entries(treated.item.id, treated.entries.len()));
         blocks.extend(self.suspensions_before(treated.ended_at));
         blocks
     }
@@ -75,27 +87,36 @@ impl<'v> Account<'v> {
         let printed_below = entry.decisions.iter().any(|decision| entry.is_only(&decision.text))
             || entry.actions.iter().any(|action| entry.is_only(&action.text));
         let mut label = Label::of(entry);
-        let mut paragraphs = Vec::new();
+        let mut blocks: Vec<Block> = Vec::new();
         if !printed_below {
-            paragraphs.extend(words(entry, &mut label));
+            let mut paragraphs = words(entry, &mut label);
+            let has_result = !entry.decisions.is_empty() || !entry.actions.is_empty();
+            if let Some(last) = paragraphs.last_mut() {
+                // What follows from the words stays with them, and so does what a colon announces.
+                let announces = entry.text.trim().is_empty() || entry.text.trim_end().ends_with(':');
+                last.holds_next |= has_result || announces;
+            }
+            blocks.extend(paragraphs.into_iter().map(Block::Paragraph));
         }
         for decision in &entry.decisions {
-            paragraphs.extend(self.decision(decision, entry, &mut label));
+            blocks.extend(self.decision(decision, entry, &mut label));
         }
-        let mut blocks: Vec<Block> = paragraphs.into_iter().map(Block::Paragraph).collect();
-        blocks.extend(entry.elections.iter().flat_map(election::blocks));
+        let indent = indent(entry);
+        blocks.extend(entry.elections.iter().flat_map(|election| election::blocks(election, indent)));
         for action in &entry.actions {
             blocks.extend(self.action(action, entry, &mut label).into_iter().map(Block::Paragraph));
         }
         blocks
     }
 
-    fn decision(&mut self, decision: &DecisionView, entry: &EntryView, label: &mut Label) -> Vec<Paragraph> {
+    fn decision(&mut self, decision: &DecisionView, entry: &EntryView, label: &mut Label) -> Vec<Block> {
         let first = Span::new(format!("Besluit {}. ", decision.number), Style::NUMBER);
-        let last = Span::new(format!(" {}", decided::outcome_and_votes(decision)), Style::NOTE);
+        let last = Span::new(format!(" {}", decided::outcome_and_manner(decision)), Style::NOTE);
         let mut paragraphs = self.set_apart(1.8, Role::Decision, (first, &decision.text, last), entry, label);
         lead_here(&mut paragraphs, Anchor::Decision(decision.id));
-        paragraphs
+        let bar = paragraphs.last().and_then(|last| last.bar);
+        let votes = bar.and_then(|bar| votes::table(decision, indent(entry), bar));
+        paragraphs.into_iter().map(Block::Paragraph).chain(votes).collect()
     }
 
     fn action(&mut self, action: &ActionView, entry: &EntryView, label: &mut Label) -> Vec<Paragraph> {
@@ -211,13 +232,13 @@ fn opening_words(entry: &EntryView) -> Vec<Span> {
             !says_already
         }
     };
+    let speaker = speaker.filter(|name| !name.is_empty());
+    let told_of = entry.kind != EntryKind::Verbatim && speaker::is_told_of(&entry.text);
     let mut spans = Vec::new();
     if labelled {
-        let mark = if speaker.is_some() { ", " } else { ": " };
+        let mark = if speaker.is_some() && !told_of { ", " } else { ": " };
         spans.push(Span::new(format!("{}{mark}", capitalised(kind)), Style::LABEL));
     }
-    if let Some(name) = speaker.filter(|name| !name.is_empty()) {
-        spans.push(Span::new(format!("{name}: "), Style::SPEAKER));
-    }
+    spans.extend(speaker.into_iter().flat_map(|name| speaker::spans(name, told_of)));
     spans
 }

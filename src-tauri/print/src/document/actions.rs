@@ -13,11 +13,11 @@ use crate::face::Style;
 /// The list as a document.
 pub(super) fn document(association: &AssociationHead, heading: &str, actions: &[ActionLine]) -> Document {
     let columns = vec![
-        Column::text("Nr.", 0.8),
+        Column::labels("Nr.", 0.8),
         Column::text("Actie", 4.2),
-        Column::text("Wie", 2.1),
-        Column::text("Wanneer", 2.4),
-        Column::text("Status", 1.2),
+        Column::labels("Wie", 2.1),
+        Column::labels("Wanneer", 2.4),
+        Column::labels("Status", 1.2),
     ];
     let table = Block::Table(Table::new(columns, actions.iter().map(row).collect()));
     list(association, heading, Some(table).filter(|_| !actions.is_empty()), "Er zijn geen actiepunten.")

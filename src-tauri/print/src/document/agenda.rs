@@ -7,7 +7,7 @@ use hamerslag_core::words::{MeetingStatus, ProposalKind, TreatmentKind};
 
 use super::minutes::heading;
 use super::wording::{
-    capitalised, counted, enumerate, late, meeting_of, sentence, short_name, subtitle, time,
+    capitalised, counted, enumerate, in_a_sentence, late, meeting_of, sentence, short_name, subtitle, time,
 };
 use super::{Document, long_name, text_lines};
 use crate::atom::Span;
@@ -18,7 +18,7 @@ use crate::paginate::Running;
 
 /// The agenda as a document.
 pub(super) fn document(view: &AgendaView) -> Document {
-    let title = format!("Agenda {}", meeting_of(&view.meeting));
+    let title = format!("Agenda van de {}", meeting_of(&view.meeting));
     let mut blocks = vec![Block::Paragraph(Paragraph::title(&title))];
     blocks.extend(subtitle(&view.meeting).map(|words| Block::Paragraph(Paragraph::subtitle(&words))));
     blocks.push(Block::Rule { before: 9.0 });
@@ -107,7 +107,8 @@ fn proposal_parts(proposal: &ProposalView, planned: &AgendaItemView, group: usiz
     if let Some(line) = lines.first_mut() {
         line.insert(0, Span::new(format!("{first} "), Style::NUMBER));
     }
-    let submitters = Some(enumerate(&proposal.submitters)).filter(|names| !names.is_empty());
+    let submitters: Vec<String> = proposal.submitters.iter().map(|name| in_a_sentence(name)).collect();
+    let submitters = Some(enumerate(&submitters)).filter(|names| !names.is_empty());
     lines.extend(submitters.map(|names| vec![Span::new(format!("Ingediend door {names}."), Style::NOTE)]));
     let advice = proposal.advice.as_deref().map(|advice| sentence(&format!("Preadvies: {advice}")));
     lines.extend(advice.map(|advice| vec![Span::new(advice, Style::NOTE)]));

@@ -25,7 +25,7 @@ pub(super) fn document(
     meeting: &MeetingHead,
     attendance: &AttendanceView,
 ) -> Document {
-    let title = format!("Presentielijst {}", meeting_of(meeting));
+    let title = format!("Presentielijst van de {}", meeting_of(meeting));
     let held = |paragraph: Paragraph| Block::Paragraph(Paragraph { holds_next: true, ..paragraph });
     let mut blocks = vec![held(Paragraph::title(&title))];
     blocks.extend(subtitle(meeting).map(|words| held(Paragraph::subtitle(&words))));
@@ -46,7 +46,7 @@ pub(super) fn document(
 fn facts(meeting: &MeetingHead) -> impl Iterator<Item = Paragraph> {
     let start = meeting.planned_start.map(|at| format!("{} uur", time(at)));
     let when = std::iter::once(dutch::weekday_and_date(meeting.date)).chain(start).collect::<Vec<_>>();
-    let day = Paragraph::fact("Datum", &when.join(", "));
+    let day = Paragraph { before: 7.0, ..Paragraph::fact("Datum", &when.join(", ")) };
     let place = meeting.place.as_ref().map(|place| Paragraph::fact("Plaats", place));
     std::iter::once(day).chain(place)
 }

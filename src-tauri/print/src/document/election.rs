@@ -1,9 +1,10 @@
-//! An election as a small table: candidates below each other, a column for every ballot.
+//! An election as a small table: candidates below each other, a column for every ballot, and below them how many papers
+//! came back.
 
 use hamerslag_core::view::{BallotView, ElectionView};
 
 use super::minutes::cell;
-use super::wording::{counted, enumerate};
+use super::wording::{counted, enumerate, uncapitalised};
 use crate::atom::Span;
 use crate::block::{Block, Column, Paragraph, Table};
 use crate::face::Style;
@@ -11,30 +12,34 @@ use crate::face::Style;
 /// Ballots side by side in one table; more of them make another table.
 const BALLOTS_BESIDE: usize = 4;
 
-/// The election's heading, tables and remarks.
-pub(super) fn blocks(election: &ElectionView) -> Vec<Block> {
-    let heading = format!("Verkiezing {} ({})", election.office, counted(election.seats, "zetel", "zetels"));
+/// The election's heading, tables and remarks, set in this far.
+pub(super) fn blocks(election: &ElectionView, indent: f32) -> Vec<Block> {
+    let office = uncapitalised(election.office.trim());
+    let heading =
+        format!("Uitslag van de verkiezing: {office}, {}", counted(election.seats, "zetel", "zetels"));
     let spans = vec![Span::new(heading, Style::NUMBER)];
-    let mut blocks = vec![Block::Paragraph(Paragraph {
-        before: 7.0,
-        holds_next: true,
-        ..Paragraph::note("").with_spans(spans)
-    })];
+    let set = |paragraph: Paragraph| Block::Paragraph(Paragraph { indent, ..paragraph });
+    let mut blocks =
+        vec![set(Paragraph { before: 9.0, holds_next: true, ..Paragraph::note("").with_spans(spans) })];
     if election.rounds.is_empty() && !election.candidates.is_empty() {
         let words = format!("Kandidaten: {}.", enumerate(&election.candidates));
-        blocks.push(Block::Paragraph(Paragraph::note(words)));
+        blocks.push(set(Paragraph::note(words)));
     }
-    blocks.extend(election.rounds.chunks(BALLOTS_BESIDE).map(|rounds| table(election, rounds)));
+    blocks.extend(election.rounds.chunks(BALLOTS_BESIDE).map(|rounds| table(election, rounds, indent)));
     let remarks = remarks(election);
     if !remarks.is_empty() {
-        blocks.push(Block::Paragraph(Paragraph { before: 4.0, ..Paragraph::note(remarks) }));
+        blocks.push(set(Paragraph { before: 4.0, ..Paragraph::note(remarks) }));
     }
     blocks
 }
 
-fn table(election: &ElectionView, rounds: &[BallotView]) -> Block {
-    let mut columns = vec![Column::text("Kandidaat", 3.0)];
-    columns.extend(rounds.iter().map(|ballot| Column::figures(format!("{}e ronde", ballot.round), 1.0)));
+fn table(election: &ElectionView, rounds: &[BallotView], indent: f32) -> Block {
+    let head = |ballot: &BallotView| match election.rounds.len() {
+        1 => "Stemmen".to_owned(),
+        _ => format!("{}e ronde", ballot.round),
+    };
+    let mut columns = vec![Column::labels("Kandidaat", 3.0).naming_rows()];
+    columns.extend(rounds.iter().map(|ballot| Column::figures(head(ballot), 1.0)));
     let row = |name: &str, figure: &dyn Fn(&BallotView) -> Option<u32>| {
         let figures =
             rounds.iter().map(|ballot| cell(&figure(ballot).map_or("–".to_owned(), |n| n.to_string())));
@@ -46,17 +51,17 @@ fn table(election: &ElectionView, rounds: &[BallotView]) -> Block {
         .enumerate()
         .map(|(place, name)| row(name, &|ballot| ballot.votes.get(place).copied().flatten()))
         .collect();
-    rows.push(row("Blanco", &|ballot| Some(ballot.blank)));
-    rows.push(row("Ongeldig", &|ballot| Some(ballot.invalid)));
-    rows.push(row("Ingeleverd", &|ballot| Some(ballot.returned)));
-    Block::Table(Table::new(columns, rows))
+    rows.push(row("Stembiljetten uitgebracht", &|ballot| Some(ballot.returned)));
+    rows.push(row("waarvan blanco", &|ballot| Some(ballot.blank)));
+    rows.push(row("waarvan ongeldig", &|ballot| Some(ballot.invalid)));
+    Block::Table(Table { sums: 3, ..Table::small(columns, rows, indent) })
 }
 
 /// Ballots given out, lots, tellers.
 fn remarks(election: &ElectionView) -> String {
     let issued = election
         .ballots_issued
-        .map(|count| format!("Uitgereikt: {}.", counted(count, "biljet", "biljetten")));
+        .map(|count| format!("Uitgereikt: {}.", counted(count, "stembiljet", "stembiljetten")));
     let lots = election.rounds.iter().filter_map(|ballot| {
         ballot.lot.as_ref().map(|name| format!("In de {}e ronde wees het lot {name} aan.", ballot.round))
     });

@@ -4,13 +4,12 @@
 use chrono::NaiveDate;
 use hamerslag_core::dutch;
 use hamerslag_core::id::DecisionId;
-use hamerslag_core::view::{
-    AgendaItemView, AssociationHead, AttendanceView, DecisionView, MeetingHead, MinutesView,
-};
+use hamerslag_core::view::{AssociationHead, DecisionView, MeetingHead, MinutesView};
 use hamerslag_core::words::MinutesStatus;
+use serde::{Deserialize, Serialize};
 
 use super::wording::{capitalised, meeting_of, sentence};
-use super::{Document, decided, presence, text_lines};
+use super::{Document, decided, presence, text_lines, votes};
 use crate::atom::Span;
 use crate::block::{Bar, Block, Paragraph, Signature};
 use crate::breaks::Edge;
@@ -18,38 +17,39 @@ use crate::face::Style;
 use crate::page::Role;
 use crate::paginate::Running;
 
-/// A decision with what makes it stand on its own.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Excerpt<'v> {
+/// A decision with what makes it stand on its own, and no more: an excerpt goes to strangers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Excerpt {
     /// Whose decision.
-    pub association: &'v AssociationHead,
+    pub association: AssociationHead,
     /// Of which meeting.
-    pub meeting: &'v MeetingHead,
-    /// Who was there, for the counts and the quorum.
-    pub attendance: &'v AttendanceView,
-    /// Under which item.
-    pub item: &'v AgendaItemView,
+    pub meeting: MeetingHead,
+    /// How many were there, in words; not who.
+    pub attendance: String,
+    /// Under which item, by number and title.
+    pub item: String,
     /// The decision.
-    pub decision: &'v DecisionView,
+    pub decision: DecisionView,
     /// Where the minutes are in their life.
     pub status: MinutesStatus,
     /// The day on which a later meeting adopted them.
     pub adopted_on: Option<NaiveDate>,
 }
 
-impl<'v> Excerpt<'v> {
+impl Excerpt {
     /// The decision with this id, if it stands in these minutes.
     #[must_use]
-    pub fn of(minutes: &'v MinutesView, decision: DecisionId) -> Option<Self> {
+    pub fn of(minutes: &MinutesView, decision: DecisionId) -> Option<Self> {
         minutes.items.iter().find_map(|treated| {
             let mut decisions = treated.entries.iter().flat_map(|entry| &entry.decisions);
             let decision = decisions.find(|other| other.id == decision)?;
+            let item = [&treated.item.number, &treated.item.title].into_iter().flatten();
             Some(Self {
-                association: &minutes.association,
-                meeting: &minutes.meeting,
-                attendance: &minutes.attendance,
-                item: &treated.item,
-                decision,
+                association: minutes.association.clone(),
+                meeting: minutes.meeting.clone(),
+                attendance: presence::counts(&minutes.attendance),
+                item: item.map(String::as_str).collect::<Vec<_>>().join(" "),
+                decision: decision.clone(),
                 status: minutes.status,
                 adopted_on: minutes.adopted_on,
             })
@@ -58,8 +58,8 @@ impl<'v> Excerpt<'v> {
 }
 
 /// The excerpt as a document.
-pub(super) fn document(excerpt: &Excerpt<'_>) -> Document {
-    let (meeting, decision) = (excerpt.meeting, excerpt.decision);
+pub(super) fn document(excerpt: &Excerpt) -> Document {
+    let (meeting, decision) = (&excerpt.meeting, &excerpt.decision);
     let title = "Uittreksel uit de notulen";
     let of_what = format!("van de {} van {}", meeting_of(meeting), dutch::weekday_and_date(meeting.date));
     let mut blocks = vec![
@@ -81,17 +81,15 @@ pub(super) fn document(excerpt: &Excerpt<'_>) -> Document {
     Document { title: format!("{title}, besluit {}", decision.number), blocks, running, colour: None }
 }
 
-fn facts(excerpt: &Excerpt<'_>) -> Vec<Paragraph> {
+fn facts(excerpt: &Excerpt) -> Vec<Paragraph> {
     let seat = excerpt.association.seat.as_ref().map(|seat| format!("gevestigd te {seat}"));
     let name = std::iter::once(excerpt.association.name.clone()).chain(seat).collect::<Vec<_>>().join(", ");
     let form = capitalised(excerpt.association.legal_form.dutch());
-    let item: Vec<&str> =
-        [&excerpt.item.number, &excerpt.item.title].into_iter().flatten().map(String::as_str).collect();
     let facts = [
         (form.as_str(), Some(name)),
         ("Plaats", excerpt.meeting.place.clone()),
-        ("Aanwezig", Some(presence::counts(excerpt.attendance))),
-        ("Agendapunt", Some(item.join(" "))),
+        ("Aanwezig", Some(excerpt.attendance.clone())),
+        ("Agendapunt", Some(excerpt.item.clone())),
     ];
     let said = facts.into_iter().filter_map(|(label, words)| Some((label, words.filter(|w| !w.is_empty())?)));
     said.enumerate()
@@ -101,6 +99,9 @@ fn facts(excerpt: &Excerpt<'_>) -> Vec<Paragraph> {
         })
         .collect()
 }
+
+/// What sets the decision apart.
+const BAR: Bar = Bar { width: 1.8, group: 1 };
 
 /// The decision word for word, set apart, with its outcome and votes.
 fn decision_blocks(decision: &DecisionView) -> Vec<Block> {
@@ -113,20 +114,24 @@ fn decision_blocks(decision: &DecisionView) -> Vec<Block> {
         first.insert(0, Span::new(format!("Besluit {}. ", decision.number), Style::NUMBER));
     }
     let outcome = format!("Uitkomst: {}", sentence(decision.outcome.dutch()));
-    let how = Some(decided::how_taken(decision)).filter(|how| !how.is_empty());
-    lines.extend(std::iter::once(outcome).chain(how).map(|words| vec![Span::new(words, Style::NOTE)]));
+    lines.extend(
+        std::iter::once(outcome)
+            .chain(decided::manner(decision))
+            .map(|words| vec![Span::new(words, Style::NOTE)]),
+    );
     let set = |(number, spans): (usize, Vec<Span>)| Paragraph {
         role: Role::Decision,
         edge: Edge::Ragged,
         before: if number == 0 { 8.0 } else { 2.0 },
-        bar: Some(Bar { width: 1.8, group: 1 }),
+        bar: Some(BAR),
         ..Paragraph::body(spans)
     };
-    lines.into_iter().enumerate().map(set).map(Block::Paragraph).collect()
+    let votes = votes::table(decision, 0.0, BAR);
+    lines.into_iter().enumerate().map(set).map(Block::Paragraph).chain(votes).collect()
 }
 
 /// Whether the minutes from which the decision is taken are final.
-fn life_of_minutes(excerpt: &Excerpt<'_>) -> String {
+fn life_of_minutes(excerpt: &Excerpt) -> String {
     match (excerpt.status, excerpt.adopted_on) {
         (MinutesStatus::Draft | MinutesStatus::Submitted, _) => {
             "De notulen van deze vergadering zijn nog niet vastgesteld.".to_owned()
@@ -148,7 +153,7 @@ fn life_of_minutes(excerpt: &Excerpt<'_>) -> String {
 }
 
 /// Words, place and date, and the lines to sign on; they stay together.
-fn signing() -> [Block; 4] {
+fn signing() -> [Block; 3] {
     let held = |words: &str, before| {
         let spans = vec![Span::new(words, Style::CELL)];
         Block::Paragraph(Paragraph { before, holds_next: true, edge: Edge::Ragged, ..Paragraph::body(spans) })
@@ -156,8 +161,7 @@ fn signing() -> [Block; 4] {
     let place = |office: &str| Signature { office: office.to_owned(), name: None };
     [
         held("Voor eensluidend uittreksel,", 30.0),
-        held(&format!("Plaats: {}", ".".repeat(50)), 14.0),
-        held(&format!("Datum: {}", ".".repeat(50)), 10.0),
+        held(&format!("Plaats en datum: {}", ".".repeat(50)), 14.0),
         Block::Signatures(vec![place("voorzitter"), place("secretaris")]),
     ]
 }

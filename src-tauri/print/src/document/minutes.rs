@@ -3,11 +3,12 @@
 
 use hamerslag_core::dutch;
 use hamerslag_core::time::ClockTime;
-use hamerslag_core::view::{ActionView, DecisionView, MinutesView, SuspensionView, TreatedItemView};
+use hamerslag_core::view::{ActionView, DecisionView, MeetingHead, MinutesView, TreatedItemView};
 use hamerslag_core::words::{DutyKind, MeetingStatus, MinutesStatus, TreatmentStatus};
 
 use super::account::Account;
-use super::wording::{capitalised, late, meeting_of, sentence, short_name, subtitle, time};
+use super::annex::{self, LeftOut};
+use super::wording::{capitalised, labelled, late, meeting_of, sentence, short_name, subtitle, time};
 use super::{Document, decided, long_name, presence};
 use crate::atom::{Anchor, Span};
 use crate::block::{Block, Column, Marker, Paragraph, Signature, Table};
@@ -16,15 +17,30 @@ use crate::paginate::Running;
 
 /// The minutes as a document.
 pub(super) fn document(view: &MinutesView) -> Document {
+    set(view, &mut Account::new(view), &LeftOut::default())
+}
+
+/// The minutes as the board keeps them: with an annex of what members do not get.
+pub(super) fn with_annex(board: &MinutesView, members: &MinutesView) -> Document {
+    let (closed, left_out) = annex::closed(board, members);
+    let mut account = Account::new(members);
+    let mut document = set(members, &mut account, &left_out);
+    document.blocks.extend(annex::blocks(board, members, &closed, &mut account));
+    document
+}
+
+fn set<'v>(view: &'v MinutesView, account: &mut Account<'v>, left_out: &LeftOut) -> Document {
     let title = format!("Notulen van de {}", meeting_of(&view.meeting));
     let mut blocks = head(view, &title);
-    let mut account = Account::new(view.meeting.opened_at, &view.suspensions);
     for (number, treated) in view.items.iter().enumerate() {
         let next = view.items.get(number + 1);
-        let has_more =
-            !treated.entries.is_empty() || next.is_some_and(|next| next.item.depth > treated.item.depth);
-        item(&mut blocks, &mut account, view, treated, has_more);
+        let has_more = !treated.entries.is_empty()
+            || left_out.is_part_of(treated.item.id)
+            || next.is_some_and(|next| next.item.depth > treated.item.depth);
+        blocks.extend(left_out.items_behind(number));
+        item(&mut blocks, account, view, treated, (has_more, left_out));
     }
+    blocks.extend(left_out.items_behind(view.items.len()));
     blocks.extend(account.rest());
     blocks.extend(decision_list(view));
     blocks.extend(action_list(view));
@@ -50,6 +66,7 @@ fn head(view: &MinutesView, title: &str) -> Vec<Block> {
     let day_and_place = std::iter::once(day).chain(meeting.place.clone()).collect::<Vec<_>>().join(", ");
     let label = if meeting.place.is_some() { "Datum en plaats" } else { "Datum" };
     blocks.push(Block::Paragraph(Paragraph { before: 5.0, ..Paragraph::fact(label, &day_and_place) }));
+    blocks.extend(hours(meeting).map(|hours| Block::Paragraph(Paragraph::fact("Tijd", &hours))));
     blocks.extend(presence::facts(view));
     if view.status == MinutesStatus::Historical
         && let Some(source) = &view.source
@@ -60,13 +77,21 @@ fn head(view: &MinutesView, title: &str) -> Vec<Block> {
     blocks
 }
 
+/// "geopend om 20.01 uur, gesloten om 22.04 uur".
+fn hours(meeting: &MeetingHead) -> Option<String> {
+    let opened = meeting.opened_at.map(|at| format!("geopend om {} uur", time(at)));
+    let closed = meeting.closed_at.map(|at| format!("gesloten om {} uur", time(at)));
+    let hours: Vec<String> = opened.into_iter().chain(closed).collect();
+    (!hours.is_empty()).then(|| hours.join(", "))
+}
+
 /// An item with its heading and account.
 fn item(
     blocks: &mut Vec<Block>,
     account: &mut Account<'_>,
     view: &MinutesView,
     treated: &TreatedItemView,
-    has_more: bool,
+    (has_more, left_out): (bool, &LeftOut),
 ) {
     let plan = &treated.item;
     blocks.extend(account.before_item(treated));
@@ -75,14 +100,14 @@ fn item(
     let title = plan.title.as_deref().filter(|title| !title.trim().is_empty());
     let Some(title) = title else {
         let hanging = number.map(|number| Marker::Margin(Span::new(number, Style::HEADING_NUMBER)));
-        blocks.extend(untitled(account, treated, hanging, &remarks));
+        blocks.extend(untitled(account, treated, hanging, (&remarks, left_out)));
         return;
     };
     let mut heading = heading(number, title, plan.depth);
     heading.holds_next = has_more || !remarks.is_empty();
     blocks.push(Block::Paragraph(heading));
     blocks.extend(remarks.iter().map(|words| Block::Paragraph(Paragraph::note(words))));
-    blocks.extend(account.item(treated, None));
+    blocks.extend(account.item(treated, None, left_out));
 }
 
 /// An item without a title: its number stands beside the first words there are.
@@ -90,7 +115,7 @@ fn untitled(
     account: &mut Account<'_>,
     treated: &TreatedItemView,
     mut hanging: Option<Marker>,
-    remarks: &[String],
+    (remarks, left_out): (&[String], &LeftOut),
 ) -> Vec<Block> {
     let mut blocks = Vec::new();
     for words in remarks {
@@ -98,7 +123,7 @@ fn untitled(
         note.markers.extend(hanging.take());
         blocks.push(Block::Paragraph(note));
     }
-    blocks.extend(account.item(treated, hanging.take()));
+    blocks.extend(account.item(treated, hanging.take(), left_out));
     if blocks.is_empty() {
         let number = treated.item.number.as_deref().unwrap_or_default();
         let spans = vec![Span::new(number, Style::HEADING_NUMBER)];
@@ -119,7 +144,7 @@ pub(super) fn heading(number: Option<&str>, title: &str, depth: u32) -> Paragrap
 }
 
 /// How the item came on the agenda, and why it was not treated.
-fn remarks(view: &MinutesView, treated: &TreatedItemView) -> Vec<String> {
+pub(super) fn remarks(view: &MinutesView, treated: &TreatedItemView) -> Vec<String> {
     let came_late = treated.item.late.as_ref().map(late);
     let is_over = view.meeting.status == MeetingStatus::Closed;
     let put_off = match treated.status {
@@ -129,31 +154,19 @@ fn remarks(view: &MinutesView, treated: &TreatedItemView) -> Vec<String> {
     };
     let words = capitalised(treated.status.dutch());
     let reason = put_off.then(|| match &treated.status_note {
-        Some(note) => sentence(&format!("{words}: {note}")),
+        Some(note) => labelled(&words, note),
         None => sentence(&words),
     });
     came_late.into_iter().chain(reason).collect()
 }
 
-/// A suspension as a line of the minutes.
-pub(super) fn suspension(suspended: &SuspensionView) -> Block {
-    let from = time(suspended.from);
-    let words = match suspended.until.map(time) {
-        Some(until) => format!("De vergadering is geschorst van {from} tot {until} uur."),
-        None => format!("De vergadering is om {from} uur geschorst."),
-    };
-    Block::Paragraph(Paragraph { before: 6.0, ..Paragraph::note(words) })
-}
-
 fn decision_list(view: &MinutesView) -> Vec<Block> {
     let row = |decision: &DecisionView| {
-        let outcome = capitalised(decision.outcome.dutch());
-        let how = decided::how_taken(decision);
-        let result = if how.is_empty() { sentence(&outcome) } else { format!("{outcome}. {how}") };
         let number = Span::new(&decision.number, Style::CELL).leading_to(Anchor::Decision(decision.id));
-        vec![vec![number], cell(&decision.text), cell(&result)]
+        vec![vec![number], cell(&decision.text), cell(&decided::result(decision))]
     };
-    let columns = vec![Column::text("Nr.", 1.5), Column::text("Besluit", 5.6), Column::text("Uitkomst", 2.9)];
+    let columns =
+        vec![Column::labels("Nr.", 1.5), Column::text("Besluit", 5.6), Column::labels("Uitkomst", 2.9)];
     list("Besluitenlijst", columns, view.decisions().map(row).collect())
 }
 
@@ -164,10 +177,10 @@ fn action_list(view: &MinutesView) -> Vec<Block> {
         vec![vec![number], cell(&action.text), cell(&owners), cell(&due)]
     };
     let columns = vec![
-        Column::text("Nr.", 0.9),
+        Column::labels("Nr.", 0.9),
         Column::text("Actie", 4.6),
-        Column::text("Wie", 2.6),
-        Column::text("Wanneer", 1.9),
+        Column::labels("Wie", 2.6),
+        Column::labels("Wanneer", 1.9),
     ];
     list("Actielijst", columns, view.actions().map(row).collect())
 }
@@ -205,14 +218,30 @@ fn signatures(view: &MinutesView) -> Vec<Block> {
         }
         (MinutesStatus::Draft | MinutesStatus::Historical, _) => return Vec::new(),
     };
-    let chair = view.duties.iter().rfind(|duty| duty.duty == DutyKind::Chair).map(|duty| duty.name.clone());
     let text =
         Paragraph { before: 26.0, holds_next: true, ..Paragraph::body(vec![Span::new(words, Style::CELL)]) };
-    vec![
-        Block::Paragraph(text),
-        Block::Signatures(vec![
-            Signature { office: "voorzitter".to_owned(), name: chair },
-            Signature { office: "secretaris".to_owned(), name: None },
-        ]),
-    ]
+    let chairs = signing(view, DutyKind::Chair, "voorzitter");
+    // Who took the minutes signs them; where nobody is known to have done so, the secretary has to.
+    let takers = match signing(view, DutyKind::MinuteTaker, DutyKind::MinuteTaker.dutch()) {
+        takers if takers.is_empty() => vec![Signature { office: "secretaris".to_owned(), name: None }],
+        takers => takers,
+    };
+    let chairs = if chairs.is_empty() {
+        vec![Signature { office: "voorzitter".to_owned(), name: None }]
+    } else {
+        chairs
+    };
+    vec![Block::Paragraph(text), Block::Signatures(chairs.into_iter().chain(takers).collect())]
+}
+
+/// A place for everybody who had this duty, once each, in order of time.
+fn signing(view: &MinutesView, duty: DutyKind, office: &str) -> Vec<Signature> {
+    let mut names: Vec<&str> =
+        view.duties.iter().filter(|held| held.duty == duty).map(|held| held.name.as_str()).collect();
+    let mut seen = std::collections::HashSet::new();
+    names.retain(|name| seen.insert(*name));
+    names
+        .into_iter()
+        .map(|name| Signature { office: office.to_owned(), name: Some(name.to_owned()) })
+        .collect()
 }

@@ -3,21 +3,25 @@
 mod account;
 mod actions;
 mod agenda;
+mod annex;
 mod attendance;
 mod decided;
 mod election;
 pub(crate) mod excerpt;
 mod minutes;
+mod outcome;
 mod presence;
-pub(crate) mod register;
+mod register;
+mod speaker;
+mod suspended;
+mod votes;
 mod wording;
 
 use hamerslag_core::view::{
-    ActionLine, AgendaView, AssociationHead, AttendanceView, MeetingHead, MinutesView,
+    ActionLine, AgendaView, AssociationHead, AttendanceView, DecisionLine, MeetingHead, MinutesView,
 };
 
 use self::excerpt::Excerpt;
-use self::register::RegisterLine;
 use crate::block::{Block, Paragraph};
 use crate::letterhead::Letterhead;
 use crate::paginate::Running;
@@ -38,7 +42,8 @@ impl Document {
     #[must_use]
     pub fn under(mut self, letterhead: &Letterhead) -> Self {
         if !letterhead.is_blank() {
-            self.blocks.insert(0, Block::Letterhead(letterhead.clone()));
+            let association = self.running.association.clone();
+            self.blocks.insert(0, Block::Letterhead { letterhead: letterhead.clone(), association });
         }
         self.colour = letterhead.colour();
         self
@@ -50,6 +55,12 @@ impl Document {
         minutes::document(view)
     }
 
+    /// The minutes as the board keeps them: what `members` get, and what only `board` has in an annex of its own.
+    #[must_use]
+    pub fn board_minutes(board: &MinutesView, members: &MinutesView) -> Self {
+        minutes::with_annex(board, members)
+    }
+
     /// The agenda that goes to the members.
     #[must_use]
     pub fn agenda(view: &AgendaView) -> Self {
@@ -58,7 +69,7 @@ impl Document {
 
     /// A list of decisions, from one meeting or from many years.
     #[must_use]
-    pub fn decisions(association: &AssociationHead, heading: &str, decisions: &[RegisterLine]) -> Self {
+    pub fn decisions(association: &AssociationHead, heading: &str, decisions: &[DecisionLine]) -> Self {
         register::document(association, heading, decisions)
     }
 
@@ -80,7 +91,7 @@ impl Document {
 
     /// One decision from the minutes, to be signed.
     #[must_use]
-    pub fn excerpt(excerpt: &Excerpt<'_>) -> Self {
+    pub fn excerpt(excerpt: &Excerpt) -> Self {
         excerpt::document(excerpt)
     }
 }

@@ -53,6 +53,9 @@ pub(super) fn counts(attendance: &AttendanceView) -> String {
         let _ = write!(words, "{gap}{}", counted(votes, "stem", "stemmen"));
     }
     if let Some(quorum) = attendance.quorum {
+        if words.is_empty() && attendance.people.iter().all(|person| person.presence != Presence::Present) {
+            words.push_str("niemand genoteerd");
+        }
         let _ = write!(words, "{}(quorum {quorum})", if words.is_empty() { "" } else { " " });
     }
     words
@@ -126,6 +129,13 @@ fn holders(duties: &[DutyView], duty: DutyKind) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn an_empty_list_is_said_to_be_empty() {
+        let nobody = AttendanceView { quorum: Some(30), ..AttendanceView::default() };
+        assert_eq!(super::counts(&nobody), "niemand genoteerd (quorum 30)");
+        assert_eq!(super::counts(&AttendanceView { quorum: None, ..nobody }), "");
+    }
+
     use hamerslag_core::view::{AttendanceView, AttendeeView};
     use hamerslag_core::words::Presence;
 

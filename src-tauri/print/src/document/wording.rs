@@ -50,7 +50,7 @@ pub(super) fn meeting_of(meeting: &MeetingHead) -> String {
 }
 
 /// Without the capital at its head, unless it is an abbreviation.
-fn uncapitalised(words: &str) -> String {
+pub(super) fn uncapitalised(words: &str) -> String {
     let mut letters = words.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
@@ -76,7 +76,7 @@ pub(super) fn late(late: &LateView) -> String {
     let mut words = capitalised(late.lateness.dutch());
     if let Some(name) = &late.brought_by {
         let how = if late.lateness == Lateness::AfterNotice { ", ingebracht door" } else { " door" };
-        let _ = write!(words, "{how} {name}");
+        let _ = write!(words, "{how} {}", in_a_sentence(name));
     }
     if late.urgent {
         words.push_str("; spoedeisend verklaard");
@@ -85,12 +85,57 @@ pub(super) fn late(late: &LateView) -> String {
     words
 }
 
+/// Words behind a label: "Aangehouden: de offerte is er nog niet.", but "Aangehouden. Het advies is er nog niet.", for no
+/// capital follows a colon.
+pub(super) fn labelled(label: &str, words: &str) -> String {
+    let is_sentence = words.trim_start().starts_with(char::is_uppercase);
+    sentence(&format!("{label}{} {}", if is_sentence { "." } else { ":" }, words.trim_start()))
+}
+
+/// Bodies and offices that have "het" for their article; all others have "de".
+const HET: [&str; 4] = ["bestuur", "college", "presidium", "team"];
+const DE: [&str; 14] = [
+    "afdeling",
+    "commissie",
+    "fractie",
+    "leden",
+    "notulist",
+    "penningmeester",
+    "raad",
+    "redactie",
+    "secretaris",
+    "vereniging",
+    "vergadering",
+    "voorzitter",
+    "werkgroep",
+    "wethouder",
+];
+
+/// Who did something, within a sentence: "het bestuur", "de werkgroep Tuin", "Bram Kuipers". A body or an office gets its
+/// article and loses its capital. Names of persons stay what they are, and so do abbreviations.
+pub(super) fn in_a_sentence(name: &str) -> String {
+    let name = name.trim();
+    let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+    let lower = uncapitalised(first);
+    // A compound is what its last part is: "kascommissie", "dagelijks bestuur".
+    let last = if ["dagelijks", "algemeen"].contains(&lower.as_str()) { rest } else { &lower };
+    let is =
+        |nouns: &[&str]| nouns.iter().any(|noun| last == *noun || (noun.len() > 4 && last.ends_with(noun)));
+    let in_lower_case = format!("{lower}{}{rest}", if rest.is_empty() { "" } else { " " });
+    match lower.as_str() {
+        "het" | "de" | "een" => in_lower_case,
+        _ if is(&HET) => format!("het {in_lower_case}"),
+        _ if is(&DE) => format!("de {in_lower_case}"),
+        _ => name.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use hamerslag_core::view::LateView;
     use hamerslag_core::words::Lateness;
 
-    use super::{capitalised, counted, enumerate, late, sentence, uncapitalised};
+    use super::{capitalised, counted, enumerate, in_a_sentence, labelled, late, sentence, uncapitalised};
 
     #[test]
     fn a_late_item_tells_how_it_came() {
@@ -100,6 +145,32 @@ mod tests {
             came(Lateness::AtMeeting, true),
             "Ter vergadering toegevoegd door Wout; spoedeisend verklaard."
         );
+    }
+
+    #[test]
+    fn a_body_or_an_office_has_an_article_and_a_person_has_none() {
+        for (name, expected) in [
+            ("Bestuur", "het bestuur"),
+            ("Dagelijks bestuur", "het dagelijks bestuur"),
+            ("Kascommissie", "de kascommissie"),
+            ("Werkgroep Tuin", "de werkgroep Tuin"),
+            ("penningmeester", "de penningmeester"),
+            ("Het bestuur", "het bestuur"),
+            ("het bestuur", "het bestuur"),
+            ("Bram Kuipers", "Bram Kuipers"),
+            ("Jan de Raad", "Jan de Raad"),
+            ("Conraad", "Conraad"),
+            ("PEC", "PEC"),
+            ("", ""),
+        ] {
+            assert_eq!(in_a_sentence(name), expected);
+        }
+    }
+
+    #[test]
+    fn no_capital_follows_a_colon() {
+        assert_eq!(labelled("Aangehouden", "de offerte is er niet"), "Aangehouden: de offerte is er niet.");
+        assert_eq!(labelled("Aangehouden", "Het advies is er niet."), "Aangehouden. Het advies is er niet.");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The file inside the file: the meeting as JSON, embedded as the source of the document (ISO 19005-3, 6.8; ISO 32000-1,
+//! The file inside the file: what is printed as JSON, embedded as the source of the document (ISO 19005-3, 6.8; ISO 32000-1,
 //! 7.11.4). [`super::embedded`] finds it again.
 
 use chrono::NaiveDateTime;
@@ -11,7 +11,7 @@ use crate::error::PrintError;
 /// The name of the file inside.
 const FILE_NAME: &str = "hamerslag.json";
 /// What a person is told about it.
-const DESCRIPTION: &str = "De gegevens van deze vergadering, te openen met Hamerslag";
+const DESCRIPTION: &str = "De gegevens van dit stuk, te openen met Hamerslag";
 
 /// Embeds these data.
 pub(super) fn add(document: &mut Document, data: Vec<u8>, on: NaiveDateTime) -> Result<(), PrintError> {

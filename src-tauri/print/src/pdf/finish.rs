@@ -4,12 +4,12 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::describe::{Info, describe};
+use super::marks::Marks;
 use super::objects::refused;
 use super::save::save;
-use super::tree::Marks;
-use super::{attachment, outline, tree};
+use super::{attachment, outline, strings, tree};
 use crate::error::PrintError;
-use crate::page::{Link, OutlineEntry};
+use crate::page::{Link, OutlineEntry, PlacedPicture};
 use crate::structure::Structure;
 
 /// What is known of a document beside its pages.
@@ -22,8 +22,9 @@ pub(super) struct Finishing<'a> {
     pub(super) structure: &'a Structure,
     pub(super) marks: &'a Marks,
     pub(super) links: &'a [Link],
+    pub(super) pictures: &'a [PlacedPicture],
     /// The file to embed.
-    pub(super) attached: Option<Vec<u8>>,
+    pub(super) attached: Vec<u8>,
 }
 
 /// A page of the file.
@@ -56,35 +57,26 @@ pub(super) fn finish(document: &mut Document, finishing: Finishing<'_>) -> Resul
     let sized = document.get_pages().into_values().zip(finishing.heights);
     let pages: Vec<PageOfFile> = sized.map(|(id, height)| PageOfFile { id, height: *height }).collect();
     for page in &pages {
-        join_strings(document, page.id)?;
+        shorten_strings(document, page.id)?;
         let page = document.get_dictionary_mut(page.id).map_err(refused)?;
         page.set("Tabs", "S");
         for superfluous in ["Annots", "TrimBox", "CropBox"] {
             page.remove(superfluous.as_bytes());
         }
     }
-    tree::add(document, &pages, finishing.structure, finishing.marks, finishing.links)?;
+    tree::add(document, &pages, &finishing)?;
     outline::add(document, &pages, finishing.outline)?;
-    if let Some(data) = finishing.attached {
-        attachment::add(document, data, finishing.info.on)?;
-    }
+    attachment::add(document, finishing.attached, finishing.info.on)?;
     save(document)
 }
 
-/// Makes one string of glyphs that stand side by side; printpdf writes a string for each, `<0012><0034>`, and no other
-/// operand of a page ends and begins like that.
-fn join_strings(document: &mut Document, page: ObjectId) -> Result<(), PrintError> {
+/// Writes the strings of a page in fewer bytes.
+fn shorten_strings(document: &mut Document, page: ObjectId) -> Result<(), PrintError> {
     let content = document.get_dictionary(page).and_then(|page| page.get(b"Contents")?.as_reference());
     let content =
         content.and_then(|content| document.get_object_mut(content)?.as_stream_mut()).map_err(refused)?;
-    let mut joined: Vec<u8> = Vec::with_capacity(content.content.len());
-    for byte in &content.content {
-        match joined.last() {
-            Some(b'>') if *byte == b'<' => joined.truncate(joined.len() - 1),
-            _ => joined.push(*byte),
-        }
-    }
-    content.set_content(joined);
+    let shorter = strings::shortened(&content.content);
+    content.set_content(shorter);
     Ok(())
 }
 

@@ -3,15 +3,16 @@
 
 use lopdf::{Document, Object, ObjectId, dictionary};
 
-use super::finish::PageOfFile;
+use super::finish::{Finishing, PageOfFile};
+use super::marks::Marks;
 use super::objects::{number, refused, text};
 use super::outline::destination;
 use crate::error::PrintError;
-use crate::page::Link;
+use crate::page::{Link, PlacedPicture};
 use crate::structure::{Element, ElementId, Kind, Numbering, Structure};
 
-/// The marked words of every page: the place in the list is the MCID.
-pub(super) type Marks = Vec<Vec<ElementId>>;
+/// The type of words that are read in another order than that of their glyphs.
+pub(super) const SPOKEN: &str = "Span";
 
 /// An element as it is written.
 struct Part {
@@ -43,8 +44,9 @@ pub(super) fn name(kind: Kind) -> &'static str {
         Kind::TableHead => "THead",
         Kind::TableBody => "TBody",
         Kind::TableRow => "TR",
-        Kind::ColumnHead => "TH",
+        Kind::ColumnHead | Kind::RowHead => "TH",
         Kind::Cell => "TD",
+        Kind::Figure => "Figure",
         Kind::Link => "Link",
         Kind::Aside => "Span",
     }
@@ -54,19 +56,20 @@ pub(super) fn name(kind: Kind) -> &'static str {
 pub(super) fn add(
     document: &mut Document,
     pages: &[PageOfFile],
-    structure: &Structure,
-    marks: &Marks,
-    links: &[Link],
+    finishing: &Finishing<'_>,
 ) -> Result<(), PrintError> {
+    let Finishing { structure, marks, links, pictures, .. } = *finishing;
     let mut parts = parts(document, structure, marks);
     let mut back: Vec<Object> = Vec::with_capacity(2 * (pages.len() + links.len()));
     for (index, (page, marked)) in pages.iter().zip(marks).enumerate() {
         let mut owners: Vec<Object> = Vec::with_capacity(marked.len());
-        for (mcid, element) in marked.iter().enumerate() {
-            if let Some(part) = part(&mut parts, *element) {
-                part.add_words(page.id, mcid);
-                owners.push(part.id.into());
-            }
+        for (mcid, marked) in marked.iter().enumerate() {
+            let Some(part) = part(&mut parts, marked.element) else { continue };
+            let owner = match &marked.spoken {
+                Some(words) => part.add_spoken(document, words, page.id, mcid),
+                None => part.add_words(page.id, mcid),
+            };
+            owners.push(owner.into());
         }
         document.get_dictionary_mut(page.id).map_err(refused)?.set("StructParents", number(index));
         back.extend([number(index), document.add_object(owners).into()]);
@@ -81,7 +84,18 @@ pub(super) fn add(
         back.extend([key, part.id.into()]);
     }
     let root = document.new_object_id();
+    let figures: Vec<(ObjectId, PageOfFile, &PlacedPicture)> = pictures
+        .iter()
+        .filter_map(|picture| {
+            let part = part(&mut parts, picture.element)?;
+            let page = pages.iter().find(|page| Some(page.id) == part.page)?;
+            Some((part.id, *page, picture))
+        })
+        .collect();
     let whole = write(document, parts, root);
+    for (figure, page, picture) in figures {
+        describe(document, page, figure, picture)?;
+    }
     let back = document.add_object(dictionary! { "Nums" => back });
     let tree = dictionary! {
         "Type" => "StructTreeRoot",
@@ -100,8 +114,10 @@ fn parts(document: &mut Document, structure: &Structure, marks: &Marks) -> Vec<O
     let mut kept = vec![false; structure.count()];
     let mut keep = |id: ElementId| kept.get_mut(id.index()).into_iter().for_each(|kept| *kept = true);
     keep(Structure::DOCUMENT);
-    marks.iter().flatten().copied().for_each(&mut keep);
-    let cells = structure.iter().filter(|(_, element)| matches!(element.kind, Kind::Cell | Kind::ColumnHead));
+    marks.iter().flatten().map(|marked| marked.element).for_each(&mut keep);
+    let cells = structure
+        .iter()
+        .filter(|(_, element)| matches!(element.kind, Kind::Cell | Kind::ColumnHead | Kind::RowHead));
     cells.for_each(|(id, _)| keep(id));
     let elements: Vec<(ElementId, Element)> = structure.iter().collect();
     // An element comes after what it is part of, so that the last ones tell first.
@@ -121,13 +137,29 @@ fn part(parts: &mut [Option<Part>], id: ElementId) -> Option<&mut Part> {
 }
 
 impl Part {
-    /// Adds marked words of a page.
-    fn add_words(&mut self, page: ObjectId, mcid: usize) {
+    /// Adds marked words of a page; what comes back is what they belong to.
+    fn add_words(&mut self, page: ObjectId, mcid: usize) -> ObjectId {
         let first = *self.page.get_or_insert(page);
         self.kids.push(match first == page {
             true => number(mcid),
             false => dictionary! { "Type" => "MCR", "Pg" => page, "MCID" => number(mcid) }.into(),
         });
+        self.id
+    }
+
+    /// Adds marked words of a page whose glyphs stand in another order than these words (ISO 32000-1, 14.9.4); what comes
+    /// back is what they belong to.
+    fn add_spoken(&mut self, document: &mut Document, words: &str, page: ObjectId, mcid: usize) -> ObjectId {
+        let spoken = dictionary! {
+            "S" => SPOKEN,
+            "P" => self.id,
+            "Pg" => page,
+            "K" => number(mcid),
+            "ActualText" => text(words),
+        };
+        let spoken = document.add_object(spoken);
+        self.kids.push(spoken.into());
+        spoken
     }
 }
 
@@ -162,6 +194,22 @@ fn annotation(
     Ok(id)
 }
 
+/// What a picture shows and where it stands (ISO 32000-1, 14.8.5.4.3 and 14.9.3).
+fn describe(
+    document: &mut Document,
+    page: PageOfFile,
+    figure: ObjectId,
+    picture: &PlacedPicture,
+) -> Result<(), PrintError> {
+    let bottom = page.height - picture.y - picture.height;
+    let corners = [picture.x, bottom, picture.x + picture.width, page.height - picture.y];
+    let corners: Vec<Object> = corners.map(|at| Object::Real((at * 100.0).round() / 100.0)).into();
+    let figure = document.get_dictionary_mut(figure).map_err(refused)?;
+    figure.set("Alt", text(&picture.alt));
+    figure.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => corners });
+    Ok(())
+}
+
 /// Puts every part below its parent and into the file; the whole is the first.
 fn write(document: &mut Document, mut parts: Vec<Option<Part>>, root: ObjectId) -> ObjectId {
     let ids: Vec<Option<ObjectId>> = parts.iter().map(|part| part.as_ref().map(|part| part.id)).collect();
@@ -186,6 +234,7 @@ fn write(document: &mut Document, mut parts: Vec<Option<Part>>, root: ObjectId) 
         }
         match part.element.kind {
             Kind::ColumnHead => written.set("A", dictionary! { "O" => "Table", "Scope" => "Column" }),
+            Kind::RowHead => written.set("A", dictionary! { "O" => "Table", "Scope" => "Row" }),
             Kind::List(numbering) => {
                 let manner = match numbering {
                     Numbering::Letters => "LowerAlpha",

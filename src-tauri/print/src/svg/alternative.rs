@@ -3,9 +3,9 @@
 use crate::page::Page;
 use crate::shape::SOFT_HYPHEN;
 
-/// The words in reading order; a paragraph is one line of text and a divided word is whole again.
+/// What pictures show and the words, in reading order; a paragraph is one line of text and a divided word is whole again.
 pub(super) fn alternative(page: &Page) -> String {
-    let mut text = String::new();
+    let mut text: String = page.pictures.iter().map(|picture| format!("{}\n", picture.alt)).collect();
     let mut previous: Option<(f32, bool)> = None;
     for placed in &page.lines {
         if let Some((baseline, goes_on)) = previous {

@@ -4,13 +4,17 @@ use std::process::Command;
 
 use hamerslag_core::view::MinutesView;
 use hamerslag_core::words::{EntryKind, Presence};
-use hamerslag_print::{OpenError, Opened, agenda_pdf, decisions_pdf, minutes_pdf, opened};
+use hamerslag_print::{
+    Excerpt, OpenError, Opened, actions_pdf, agenda_pdf, attendance_pdf, decisions_pdf, excerpt_pdf,
+    minutes_pdf, opened,
+};
 use lopdf::{Document, Object, StringFormat, dictionary};
 use proptest::prelude::*;
 
+use crate::documents::{action_list, attendance_list};
 use crate::sample::parsed::{Parsed, name, words};
 use crate::sample::{
-    action, agenda, association, attendee, decided, empty_minutes, entry, item, labelled, minutes,
+    action, agenda, attendee, decided, decision_list, empty_minutes, entry, item, labelled, minutes,
     minutes_bytes, of_kind, one_item, printing, said, vote,
 };
 
@@ -26,10 +30,30 @@ fn minutes_and_agenda_come_back_as_they_were_printed() {
 }
 
 #[test]
-fn a_list_carries_no_meeting() {
-    let list = decisions_pdf(&association(), "Besluitenlijst", &[], &printing()).unwrap();
-    assert_eq!(opened(&list), Err(OpenError::NoMeeting));
-    assert!(!Parsed::of(&list).catalog().has(b"AF"));
+fn lists_come_back_as_they_were_printed() {
+    let decisions = decision_list(minutes().decisions().cloned());
+    let printed = decisions_pdf(&decisions, &printing()).unwrap();
+    assert_eq!(opened(&printed), Ok(Opened::Decisions(decisions)));
+    let printed = actions_pdf(&action_list(20), &printing()).unwrap();
+    assert_eq!(opened(&printed), Ok(Opened::Actions(action_list(20))));
+    let printed = attendance_pdf(&attendance_list(20), &printing()).unwrap();
+    assert_eq!(opened(&printed), Ok(Opened::Attendance(attendance_list(20))));
+}
+
+#[test]
+fn an_excerpt_carries_one_decision_and_nobody_else() {
+    let mut view = minutes();
+    let hidden = ["Zwartepiste", "Kwelgeest", "Dwaallicht"];
+    view.items[0].entries.push(decided("2026-99", hidden[0], vec![]));
+    view.attendance.people.push(attendee(hidden[1], Presence::Present));
+    for treated in &mut view.items {
+        treated.item.explanation = Some(hidden[2].into());
+    }
+    let id = view.decisions().find(|decision| decision.number == "2026-16").unwrap().id;
+    let excerpt = Excerpt::of(&view, id).unwrap();
+    let json = serde_json::to_string(&excerpt).unwrap();
+    assert_eq!(hidden.iter().find(|word| json.contains(**word)), None, "{json}");
+    assert_eq!(opened(&excerpt_pdf(&excerpt, &printing()).unwrap()), Ok(Opened::Excerpt(excerpt)));
 }
 
 #[test]

@@ -3,8 +3,10 @@
 use hamerslag_core::id::DecisionId;
 use hamerslag_core::view::{ActionLine, AttendanceView, ProxyView};
 use hamerslag_core::words::{ActionStatus, MinutesStatus, Presence};
+use hamerslag_print::page::Role;
 use hamerslag_print::{
-    Document, Excerpt, Laid, Press, Printing, TypeSize, actions_pdf, attendance_pdf, excerpt_pdf,
+    ActionList, AttendanceList, Document, Excerpt, Laid, Press, Printing, TypeSize, actions_pdf,
+    attendance_pdf, excerpt_pdf,
 };
 use proptest::prelude::*;
 
@@ -20,7 +22,7 @@ fn flat(text: &str) -> String {
 }
 
 /// A list of so many actions.
-pub(crate) fn actions(count: u32) -> Vec<ActionLine> {
+pub(crate) fn action_list(count: u32) -> ActionList {
     let texts = [
         "De subsidieaanvraag voor de nieuwe beschoeiing indienen bij het waterschap",
         "Offertes vragen",
@@ -32,14 +34,15 @@ pub(crate) fn actions(count: u32) -> Vec<ActionLine> {
         action.status = ActionStatus::ALL[number as usize % ActionStatus::ALL.len()];
         ActionLine { action, date: Some(day(2026, 11, 18)), body_short: Some("ALV".into()), meeting: None }
     };
-    (1..=count).map(line).collect()
+    let actions = (1..=count).map(line).collect();
+    ActionList { association: association(), heading: "Actielijst".into(), actions }
 }
 
 #[test]
 fn a_list_of_actions_tells_who_does_what_by_when_and_repeats_its_head() {
     for (name, type_size) in EDITIONS {
         let printed = Printing { type_size, ..printing() };
-        let pdf = actions_pdf(&association(), "Actielijst", &actions(60), &printed).unwrap();
+        let pdf = actions_pdf(&action_list(60), &printed).unwrap();
         dump(&format!("acties-{name}"), &pdf);
         let Some(pages) = text_of_pages(&pdf) else { return };
         assert!(pages.len() >= 3, "{} pages", pages.len());
@@ -54,14 +57,41 @@ fn a_list_of_actions_tells_who_does_what_by_when_and_repeats_its_head() {
 }
 
 #[test]
+fn a_table_ends_in_a_rule_on_every_page() {
+    let document = Document::actions(&association(), "Actielijst", &action_list(90).actions);
+    let mut press = Press::open().unwrap();
+    for (_, type_size) in EDITIONS {
+        let laid = press.lay_out(&document, type_size);
+        assert!(laid.pages.len() >= 3);
+        for (number, page) in laid.pages.iter().enumerate() {
+            let cells = page.lines.iter().filter(|placed| placed.role == Role::Cell);
+            let last = cells.map(|placed| placed.baseline).fold(0.0, f32::max);
+            let below =
+                page.rules.iter().any(|rule| rule.y > last && rule.y < last + 12.0 && rule.width > 300.0);
+            assert!(below, "the table on page {number} is open at its foot");
+        }
+    }
+}
+
+#[test]
+fn labels_and_dates_are_not_divided() {
+    let document = Document::actions(&association(), "Actielijst", &action_list(60).actions);
+    let laid = Press::open().unwrap().lay_out(&document, TypeSize::Normal);
+    let cells = || laid.pages.iter().flat_map(|page| &page.lines).filter(|placed| placed.role == Role::Cell);
+    assert!(cells().all(|placed| !placed.line.ends_divided()));
+    assert!(cells().any(|placed| placed.line.text() == "vóór 1 maart 2027"), "a date stands on one line");
+    assert!(cells().any(|placed| placed.line.text() == "Penningmeester"));
+}
+
+#[test]
 fn a_list_without_actions_says_so() {
-    let pdf = actions_pdf(&association(), "Actielijst", &[], &printing()).unwrap();
+    let pdf = actions_pdf(&action_list(0), &printing()).unwrap();
     let Some(text) = text_of(&pdf) else { return };
     assert!(text.contains("Er zijn geen actiepunten."));
 }
 
 /// So many members, one of them with a proxy of another who is away, and a guest.
-pub(crate) fn attendance(members: usize) -> AttendanceView {
+pub(crate) fn attendance_list(members: usize) -> AttendanceList {
     let mut people: Vec<_> =
         (1..=members).map(|number| attendee(&format!("Lid Nummer{number}"), Presence::Present)).collect();
     people[1].presence = Presence::Apologies;
@@ -72,14 +102,15 @@ pub(crate) fn attendance(members: usize) -> AttendanceView {
         scope: Some("punt 5".into()),
         lapsed_at: None,
     };
-    AttendanceView { people, proxies: vec![proxy], ..AttendanceView::default() }
+    let attendance = AttendanceView { people, proxies: vec![proxy], ..AttendanceView::default() };
+    AttendanceList { association: association(), meeting: meeting(), attendance }
 }
 
 #[test]
 fn the_last_of_two_thousand_members_can_sign_at_the_door() {
     for (name, type_size) in EDITIONS {
         let printed = Printing { type_size, ..printing() };
-        let pdf = attendance_pdf(&association(), &meeting(), &attendance(2_000), &printed).unwrap();
+        let pdf = attendance_pdf(&attendance_list(2_000), &printed).unwrap();
         dump(&format!("presentielijst-{name}"), &pdf);
         let Some(pages) = text_of_pages(&pdf) else { return };
         let text = flat(&pages.join(" "));
@@ -95,7 +126,7 @@ fn the_last_of_two_thousand_members_can_sign_at_the_door() {
 
 #[test]
 fn every_line_to_sign_on_is_a_centimetre_high() {
-    let document = Document::attendance(&association(), &meeting(), &attendance(60));
+    let document = Document::attendance(&association(), &meeting(), &attendance_list(60).attendance);
     let laid = Press::open().unwrap().lay_out(&document, TypeSize::Normal);
     for page in &laid.pages {
         let mut rules: Vec<f32> = page.rules.iter().map(|rule| rule.y).collect();
@@ -133,9 +164,9 @@ fn an_excerpt_says_what_was_decided_by_whom_and_how() {
             "samen 35 stemmen (quorum 30)",
             "Besluit 2026-16. De contributie over 2027 wordt vastgesteld op € 96 per jaar.",
             "Uitkomst: vastgesteld.",
-            "Handopsteken: 31 voor, 3 tegen, 1 blanco.",
+            "Uitkomst: vastgesteld. Stemming Voor Tegen Blanco Totaal Handopsteken 31 3 1 35",
             "zijn vastgesteld in de vergadering van 14 april 2027.",
-            "Voor eensluidend uittreksel,",
+            "Voor eensluidend uittreksel, Plaats en datum: ...",
             "voorzitter secretaris",
             "Pagina 1 van 1",
         ] {

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 use hamerslag_core::view::{AgendaItemView, MinutesView, TreatedItemView};
-use hamerslag_print::{RegisterLine, agenda_pdf, decisions_pdf};
+use hamerslag_print::{agenda_pdf, decisions_pdf};
 use lopdf::{Dictionary, Object, ObjectId};
 
-use crate::sample::parsed::{Parsed, name, number};
+use crate::sample::parsed::{Parsed, name, number, words};
 use crate::sample::{
-    agenda, association, day, decided, empty_minutes, entry, item, labelled, minutes, minutes_bytes,
+    agenda, decided, decision, decision_list, empty_minutes, entry, item, labelled, minutes, minutes_bytes,
     one_item, plan, printing,
 };
 
@@ -92,6 +92,20 @@ fn letters_and_dashes_are_lists_within_lists() {
 }
 
 #[test]
+fn votes_are_a_table_within_their_decision_whose_rows_and_columns_have_heads() {
+    let votes = vec![crate::sample::vote(1, 17, 17, true), crate::sample::vote(2, 12, 22, false)];
+    let view = one_item(vec![decided("2026-1", "Er komt een hek.", votes), entry("Daarna is er koffie.")]);
+    let Some(heard) = heard(&minutes_bytes("stemming", &view)) else { return };
+    let from = heard.iter().position(|line| line.starts_with("Div")).unwrap();
+    let until = heard.iter().position(|line| line == "Daarna is er koffie.").unwrap();
+    let table = &heard[from..until];
+    assert_eq!([table[2].as_str(), table[3].as_str()], ["Besluit 2026-1. Er komt een hek.", "Table (block)"]);
+    let scopes = |scope: &str| table.iter().filter(|line| *line == scope).count();
+    assert_eq!((scopes("/Scope /Column"), scopes("/Scope /Row")), (5, 2), "{table:#?}");
+    assert_eq!((count(table, "TH"), count(table, "TD")), (7, 8));
+}
+
+#[test]
 fn a_paragraph_on_two_pages_is_heard_in_one_breath() {
     let long =
         "De penningmeester licht de begroting toe en beantwoordt vragen over het onderhoud. ".repeat(120);
@@ -124,16 +138,11 @@ fn the_time_of_an_item_is_heard_after_its_title() {
 
 #[test]
 fn a_table_over_many_pages_is_one_table_with_one_head() {
-    let line = |number: usize| RegisterLine {
-        number: format!("2016-{number}"),
-        date: day(2016, 12, 14),
-        body_short: "ALV".into(),
-        text: format!("Besluit over zaak {number} met een zin die over twee regels van de kolom loopt."),
-        outcome: hamerslag_core::words::Outcome::Adopted,
-        result: None,
+    let numbered = |number: usize| {
+        let text = format!("Besluit over zaak {number} met een zin die over twee regels van de kolom loopt.");
+        decision(&format!("2016-{number}"), &text, vec![])
     };
-    let lines: Vec<RegisterLine> = (1..=150).map(line).collect();
-    let bytes = decisions_pdf(&association(), "Besluitenlijst", &lines, &printing()).unwrap();
+    let bytes = decisions_pdf(&decision_list((1..=150).map(numbered)), &printing()).unwrap();
     assert!(Parsed::of(&bytes).pages().len() > 4);
     let Some(heard) = heard(&bytes) else { return };
     for (kind, expected) in [("Table", 1), ("THead", 1), ("TBody", 1), ("TR", 151), ("TH", 4), ("TD", 600)] {
@@ -153,8 +162,33 @@ fn a_row_taller_than_a_page_is_one_row() {
     assert_eq!(heard.iter().filter(|line| **line == long).count(), 1, "the cell is heard whole");
 }
 
+#[test]
+fn words_from_right_to_left_are_heard_in_the_order_of_reading() {
+    let sentence = "Groet: שלום עולם טוב (vrede) en daarna אחד שנים met مرحبا بكم erbij.";
+    let long = format!("Begin {} eind.", "שלום עולם ".repeat(60).trim_end());
+    let title = item("1", "Over שלום עולם", vec![entry(sentence), entry(&long), labelled("a.", "שלום")]);
+    let bytes = minutes_bytes("rechts", &MinutesView { items: vec![title], ..empty_minutes() });
+    assert_marked_and_known(&bytes);
+    let pdf = Parsed::of(&bytes);
+    let spoken = pdf.all("S", "Span").into_iter().map(|(_, span)| words(span, "ActualText"));
+    let spoken: Vec<String> = spoken.collect();
+    for expected in ["שלום עולם טוב", "אחד שנים", "مرحبا بكم", "שלום עולם", "שלום"]
+    {
+        assert!(spoken.iter().any(|words| words == expected), "{expected} in {spoken:?}");
+    }
+    assert_eq!(
+        spoken.concat().matches("שלום עולם").count(),
+        62,
+        "over the ends of lines as well: {spoken:?}"
+    );
+    let Some(heard) = heard(&bytes) else { return };
+    let joined = heard.join(" ");
+    let (before, after) = (joined.find("Groet:").unwrap(), joined.find("(vrede) en daarna").unwrap());
+    assert!(before < after, "{joined}");
+}
+
 /// Every text on the pages is marked, as running or as part of one element, and both know of each other.
-fn assert_marked_and_known(bytes: &[u8]) {
+pub(crate) fn assert_marked_and_known(bytes: &[u8]) {
     let pdf = Parsed::of(bytes);
     let tree = pdf.dictionary(pdf.catalog(), "StructTreeRoot");
     let mut claimed: BTreeMap<(ObjectId, i64), Vec<ObjectId>> = BTreeMap::new();
@@ -224,7 +258,7 @@ fn marked(pdf: &Parsed, page: ObjectId) -> Vec<i64> {
                 mcids.extend(properties.get(b"MCID").and_then(Object::as_i64).ok());
             }
             "EMC" => open = false,
-            "TJ" | "Tj" | "re" | "f" | "S" => assert!(open, "{} outside a mark", operation.operator),
+            "TJ" | "Tj" | "re" | "f" | "S" | "Do" => assert!(open, "{} outside a mark", operation.operator),
             _ => {}
         }
     }
@@ -246,5 +280,5 @@ fn every_word_is_marked_and_knows_what_it_belongs_to() {
         assert_marked_and_known(&minutes_bytes("gemerkt", &view));
     }
     assert_marked_and_known(&agenda_pdf(&agenda(), &printing()).unwrap());
-    assert_marked_and_known(&decisions_pdf(&association(), "", &[], &printing()).unwrap());
+    assert_marked_and_known(&decisions_pdf(&decision_list([]), &printing()).unwrap());
 }

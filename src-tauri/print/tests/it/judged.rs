@@ -5,17 +5,17 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use hamerslag_print::{
-    Excerpt, Printing, TypeSize, actions_pdf, agenda_pdf, attendance_pdf, decisions_pdf, excerpt_pdf,
-    minutes_pdf,
+    Excerpt, Printing, TypeSize, actions_pdf, agenda_pdf, attendance_pdf, board_minutes_pdf, decisions_pdf,
+    excerpt_pdf, minutes_pdf,
 };
 use lopdf::xref::XrefType;
 use lopdf::{Object, Stream, StringFormat, dictionary};
 
-use crate::documents::{actions, attendance};
+use crate::documents::{action_list, attendance_list};
 use crate::letterhead::letterhead;
 use crate::sample::parsed::Parsed;
 use crate::sample::{
-    agenda, association, empty_minutes, entry, meeting, minutes, minutes_bytes, one_item, printing,
+    agenda, decision_list, empty_minutes, entry, minutes, minutes_bytes, one_item, printing,
 };
 
 /// PDFs of every kind, with their names.
@@ -27,6 +27,7 @@ fn pdfs() -> Vec<(&'static str, Vec<u8>)> {
     let view = minutes();
     let decision = view.decisions().next().map(|decision| decision.id).unwrap();
     let excerpt = Excerpt::of(&view, decision).unwrap();
+    let (board, members) = crate::annex::evening();
     let strange = one_item(vec![entry("🎉 日本語 Ω ł ő 👩‍🌾 שלום مرحبا \u{feff}\u{f0b7}")]);
     vec![
         ("notulen", minutes_bytes("notulen", &minutes())),
@@ -34,11 +35,12 @@ fn pdfs() -> Vec<(&'static str, Vec<u8>)> {
         ("lang", minutes_bytes("lang", &long)),
         ("vreemd", minutes_bytes("vreemd", &strange)),
         ("agenda", agenda_pdf(&agenda(), &printing()).unwrap()),
-        ("lijst", decisions_pdf(&association(), "Besluitenlijst", &[], &printing()).unwrap()),
+        ("lijst", decisions_pdf(&decision_list([]), &printing()).unwrap()),
         ("groot", minutes_pdf(&view, &own).unwrap()),
-        ("acties", actions_pdf(&association(), "Actielijst", &actions(40), &own).unwrap()),
-        ("presentie", attendance_pdf(&association(), &meeting(), &attendance(50), &own).unwrap()),
+        ("acties", actions_pdf(&action_list(40), &own).unwrap()),
+        ("presentie", attendance_pdf(&attendance_list(50), &own).unwrap()),
         ("uittreksel", excerpt_pdf(&excerpt, &own).unwrap()),
+        ("bestuur", board_minutes_pdf(&board, &members, &printing()).unwrap()),
     ]
 }
 

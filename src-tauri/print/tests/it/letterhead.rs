@@ -6,8 +6,11 @@ use hamerslag_print::page::Role;
 use hamerslag_print::{
     Document, Letterhead, Press, PrintError, Printing, TypeSize, minutes_pdf, minutes_svg,
 };
+use lopdf::Object;
 
+use crate::heard::assert_marked_and_known;
 use crate::pages::assert_inside;
+use crate::sample::parsed::{Parsed, name, words};
 use crate::sample::{EDITIONS, dump, empty_minutes, minutes, printing, text_of};
 use crate::screen::assert_alike;
 
@@ -73,6 +76,44 @@ fn a_logo_is_printed_no_finer_than_can_be_seen_and_the_file_is_sound() {
     assert!((300.0..=601.0).contains(&dots_per_inch), "{listed}");
     let Ok(checked) = Command::new("qpdf").arg("--check").arg(file.path()).output() else { return };
     assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+}
+
+#[test]
+fn a_logo_is_heard_as_whose_it_is_before_the_title() {
+    let printed = Printing { letterhead: letterhead(), ..printing() };
+    let bytes = minutes_pdf(&minutes(), &printed).unwrap();
+    let pdf = Parsed::of(&bytes);
+    let figures = pdf.all("S", "Figure");
+    assert_eq!(figures.len(), 1);
+    let (id, figure) = figures[0];
+    assert_eq!(words(figure, "Alt"), "Logo van Volkstuinvereniging Achter de Wetering");
+    let whole = pdf.dictionary(figure, "P");
+    let first = whole.get(b"K").and_then(Object::as_array).unwrap()[0].as_reference().unwrap();
+    assert_eq!((name(whole, "S"), first), ("Document", id), "it comes first");
+    let area = pdf.dictionary(figure, "A").get(b"BBox").and_then(Object::as_array).unwrap();
+    let corners: Vec<f32> = area.iter().map(|at| at.as_float().unwrap()).collect();
+    let placed = &Press::open()
+        .unwrap()
+        .lay_out(&Document::minutes(&minutes()).under(&letterhead()), TypeSize::Normal)
+        .pages[0]
+        .pictures[0];
+    let (bottom, top) = (841.89 - placed.y - placed.height, 841.89 - placed.y);
+    let expected = [placed.x, bottom, placed.x + placed.width, top];
+    assert!(corners.iter().zip(expected).all(|(a, b)| (a - b).abs() < 0.02), "{corners:?}, {expected:?}");
+    assert_marked_and_known(&bytes);
+    let page = &minutes_svg(&minutes(), &printed).unwrap()[0];
+    assert!(page.text.starts_with("Logo van Volkstuinvereniging"), "on the screen too: {}", page.text);
+}
+
+#[test]
+fn a_picture_of_two_hundred_megapixels_is_refused() {
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, 20_000, 10_000);
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder.set_depth(png::BitDepth::One);
+    encoder.write_header().unwrap().write_image_data(&vec![0; 2_500 * 10_000]).unwrap();
+    assert!(file.len() < 1 << 20, "a small file that would fill the memory");
+    assert_eq!(Letterhead::new(Some(&file), vec![], None).unwrap_err(), PrintError::PictureTooLarge);
 }
 
 #[test]

@@ -9,12 +9,15 @@
 //! - `carried`: the meeting that travels inside
 //! - `judged`: what other programs find when they judge it by the standards
 //! - `documents`: lists and excerpts
+//! - `annex`: what is closed, in the copy of the board
 //! - `screen`: pages as pictures, and laying out again after a change
 //! - `letterhead`: logo, lines and colour of an association
+//! - `properties`: what holds for any minutes
 //! - `limits`: the very long, the very many, the empty and the foreign
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
+mod annex;
 mod carried;
 mod documents;
 mod file;
@@ -24,6 +27,7 @@ mod kept;
 mod letterhead;
 mod limits;
 mod pages;
+mod properties;
 mod sample;
 mod screen;
 mod text;

@@ -46,7 +46,7 @@ fn text_lines(page: &Page) -> Vec<(Role, String)> {
     own.map(|placed| (placed.role, placed.line.text())).collect()
 }
 
-fn assert_no_heading_at_the_foot(laid: &Laid) {
+pub(crate) fn assert_no_heading_at_the_foot(laid: &Laid) {
     for (number, page) in laid.pages.iter().enumerate() {
         let last = text_lines(page).pop();
         assert!(
@@ -67,6 +67,28 @@ fn everything_stands_inside_the_margins() {
     let mut press = Press::open().unwrap();
     for (_, type_size) in EDITIONS {
         assert_inside(&press.lay_out(&Document::agenda(&agenda()), type_size));
+    }
+}
+
+#[test]
+fn a_clock_time_can_be_read_and_stands_clear_of_numbers() {
+    let timed = |text: &str| EntryView { clock: hamerslag_core::time::ClockTime::new(20, 24), ..entry(text) };
+    let mut view = one_item(vec![timed("Meryem komt binnen.")]);
+    view.items.push(item("10", "", vec![timed("Zij vertrekt weer.")]));
+    for laid in editions(&view) {
+        let beside = |words: &str| {
+            let at = laid.pages[0].lines.iter().find(|placed| placed.line.text().contains(words)).unwrap();
+            let same = laid.pages[0].lines.iter().filter(|placed| placed.baseline == at.baseline);
+            same.map(|placed| (placed.x, placed.x + placed.line.width, placed.line.clone()))
+                .collect::<Vec<_>>()
+        };
+        let in_margin = &beside("Meryem")[0];
+        assert_eq!(in_margin.2.text(), "20.24");
+        assert!(in_margin.2.runs[0].style.size >= 9.0);
+        let numbered = beside("Zij vertrekt");
+        assert_eq!(numbered.len(), 2, "the number hangs, and the time stands in the text");
+        assert!((numbered[0].1 - in_margin.1).abs() < 0.1, "both end at the same place");
+        assert_eq!(numbered[1].2.text(), "20.24 Zij vertrekt weer.");
     }
 }
 
@@ -177,7 +199,10 @@ fn a_decision_is_not_torn_if_it_fits_on_a_page() {
                 .pages
                 .iter()
                 .filter(|page| page.lines.iter().any(|placed| placed.role == Role::Decision));
-            assert_eq!(with_decision.count(), 1, "after {lines} lines");
+            let with_decision: Vec<&Page> = with_decision.collect();
+            assert_eq!(with_decision.len(), 1, "after {lines} lines");
+            let votes = with_decision[0].lines.iter().any(|placed| placed.line.text() == "Handopsteken");
+            assert!(votes, "after {lines} lines the votes stand on another page than their decision");
         }
     }
 }

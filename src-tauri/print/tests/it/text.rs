@@ -1,11 +1,11 @@
 //! What comes back out of the PDF: every word, in order.
 
 use hamerslag_core::words::{EntryKind, MinutesStatus};
-use hamerslag_print::{RegisterLine, agenda_pdf, decisions_pdf};
+use hamerslag_print::{agenda_pdf, decisions_pdf};
 
 use crate::sample::{
-    agenda, association, day, dump, empty_minutes, entry, meeting, minutes, minutes_bytes, of_kind, one_item,
-    printing, said, seeds, text_of, text_of_pages,
+    agenda, day, decision, decision_list, dump, empty_minutes, entry, minutes, minutes_bytes, of_kind,
+    one_item, printing, said, seeds, text_of, text_of_pages, vote,
 };
 
 /// The text with every run of white space as one space.
@@ -53,10 +53,14 @@ fn the_minutes_say_who_was_there_and_what_came_of_it() {
         "Notulen van de algemene ledenvergadering",
         "Ter vaststelling",
         "woensdag 18 november 2026, Het Schaftlokaal te Wetersloot",
+        "geopend om 20.01 uur, gesloten om 22.04 uur",
         "31 leden, 2 gasten; 4 volmachten; samen 35 stemmen (quorum 30)",
         "Fenna de Ruiter, Coen Mulder, Anneke Tissen, Dirk-Jan Paauw en 2 anderen",
-        "Besluit 2026-16. De contributie over 2027 wordt vastgesteld op € 96 per jaar. Handopsteken: 31 voor, 3 tegen, 1 blanco.",
-        "Verworpen. Handopsteken: 1e stemming 17 voor, 17 tegen, 1 blanco (betwist en daarmee vervallen)",
+        "Besluit 2026-16. De contributie over 2027 wordt vastgesteld op € 96 per jaar. Stemming Voor Tegen Blanco Totaal Handopsteken 31 3 1 35",
+        "Verworpen. Stemming Voor Tegen Blanco Totaal 1e ronde, betwist en vervallen 17 17 1 35 2e ronde, handopsteken 12 22 1 35",
+        "Verworpen. Handopsteken: 12 voor, 22 tegen, 1 blanco.",
+        "Uitslag van de verkiezing: kascommissie, 1 zetel Kandidaat 1e ronde 2e ronde Bram Kuipers 12 16",
+        "Stembiljetten uitgebracht 35 34 waarvan blanco 2 2 waarvan ongeldig 1 0",
         "Ter vergadering toegevoegd door Wout Terpstra; spoedeisend verklaard.",
         "Aangehouden: de offerte is nog niet binnen.",
         "De vergadering is geschorst van 20.45 tot 21.00 uur.",
@@ -67,7 +71,7 @@ fn the_minutes_say_who_was_there_and_what_came_of_it() {
         "Stembureau: Coen Mulder en Greet Oldenbeuving.",
         "Besluitenlijst",
         "Actielijst",
-        "Ruben Hoekema voorzitter",
+        "Ruben Hoekema voorzitter Ilse van der Meij notulist",
     ] {
         assert!(text.contains(words), "“{words}” should be in the minutes:\n{text}");
     }
@@ -103,6 +107,60 @@ fn a_question_is_called_one_only_if_nothing_else_says_so() {
 }
 
 #[test]
+fn a_speaker_is_followed_by_a_verb_or_by_a_colon() {
+    let view = one_item(vec![
+        said("Penningmeester", "licht de begroting toe."),
+        said("Wout Terpstra (onderhoud)", "de pomp valt in droge weken uit."),
+        hamerslag_core::view::EntryView {
+            kind: EntryKind::VoteStatement,
+            ..said("Anneke Tissen", "stemt voor: het is goed zo.")
+        },
+        hamerslag_core::view::EntryView {
+            kind: EntryKind::Verbatim,
+            ..said("Jörgen", "vraagt niet te veel.")
+        },
+    ]);
+    let Some(text) = text_of(&minutes_bytes("sprekers", &view)) else { return };
+    let text = flat(&text);
+    for words in [
+        "Penningmeester licht de begroting toe.",
+        "Wout Terpstra (onderhoud): de pomp valt in droge weken uit.",
+        "Stemverklaring: Anneke Tissen stemt voor: het is goed zo.",
+        "Letterlijk, Jörgen: vraagt niet te veel.",
+    ] {
+        assert!(text.contains(words), "“{words}” should be in the minutes:\n{text}");
+    }
+}
+
+#[test]
+fn a_suspension_is_told_once() {
+    let with = |text: &str| {
+        let mut view = one_item(vec![entry(text)]);
+        view.suspensions = minutes().suspensions;
+        text_of(&minutes_bytes("schorsing", &view)).map(|text| flat(&text))
+    };
+    let note = "De vergadering is geschorst van 20.45 tot 21.00 uur.";
+    let Some(silent) = with("Er is koffie.") else { return };
+    assert!(silent.contains(note));
+    assert!(with("De vergadering begon om 20.45 uur, niet om 21.00 uur.").unwrap().contains(note));
+    assert!(with("De voorzitter schorst om 20:45 uur.").unwrap().contains(note), "nobody says until when");
+    assert!(!with("De voorzitter schorst de vergadering van 20.45 tot 21.00 uur.").unwrap().contains(note));
+}
+
+#[test]
+fn everybody_who_led_the_meeting_or_took_the_minutes_can_sign_them() {
+    let mut view = minutes();
+    let second = hamerslag_core::view::DutyView { name: "Wout Terpstra".into(), ..view.duties[0].clone() };
+    view.duties.insert(1, second);
+    let Some(text) = text_of(&minutes_bytes("ondertekening", &view)) else { return };
+    let signed = "Ruben Hoekema voorzitter Wout Terpstra voorzitter Ilse van der Meij notulist";
+    assert!(flat(&text).contains(signed), "{text}");
+    view.duties.clear();
+    let text = text_of(&minutes_bytes("ondertekening", &view)).unwrap();
+    assert!(flat(&text).contains("voorzitter secretaris"), "a line without a name:\n{text}");
+}
+
+#[test]
 fn the_head_tells_where_the_minutes_are_in_their_life() {
     let with = |status| {
         let view = hamerslag_core::view::MinutesView {
@@ -132,7 +190,8 @@ fn the_agenda_tells_when_where_and_what_is_asked() {
     let Some(text) = text_of(&pdf) else { return };
     let text = flat(&text);
     for words in [
-        "Agenda algemene ledenvergadering",
+        "Agenda van de algemene ledenvergadering",
+        "Ingediend door het bestuur.",
         "20.00 uur, tot omstreeks 22.00 uur",
         "Begroting en contributie 2027",
         "Ter besluitvorming · penningmeester · 20 minuten",
@@ -147,23 +206,20 @@ fn the_agenda_tells_when_where_and_what_is_asked() {
 
 #[test]
 fn a_list_of_decisions_repeats_its_head_on_every_page_and_ends_with_the_last() {
-    let line = |number: u32| RegisterLine {
-        number: format!("2026-{number}"),
-        date: meeting().date,
-        body_short: "ALV".into(),
-        text: format!(
+    let numbered = |number: u32| {
+        let text = format!(
             "Het voorstel over perceel {number} wordt aangenomen zoals het bestuur het heeft ingediend."
-        ),
-        outcome: hamerslag_core::words::Outcome::Adopted,
-        result: Some("28 voor, 5 tegen".into()),
+        );
+        decision(&format!("2026-{number}"), &text, vec![vote(1, 28, 5, false)])
     };
-    let lines: Vec<RegisterLine> = (1..=150).map(line).collect();
-    let pdf = decisions_pdf(&association(), "Besluitenlijst van de ALV", &lines, &printing()).unwrap();
+    let pdf = decisions_pdf(&decision_list((1..=150).map(numbered)), &printing()).unwrap();
     dump("besluiten", &pdf);
     let Some(pages) = text_of_pages(&pdf) else { return };
     assert!(pages.len() > 3);
     assert!(pages.iter().all(|page| page.contains("Genomen")), "the head is on every page");
     assert!(pages.last().unwrap().contains("2026-150"), "the last decision is on the last page");
+    let how = "Vastgesteld. Handopsteken: 28 voor, 5 tegen, 1 blanco (van 35 stemmen).";
+    assert!(flat(&pages[0]).contains(how), "as in the minutes: {}", pages[0]);
 }
 
 #[test]

@@ -248,7 +248,7 @@ pub(crate) fn agenda() -> AgendaView {
             amends: None,
             title: Some("Contributie 2027".into()),
             text: "De contributie over 2027 wordt vastgesteld op € 96 per jaar.".into(),
-            submitters: vec!["het bestuur".into()],
+            submitters: vec!["Bestuur".into()],
             advice: None,
         },
         ProposalView {

@@ -8,13 +8,15 @@ mod tools;
 use chrono::NaiveDate;
 use hamerslag_core::time::ClockTime;
 use hamerslag_core::view::{
-    ActionView, AgendaItemView, AssociationHead, AttendanceView, AttendeeView, DecisionView, EntryView,
-    MeetingHead, MinutesView, OwnerView, TreatedItemView, VoteView,
+    ActionView, AgendaItemView, AssociationHead, AttendanceView, AttendeeView, DecisionLine, DecisionView,
+    EntryView, MeetingHead, MinutesView, OwnerView, TreatedItemView, VoteView,
 };
 use hamerslag_core::words::{
     ActionStatus, BodyKind, EntryKind, LegalForm, Marker, MeetingStatus, Method, MinutesStatus, Outcome,
     Presence, TreatmentStatus,
 };
+
+use hamerslag_print::DecisionList;
 
 pub(crate) use evening::{agenda, minutes};
 pub(crate) use tools::{EDITIONS, dump, minutes_bytes, printing, seeds, text_of, text_of_pages};
@@ -147,6 +149,19 @@ pub(crate) fn decision(number: &str, text: &str, votes: Vec<VoteView>) -> Decisi
         condition: None,
         votes,
     }
+}
+
+/// A list of decisions of the last meeting.
+pub(crate) fn decision_list(decisions: impl IntoIterator<Item = DecisionView>) -> DecisionList {
+    let line = |decision| DecisionLine {
+        decision,
+        date: meeting().date,
+        body_short: "ALV".into(),
+        meeting: Some(meeting().id),
+        item_number: None,
+    };
+    let decisions = decisions.into_iter().map(line).collect();
+    DecisionList { association: association(), heading: "Besluitenlijst".into(), decisions }
 }
 
 /// A block that is nothing but its decision.

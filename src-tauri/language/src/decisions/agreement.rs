@@ -1,0 +1,272 @@
+//! The meeting is of one mind, or a majority shows, without a verb of deciding: "Iedereen is het ermee eens", "Er is geen
+//! bezwaar", "Een ruime meerderheid is voor", "Het wordt dus de grote zaal".
+
+use super::{Draft, Scene};
+use crate::clause::{is_earlier, is_not_asserted, is_wish};
+use crate::lexicon::Flags;
+use crate::reading::{Certainty, Form, Outcome};
+use crate::sentence::{Sentence, Token};
+use crate::who::{Sort, who_at};
+
+/// Phrases that agree, whoever says them.
+const NOBODY_OBJECTS: [&str; 15] = [
+    "geen bezwaar",
+    "geen bezwaren",
+    "geen enkel bezwaar",
+    "hiertegen geen bezwaar",
+    "niet op bezwaren",
+    "niemand bezwaar",
+    "niemand heeft bezwaar",
+    "niemand tegen",
+    "kan iedereen zich in vinden",
+    "kan iedereen zich vinden",
+    "kan men zich vinden",
+    "kan de vergadering zich vinden",
+    "vindt algemene instemming",
+    "krijgt instemming",
+    "algemene instemming",
+];
+
+/// Phrases with which a meeting agrees, behind its name.
+const AGREEING: [&str; 12] = [
+    "ermee eens",
+    "hiermee eens",
+    "daarmee eens",
+    "mee eens",
+    "het eens met",
+    "eens met",
+    "zich vinden in",
+    "zich hierin vinden",
+    "zich hier in vinden",
+    "zich daarin vinden",
+    "achter het voorstel",
+    "achter dit voorstel",
+];
+
+/// Phrases that say a proposal got its votes.
+const WON: [&str; 11] = [
+    "meerderheid is voor",
+    "meerderheid voor",
+    "meerderheid was voor",
+    "iedereen is voor",
+    "allen zijn voor",
+    "allen stemmen voor",
+    "iedereen stemt voor",
+    "krijgt een meerderheid",
+    "haalt een meerderheid",
+    "behaalt een meerderheid",
+    "heeft een meerderheid",
+];
+
+/// Phrases that say a proposal did not.
+const LOST: [&str; 18] = [
+    "haalt het niet",
+    "haalde het niet",
+    "krijgt geen bijval",
+    "kreeg geen bijval",
+    "krijgt geen meerderheid",
+    "krijgt geen steun",
+    "kreeg geen steun",
+    "kreeg geen meerderheid",
+    "haalt geen meerderheid",
+    "behaalt geen meerderheid",
+    "geen bijval krijgt",
+    "geen meerderheid voor",
+    "vindt geen bijval",
+    "onvoldoende steun",
+    "meerderheid is tegen",
+    "meerderheid tegen",
+    "is van tafel",
+    "gaat niet door",
+];
+
+/// "De vergadering is het hiermee eens", "De raad heeft hiertegen geen bezwaar", "Daar kan iedereen zich in vinden".
+pub(super) fn by_somebody(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    if !sentence.has(Flags::AGREES) || scene.in_turn || told_of_others(sentence, scene) {
+        return None;
+    }
+    let nobody = NOBODY_OBJECTS.iter().find_map(|phrase| sentence.find_phrase(phrase));
+    if let Some(at) = nobody {
+        return (!is_not_asserted(sentence, at.start) && !if_heard(sentence)).then(agreed);
+    }
+    if is_in_order(sentence) {
+        return Some(agreed());
+    }
+    let at = AGREEING.iter().find_map(|phrase| sentence.find_phrase(phrase))?;
+    let everybody = Flags::MEETING.union(Flags::WE).union(Flags::ONE);
+    let meeting = (0..at.end)
+        .any(|index| sentence.is(index, everybody) || scene.people.is_own_body(sentence.word(index)));
+    let unlike = sentence.find(0..at.end, Flags::NOT.union(Flags::LATER)).is_some();
+    let some =
+        (0..at.start).any(|index| matches!(sentence.word(index), "sommige" | "enkele" | "niet" | "deel"));
+    (meeting && !unlike && !some && !is_not_asserted(sentence, at.start)).then(agreed)
+}
+
+/// "De declaratie is akkoord", "Notulen zijn akkoord."
+fn is_in_order(sentence: &Sentence<'_>) -> bool {
+    let accord = (1..sentence.len()).find(|index| super::is_accord(sentence.word(*index)));
+    accord.is_some_and(|at| {
+        let closes = matches!(sentence.token(at + 1), Token::End | Token::Mark('.' | ','));
+        let is = (1..at)
+            .find(|index| sentence.is(*index, Flags::IS) && !sentence.is(*index - 1, Flags::CONJUNCTION));
+        let person =
+            sentence.is(0, Flags::FIRST_NAME.union(Flags::ROLE).union(Flags::HONORIFIC).union(Flags::HE));
+        closes
+            && !person
+            && is.is_some_and(|is| at - is < 4 && !is_not_asserted(sentence, is))
+            && sentence
+                .find(0..at, Flags::NOT.union(Flags::LATER).union(Flags::BODY).union(Flags::ROLE))
+                .is_none()
+    })
+}
+
+fn agreed() -> Draft {
+    Draft::new(Form::Agreement, Certainty::Inferred, Outcome::Adopted)
+}
+
+/// "De gemeente heeft geen bezwaar": others agree.
+fn told_of_others(sentence: &Sentence<'_>, scene: &Scene<'_>) -> bool {
+    let elsewhere = (0..sentence.len())
+        .any(|index| sentence.is(index, Flags::ELSEWHERE) && !scene.people.is_own_body(sentence.word(index)));
+    (elsewhere || sentence.has(Flags::WAS.union(Flags::EARLIER).union(Flags::SHALL)))
+        && !sentence.has(Flags::MEETING)
+}
+
+/// "Als er geen bezwaar is".
+fn if_heard(sentence: &Sentence<'_>) -> bool {
+    sentence.has(Flags::CONDITION)
+        && (0..sentence.len()).any(|index| crate::clause::is_condition(sentence, index))
+}
+
+/// "Een ruime meerderheid is voor", "Het voorstel haalt het niet".
+pub(super) fn majority(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    if !sentence.has(Flags::VERDICT) || scene.in_turn && !sentence.has(Flags::PROPOSAL) {
+        return None;
+    }
+    let find = |phrases: &[&str]| phrases.iter().find_map(|phrase| sentence.find_phrase(phrase));
+    let (at, outcome, form) = match find(&LOST) {
+        Some(at) => (at, Outcome::Rejected, Form::Fails),
+        None if sentence.has(Flags::MEETING) => {
+            (find(&WON).or_else(|| are_for(sentence))?, Outcome::Adopted, Form::Agreement)
+        }
+        None => return None,
+    };
+    let open = is_not_asserted(sentence, at.start)
+        || is_wish(sentence, 0..at.end)
+        || is_earlier(sentence, 0..sentence.len())
+        || sentence.find(0..at.start, Flags::NOT.union(Flags::SHALL)).is_some();
+    let sure = if form == Form::Fails { Certainty::Certain } else { Certainty::Inferred };
+    (!open).then(|| Draft::new(form, sure, outcome))
+}
+
+/// "Onder applaus krijgt Hans decharge", "De penningmeester krijgt eervol ontslag".
+pub(super) fn receives(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    if !sentence.has(Flags::GETS) || scene.in_turn {
+        return None;
+    }
+    let verb = (0..sentence.len()).find(|index| {
+        matches!(sentence.word(*index), "krijgt" | "krijgen" | "kreeg" | "kregen" | "ontvangt" | "ontving")
+    })?;
+    let outcome = if super::is_discharge(sentence) {
+        Outcome::Discharged
+    } else if sentence.find_word("ontslag").is_some()
+        || sentence.has(Flags::BODY)
+            && (sentence.says("groen licht") || sentence.find_word("mandaat").is_some())
+    {
+        Outcome::Adopted
+    } else {
+        return None;
+    };
+    let open = is_not_asserted(sentence, verb)
+        || is_wish(sentence, 0..sentence.len())
+        || sentence.has(Flags::NOT)
+        || is_earlier(sentence, 0..sentence.len());
+    (!open).then(|| Draft::new(Form::Receives, Certainty::Certain, outcome))
+}
+
+/// "De contributie blijft ongewijzigd", and under "Contributie": "Deze blijft gehandhaafd op € 32".
+fn remains(sentence: &Sentence<'_>, scene: &Scene<'_>) -> bool {
+    let Some(at) =
+        (0..sentence.len()).find(|index| matches!(sentence.word(*index), "blijft" | "blijven" | "bleef"))
+    else {
+        return false;
+    };
+    let as_it_is = (at + 1..at + 9).any(|index| {
+        matches!(sentence.word(index), "gehandhaafd" | "ongewijzigd" | "gelijk" | "hetzelfde" | "onveranderd")
+    });
+    let title = scene.title.map(crate::sentence::folded).unwrap_or_default();
+    let money = (0..at).any(|index| super::is_money(sentence.word(index)))
+        || (sentence.is(0, Flags::PRONOUN) && title.split_whitespace().any(super::is_money));
+    as_it_is && money && !is_not_asserted(sentence, at) && !is_wish(sentence, 0..sentence.len())
+}
+
+/// "Alle aanwezigen zijn voor."
+fn are_for(sentence: &Sentence<'_>) -> Option<std::ops::Range<usize>> {
+    let at = (1..sentence.len()).find(|index| {
+        sentence.word(*index) == "voor"
+            && sentence.is(*index - 1, Flags::IS.union(Flags::MEETING))
+            && matches!(sentence.token(*index + 1), Token::End | Token::Mark('.' | ',' | ';'))
+    })?;
+    Some(at..at + 1)
+}
+
+/// "We kopen geen nieuwe", "Dit jaar doen we niet mee".
+pub(super) fn we_do_not(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    const LONGEST: usize = 14;
+    let open = Flags::MAY
+        .union(Flags::PERHAPS)
+        .union(Flags::HAS)
+        .union(Flags::SUBORDINATOR)
+        .union(Flags::CONDITION)
+        .union(Flags::RELATIVE)
+        .union(Flags::WAS)
+        .union(Flags::BECAME);
+    let may_be = sentence.has(Flags::WE) && sentence.has(Flags::NOT) && sentence.has(Flags::DOES);
+    if !may_be || scene.in_turn || sentence.len() > LONGEST || sentence.has(open) {
+        return None;
+    }
+    let we = sentence.find(0..sentence.len(), Flags::WE)?;
+    let does = |at: usize| sentence.is(at, Flags::DOES) && !sentence.sense(at).finite_of.is_empty();
+    let verb = Some(we + 1).filter(|at| does(*at)).or_else(|| we.checked_sub(1).filter(|at| does(*at)))?;
+    let not = sentence.find(verb + 1..verb + 6, Flags::NOT)?;
+    let open = matches!(sentence.word(not), "niets" | "nooit" | "niks")
+        || sentence.word(not.saturating_sub(1)) == "nog"
+        || matches!(sentence.word(not + 1), "vaak" | "altijd" | "meer" | "goed" | "genoeg")
+        || is_earlier(sentence, 0..sentence.len());
+    (!open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
+}
+
+/// "Er komt een jubileumcommissie."
+pub(super) fn there_will_be(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    let comes = sentence.word(0) == "er" && matches!(sentence.word(1), "komt" | "komen" | "kwam");
+    let body = (2..6).any(|index| {
+        !sentence.is(index, Flags::ROLE) && crate::layout::label::is_role_or_body(sentence.word(index))
+    });
+    let open = scene.in_turn
+        || sentence.has(Flags::NOT.union(Flags::MAY).union(Flags::PERHAPS).union(Flags::ELSEWHERE))
+        || is_earlier(sentence, 0..sentence.len());
+    (comes && body && !open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
+}
+
+/// "Het wordt dus de grote zaal", "De keuze valt op 12 mei".
+pub(super) fn choice(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    let chosen = Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted);
+    if scene.in_turn || !sentence.has(Flags::CHOICE) {
+        return None;
+    }
+    let falls = ["keuze valt op", "keuze viel op", "keus valt op", "voorkeur gaat uit naar"];
+    if falls.iter().any(|phrase| sentence.says(phrase)) {
+        let at = sentence.find_word("keuze").or_else(|| sentence.find_word("keus"))?;
+        return (!is_not_asserted(sentence, at) && !is_wish(sentence, 0..sentence.len())).then_some(chosen);
+    }
+    if remains(sentence, scene) {
+        return Some(chosen);
+    }
+    let becomes = sentence.word(0) == "het" && matches!(sentence.word(1), "wordt" | "werd");
+    let so = sentence.word(2) == "dus" || (sentence.word(2) == "uiteindelijk");
+    let thing = matches!(sentence.token(3), Token::Word | Token::Number(_))
+        && (sentence.is(3, Flags::DETERMINER) || sentence.is_capital(3) || sentence.token(3) != Token::Word)
+        && who_at(sentence, 3, scene.people).is_none_or(|who| who.sort == Sort::Person);
+    let participle = (3..sentence.len()).any(|index| !sentence.sense(index).participle_of.is_empty());
+    (becomes && so && thing && !participle).then_some(chosen)
+}

@@ -1,0 +1,163 @@
+//! Rows of an action list: "Ilse - zaal reserveren - 1 maart", or a table with columns by bars, tabs or runs of spaces.
+
+use super::Reader;
+use crate::decisions::subject::closed;
+use crate::due::due_words;
+use crate::layout::Block;
+use crate::lexicon::Flags;
+use crate::people::People;
+use crate::reading::{Certainty, Finding, Form, Owner, Strength, What};
+use crate::sentence::{Sentence, Token, folded, sentences};
+use crate::who::{Sort, who_at};
+
+/// Names of columns.
+const COLUMNS: [&str; 26] = [
+    "wie",
+    "wat",
+    "wanneer",
+    "actie",
+    "acties",
+    "actiepunt",
+    "actiehouder",
+    "datum",
+    "deadline",
+    "nr",
+    "nummer",
+    "status",
+    "gereed",
+    "door",
+    "onderwerp",
+    "omschrijving",
+    "taak",
+    "eigenaar",
+    "verantwoordelijke",
+    "stand van zaken",
+    "voor",
+    "punt",
+    "opmerking",
+    "naam",
+    "door wie",
+    "#",
+];
+/// What stands in a column that tells how far it is.
+const STATES: [&str; 8] = ["open", "loopt", "lopend", "nieuw", "in behandeling", "bezig", "pm", "doorlopend"];
+/// A row has at most this many columns.
+const MOST: usize = 8;
+
+/// A cell and where it begins in its line.
+type Cell<'t> = &'t str;
+
+impl Reader<'_> {
+    /// Reads the lines of a block as rows. Says whether it was a table, so that its text is not read as sentences.
+    pub(super) fn rows(&mut self, block: &Block, item: usize, entry: usize) -> bool {
+        let text = self.source.get(block.start..block.end).unwrap_or("");
+        let mut at = block.start;
+        let (mut rows, mut lines) = (Vec::new(), 0);
+        for line in text.split_inclusive('\n') {
+            let said = line.trim();
+            let start = at + (line.len() - line.trim_start().len());
+            at += line.len();
+            if said.is_empty() || said.chars().all(|c| "|-: +=".contains(c)) {
+                continue;
+            }
+            lines += 1;
+            let cells = cells(said.trim_start_matches(['-', '•', '*', '–', ' ']));
+            if cells.len() > 1 {
+                rows.push((start..start + said.len(), cells));
+            }
+        }
+        if rows.is_empty() || rows.len() * 2 <= lines {
+            return false;
+        }
+        for (span, cells) in rows {
+            let Some(what) = row(&cells, self.people) else { continue };
+            let (form, certainty) = (Form::ActionList, Certainty::Certain);
+            self.reading.findings.push(Finding { item, entry, span, form, certainty, what });
+        }
+        true
+    }
+}
+
+fn cells(line: &str) -> Vec<Cell<'_>> {
+    let parted: Vec<&str> = if line.contains('|') {
+        line.split('|').collect()
+    } else if line.contains('\t') {
+        line.split('\t').collect()
+    } else if line.contains("  ") {
+        line.split("  ").collect()
+    } else {
+        line.split(" - ").flat_map(|part| part.split(" – ")).collect()
+    };
+    parted.into_iter().map(str::trim).filter(|cell| !cell.is_empty()).take(MOST).collect()
+}
+
+/// The action of a row; none for a heading and for what is done.
+fn row(cells: &[Cell<'_>], people: &People) -> Option<What> {
+    let is_heading =
+        |cell: &Cell<'_>| COLUMNS.contains(&folded(cell.trim_end_matches([':', '.', '?'])).as_str());
+    if cells.iter().filter(|cell| is_heading(cell)).count() * 2 > cells.len() {
+        return None;
+    }
+    // A name that a list knows goes before a word that may be a name: "Website | Noor".
+    let owner = |guess: bool| {
+        cells.iter().position(|cell| {
+            sentences(cell).next().is_some_and(|sentence| named(&sentence, people, guess).is_some())
+        })
+    };
+    let owner = owner(false).or_else(|| owner(true));
+    let (mut owners, mut due, mut task): (Vec<Owner>, Option<String>, Option<&str>) =
+        (Vec::new(), None, None);
+    for (index, cell) in cells.iter().enumerate() {
+        let Some(sentence) = sentences(cell).next() else { continue };
+        let lower = folded(cell);
+        if crate::actions::is_done(lower.trim_end_matches('.')) {
+            return None;
+        }
+        if STATES.contains(&lower.as_str()) || cell.chars().all(|c| c.is_ascii_digit() || c == '.') {
+            continue;
+        }
+        if owner == Some(index)
+            && let Some(names) = named(&sentence, people, true)
+        {
+            owners = names;
+        } else if due.is_none() && is_term(&sentence) {
+            due = Some((*cell).to_owned());
+        } else if task.is_none_or(|known| known.len() < cell.len()) {
+            task = Some(cell);
+        }
+    }
+    let text = closed(task?);
+    (!owners.is_empty() || due.is_some()).then_some(What::Action {
+        text,
+        owners,
+        due_words: due,
+        strength: Strength::Firm,
+    })
+}
+
+/// The names, when a cell holds nothing else: "Noor", "Noor/Tijn", "bestuur"; with a guess also an unknown word.
+fn named(sentence: &Sentence<'_>, people: &People, guess: bool) -> Option<Vec<Owner>> {
+    const MOST_NAMES: usize = 4;
+    let mut owners = Vec::new();
+    let mut at = 0;
+    while at < sentence.len() && owners.len() < MOST_NAMES {
+        let who = who_at(sentence, at, people)
+            .filter(|who| matches!(who.sort, Sort::Person | Sort::Role | Sort::Body | Sort::Meeting))
+            .filter(|who| guess || !who.guessed)?;
+        let parted =
+            matches!(sentence.token(who.end), Token::End | Token::Mark(_)) || sentence.word(who.end) == "en";
+        if !parted {
+            return None;
+        }
+        owners.extend(who.names.into_iter().map(|name| Owner { name, inferred: false }));
+        at = who.end + 1;
+    }
+    (!owners.is_empty()).then_some(owners)
+}
+
+/// A cell that only says when.
+fn is_term(sentence: &Sentence<'_>) -> bool {
+    const LONGEST: usize = 6;
+    let month = sentence.has(Flags::MONTH.union(Flags::WEEKDAY)) || crate::times::date(sentence).is_some();
+    sentence.len() <= LONGEST && (month || due_words(sentence).is_some() || sentence.word(0) == "continu")
+}

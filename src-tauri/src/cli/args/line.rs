@@ -1,0 +1,209 @@
+//! From the words of a line to a command: what is missing or does not belong is named.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use hamerslag_core::words::Visibility;
+
+use super::{Command, Form, Import, Pdf, Request};
+
+/// Everything that may stand on a line, before it is known what the command wants of it.
+#[derive(Default)]
+pub(super) struct Line {
+    pub(super) values: Vec<OsString>,
+    pub(super) flags: Vec<&'static str>,
+    pub(super) name: Option<String>,
+    pub(super) agenda: Option<PathBuf>,
+    pub(super) date: Option<NaiveDate>,
+    pub(super) body: Option<String>,
+    pub(super) person: Option<String>,
+    pub(super) pdf: Option<PathBuf>,
+    pub(super) letterhead: Option<PathBuf>,
+}
+
+impl Line {
+    /// The command that the words make, if nothing is missing and nothing too much.
+    pub(super) fn request(mut self) -> Result<Request, String> {
+        let json = self.has("json");
+        let mut values = std::mem::take(&mut self.values).into_iter();
+        let Some(first) = values.next() else {
+            return self.done(Command::Window { archive: None }, json, "", &[]);
+        };
+        let name = first.to_string_lossy().into_owned();
+        let mut rest: Vec<OsString> = values.collect();
+        let wants = |what: &str, example: &str| {
+            format!("‘hamerslag {name}’ heeft nog {what} nodig: hamerslag {name} {example}")
+        };
+        let mut next = |what: &str, example: &str| -> Result<PathBuf, String> {
+            if rest.is_empty() { Err(wants(what, example)) } else { Ok(rest.remove(0).into()) }
+        };
+        let (command, allowed): (Command, &[&str]) = match name.as_str() {
+            "help" => (Command::Help, &[]),
+            "new" => {
+                let archive = next("de naam van een bestand", "tuin.hamerslag --name \"Onze vereniging\"")?;
+                let name = self.name.take().ok_or_else(|| {
+                    wants("de naam van de vereniging", "tuin.hamerslag --name \"Onze vereniging\"")
+                })?;
+                (Command::New { archive, name }, &[])
+            }
+            "example" => {
+                (Command::Example { archive: next("de naam van een bestand", "voorbeeld.hamerslag")? }, &[])
+            }
+            "read" => {
+                let file = next("een tekstbestand", "notulen.txt")?;
+                (Command::Read { file, agenda: self.agenda.take() }, &["json"])
+            }
+            "open" => (Command::Open { file: next("een PDF", "notulen.pdf")? }, &["json"]),
+            "measure" => (Command::Measure { folder: next("een map", "verslagen")? }, &["json"]),
+            "import" => {
+                let archive =
+                    next("een archief en een tekstbestand", "tuin.hamerslag notulen.txt --date 2016-12-14")?;
+                let files = std::iter::once(next(
+                    "een tekstbestand",
+                    "tuin.hamerslag notulen.txt --date 2016-12-14",
+                )?)
+                .chain(rest.drain(..).map(PathBuf::from))
+                .collect();
+                let import = Import {
+                    archive,
+                    files,
+                    agenda: self.agenda.take(),
+                    date: self.date.take(),
+                    body: self.body.take(),
+                };
+                (Command::Import(import), &["json"])
+            }
+            "meetings" => (Command::Meetings { archive: next("een archief", "tuin.hamerslag")? }, &["json"]),
+            "agenda" => {
+                let archive = next("een archief", "tuin.hamerslag --pdf agenda.pdf")?;
+                let meeting = (!rest.is_empty()).then(|| rest.remove(0).to_string_lossy().into_owned());
+                (Command::Agenda { archive, meeting, pdf: self.pdf() }, &["json"])
+            }
+            "minutes" => {
+                let archive = next("een archief", "tuin.hamerslag --pdf notulen.pdf")?;
+                let meeting = (!rest.is_empty()).then(|| rest.remove(0).to_string_lossy().into_owned());
+                let form = self.form()?;
+                if form == Form::Text {
+                    return Err(wants(
+                        "een vorm",
+                        "tuin.hamerslag --pdf notulen.pdf (of --markdown, of --json)",
+                    ));
+                }
+                let audience = self.audience()?;
+                (
+                    Command::Minutes { archive, meeting, audience, form },
+                    &["json", "markdown", "board", "public"],
+                )
+            }
+            "attendance" => {
+                let example = "tuin.hamerslag --pdf presentielijst.pdf";
+                let archive = next("een archief", example)?;
+                let meeting = (!rest.is_empty()).then(|| rest.remove(0).to_string_lossy().into_owned());
+                let pdf = self.pdf().ok_or_else(|| wants("de naam van een PDF", example))?;
+                (Command::Attendance { archive, meeting, pdf }, &[])
+            }
+            "excerpt" => {
+                let example = "tuin.hamerslag 2016-12 --pdf uittreksel.pdf";
+                let archive = next("een archief en het nummer van een besluit", example)?;
+                let number = next("het nummer van een besluit", example)?.to_string_lossy().into_owned();
+                let pdf = self.pdf().ok_or_else(|| wants("de naam van een PDF", example))?;
+                let audience = self.audience()?;
+                (Command::Excerpt { archive, number, audience, pdf }, &["board", "public"])
+            }
+            "decisions" => {
+                let archive = next("een archief", "tuin.hamerslag")?;
+                (Command::Decisions { archive, form: self.form()? }, &["json", "csv"])
+            }
+            "actions" => {
+                let archive = next("een archief", "tuin.hamerslag --open")?;
+                let open = self.has("open");
+                let (person, pdf) = (self.person.take(), self.pdf());
+                (Command::Actions { archive, open, person, pdf }, &["json", "open"])
+            }
+            "search" => {
+                let archive = next("een archief en woorden", "tuin.hamerslag begroting")?;
+                let words: Vec<String> =
+                    rest.drain(..).map(|word| word.to_string_lossy().into_owned()).collect();
+                if words.is_empty() {
+                    return Err(wants("woorden om te zoeken", "tuin.hamerslag begroting"));
+                }
+                (Command::Search { archive, words: words.join(" ") }, &["json"])
+            }
+            "check" => (Command::Check { archive: next("een archief", "tuin.hamerslag")? }, &["json"]),
+            _ if looks_like_a_file(&first) => (Command::Window { archive: Some(first.clone().into()) }, &[]),
+            _ => return Err(format!("‘{name}’ is geen opdracht van Hamerslag en geen bestand.")),
+        };
+        if let Some(extra) = rest.first() {
+            return Err(format!("‘{}’ is te veel bij ‘hamerslag {name}’.", extra.to_string_lossy()));
+        }
+        self.done(command, json, &name, allowed)
+    }
+
+    fn has(&self, flag: &str) -> bool {
+        self.flags.contains(&flag)
+    }
+
+    /// The PDF that was asked for, with how it is to look.
+    fn pdf(&mut self) -> Option<Pdf> {
+        let path = self.pdf.take()?;
+        let large = self.has("large");
+        self.flags.retain(|flag| *flag != "large");
+        Some(Pdf { path, large, letterhead: self.letterhead.take() })
+    }
+
+    /// For whom: members, unless it was said.
+    fn audience(&self) -> Result<Visibility, String> {
+        match (self.has("board"), self.has("public")) {
+            (false, false) => Ok(Visibility::Members),
+            (true, false) => Ok(Visibility::Board),
+            (false, true) => Ok(Visibility::Public),
+            (true, true) => Err("Kies --board of --public; allebei tegelijk gaat niet.".to_owned()),
+        }
+    }
+
+    /// The one form that was asked for; plain text if none was.
+    fn form(&mut self) -> Result<Form, String> {
+        let asked: Vec<Form> = [
+            self.pdf().map(Form::Pdf),
+            self.has("markdown").then_some(Form::Markdown),
+            self.has("csv").then_some(Form::Csv),
+            self.has("json").then_some(Form::Json),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        match asked.as_slice() {
+            [] => Ok(Form::Text),
+            [one] => Ok(one.clone()),
+            _ => Err("Kies één vorm; meer dan één tegelijk gaat niet.".to_owned()),
+        }
+    }
+
+    /// Nothing may be left over that the command does not know.
+    fn done(self, command: Command, json: bool, name: &str, allowed: &[&str]) -> Result<Request, String> {
+        let left = [
+            ("name", self.name.is_some()),
+            ("agenda", self.agenda.is_some()),
+            ("date", self.date.is_some()),
+            ("body", self.body.is_some()),
+            ("person", self.person.is_some()),
+            ("pdf", self.pdf.is_some()),
+            ("letterhead", self.letterhead.is_some()),
+        ];
+        let stray = left.iter().find(|(_, given)| *given).map(|(flag, _)| *flag);
+        let stray = stray.or_else(|| self.flags.iter().find(|flag| !allowed.contains(flag)).copied());
+        match stray {
+            Some(flag @ ("large" | "letterhead")) => {
+                Err(format!("--{flag} zegt hoe een PDF eruitziet; zet er --pdf met een bestandsnaam bij."))
+            }
+            Some(flag) => Err(format!("--{flag} hoort niet bij ‘{}’.", format!("hamerslag {name}").trim())),
+            None => Ok(Request { command, json }),
+        }
+    }
+}
+
+fn looks_like_a_file(value: &OsString) -> bool {
+    let path = std::path::Path::new(value);
+    path.extension().is_some_and(|extension| extension == "hamerslag") || path.exists()
+}

@@ -1,0 +1,39 @@
+//! The overview of the commands, as `hamerslag help` gives it.
+
+/// See the module.
+pub(super) const USAGE: &str = "\
+Hamerslag: agenda, notulen, besluiten en acties van de vereniging, in één bestand op deze computer.
+
+  hamerslag                                    het venster
+  hamerslag ARCHIEF                            het venster op dat archief
+  hamerslag new ARCHIEF --name NAAM            een nieuw archief
+  hamerslag example ARCHIEF                    een bedachte vereniging, drie jaar
+  hamerslag read BESTAND [--agenda BESTAND]    wat er in een verslag staat; bewaart niets
+  hamerslag open PDF                           wat er in een PDF van Hamerslag zit; bewaart niets
+  hamerslag measure MAP                        hoe goed het lezen gaat, tegen MAP/*.gold.json
+  hamerslag import ARCHIEF BESTAND… [--agenda BESTAND] [--date 2016-12-14] [--body ALV]
+  hamerslag meetings ARCHIEF                   de vergaderingen, nieuwste eerst
+  hamerslag agenda ARCHIEF [VERGADERING] --pdf BESTAND
+  hamerslag minutes ARCHIEF [VERGADERING] --pdf BESTAND | --markdown | --json [--board | --public]
+  hamerslag attendance ARCHIEF [VERGADERING] --pdf BESTAND
+                                               presentielijst, om bij de deur te tekenen
+  hamerslag excerpt ARCHIEF NUMMER --pdf BESTAND [--board | --public]
+                                               uittreksel: één besluit, om te ondertekenen
+  hamerslag decisions ARCHIEF [--csv | --pdf BESTAND]
+  hamerslag actions ARCHIEF [--open] [--person NAAM] [--pdf BESTAND]
+  hamerslag search ARCHIEF WOORDEN…
+  hamerslag check ARCHIEF                      is het archief heel en onaangetast?
+
+VERGADERING is een datum (2016-12-14), een nummer of ‘laatste’; zijn er twee op een dag, zet er dan de
+soort voor (ALV:2016-12-14). Zonder VERGADERING: de laatst gehouden (notulen) of de laatst geplande (agenda,
+presentielijst). NUMMER is het nummer van een besluit (2016-12).
+
+Bij elke --pdf mag ook:
+  --large                                      in grote letter
+  --letterhead BESTAND                         met een beeldmerk (PNG of JPEG) boven de eerste bladzijde
+Er staat in wat leden mogen zien; met --board ook wat alleen voor het bestuur is, met --public alleen wat
+iedereen mag zien.
+--json geeft overal waar iets wordt gelezen gegevens voor een ander programma.
+
+Uitkomst: 0 gelukt · 1 niet gelukt, de reden staat er · 2 opdracht niet begrepen · 3 ‘check’ vond iets.
+";
