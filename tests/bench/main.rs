@@ -11,10 +11,10 @@ mod entered;
 mod large;
 /// Reading, printing and reading Dutch, in memory.
 mod memory;
-/// The face Afdruk while somebody works.
-mod paper;
 /// A PDF in a process of its own.
 mod once;
+/// The face Afdruk while somebody works.
+mod paper;
 /// What is asked of the large archive.
 mod questions;
 /// Figures: how they are taken and shown.

@@ -15,7 +15,7 @@
 //! - `properties`: what holds for any minutes
 //! - `limits`: the very long, the very many, the empty and the foreign
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so by failing")]
 
 mod annex;
 mod carried;
