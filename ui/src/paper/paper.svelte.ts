@@ -2,7 +2,7 @@
 // to the same place.
 
 import * as backend from "../lib/backend";
-import type { ItemId, Letters, Paper, Proof } from "../lib/wire/types";
+import type { ItemId, Letters, Paper, Proof, ProofPage } from "../lib/wire/types";
 import type { MeetingState } from "../meeting/meeting.svelte";
 import type { Zoom } from "./zoom";
 
@@ -38,6 +38,12 @@ export class PaperState {
     if (TO_COME.includes(meeting.desk.course.status)) this.paper = "agenda";
   }
 
+  /** A page that stayed as it was is left alone. */
+  #same(page: ProofPage, at: number): ProofPage {
+    const before = this.proof?.pages[at];
+    return before?.key === page.key ? before : page;
+  }
+
   /** Lays the pages out anew. Changes that come meanwhile are taken together, so that the last one is never waited for twice. */
   async refresh(failed: (reason: unknown) => void): Promise<void> {
     this.#again = true;
@@ -50,7 +56,7 @@ export class PaperState {
         const proof = await backend.layOut(this.#meeting.id, paper, letters);
         if (this.#again) continue;
         this.laidAs = `${paper} ${letters}`;
-        this.proof = proof;
+        this.proof = { ...proof, pages: proof.pages.map((page, at) => this.#same(page, at)) };
       }
     } catch (reason) {
       failed(reason);

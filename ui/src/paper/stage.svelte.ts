@@ -6,6 +6,9 @@ import type { Spot } from "./paper.svelte";
 /** What of the screen before stays in sight, as a share of its height. */
 const OVERLAP = 0.1;
 
+/** How many pages get their words at once; in between the window answers keys. */
+const AT_ONCE = 8;
+
 /** Room beyond the view in which pages are drawn before one comes there. */
 const AHEAD = "60% 0px";
 
@@ -28,6 +31,8 @@ export class Stage {
   readonly #element: HTMLElement;
   readonly #headings: () => readonly ProofHeading[];
   readonly #sight: IntersectionObserver;
+  #waiting: (() => void)[] = [];
+  #next: ReturnType<typeof setTimeout> | undefined;
   readonly #watched = new WeakMap<Element, (near: boolean) => void>();
 
   constructor(element: HTMLElement, headings: () => readonly ProofHeading[]) {
@@ -46,6 +51,17 @@ export class Stage {
     this.#watched.set(element, tell);
     this.#sight.observe(element);
     return () => this.#sight.unobserve(element);
+  }
+
+  /** Does something for a page when nothing is more urgent, a few pages at a time. */
+  later(task: () => void): void {
+    this.#waiting.push(task);
+    if (this.#waiting.length === 1) this.#next = setTimeout(() => this.#work());
+  }
+
+  #work(): void {
+    for (const task of this.#waiting.splice(0, AT_ONCE)) task();
+    if (this.#waiting.length > 0) this.#next = setTimeout(() => this.#work());
   }
 
   /** Looks again at what is in view. */
@@ -124,6 +140,7 @@ export class Stage {
 
   leave(): void {
     this.#sight.disconnect();
+    clearTimeout(this.#next);
   }
 
   #scroll(top: number): void {
