@@ -131,7 +131,8 @@ fn treated(page: &mut String, treated: &TreatedItemView) -> std::fmt::Result {
 }
 
 fn block(page: &mut String, entry: &EntryView) -> std::fmt::Result {
-    let indent = "  ".repeat(entry.level as usize);
+    // Four plain spaces would begin a block of code.
+    let indent = "\u{2003}".repeat(entry.level as usize);
     let is_said_below = entry.decisions.iter().any(|one| entry.is_only(&one.text))
         || entry.actions.iter().any(|one| entry.is_only(&one.text));
     if !is_said_below {
