@@ -171,7 +171,7 @@ fn larger_letters_take_more_pages_and_another_document_is_one_key_away() {
     app.press(&[SHIFT, TAB]);
     app.wait_for("document.activeElement.value === 'minutes'");
     app.press(&[RIGHT]);
-    app.wait_for("document.querySelector('article').textContent.includes('Agenda algemene')");
+    app.wait_for("document.querySelector('article').textContent.includes('Agenda van de algemene')");
     assert_eq!(current_heading(&app), item, "the same item is in view");
     assert!(!app.text("footer").contains("mail"), "what is copied is the minutes: {}", app.text("footer"));
     app.press(&[CTRL, '2']);

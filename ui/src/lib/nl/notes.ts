@@ -5,6 +5,7 @@ const number = (n: number, one: string, more: string) => `${n} ${n === 1 ? one :
 export const notes = {
   sheet: (item: string | null) => (item ? `Notulen bij punt ${item}` : "Notulen"),
   field: "Aantekening",
+  account: "Wat er is genoteerd",
   side: "Presentie, besluiten, acties en naloop",
   untitled: "(zonder titel)",
   closedPart: "besloten",
