@@ -19,6 +19,7 @@ mod coordination;
 mod decisions;
 pub mod decode;
 mod due;
+mod imprint;
 mod layout;
 mod lexicon;
 pub mod measure;

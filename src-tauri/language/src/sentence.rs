@@ -2,6 +2,7 @@
 //! whole sentence for each of its words and the reader still takes linear time on an endless line.
 
 use crate::clause;
+use crate::imprint::Imprint;
 use crate::lexicon::small::ABBREVIATIONS;
 use crate::lexicon::{self, Flags, Sense, UNKNOWN};
 use crate::token::next_token;
@@ -39,6 +40,8 @@ pub(crate) struct Sentence<'t> {
     borrowed: usize,
     /// The classes of all its words: most forms can be ruled out by them.
     classes: Flags,
+    /// Its words, or more: most words that are looked for can be ruled out by it.
+    imprint: Imprint,
 }
 
 impl<'t> Sentence<'t> {
@@ -147,6 +150,7 @@ impl<'t> Sentence<'t> {
             tokens,
             borrowed,
             classes,
+            imprint: self.imprint,
         }
     }
 
@@ -165,6 +169,9 @@ impl<'t> Sentence<'t> {
 
     /// The first token that reads like this.
     pub(crate) fn find_word(&self, word: &str) -> Option<usize> {
+        if !self.imprint.may_hold(word) {
+            return None;
+        }
         (0..self.len()).find(|index| self.word(*index) == word)
     }
 
@@ -182,6 +189,9 @@ impl<'t> Sentence<'t> {
     pub(crate) fn find_phrase(&self, phrase: &str) -> Option<std::ops::Range<usize>> {
         let first = phrase.bytes().position(|byte| byte == b' ').unwrap_or(phrase.len());
         let first = phrase.get(..first)?;
+        if !self.imprint.may_hold(first) {
+            return None;
+        }
         (0..self.len()).filter(|index| self.word(*index) == first).find_map(|start| {
             let mut end = start;
             for word in phrase.split(' ') {
@@ -233,10 +243,12 @@ impl<'t> Iterator for Sentences<'t> {
         let (start, end) = (tokens.first()?.start, at);
         self.at = at;
         let lower = folded(self.paragraph.get(start..end).unwrap_or(""));
-        let mut classes = Flags::default();
+        let (mut classes, mut imprint) = (Flags::default(), Imprint::default());
         for place in &mut tokens {
+            let word = lower.get(place.start - start..place.end - start).unwrap_or("");
+            imprint.add(word);
             if place.token == Token::Word {
-                place.sense = lexicon::sense(lower.get(place.start - start..place.end - start).unwrap_or(""));
+                place.sense = lexicon::sense(word);
                 classes = classes.union(place.sense.flags);
             } else if matches!(place.token, Token::Number(_)) {
                 classes = classes.union(Flags::NUMBER);
@@ -251,6 +263,7 @@ impl<'t> Iterator for Sentences<'t> {
             tokens,
             borrowed: 0,
             classes,
+            imprint,
         })
     }
 }

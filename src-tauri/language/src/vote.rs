@@ -14,14 +14,6 @@ enum Side {
     Invalid,
 }
 
-const SIDES: [(Side, &str); 5] = [
-    (Side::For, " voor ja voorstem voorstemmen voorstemmers vóór "),
-    (Side::Against, " tegen nee neen tegenstem tegenstemmen tegenstemmers "),
-    (Side::Blank, " blanco "),
-    (Side::Abstained, " onthouding onthoudingen onthouden "),
-    (Side::Invalid, " ongeldig ongeldige "),
-];
-
 const UNANIMOUS: [&str; 9] = [
     "unaniem",
     "algemene stemmen",
@@ -88,10 +80,14 @@ pub(crate) fn vote(sentence: &Sentence<'_>) -> Option<VoteFound> {
 }
 
 fn side_of(word: &str) -> Option<Side> {
-    if word.is_empty() || word.len() > 14 {
-        return None;
+    match word {
+        "voor" | "ja" | "voorstem" | "voorstemmen" | "voorstemmers" | "vóór" => Some(Side::For),
+        "tegen" | "nee" | "neen" | "tegenstem" | "tegenstemmen" | "tegenstemmers" => Some(Side::Against),
+        "blanco" => Some(Side::Blank),
+        "onthouding" | "onthoudingen" | "onthouden" => Some(Side::Abstained),
+        "ongeldig" | "ongeldige" => Some(Side::Invalid),
+        _ => None,
     }
-    SIDES.iter().find(|(_, words)| words.split(' ').any(|known| known == word)).map(|(side, _)| *side)
 }
 
 /// "21 voor", "17 stemmen voor", "4 blanco stemmen", "19 stemmen". The flag says that nothing else can be meant.

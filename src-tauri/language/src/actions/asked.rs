@@ -75,10 +75,10 @@ pub(super) fn requested(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dr
         return None;
     }
     (0..sentence.len()).find_map(|verb| {
+        let (owner, strength) = passive(sentence, verb, scene).or_else(|| active(sentence, verb, scene))?;
         if is_not_asserted(sentence, verb) || sentence.find(verb..verb + 4, Flags::NOT).is_some() {
             return None;
         }
-        let (owner, strength) = passive(sentence, verb, scene).or_else(|| active(sentence, verb, scene))?;
         let owners = owners(&owner, scene).filter(|_| owner.sort != Sort::We && !scene.in_turn)?;
         let mut draft = Draft::new(Form::Asked, strength, owners, 0..sentence.len());
         draft.certainty = Certainty::Inferred;

@@ -238,14 +238,16 @@ pub(super) fn we_do_not(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dr
 
 /// "Er komt een jubileumcommissie."
 pub(super) fn there_will_be(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    let comes = sentence.word(0) == "er" && matches!(sentence.word(1), "komt" | "komen" | "kwam");
+    if sentence.word(0) != "er" || !matches!(sentence.word(1), "komt" | "komen" | "kwam") {
+        return None;
+    }
     let body = (2..6).any(|index| {
         !sentence.is(index, Flags::ROLE) && crate::layout::label::is_role_or_body(sentence.word(index))
     });
     let open = scene.in_turn
         || sentence.has(Flags::NOT.union(Flags::MAY).union(Flags::PERHAPS).union(Flags::ELSEWHERE))
         || is_earlier(sentence, 0..sentence.len());
-    (comes && body && !open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
+    (body && !open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
 }
 
 /// "Het wordt dus de grote zaal", "De keuze valt op 12 mei".

@@ -125,8 +125,10 @@ fn result(sentence: &Sentence<'_>) -> Option<Draft> {
     let told = matches!(sentence.word(0), "uitslag" | "stemming" | "stemuitslag" | "stemverhouding")
         || sentence.has(Flags::BALLOT)
         || (sentence.len() < 16 && !sentence.has(Flags::FINITE));
-    let earlier = clause::is_earlier(sentence, 0..sentence.len());
-    let vote = vote::vote(sentence).filter(|_| told && !earlier)?;
+    if !told || clause::is_earlier(sentence, 0..sentence.len()) {
+        return None;
+    }
+    let vote = vote::vote(sentence)?;
     let (in_favour, against) = (vote.in_favour?, vote.against?);
     let outcome = if in_favour > against { Outcome::Adopted } else { Outcome::Rejected };
     Some(Draft::new(Form::Result, Certainty::Inferred, outcome))

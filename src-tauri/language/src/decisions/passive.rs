@@ -238,6 +238,9 @@ fn one_word(sentence: &Sentence<'_>) -> Option<Draft> {
     let last = sentence.len() - 1;
     let last = if sentence.token(last) == Token::Mark('.') { last.saturating_sub(1) } else { last };
     let said = super::is_accord(sentence.word(0)) || super::is_accord(sentence.word(last));
+    if !(alone || said) {
+        return None;
+    }
     let open = Flags::FINITE.union(Flags::NOT).union(Flags::MAY).union(Flags::QUESTION).union(Flags::LATER);
     // "mits zij schoonmaken" makes a condition, and still it was agreed.
     let condition = (0..sentence.len())
