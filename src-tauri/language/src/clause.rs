@@ -37,6 +37,10 @@ const CONCLUDING: [&str; 8] = [
 
 /// Whether the verb at `verb` stands in a clause that only reports, asks or sets a condition.
 pub(crate) fn is_not_asserted(sentence: &Sentence<'_>, verb: usize) -> bool {
+    let openers = Flags::CONDITION.union(Flags::RELATIVE).union(Flags::SUBORDINATOR).union(Flags::QUESTION);
+    if !sentence.has(openers) && sentence.find_word("of").is_none() {
+        return false;
+    }
     let mut comma_after = false;
     for index in (0..verb).rev() {
         if sentence.token(index) == Token::Mark(',') {
@@ -145,28 +149,30 @@ fn opens_question(sentence: &Sentence<'_>, verb: usize, of: usize) -> bool {
 
 /// Whether a clause (a range of tokens) holds a wish or a possibility.
 pub(crate) fn is_wish(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
-    range.into_iter().any(|index| {
-        let utmost =
-            index > 0 && matches!(sentence.word(index - 1), "snel" | "spoedig" | "veel" | "goed" | "zoveel");
-        sentence.is(index, Flags::MAY) || (sentence.is(index, Flags::PERHAPS) && !utmost)
-    })
+    sentence.has(Flags::MAY.union(Flags::PERHAPS))
+        && range.into_iter().any(|index| {
+            let utmost = index > 0
+                && matches!(sentence.word(index - 1), "snel" | "spoedig" | "veel" | "goed" | "zoveel");
+            sentence.is(index, Flags::MAY) || (sentence.is(index, Flags::PERHAPS) && !utmost)
+        })
 }
 
 /// Whether the range says it lies in the past of another meeting: "in 2015", "vorig jaar", "destijds".
 pub(crate) fn is_earlier(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
-    range.into_iter().any(|index| {
-        let year = sentence.word(index) == "in"
-            && matches!(sentence.token(index + 1), Token::Number(year) if (1900..2100).contains(&year));
-        let last = sentence.word(index) == "al" && sentence.word(index + 1) == "eerder";
-        // "de notulen van de vorige ALV" are adopted now.
-        let in_genitive = index > 1
-            && sentence.is(index, Flags::EARLIER)
-            && sentence.is(index - 1, Flags::DETERMINER)
-            && sentence.word(index - 2) == "van";
-        // "vorig verslag akkoord"
-        let in_genitive = in_genitive || matches!(sentence.word(index + 1), "verslag" | "notulen");
-        year || last || (sentence.is(index, Flags::EARLIER) && !in_genitive)
-    })
+    sentence.has(Flags::EARLIER.union(Flags::NUMBER))
+        && range.into_iter().any(|index| {
+            let year = sentence.word(index) == "in"
+                && matches!(sentence.token(index + 1), Token::Number(year) if (1900..2100).contains(&year));
+            let last = sentence.word(index) == "al" && sentence.word(index + 1) == "eerder";
+            // "de notulen van de vorige ALV" are adopted now.
+            let in_genitive = index > 1
+                && sentence.is(index, Flags::EARLIER)
+                && sentence.is(index - 1, Flags::DETERMINER)
+                && sentence.word(index - 2) == "van";
+            // "vorig verslag akkoord"
+            let in_genitive = in_genitive || matches!(sentence.word(index + 1), "verslag" | "notulen");
+            year || last || (sentence.is(index, Flags::EARLIER) && !in_genitive)
+        })
 }
 
 /// Whether the range puts things off: "later", "in de volgende vergadering", "nog"; not "de begroting voor komend jaar".

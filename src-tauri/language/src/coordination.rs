@@ -16,6 +16,9 @@ const OPENERS: Flags =
 /// takes that of the clause before it.
 pub(crate) fn clauses<'t>(sentence: &Sentence<'t>, people: &People) -> Vec<Sentence<'t>> {
     let mut out = Vec::new();
+    if sentence.find_any(&["en", "maar", ";"]).is_none() {
+        return out;
+    }
     let mut from = 0;
     let mut subject = 0..0;
     for at in 1..sentence.len() {

@@ -7,9 +7,9 @@ use crate::attendance;
 use crate::layout::line::Line;
 use crate::lexicon::{
     self, Flags,
-    people::{BODY_ENDINGS, NOUN_ENDINGS, is_office},
+    people::{NOUN_ENDINGS, ends_like_a_body, is_office},
 };
-use crate::sentence::folded;
+use crate::sentence::{Sentence, folded};
 
 /// No more names than this are remembered.
 const MOST: usize = 2_000;
@@ -108,6 +108,18 @@ impl People {
             || lexicon::sense(&lower).flags.any(Flags::FIRST_NAME)
     }
 
+    /// Whether a word of a sentence is a name, as [`Self::is_name`] says of a word alone.
+    pub(crate) fn are_named(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        if !sentence.is_capital(at) {
+            return false;
+        }
+        let written = sentence.written(at);
+        if written.contains('/') {
+            return self.is_name(written);
+        }
+        sentence.is(at, Flags::FIRST_NAME) || is_initials(written) || self.known.contains(sentence.word(at))
+    }
+
     /// The full name on the attendance list, when the first name fits one person only.
     pub(crate) fn complete(&self, name: &str) -> String {
         let mut fitting = self.full.iter().filter(|full| {
@@ -151,7 +163,7 @@ fn bodies_in(line: &str) -> Vec<String> {
 }
 
 fn is_body(word: &str) -> bool {
-    BODY_ENDINGS.iter().any(|ending| word.ends_with(ending)) && !is_office(word)
+    ends_like_a_body(word) && !is_office(word)
 }
 
 /// Whether more is told with "werd" and "was" than with "wordt" and "is", in the first lines that tell anything.

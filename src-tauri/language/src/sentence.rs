@@ -1,6 +1,8 @@
 //! Sentences and their words. A sentence is cut off after [`LONGEST`] tokens, so that every later step may look at a
 //! whole sentence for each of its words and the reader still takes linear time on an endless line.
 
+use std::rc::Rc;
+
 use crate::clause;
 use crate::imprint::Imprint;
 use crate::lexicon::small::ABBREVIATIONS;
@@ -10,6 +12,9 @@ pub(crate) use crate::token::{Token, folded};
 
 /// No sentence has more tokens than this.
 const LONGEST: usize = 160;
+
+/// Most sentences have at most this many.
+const USUAL: usize = 24;
 
 /// Unknown abbreviations have at most this many letters.
 const LONGEST_ABBREVIATION: usize = 4;
@@ -29,10 +34,8 @@ const END: Placed = Placed { token: Token::End, start: 0, end: 0, sense: &UNKNOW
 pub(crate) struct Sentence<'t> {
     /// The whole paragraph.
     paragraph: &'t str,
-    /// The sentence in lower case, byte for byte as long as the sentence.
-    lower: String,
-    /// Where `lower` begins in the paragraph.
-    base: usize,
+    /// The paragraph in lower case, byte for byte as long; its sentences share it.
+    lower: Rc<str>,
     start: usize,
     end: usize,
     tokens: Vec<Placed>,
@@ -70,9 +73,7 @@ impl<'t> Sentence<'t> {
     /// The token in lower case.
     pub(crate) fn word(&self, index: usize) -> &str {
         let place = self.place(index);
-        self.lower
-            .get(place.start.saturating_sub(self.base)..place.end.saturating_sub(self.base))
-            .unwrap_or("")
+        self.lower.get(place.start..place.end).unwrap_or("")
     }
 
     /// The token as written.
@@ -143,8 +144,7 @@ impl<'t> Sentence<'t> {
         });
         Sentence {
             paragraph: self.paragraph,
-            lower: self.lower.clone(),
-            base: self.base,
+            lower: Rc::clone(&self.lower),
             start: first.start,
             end: last.end,
             tokens,
@@ -173,6 +173,14 @@ impl<'t> Sentence<'t> {
             return None;
         }
         (0..self.len()).find(|index| self.word(*index) == word)
+    }
+
+    /// The first token that reads like one of these.
+    pub(crate) fn find_any(&self, words: &[&str]) -> Option<usize> {
+        if !words.iter().any(|word| self.imprint.may_hold(word)) {
+            return None;
+        }
+        (0..self.len()).find(|index| words.contains(&self.word(*index)))
     }
 
     /// Whether any token of the classes is there.
@@ -218,11 +226,12 @@ impl<'t> Sentence<'t> {
 
 /// The sentences of a paragraph, one after the other.
 pub(crate) fn sentences(paragraph: &str) -> Sentences<'_> {
-    Sentences { paragraph, at: 0 }
+    Sentences { paragraph, lower: folded(paragraph).into(), at: 0 }
 }
 
 pub(crate) struct Sentences<'t> {
     paragraph: &'t str,
+    lower: Rc<str>,
     at: usize,
 }
 
@@ -230,7 +239,7 @@ impl<'t> Iterator for Sentences<'t> {
     type Item = Sentence<'t>;
 
     fn next(&mut self) -> Option<Sentence<'t>> {
-        let mut tokens: Vec<Placed> = Vec::new();
+        let mut tokens: Vec<Placed> = Vec::with_capacity(USUAL);
         let mut at = self.at;
         while let Some((token, start, end)) = next_token(self.paragraph, at) {
             at = end;
@@ -242,10 +251,9 @@ impl<'t> Iterator for Sentences<'t> {
         }
         let (start, end) = (tokens.first()?.start, at);
         self.at = at;
-        let lower = folded(self.paragraph.get(start..end).unwrap_or(""));
         let (mut classes, mut imprint) = (Flags::default(), Imprint::default());
         for place in &mut tokens {
-            let word = lower.get(place.start - start..place.end - start).unwrap_or("");
+            let word = self.lower.get(place.start..place.end).unwrap_or("");
             imprint.add(word);
             if place.token == Token::Word {
                 place.sense = lexicon::sense(word);
@@ -256,8 +264,7 @@ impl<'t> Iterator for Sentences<'t> {
         }
         Some(Sentence {
             paragraph: self.paragraph,
-            lower,
-            base: start,
+            lower: Rc::clone(&self.lower),
             start,
             end,
             tokens,

@@ -52,7 +52,8 @@ pub(crate) fn method(sentence: &Sentence<'_>) -> Option<Method> {
 pub(crate) fn vote(sentence: &Sentence<'_>) -> Option<VoteFound> {
     let mut found = VoteFound::default();
     let mut sure = false;
-    for index in 0..sentence.len() {
+    let counts = sentence.has(Flags::NUMBER) || sentence.find_word("een").is_some();
+    for index in (0..sentence.len()).filter(|_| counts) {
         let number = value(sentence, index).or_else(|| (sentence.word(index) == "een").then_some(1));
         let Some(number) = number else { continue };
         let Some((side, certain)) = side_before(sentence, index).or_else(|| side_after(sentence, index))

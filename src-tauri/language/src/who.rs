@@ -1,7 +1,6 @@
 //! Who is meant at a place in a sentence: a name, an office, a body, the meeting itself, "we".
 
-use crate::layout::label::is_role_or_body;
-use crate::lexicon::people::is_office;
+use crate::lexicon::people::{ends_like_a_body, is_office};
 use crate::lexicon::{self, Flags};
 use crate::people::{People, may_be_name};
 use crate::sentence::{Sentence, Token};
@@ -103,7 +102,7 @@ fn one_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
     if let Some(end) = addressed(sentence, at) {
         return who(at, end, Sort::Person, false, false);
     }
-    if people.is_name(sentence.written(at)) && !flags(Flags::MEETING) {
+    if people.are_named(sentence, at) && !flags(Flags::MEETING) {
         return who(at, name_end(sentence, at), Sort::Person, false, false);
     }
     let mut noun = at;
@@ -112,7 +111,7 @@ fn one_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
     }
     let known = |index: usize| {
         sentence.is(index, Flags::ROLE.union(Flags::BODY).union(Flags::MEETING))
-            || is_role_or_body(sentence.word(index))
+            || ends_like_a_body(sentence.word(index))
     };
     // "de nieuwe penningmeester", "waarnemend voorzitter", "dagelijks bestuur", "alle aanwezige leden".
     let describes = |index: usize| {
@@ -151,7 +150,7 @@ fn one_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
                 end = after + 1 + usize::from(sentence.is(after + 1, Flags::MEETING));
             }
         }
-        if sort == Sort::Role && (people.is_name(sentence.written(end)) || is_free_name(sentence, end)) {
+        if sort == Sort::Role && (people.are_named(sentence, end) || is_free_name(sentence, end)) {
             end = name_end(sentence, end);
         }
         end = field_end(sentence, end).unwrap_or(end);

@@ -206,7 +206,8 @@ pub(super) fn decided_task(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option
         "eens",
         "spreekt",
     ];
-    let that = (1..sentence.len()).find(|index| {
+    sentence.find_any(&DECIDED)?;
+    let that = (sentence.find_word("dat")?.max(1)..sentence.len()).find(|index| {
         sentence.word(*index) == "dat" && (0..*index).any(|before| DECIDED.contains(&sentence.word(before)))
     })?;
     let who = who_at(sentence, that + 1, scene.people)

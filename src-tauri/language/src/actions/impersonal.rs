@@ -123,7 +123,7 @@ fn blames(sentence: &Sentence<'_>) -> bool {
 
 /// "komt de volgende vergadering weer op de agenda".
 pub(super) fn returns(sentence: &Sentence<'_>) -> Option<Draft> {
-    let verb = (0..sentence.len()).find(|index| matches!(sentence.word(*index), "komt" | "komen"))?;
+    let verb = sentence.find_any(&["komt", "komen"])?;
     let end = sentence.clause_end(verb + 1);
     let on_agenda = (verb..end).any(|index| {
         sentence.word(index) == "op" && (1..5).any(|ahead| sentence.word(index + ahead) == "agenda")

@@ -59,7 +59,8 @@ fn only_names(sentence: &Sentence<'_>, who: Who) -> Option<Draft> {
 
 /// "Tijn belt de zaal (actie)", "De zaal wordt gebeld. (Actie Tijn)", "[Actie: bestuur]".
 pub(super) fn in_brackets(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    let open = (0..sentence.len()).find(|index| {
+    let first = sentence.find_any(&["(", "["])?;
+    let open = (first..sentence.len()).find(|index| {
         matches!(sentence.token(*index), Token::Mark('(' | '[')) && is_label(sentence.word(index + 1))
     })?;
     let mut at = open + 2;

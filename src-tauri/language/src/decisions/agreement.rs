@@ -164,9 +164,7 @@ pub(super) fn receives(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
     if !sentence.has(Flags::GETS) || scene.in_turn {
         return None;
     }
-    let verb = (0..sentence.len()).find(|index| {
-        matches!(sentence.word(*index), "krijgt" | "krijgen" | "kreeg" | "kregen" | "ontvangt" | "ontving")
-    })?;
+    let verb = sentence.find_any(&["krijgt", "krijgen", "kreeg", "kregen", "ontvangt", "ontving"])?;
     let outcome = if super::is_discharge(sentence) {
         Outcome::Discharged
     } else if sentence.find_word("ontslag").is_some()
@@ -186,11 +184,7 @@ pub(super) fn receives(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
 
 /// "De contributie blijft ongewijzigd", and under "Contributie": "Deze blijft gehandhaafd op € 32".
 fn remains(sentence: &Sentence<'_>, scene: &Scene<'_>) -> bool {
-    let Some(at) =
-        (0..sentence.len()).find(|index| matches!(sentence.word(*index), "blijft" | "blijven" | "bleef"))
-    else {
-        return false;
-    };
+    let Some(at) = sentence.find_any(&["blijft", "blijven", "bleef"]) else { return false };
     let as_it_is = (at + 1..at + 9).any(|index| {
         matches!(sentence.word(index), "gehandhaafd" | "ongewijzigd" | "gelijk" | "hetzelfde" | "onveranderd")
     });

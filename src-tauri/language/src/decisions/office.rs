@@ -9,6 +9,9 @@ use crate::reading::{Certainty, Form, Outcome};
 use crate::sentence::Sentence;
 use crate::who::{Sort, subject_of, who_at};
 
+/// Verbs of coming after somebody in an office.
+const SUCCEEDING: [&str; 6] = ["volgt", "volgen", "volgde", "neemt", "nemen", "nam"];
+
 fn appointed() -> Draft {
     Draft::new(Form::BecomesOffice, Certainty::Inferred, Outcome::Appointed)
 }
@@ -20,7 +23,9 @@ pub(super) fn becomes(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
     {
         return None;
     }
-    let verb = (0..sentence.len().min(30)).find(|at| {
+    let may_be =
+        sentence.has(Flags::BECOMES.union(Flags::BECAME)) || sentence.find_any(&SUCCEEDING).is_some();
+    let verb = (0..sentence.len().min(30)).filter(|_| may_be).find(|at| {
         let becomes =
             sentence.is(*at, Flags::BECOMES.union(Flags::BECAME)) && becomes_something(sentence, *at);
         becomes || succeeds(sentence, *at)
@@ -82,9 +87,7 @@ pub(super) fn sits(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         // "Kees zit in de feestcommissie" tells what is; the audit committee is chosen every year.
         word.starts_with("kasc") || forms && (word.ends_with("commissie") || word.ends_with("werkgroep"))
     })?;
-    let verb = (0..sentence.len()).find(|index| {
-        matches!(sentence.word(*index), "zitten" | "zit" | "vormen" | "vormt" | "bestaat" | "komen")
-    })?;
+    let verb = sentence.find_any(&["zitten", "zit", "vormen", "vormt", "bestaat", "komen"])?;
     let named = (0..sentence.len()).any(|index| {
         index != committee
             && who_at(sentence, index, scene.people)

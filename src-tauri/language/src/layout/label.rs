@@ -1,6 +1,6 @@
 //! What stands before a colon at the head of a block: a speaker, "Vraag", or the name of a field.
 
-use crate::lexicon::people::BODY_ENDINGS;
+use crate::lexicon::people::ends_like_a_body;
 use crate::lexicon::{self, Flags};
 use crate::people::People;
 use crate::reading::Kind;
@@ -89,8 +89,7 @@ fn kind_of(printed: &str, people: &People, in_head: bool) -> Option<LabelKind> {
 
 /// Whether a word, in lower case, is an office or a body.
 pub(crate) fn is_role_or_body(lower: &str) -> bool {
-    lexicon::sense(lower).flags.any(Flags::ROLE.union(Flags::BODY))
-        || BODY_ENDINGS.iter().any(|ending| lower.ends_with(ending))
+    lexicon::sense(lower).flags.any(Flags::ROLE.union(Flags::BODY)) || ends_like_a_body(lower)
 }
 
 fn speaks(lower: &str, first: &str, others: &[&str], has_role: bool, people: &People) -> bool {

@@ -79,7 +79,7 @@ pub(crate) fn lines(source: &str) -> Lines {
             breaks.push(found.all.len());
         } else {
             let (mark, offset) = mark_of(text);
-            let columns = text.contains("   ") || text.contains('\t');
+            let columns = text.as_bytes().windows(3).any(|three| three == b"   ") || text.contains('\t');
             if !columns {
                 lengths.add(text, mark);
             }

@@ -9,7 +9,9 @@ use super::title::ends_sentence;
 
 /// Whether a line is nothing but the number of a page: "Pagina 2 van 3", "blz. 2", "- 2 -", "2/3".
 pub(super) fn is_page_number(line: &str) -> bool {
-    if page_number(line).is_some_and(|range| range.start == 0 && range.end == line.len()) {
+    if line.starts_with(['P', 'p'])
+        && page_number(line).is_some_and(|range| range.start == 0 && range.end == line.len())
+    {
         return true;
     }
     if line.len() > 24 {

@@ -116,8 +116,13 @@ pub(crate) fn is_office(word: &str) -> bool {
     OFFICES.iter().any(|ending| word.ends_with(ending))
 }
 
-/// Endings of words that name a body or an office, whatever comes before.
-pub(crate) static BODY_ENDINGS: &[&str] = &[
+/// Whether a word ends like a body or an office, whatever comes before.
+pub(crate) fn ends_like_a_body(word: &str) -> bool {
+    let last = word.as_bytes().last();
+    BODY_ENDINGS.iter().any(|ending| ending.as_bytes().last() == last && word.ends_with(ending))
+}
+
+static BODY_ENDINGS: &[&str] = &[
     "commissie",
     "bestuur",
     "werkgroep",

@@ -39,7 +39,7 @@ fn event(sentence: &Sentence<'_>) -> Option<(String, String)> {
         return None;
     }
     let when = date_words(sentence)?;
-    let verb = (0..sentence.len()).find(|index| HELD.contains(&sentence.word(*index)))?;
+    let verb = sentence.find_any(&HELD)?;
     let beside = when.end == verb
         || (verb..verb + 3).contains(&when.start)
         || sentence.word(verb + 1) == "er"
@@ -116,8 +116,7 @@ fn correction(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<String> {
     if !of_minutes || (title.contains("jaarverslag") || title.contains("financieel")) {
         return None;
     }
-    let must = (0..sentence.len())
-        .find(|index| matches!(sentence.word(*index), "moet" | "moest" | "dient" | "moeten"));
+    let must = sentence.find_any(&["moet", "moest", "dient", "moeten"]);
     let read = must.is_some_and(|must| {
         (must + 1..sentence.len()).any(|index| {
             matches!(
