@@ -10,12 +10,14 @@ impl Imprint {
         self.0 |= bit(word);
     }
 
+    #[inline]
     pub(crate) fn may_hold(self, word: &str) -> bool {
         self.0 & bit(word) != 0
     }
 }
 
 /// Words of one length that begin and end alike share a bit.
+#[inline]
 fn bit(word: &str) -> u128 {
     let byte = |byte: Option<&u8>| u32::from(byte.copied().unwrap_or_default());
     let bytes = word.as_bytes();

@@ -168,6 +168,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// The first token that reads like this.
+    #[inline]
     pub(crate) fn find_word(&self, word: &str) -> Option<usize> {
         if !self.imprint.may_hold(word) {
             return None;
@@ -176,6 +177,7 @@ impl<'t> Sentence<'t> {
     }
 
     /// The first token that reads like one of these.
+    #[inline]
     pub(crate) fn find_any(&self, words: &[&str]) -> Option<usize> {
         if !words.iter().any(|word| self.imprint.may_hold(word)) {
             return None;

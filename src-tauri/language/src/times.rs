@@ -115,7 +115,7 @@ fn by(sentence: &Sentence<'_>, verb: usize, people: &People) -> Option<String> {
     let named = |at: usize| {
         let who = who_at(sentence, at, people)?;
         let name = match who.sort {
-            Sort::Person => who.names.first()?.clone(),
+            Sort::Person => who.name.to_owned(),
             // "voorzitter Bos": the office is not the name.
             Sort::Role => {
                 let first = (who.start..who.end)

@@ -28,7 +28,7 @@ pub(crate) enum Sort {
 
 /// Somebody, from `start` up to `end` (tokens).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Who {
+pub(crate) struct Who<'t> {
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) sort: Sort,
@@ -36,12 +36,22 @@ pub(crate) struct Who {
     pub(crate) decides: bool,
     /// A word with a capital that no list knows.
     pub(crate) guessed: bool,
-    /// Each of them as written: "Noor en Tijn" are two.
-    pub(crate) names: Vec<String>,
+    /// The first of them, as written.
+    pub(crate) name: &'t str,
+    /// Those behind the first: "Noor en Tijn" are two.
+    pub(crate) others: Vec<&'t str>,
+}
+
+impl<'t> Who<'t> {
+    /// Each of them as written.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'t str> {
+        std::iter::once(self.name).chain(self.others.iter().copied())
+    }
 }
 
 /// Who begins at this token.
-pub(crate) fn who_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
+pub(crate) fn who_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) -> Option<Who<'t>> {
+    const MOST: usize = 8;
     let mut found = one_at(sentence, at, people)?;
     found.end = behind_brackets(sentence, &found);
     while matches!(sentence.word(found.end), "en" | "&") {
@@ -55,8 +65,8 @@ pub(crate) fn who_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Opt
         }
         found.end = next.end;
         found.guessed |= next.guessed;
-        found.names.extend(next.names);
-        if found.names.len() > 8 {
+        found.others.extend(next.names());
+        if found.others.len() >= MOST {
             break;
         }
     }
@@ -64,26 +74,27 @@ pub(crate) fn who_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Opt
 }
 
 /// "Gerrit (vz)": the brackets belong to the name.
-fn behind_brackets(sentence: &Sentence<'_>, who: &Who) -> usize {
+fn behind_brackets(sentence: &Sentence<'_>, who: &Who<'_>) -> usize {
     let opens = sentence.token(who.end) == Token::Mark('(') && who.sort == Sort::Person;
     let close = (who.end + 1..who.end + 6).find(|index| sentence.token(*index) == Token::Mark(')'));
     close.filter(|_| opens).map_or(who.end, |close| close + 1)
 }
 
 /// "de heren Zwart en De Graaf": a name that begins with its link.
-fn linked_name(sentence: &Sentence<'_>, at: usize) -> Option<Who> {
+fn linked_name<'t>(sentence: &Sentence<'t>, at: usize) -> Option<Who<'t>> {
     let links = sentence.is(at, Flags::NAME_LINK) && sentence.is_capital(at) && sentence.is_capital(at + 1);
     let known = sentence.is(at + 1, Flags::NO_NAME);
     (links && !known).then(|| {
         let end = name_end(sentence, at + 1);
-        let names = vec![sentence.slice(at..end).to_owned()];
-        Who { start: at, end, sort: Sort::Person, decides: false, guessed: false, names }
+        let name = sentence.slice(at..end);
+        Who { start: at, end, sort: Sort::Person, decides: false, guessed: false, name, others: Vec::new() }
     })
 }
 
-fn one_at(sentence: &Sentence<'_>, at: usize, people: &People) -> Option<Who> {
+fn one_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) -> Option<Who<'t>> {
     let who = |start: usize, end: usize, sort: Sort, decides: bool, guessed: bool| {
-        Some(Who { start, end, sort, decides, guessed, names: vec![sentence.slice(start..end).to_owned()] })
+        let name = sentence.slice(start..end);
+        Some(Who { start, end, sort, decides, guessed, name, others: Vec::new() })
     };
     let flags = |classes: Flags| sentence.is(at, classes);
     if sentence.token(at) != Token::Word {
@@ -239,7 +250,7 @@ fn name_end(sentence: &Sentence<'_>, at: usize) -> usize {
 }
 
 /// The subject of the verb at `verb`: right before it at the head of its clause, or right behind it.
-pub(crate) fn subject_of(sentence: &Sentence<'_>, verb: usize, people: &People) -> Option<Who> {
+pub(crate) fn subject_of<'t>(sentence: &Sentence<'t>, verb: usize, people: &People) -> Option<Who<'t>> {
     for start in verb.saturating_sub(9)..verb {
         let opens = start == 0
             || matches!(sentence.token(start - 1), Token::Mark(_))

@@ -65,12 +65,12 @@ pub(super) fn acts(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
 }
 
 /// Whether a finite verb is a task of this subject, and how sure that is.
-fn present(sentence: &Sentence<'_>, at: usize, who: &Who) -> Option<Certainty> {
+fn present(sentence: &Sentence<'_>, at: usize, who: &Who<'_>) -> Option<Certainty> {
     if (0..sentence.len()).any(|index| HABITS.contains(&sentence.word(index))) {
         return None;
     }
     // One name takes the singular: "Lijst maken" is no person called Lijst.
-    let singular = who.names.len() == 1 && who.sort != Sort::We;
+    let singular = who.others.is_empty() && who.sort != Sort::We;
     let reaches = sentence.sense(at).finite_of.iter().filter_map(|verb| {
         let infinitive = singular && sentence.word(at) == verb.base && verb.base != verb.singular;
         if infinitive { None } else { does(sentence, verb, at).map(|(_, reach)| reach) }
@@ -91,7 +91,7 @@ fn present(sentence: &Sentence<'_>, at: usize, who: &Who) -> Option<Certainty> {
 
 /// Whether "zal" or "gaat" comes with something to do: a verb of the table, or for a named person any infinitive at the
 /// end of the clause that is no mere state.
-fn will_do(sentence: &Sentence<'_>, from: usize, end: usize, who: &Who) -> bool {
+fn will_do(sentence: &Sentence<'_>, from: usize, end: usize, who: &Who<'_>) -> bool {
     const STATES: [&str; 14] = [
         "zijn",
         "hebben",
@@ -144,7 +144,7 @@ fn passive(sentence: &Sentence<'_>, range: std::ops::Range<usize>) -> bool {
 fn draft(
     sentence: &Sentence<'_>,
     scene: &Scene<'_>,
-    who: &Who,
+    who: &Who<'_>,
     form: Form,
     certainty: Certainty,
     verb: usize,
@@ -188,8 +188,8 @@ pub(super) fn meant(scene: &Scene<'_>) -> Option<Owner> {
     scene.named.map(|name| Owner { name: name.to_owned(), inferred: true })
 }
 
-pub(super) fn names(who: &Who) -> Vec<Owner> {
-    who.names.iter().map(|name| owner(name)).collect()
+pub(super) fn names(who: &Who<'_>) -> Vec<Owner> {
+    who.names().map(owner).collect()
 }
 
 /// "Besloten wordt dat Noor de sleutels ophaalt": a decision that gives somebody a task.

@@ -56,7 +56,7 @@ fn on_itself(sentence: &Sentence<'_>, with: &[&str]) -> bool {
     !with.contains(&"zich") || sentence.says("op zich")
 }
 
-fn owners(who: &Who, scene: &Scene<'_>) -> Option<Vec<Owner>> {
+fn owners(who: &Who<'_>, scene: &Scene<'_>) -> Option<Vec<Owner>> {
     match who.sort {
         Sort::Person | Sort::Role | Sort::Body | Sort::We => Some(names(who)),
         Sort::He => meant(scene).map(|owner| vec![owner]),
@@ -87,7 +87,7 @@ pub(super) fn requested(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dr
 }
 
 /// "Saar wordt gevraagd de koffie te regelen", "Aan het bestuur werd verzocht …".
-fn passive(sentence: &Sentence<'_>, auxiliary: usize, scene: &Scene<'_>) -> Option<(Who, Strength)> {
+fn passive<'t>(sentence: &Sentence<'t>, auxiliary: usize, scene: &Scene<'_>) -> Option<(Who<'t>, Strength)> {
     if !sentence.is(auxiliary, Flags::BECOMES.union(Flags::BECAME).union(Flags::IS)) {
         return None;
     }
@@ -101,7 +101,7 @@ fn passive(sentence: &Sentence<'_>, auxiliary: usize, scene: &Scene<'_>) -> Opti
 }
 
 /// "De vergadering verzoekt het bestuur een begroting op te stellen", "krijgt opdracht om … te".
-fn active(sentence: &Sentence<'_>, verb: usize, scene: &Scene<'_>) -> Option<(Who, Strength)> {
+fn active<'t>(sentence: &Sentence<'t>, verb: usize, scene: &Scene<'_>) -> Option<(Who<'t>, Strength)> {
     let word = sentence.word(verb);
     if matches!(word, "krijgt" | "krijgen" | "kreeg" | "kregen") {
         let order =

@@ -48,7 +48,7 @@ pub(super) fn labelled(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
 }
 
 /// Only the name of who is to do what the sentence before says.
-fn only_names(sentence: &Sentence<'_>, who: Who) -> Option<Draft> {
+fn only_names(sentence: &Sentence<'_>, who: Who<'_>) -> Option<Draft> {
     if !matches!(sentence.token(who.end), Token::End | Token::Mark('.')) {
         return None;
     }
@@ -141,11 +141,11 @@ pub(crate) fn is_done(word: &str) -> bool {
     )
 }
 
-fn who(sentence: &Sentence<'_>, at: usize, scene: &Scene<'_>) -> Option<Who> {
+fn who<'t>(sentence: &Sentence<'t>, at: usize, scene: &Scene<'_>) -> Option<Who<'t>> {
     who_at(sentence, at, scene.people)
         .filter(|who| matches!(who.sort, Sort::Person | Sort::Role | Sort::Body | Sort::We))
 }
 
-fn owners(who: &Who) -> Vec<Owner> {
-    who.names.iter().map(|name| owner(name)).collect()
+fn owners(who: &Who<'_>) -> Vec<Owner> {
+    who.names().map(owner).collect()
 }

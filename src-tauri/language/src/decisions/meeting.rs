@@ -51,7 +51,7 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
 }
 
 /// The audit committee is often written down as discharging the board; that is offered with a warning.
-fn may_discharge(sentence: &Sentence<'_>, who: &Who) -> bool {
+fn may_discharge(sentence: &Sentence<'_>, who: &Who<'_>) -> bool {
     who.sort == Sort::Body && (who.start..who.end).any(|index| sentence.word(index).starts_with("kasc"))
 }
 
@@ -69,7 +69,7 @@ fn chooses_thing(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 /// "De voorzitter stelt de agenda vast": with the gavel, for the meeting.
-fn gavels(sentence: &Sentence<'_>, who: &Who, verb: usize) -> bool {
+fn gavels(sentence: &Sentence<'_>, who: &Who<'_>, verb: usize) -> bool {
     let chair = who.sort == Sort::Role
         && (who.start..who.end)
             .any(|index| sentence.word(index).ends_with("voorzitter") || sentence.word(index) == "preses");
@@ -97,7 +97,7 @@ fn agrees(sentence: &Sentence<'_>, verb: usize) -> Option<Outcome> {
     negated(sentence, verb..at, Outcome::Adopted)
 }
 
-fn decided_by(sentence: &Sentence<'_>, at: usize, who: &Who) -> Option<Outcome> {
+fn decided_by(sentence: &Sentence<'_>, at: usize, who: &Who<'_>) -> Option<Outcome> {
     if let Some(outcome) = votes_for(sentence, at).or_else(|| takes_note(sentence, at)) {
         return Some(outcome);
     }

@@ -35,8 +35,7 @@ const FIELDS: &str = " aanwezig aanwezigen afwezig afgemeld besluit besloten bes
 
 /// Reads the label at the head of a text. In the head of the minutes "Voorzitter:" is a field; later it is a speaker.
 pub(crate) fn label(text: &str, people: &People, in_head: bool) -> Option<Label> {
-    let near =
-        text.char_indices().take_while(|(at, _)| *at < LONGEST).find(|(_, c)| *c == ':').map(|(at, _)| at)?;
+    let near = text.bytes().take(LONGEST).position(|byte| byte == b':')?;
     // "**Noor:** …" and "*Vraag*: …" in Markdown.
     let stars = text.bytes().take_while(|byte| matches!(byte, b'*' | b'_')).count();
     let rest = text.get(near + 1..)?;

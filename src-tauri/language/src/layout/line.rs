@@ -79,7 +79,7 @@ pub(crate) fn lines(source: &str) -> Lines {
             breaks.push(found.all.len());
         } else {
             let (mark, offset) = mark_of(text);
-            let columns = text.as_bytes().windows(3).any(|three| three == b"   ") || text.contains('\t');
+            let columns = has_columns(text);
             if !columns {
                 lengths.add(text, mark);
             }
@@ -106,6 +106,16 @@ pub(crate) fn lines(source: &str) -> Lines {
         found.drop_headers(source, &breaks);
     }
     found
+}
+
+/// Whether a line has a tab or a run of spaces.
+fn has_columns(line: &str) -> bool {
+    const RUN: usize = 3;
+    let mut spaces = 0;
+    line.bytes().any(|byte| {
+        spaces = if byte == b' ' { spaces + 1 } else { 0 };
+        spaces == RUN || byte == b'\t'
+    })
 }
 
 impl Lines {

@@ -31,6 +31,9 @@ const SOFT_HYPHEN: char = '\u{AD}';
 const LIGATURES: [(char, &str); 6] =
     [('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl"), ('ﬆ', "st")];
 
+/// The bytes with which white space beyond ASCII, soft hyphens and ligatures begin in UTF-8: no letter of Dutch does.
+const LEADS: [u8; 5] = [0xC2, 0xE1, 0xE2, 0xE3, 0xEF];
+
 /// Words before which a hyphen at the end of a line stands for a left-out part: "onder- en bovenbouw".
 const AFTER_LEFT_OUT: [&str; 4] = ["en", "of", "als", "tot"];
 
@@ -134,7 +137,7 @@ fn is_unusual(line: &str) -> bool {
     line.bytes().any(|byte| {
         let twice = byte == b' ' && before == b' ';
         before = byte;
-        twice || !byte.is_ascii() || matches!(byte, b'*' | b'_' | b'\t')
+        twice || matches!(byte, b'*' | b'_' | b'\t') || LEADS.contains(&byte)
     })
 }
 
@@ -152,6 +155,8 @@ fn edits(line: &str) -> Vec<(usize, usize, &'static str)> {
             if end > at + 1 || c == '\t' {
                 found.push((at, end, " "));
             }
+        } else if c.is_ascii() {
+            continue;
         } else if let Some((_, letters)) = LIGATURES.iter().find(|(ligature, _)| *ligature == c) {
             found.push((at, at + c.len_utf8(), letters));
         } else if c == SOFT_HYPHEN {

@@ -336,7 +336,7 @@ fn named_in(sentence: &Sentence<'_>, people: &People) -> Option<String> {
         let may = sentence.is(index, Flags::HONORIFIC.union(Flags::ROLE).union(Flags::DETERMINER))
             || (sentence.token(index) == Token::Word && sentence.is_capital(index));
         let who = may.then(|| who_at(sentence, index, people)).flatten()?;
-        let one = matches!(who.sort, Sort::Person | Sort::Role) && who.names.len() == 1 && !who.guessed;
-        one.then(|| who.names.into_iter().next()).flatten()
+        let one = matches!(who.sort, Sort::Person | Sort::Role) && who.others.is_empty() && !who.guessed;
+        one.then(|| who.name.to_owned())
     })
 }

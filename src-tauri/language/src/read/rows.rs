@@ -149,7 +149,7 @@ fn named(sentence: &Sentence<'_>, people: &People, guess: bool) -> Option<Vec<Ow
         if !parted {
             return None;
         }
-        owners.extend(who.names.into_iter().map(|name| Owner { name, inferred: false }));
+        owners.extend(who.names().map(|name| Owner { name: name.to_owned(), inferred: false }));
         at = who.end + 1;
     }
     (!owners.is_empty()).then_some(owners)
