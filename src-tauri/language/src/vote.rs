@@ -48,12 +48,30 @@ pub(crate) fn method(sentence: &Sentence<'_>) -> Option<Method> {
     METHODS.iter().find(|(_, phrase)| sentence.says(phrase)).map(|(method, _)| *method)
 }
 
-/// The counts, when printed; `None` without any.
+/// The counts and whether all agreed, when printed; `None` without any.
 pub(crate) fn vote(sentence: &Sentence<'_>) -> Option<VoteFound> {
+    let found = VoteFound { unanimous: is_unanimous(sentence), ..counts(sentence) };
+    (found != VoteFound::default()).then_some(found)
+}
+
+/// The counts of those in favour or against, and the others with them; `None` when neither is printed.
+pub(crate) fn counted(sentence: &Sentence<'_>) -> Option<VoteFound> {
+    let found = counts(sentence);
+    (found.in_favour.is_some() || found.against.is_some())
+        .then(|| VoteFound { unanimous: is_unanimous(sentence), ..found })
+}
+
+fn is_unanimous(sentence: &Sentence<'_>) -> bool {
+    UNANIMOUS.iter().any(|phrase| sentence.says(phrase))
+}
+
+fn counts(sentence: &Sentence<'_>) -> VoteFound {
     let mut found = VoteFound::default();
     let mut sure = false;
-    let counts = sentence.has(Flags::NUMBER) || sentence.find_word("een").is_some();
-    for index in (0..sentence.len()).filter(|_| counts) {
+    if !sentence.has(Flags::NUMBER) && sentence.find_word("een").is_none() {
+        return found;
+    }
+    for index in 0..sentence.len() {
         let number = value(sentence, index).or_else(|| (sentence.word(index) == "een").then_some(1));
         let Some(number) = number else { continue };
         let Some((side, certain)) = side_before(sentence, index).or_else(|| side_after(sentence, index))
@@ -73,11 +91,7 @@ pub(crate) fn vote(sentence: &Sentence<'_>) -> Option<VoteFound> {
         };
         slot.get_or_insert(number);
     }
-    if !sure {
-        found = VoteFound::default();
-    }
-    found.unanimous = UNANIMOUS.iter().any(|phrase| sentence.says(phrase));
-    (found != VoteFound::default()).then_some(found)
+    if sure { found } else { VoteFound::default() }
 }
 
 fn side_of(word: &str) -> Option<Side> {

@@ -135,12 +135,13 @@ fn one_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) -> Option<Who
             && sentence.sense(index).finite_of.is_empty()
             && (word.ends_with('e') || word.ends_with("end") || word.ends_with('s'))
     };
-    if !known(noun) && describes(noun) && known(noun + 1) {
-        noun += 1;
+    let mut acts = known(noun);
+    if !acts && describes(noun) && known(noun + 1) {
+        (noun, acts) = (noun + 1, true);
     }
     // "groep 5": a class at school does not act.
     let numbered = sentence.word(noun) == "groep" && matches!(sentence.token(noun + 1), Token::Number(_));
-    if known(noun) && !numbered {
+    if acts && !numbered {
         let mut end = noun + 1;
         while known(end) {
             end += 1;

@@ -128,7 +128,7 @@ fn result(sentence: &Sentence<'_>) -> Option<Draft> {
     if !told || clause::is_earlier(sentence, 0..sentence.len()) {
         return None;
     }
-    let vote = vote::vote(sentence)?;
+    let vote = vote::counted(sentence)?;
     let (in_favour, against) = (vote.in_favour?, vote.against?);
     let outcome = if in_favour > against { Outcome::Adopted } else { Outcome::Rejected };
     Some(Draft::new(Form::Result, Certainty::Inferred, outcome))

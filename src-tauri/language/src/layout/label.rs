@@ -29,9 +29,38 @@ pub(crate) enum LabelKind {
 /// Labels longer than this are no labels.
 const LONGEST: usize = 60;
 
-const FIELDS: &str = " aanwezig aanwezigen afwezig afgemeld besluit besloten besluiten actie actiepunt acties ap afspraak \
-     datum locatie plaats tijd tijdstip notulist notuliste verslag verslaglegging notulen gasten toehoorders afmeldingen \
-     bericht voorzitter uitslag stemming toezegging ";
+const FIELDS: [&str; 30] = [
+    "aanwezig",
+    "aanwezigen",
+    "afwezig",
+    "afgemeld",
+    "besluit",
+    "besloten",
+    "besluiten",
+    "actie",
+    "actiepunt",
+    "acties",
+    "ap",
+    "afspraak",
+    "datum",
+    "locatie",
+    "plaats",
+    "tijd",
+    "tijdstip",
+    "notulist",
+    "notuliste",
+    "verslag",
+    "verslaglegging",
+    "notulen",
+    "gasten",
+    "toehoorders",
+    "afmeldingen",
+    "bericht",
+    "voorzitter",
+    "uitslag",
+    "stemming",
+    "toezegging",
+];
 
 /// Reads the label at the head of a text. In the head of the minutes "Voorzitter:" is a field; later it is a speaker.
 pub(crate) fn label(text: &str, people: &People, in_head: bool) -> Option<Label> {
@@ -77,7 +106,7 @@ fn kind_of(printed: &str, people: &People, in_head: bool) -> Option<LabelKind> {
         _ => {}
     }
     let is_office = is_role_or_body(&lower);
-    if FIELDS.contains(&format!(" {lower} ")) && (in_head || !is_office) {
+    if FIELDS.contains(&lower.as_str()) && (in_head || !is_office) {
         return Some(LabelKind::Field);
     }
     if !first.starts_with(|c: char| c.is_uppercase() || c == '\'' || c == '’') {

@@ -23,16 +23,20 @@ pub(super) fn is_page_number(line: &str) -> bool {
         .iter()
         .find_map(|word| line.strip_prefix(word));
     let of_total = |text: &str| {
-        [" van ", " of ", "/", " / "]
-            .iter()
-            .filter_map(|by| text.split_once(by))
-            .any(|(number, total)| digits(number) && digits(total))
+        text.starts_with(|c: char| c.is_ascii_digit())
+            && [" van ", " of ", "/", " / "]
+                .iter()
+                .filter_map(|by| text.split_once(by))
+                .any(|(number, total)| digits(number) && digits(total))
     };
     dashed.is_some_and(digits) || word.is_some_and(|rest| digits(rest) || of_total(rest)) || of_total(line)
 }
 
 /// The first "Pagina 2 van 2" (or "Pagina 2" on a line by itself) in a line.
 pub(super) fn page_number(line: &str) -> Option<Range<usize>> {
+    if line.len() < "Pagina 2".len() {
+        return None;
+    }
     let start = line.match_indices("agina ").find_map(|(at, _)| {
         let start = at.checked_sub(1)?;
         matches!(line.as_bytes().get(start), Some(b'P' | b'p')).then_some(start)

@@ -288,11 +288,7 @@ impl Told<'_> {
         if sentence.len() > 40 || !sentence.has(Flags::NUMBER) {
             return false;
         }
-        let Some(counts) =
-            crate::vote::vote(sentence).filter(|vote| vote.in_favour.is_some() || vote.against.is_some())
-        else {
-            return false;
-        };
+        let Some(counts) = crate::vote::counted(sentence) else { return false };
         let counted = crate::vote::method(sentence);
         let near = self.since_decision.is_some();
         let decision = self.found.iter_mut().rev().take(if near { 3 } else { 0 }).find_map(|found| {
