@@ -53,9 +53,12 @@ const FIELDS: [(&str, Field); 26] = [
     ("betreft", Field::Other),
 ];
 
+/// The name of a field is shorter, in bytes.
+const LONGEST: usize = 60;
+
 /// Reads "Aanwezig: …" and its likes: the field and the text behind the colon.
 pub(crate) fn field(line: &str) -> Option<(Field, &str)> {
-    let colon = line.bytes().take(60).position(|byte| byte == b':')?;
+    let colon = line.find(':').filter(|at| *at < LONGEST)?;
     let (name, rest) = (line.get(..colon)?, line.get(colon + 1..)?);
     let name = folded(name.trim_matches(['*', '_', ' ']));
     let (_, field) = FIELDS.iter().find(|(known, _)| name.starts_with(known))?;

@@ -64,7 +64,7 @@ const FIELDS: [&str; 30] = [
 
 /// Reads the label at the head of a text. In the head of the minutes "Voorzitter:" is a field; later it is a speaker.
 pub(crate) fn label(text: &str, people: &People, in_head: bool) -> Option<Label> {
-    let near = text.bytes().take(LONGEST).position(|byte| byte == b':')?;
+    let near = text.find(':').filter(|at| *at < LONGEST)?;
     // "**Noor:** …" and "*Vraag*: …" in Markdown.
     let stars = text.bytes().take_while(|byte| matches!(byte, b'*' | b'_')).count();
     let rest = text.get(near + 1..)?;

@@ -137,7 +137,7 @@ fn is_unusual(line: &str) -> bool {
     line.bytes().any(|byte| {
         let twice = byte == b' ' && before == b' ';
         before = byte;
-        twice || matches!(byte, b'*' | b'_' | b'\t') || LEADS.contains(&byte)
+        twice || matches!(byte, b'*' | b'_' | b'\t') || !byte.is_ascii() && LEADS.contains(&byte)
     })
 }
 
