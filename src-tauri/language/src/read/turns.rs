@@ -9,6 +9,9 @@ use crate::sentence::{Token, sentences};
 
 /// Cuts blocks in front of every sentence that begins with a speaker.
 pub(super) fn split(source: &str, blocks: Vec<Block>, dropped: &[Dropped], people: &People) -> Vec<Block> {
+    if blocks.iter().all(|block| cuts(block, people).is_empty()) {
+        return blocks;
+    }
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
         let cuts = cuts(&block, people);
