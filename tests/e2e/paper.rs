@@ -177,7 +177,7 @@ fn larger_letters_take_more_pages_and_another_document_is_one_key_away() {
     app.press(&[CTRL, '2']);
     app.wait_for("!document.querySelector('article')");
     app.press(&[CTRL, '3']);
-    app.wait_for("document.querySelector('article')?.textContent.includes('Agenda algemene')");
+    app.wait_for("document.querySelector('article')?.textContent.includes('Agenda van de algemene')");
     assert_eq!(app.count("input[value=large]:checked"), 1, "the choice stays with the meeting");
 }
 
