@@ -74,7 +74,7 @@ pub(crate) fn due_words(sentence: &Sentence<'_>) -> Option<String> {
 /// "Heg snoeien Ali mei": the last cell of a row.
 fn month_alone(sentence: &Sentence<'_>) -> Option<Range<usize>> {
     let last = sentence.len().checked_sub(1)?;
-    let last = last - usize::from(sentence.token(last) == Token::Mark('.'));
+    let last = last.checked_sub(usize::from(sentence.token(last) == Token::Mark('.')))?;
     let before = last.checked_sub(1)?;
     (sentence.is(last, Flags::MONTH) && !sentence.is(before, Flags::PREPOSITION)).then_some(last..last + 1)
 }

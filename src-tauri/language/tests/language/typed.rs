@@ -260,3 +260,24 @@ fn a_typed_paragraph_survives_json_and_a_context_may_leave_everything_out() {
     assert_eq!(serde_json::from_str::<ReadParagraph>(&json).unwrap(), read);
     assert!(!read.findings.is_empty());
 }
+
+/// Found by fuzzing: the clause that is left of such a sentence is a full stop alone.
+#[test]
+fn a_full_stop_alone_has_no_term() {
+    let person = |name: &str| Person { name: name.to_owned(), ..Person::default() };
+    let context = Context {
+        item_title: Some("Acties".to_owned()),
+        said_before: Some("Acties".to_owned()),
+        speaker: Some("Nog-".to_owned()),
+        people: vec![person("Noor Visser"), person("Tijn de Boer")],
+        meeting_date: NaiveDate::from_ymd_opt(2016, 12, 14),
+        in_action_list: true,
+        ..Context::default()
+    };
+    let text =
+        " rTijn neemt contactc\0\0\0g-\n rTijn neemt contactNo\u{4}Zij zal dit No\u{4}Zij zal dit uitzoIV. .";
+    for end in text.char_indices().map(|(at, _)| at).chain([text.len()]) {
+        let read = read_paragraph(&text[..end], &context);
+        assert!(read.findings.iter().all(|noticed| noticed.span.end <= end), "{read:?}");
+    }
+}
