@@ -4,7 +4,7 @@ import { newId } from "../lib/ids";
 import type { Doable } from "../lib/keys";
 import type { MeetingState } from "../meeting/meeting.svelte";
 import type { DeskEntry, DeskItem, EntryId, ItemId, Offer, Op } from "../lib/wire/types";
-import { edited, joined, plainEntry } from "./blocks";
+import { edited, hangs, joined, plainEntry } from "./blocks";
 import { onFirstLine, onLastLine } from "./lines";
 import { newAction, newDecision } from "./records";
 import { takenBack } from "./shorthand";
@@ -199,8 +199,7 @@ export class Notes {
     if (this.#takeBack(block)) return;
     const before = typing.blocks[typing.blocks.findIndex(({ id }) => id === block.id) - 1];
     if (!before) return false;
-    if (typing.unborn) return typing.enter(before);
-    if (!typing.canMerge) return typing.enter(before);
+    if (typing.unborn || hangs(block)) return typing.enter(before);
     const { text } = typing;
     const offset = joined(before.fields.text, text).length - text.length;
     typing.together([
@@ -213,7 +212,7 @@ export class Notes {
   #joinNext(block: DeskEntry): void | false {
     const { typing } = this;
     const after = typing.blocks[typing.blocks.findIndex(({ id }) => id === block.id) + 1];
-    if (!typing.atEnd || typing.unborn || !after || after.decisions.length + after.actions.length + after.elections.length > 0) return false;
+    if (!typing.atEnd || typing.unborn || !after || hangs(after)) return false;
     const offset = typing.text.length;
     typing.change({ ...block.fields, text: joined(typing.text, after.fields.text) }, offset);
     typing.together([{ op: "remove_entry", id: after.id }]);

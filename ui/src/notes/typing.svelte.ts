@@ -5,7 +5,7 @@ import type { MeetingState } from "../meeting/meeting.svelte";
 import { findEntry } from "../meeting/foreseen";
 import { newId } from "../lib/ids";
 import type { DeskEntry, Entry, EntryId, ItemId, Op, Place } from "../lib/wire/types";
-import { edited, hangs, plainEntry } from "./blocks";
+import { edited, plainEntry } from "./blocks";
 import { Offers } from "./offers.svelte";
 import { shorthand } from "./shorthand";
 
@@ -202,11 +202,6 @@ export class Typing {
 
   get atEnd(): boolean {
     return this.area?.selectionStart === this.text.length;
-  }
-
-  /** Whether block `other` can take in the words of the one in focus without losing what hangs on it. */
-  get canMerge(): boolean {
-    return !!this.block && !hangs(this.block);
   }
 
   #clock(): string | null {
