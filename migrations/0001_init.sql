@@ -44,13 +44,31 @@ CREATE TABLE association (
     numbering TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- The settings that an association's statutes decide carry its id: it has one set. No row means the usual statutes.
+CREATE TABLE statutes (
+    id BLOB PRIMARY KEY REFERENCES association (id) ON DELETE CASCADE,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    notice_days INTEGER NOT NULL,
+    notice_counting TEXT NOT NULL,
+    email_needs_consent INTEGER NOT NULL,
+    year_end_month INTEGER NOT NULL,
+    repeats_articles INTEGER NOT NULL,
+    proxies_per_holder INTEGER,
+    audit TEXT NOT NULL,
+    signers TEXT NOT NULL,
+    notice_text TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person (
     id BLOB PRIMARY KEY,
     deleted INTEGER NOT NULL DEFAULT 0,
     name TEXT NOT NULL,
     short_name TEXT,
     member_kind TEXT NOT NULL,
-    votes INTEGER NOT NULL
+    votes INTEGER NOT NULL,
+    email TEXT,
+    email_consent INTEGER NOT NULL DEFAULT 0,
+    address TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE body (
@@ -62,6 +80,31 @@ CREATE TABLE body (
     quorum INTEGER,
     number_prefix TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE office (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    body BLOB NOT NULL REFERENCES body (id),
+    name TEXT NOT NULL,
+    rank INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX office_body ON office (body);
+
+-- A term without a person is a vacancy.
+CREATE TABLE term (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    office BLOB NOT NULL REFERENCES office (id) ON DELETE CASCADE,
+    person BLOB REFERENCES person (id),
+    starts TEXT,
+    ends TEXT,
+    left_on TEXT,
+    retiring INTEGER NOT NULL,
+    stands_again INTEGER,
+    note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX term_office ON term (office);
+CREATE INDEX term_person ON term (person);
 
 -- ---- the meeting -----------------------------------------------------------------------------------------------
 CREATE TABLE meeting (
@@ -154,7 +197,8 @@ CREATE TABLE item (
     lateness TEXT,
     brought_by TEXT,
     urgent INTEGER NOT NULL,
-    origin BLOB REFERENCES item (id)
+    origin BLOB REFERENCES item (id),
+    chair_note TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX item_meeting ON item (meeting, parent, position);
 CREATE INDEX item_parent ON item (parent);
@@ -299,6 +343,75 @@ CREATE TABLE action_update (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX action_update_action ON action_update (action);
 CREATE INDEX action_update_meeting ON action_update (meeting);
+
+-- ---- between meetings ------------------------------------------------------------------------------------------
+-- Letters and papers, in and out.
+CREATE TABLE document (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    kind TEXT NOT NULL,
+    visibility TEXT,
+    sender TEXT,
+    reference TEXT,
+    dated TEXT,
+    received TEXT,
+    subject TEXT NOT NULL,
+    contact TEXT,
+    disposition TEXT,
+    handled_by TEXT,
+    closes BLOB REFERENCES document (id),
+    meeting BLOB REFERENCES meeting (id),
+    text TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX document_closes ON document (closes);
+CREATE INDEX document_meeting ON document (meeting);
+
+-- What the chair answered to something that asked to come on an agenda.
+CREATE TABLE candidate_answer (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    body BLOB NOT NULL REFERENCES body (id),
+    source TEXT NOT NULL,
+    matter TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    reason TEXT,
+    until TEXT,
+    given_on TEXT NOT NULL,
+    item BLOB REFERENCES item (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX candidate_answer_body ON candidate_answer (body);
+CREATE INDEX candidate_answer_item ON candidate_answer (item);
+
+-- What was sent to call a meeting: the agenda as it then stood and the digest of the paper, whose bytes lie in kept_file.
+CREATE TABLE notice (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    meeting BLOB NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    sent_on TEXT NOT NULL,
+    agenda TEXT NOT NULL,
+    paper TEXT NOT NULL,
+    remark TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX notice_meeting ON notice (meeting);
+
+CREATE TABLE notice_line (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    notice BLOB NOT NULL REFERENCES notice (id) ON DELETE CASCADE,
+    person BLOB REFERENCES person (id),
+    name TEXT NOT NULL,
+    means TEXT NOT NULL,
+    address TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX notice_line_notice ON notice_line (notice);
+CREATE INDEX notice_line_person ON notice_line (person);
+
+-- Bytes by their digest (SHA-256, hex): papers as they went out. Records name them; the bytes themselves never change.
+CREATE TABLE kept_file (
+    digest TEXT PRIMARY KEY,
+    bytes BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- ---- the minutes as a document ---------------------------------------------------------------------------------
 -- The minutes carry the id of their meeting: one meeting has one account.

@@ -162,6 +162,15 @@ fn invalid_sentence(invalid: Invalid) -> String {
             "Een oproep, vaststelling of invoer kan niet samen met andere handelingen; doe die apart.".to_owned()
         }
         Invalid::Moved => "Dit hoort bij een andere vergadering of alinea. Verwijder het hier en leg het daar vast.".to_owned(),
+        Invalid::Month => "Het boekjaar eindigt in een van de maanden 1 tot en met 12.".to_owned(),
+        Invalid::TermOrder => "Een zittingsperiode eindigt niet voor zij begint. Kijk de datums na.".to_owned(),
+        Invalid::ClosesItself => {
+            "Een stuk handelt zichzelf niet af, ook niet via een ander. Kies het eerdere stuk.".to_owned()
+        }
+        Invalid::Unanswered => {
+            "Geef bij laten vervallen een reden, bij uitstellen een reden of een datum, en bij overnemen het agendapunt."
+                .to_owned()
+        }
         Invalid::Loose => "Een besluit van een vergadering hoort bij een alinea van die vergadering. Kies de alinea.".to_owned(),
     }
 }
@@ -170,6 +179,13 @@ fn the(table: Table) -> &'static str {
     match table {
         Table::Association => "de vereniging",
         Table::Person => "de persoon",
+        Table::Office => "de functie",
+        Table::Document => "het stuk",
+        Table::Statutes => "de statuten",
+        Table::Term => "de zittingsperiode",
+        Table::CandidateAnswer => "de beoordeling",
+        Table::Notice => "de oproep",
+        Table::NoticeLine => "de opgeroepene",
         Table::Body => "de soort vergadering",
         Table::Meeting => "de vergadering",
         Table::Duty => "de voorzitter of notulist",
@@ -282,6 +298,10 @@ mod tests {
             Invalid::Version,
             Invalid::NotTogether,
             Invalid::Moved,
+            Invalid::Month,
+            Invalid::TermOrder,
+            Invalid::ClosesItself,
+            Invalid::Unanswered,
             Invalid::Loose,
         ];
         errors.extend(invalid.map(Error::Invalid));

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use hamerslag_core::id::*;
 use hamerslag_core::model::*;
 use hamerslag_core::words::*;
-use hamerslag_core::{Op, Place, Shown, label};
+use hamerslag_core::{Called, Op, Place, Shown, label};
 use uuid::Uuid;
 
 use crate::hall::{Hall, association, body, clock, day};
@@ -21,10 +21,18 @@ fn sight(hall: &Hall) -> String {
     let mut pages = vec![serde_json::to_string(&overview).unwrap()];
     for line in &overview.meetings {
         pages.push(serde_json::to_string(&reader.desk(line.id).unwrap()).unwrap());
+        pages.push(serde_json::to_string(&reader.chair_notes(line.id).unwrap()).unwrap());
+        pages.push(serde_json::to_string(&reader.notices(line.id).unwrap()).unwrap());
         for audience in [Visibility::Board, Visibility::Members] {
             pages.push(serde_json::to_string(&reader.minutes(line.id, audience).unwrap()).unwrap());
             pages.push(serde_json::to_string(&reader.agenda(line.id, audience).unwrap()).unwrap());
         }
+    }
+    pages.push(serde_json::to_string(&reader.association().unwrap()).unwrap());
+    pages.push(serde_json::to_string(&reader.people().unwrap()).unwrap());
+    pages.push(serde_json::to_string(&reader.documents(Visibility::Board).unwrap()).unwrap());
+    for (body, _) in reader.bodies().unwrap() {
+        pages.push(serde_json::to_string(&reader.answers(body).unwrap()).unwrap());
     }
     pages.push(serde_json::to_string(&reader.decisions(Visibility::Members).unwrap()).unwrap());
     pages.push(serde_json::to_string(&reader.actions(Visibility::Members).unwrap()).unwrap());
@@ -87,14 +95,104 @@ fn people_and_bodies(walk: &mut Walk) {
         member_kind: MemberKind::Member,
         votes: 1,
     };
-    // A person shows where the minutes name them; here the act itself must hold.
-    walk.step(Op::AddPerson { id, person: person.clone() }, "");
-    walk.step(Op::EditPerson { id, person: Person { votes: 2, ..person } }, "");
+    walk.step(Op::AddPerson { id, person: person.clone() }, "Ilse van der Meij");
+    walk.step(Op::EditPerson { id, person: Person { votes: 2, ..person } }, r#""votes":2"#);
+    let contact = Contact {
+        email: Some("ilse@voorbeeld.example".to_owned()),
+        email_consent: true,
+        address: Some("Kerkstraat 1\n3421 AB Oudewater".to_owned()),
+    };
+    walk.step(Op::EditContact { id, contact }, "ilse@voorbeeld.example");
+    let statutes = Statutes { notice_days: 7, notice_counting: DayCounting::Working, ..Statutes::usual() };
+    let association = AssociationId(Uuid::from_u128(1));
+    walk.step(Op::SetStatutes { association, statutes: statutes.clone() }, r#""notice_days":7"#);
+    let statutes = Statutes { year_end_month: 6, ..statutes };
+    walk.step(Op::SetStatutes { association, statutes }, r#""year_end_month":6"#);
+    let board: BodyId = walk.id();
+    walk.step(Op::AddBody { id: board, body: body("BV") }, "BV");
+    walk.step(Op::EditBody { id: board, body: body("Bestuur") }, "Bestuur");
+    offices(walk, board, id);
+    papers(walk, board);
     walk.step(Op::RemovePerson { id }, "");
-    let id: BodyId = walk.id();
-    walk.step(Op::AddBody { id, body: body("BV") }, "");
-    walk.step(Op::EditBody { id, body: body("Bestuur") }, "");
-    walk.step(Op::RemoveBody { id }, "");
+    walk.step(Op::RemoveBody { id: board }, "");
+}
+
+fn offices(walk: &mut Walk, body: BodyId, person: PersonId) {
+    let id: OfficeId = walk.id();
+    let office = Office { body, name: "voorzitter".to_owned(), rank: 1 };
+    walk.step(Op::AddOffice { id, office: office.clone() }, "voorzitter");
+    walk.step(Op::EditOffice { id, office: Office { rank: 2, ..office } }, r#""rank":2"#);
+    let term_id: TermId = walk.id();
+    let term = Term {
+        office: id,
+        person: Some(person),
+        starts: Some(day("2023-04-14")),
+        ends: Some(day("2026-04-14")),
+        left_on: None,
+        retiring: false,
+        stands_again: None,
+        note: None,
+    };
+    walk.step(Op::AddTerm { id: term_id, term: term.clone() }, "2023-04-14");
+    let retiring = Term { retiring: true, stands_again: Some(true), ..term.clone() };
+    walk.step(Op::EditTerm { id: term_id, term: retiring }, r#""retiring":true"#);
+    let backwards = Term { ends: Some(day("2020-01-01")), ..term };
+    let now = walk.hall.now();
+    let refused = walk.hall.archive.apply(Op::EditTerm { id: term_id, term: backwards }, now);
+    assert_eq!(refused.unwrap_err().code(), "invalid", "a term does not end before it starts");
+    walk.step(Op::RemoveTerm { id: term_id }, "");
+    walk.step(Op::RemoveOffice { id }, "");
+}
+
+fn papers(walk: &mut Walk, body: BodyId) {
+    let (first, second): (DocumentId, DocumentId) = (walk.id(), walk.id());
+    let letter = Document {
+        kind: DocumentKind::Letter,
+        visibility: None,
+        sender: Some("Gemeente Oudewater".to_owned()),
+        reference: Some("Z/26/101".to_owned()),
+        dated: Some(day("2026-09-01")),
+        received: None,
+        subject: "Vergunning voor de pomp".to_owned(),
+        contact: None,
+        disposition: None,
+        handled_by: None,
+        closes: None,
+        meeting: None,
+        text: None,
+    };
+    walk.step(Op::AddDocument { id: first, document: letter.clone() }, "Z/26/101");
+    let answer =
+        Document { subject: "Vergunning verleend".to_owned(), closes: Some(first), ..letter.clone() };
+    walk.step(Op::AddDocument { id: second, document: answer }, "Vergunning verleend");
+    let circular = Document { closes: Some(second), ..letter.clone() };
+    let now = walk.hall.now();
+    let refused = walk.hall.archive.apply(Op::EditDocument { id: first, document: circular }, now);
+    assert_eq!(
+        refused.unwrap_err().code(),
+        "invalid",
+        "a letter does not close itself, also not through another"
+    );
+    let noted = Document { disposition: Some(Disposition::Noted), ..letter };
+    walk.step(Op::EditDocument { id: first, document: noted }, r#""disposition":"noted""#);
+    let id: AnswerId = walk.id();
+    let answer = CandidateAnswer {
+        body,
+        source: CandidateSource::Letter,
+        matter: first.0.to_string(),
+        answer: Answer::Dropped,
+        reason: Some("telefonisch afgedaan".to_owned()),
+        until: None,
+        given_on: day("2026-09-08"),
+        item: None,
+    };
+    let unreasoned = CandidateAnswer { reason: None, ..answer.clone() };
+    let refused = walk.hall.archive.apply(Op::AnswerCandidate { id, answer: unreasoned }, now);
+    assert_eq!(refused.unwrap_err().code(), "invalid", "what is dropped has a reason");
+    walk.step(Op::AnswerCandidate { id, answer }, "telefonisch afgedaan");
+    walk.step(Op::WithdrawAnswer { id }, "");
+    walk.step(Op::RemoveDocument { id: second }, "");
+    walk.step(Op::RemoveDocument { id: first }, "");
 }
 
 fn preparing(walk: &mut Walk) -> (MeetingId, ItemId) {
@@ -130,9 +228,28 @@ fn preparing(walk: &mut Walk) -> (MeetingId, ItemId) {
         ..ItemPlan::titled("Opening")
     };
     walk.step(Op::EditItem { id: first, item: plan }, "20:15");
+    let note = ItemNote { chair_note: Some("eerst de huurder bellen".to_owned()) };
+    walk.step(Op::AnnotateItem { id: first, note }, "eerst de huurder bellen");
     walk.step(Op::MoveItem { id: third, parent: None, place: Place::First }, "Offertes");
     walk.step(Op::RenumberAgenda { meeting: id }, r#""number":"3""#);
     walk.step(Op::RemoveItem { id: third }, "");
+    let called = vec![Called {
+        id: walk.id(),
+        person: None,
+        name: "Coen Mulder".to_owned(),
+        means: Means::Letter,
+        address: Some("Dorpsstraat 2".to_owned()),
+    }];
+    let notice = Op::SendNotice {
+        id: walk.id(),
+        meeting: id,
+        kind: NoticeKind::Supplement,
+        sent_on: day("2026-11-01"),
+        remark: None,
+        called,
+        paper: b"%PDF-1.7".to_vec(),
+    };
+    walk.step(notice, "Dorpsstraat 2");
     walk.step(Op::CallMeeting { id }, "called");
     (id, second)
 }

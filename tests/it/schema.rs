@@ -13,8 +13,12 @@ fn columns<F: Facet>(into: &mut BTreeSet<(Table, &'static str)>) {
 fn the_schema_and_the_model_name_the_same_fields() {
     let mut named = BTreeSet::new();
     columns::<Association>(&mut named);
+    columns::<Statutes>(&mut named);
     columns::<Person>(&mut named);
+    columns::<Contact>(&mut named);
     columns::<Body>(&mut named);
+    columns::<Office>(&mut named);
+    columns::<Term>(&mut named);
     columns::<MeetingPlan>(&mut named);
     columns::<MeetingCourse>(&mut named);
     columns::<DoorCount>(&mut named);
@@ -24,6 +28,7 @@ fn the_schema_and_the_model_name_the_same_fields() {
     columns::<Proxy>(&mut named);
     columns::<ItemPlace>(&mut named);
     columns::<ItemPlan>(&mut named);
+    columns::<ItemNote>(&mut named);
     columns::<Treatment>(&mut named);
     columns::<EntryPlace>(&mut named);
     columns::<Entry>(&mut named);
@@ -36,6 +41,10 @@ fn the_schema_and_the_model_name_the_same_fields() {
     columns::<Action>(&mut named);
     columns::<ActionNumber>(&mut named);
     columns::<ActionUpdate>(&mut named);
+    columns::<Document>(&mut named);
+    columns::<CandidateAnswer>(&mut named);
+    columns::<Notice>(&mut named);
+    columns::<NoticeLine>(&mut named);
     columns::<Minutes>(&mut named);
     columns::<MinutesVersion>(&mut named);
     columns::<Seal>(&mut named);

@@ -3,8 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::words::{
-    ActionStatus, BodyKind, DutyKind, EntryKind, Lateness, LegalForm, MeetingStatus, MemberKind, Method,
-    MinutesStatus, Outcome, Presence, ProposalKind, TreatmentKind, TreatmentStatus, Visibility,
+    ActionStatus, Answer, Audit, BodyKind, CandidateSource, DayCounting, Disposition, DocumentKind, DutyKind,
+    EntryKind, Lateness, LegalForm, Means, MeetingStatus, MemberKind, Method, MinutesStatus, NoticeKind,
+    Outcome, Presence, ProposalKind, Signers, TreatmentKind, TreatmentStatus, Visibility,
 };
 
 macro_rules! in_dutch {
@@ -20,6 +21,60 @@ macro_rules! in_dutch {
 }
 
 in_dutch! {
+    DayCounting {
+        Calendar = "kalenderdagen",
+        Working = "werkdagen",
+    }
+    Audit {
+        Committee = "kascommissie",
+        Accountant = "accountant",
+        Supervisors = "raad van commissarissen",
+    }
+    Signers {
+        OfThen = "voorzitter en notulist van toen",
+        OfNow = "voorzitter en secretaris van nu",
+    }
+    DocumentKind {
+        Letter = "brief",
+        Proposal = "voorstel van leden",
+        Paper = "stuk",
+    }
+    Disposition {
+        Noted = "ter kennisgeving",
+        Answer = "beantwoorden",
+        Agenda = "agenderen",
+        ToBoard = "in handen van het bestuur",
+        Settled = "afgedaan",
+    }
+    CandidateSource {
+        MinutesToAdopt = "notulen vast te stellen",
+        PostponedItem = "aangehouden agendapunt",
+        UnfinishedItem = "niet behandeld agendapunt",
+        DecisionToReview = "besluit te herzien",
+        OpenAction = "open actiepunt",
+        Letter = "brief",
+        MembersProposal = "voorstel van leden",
+        Event = "aankondiging",
+        TermEnding = "aflopende zittingsperiode",
+        AuditCommittee = "benoeming kascommissie",
+        Yearly = "jaarlijkse verplichting",
+        Discharge = "decharge",
+    }
+    Answer {
+        Taken = "op de agenda",
+        Dropped = "vervallen",
+        Postponed = "uitgesteld",
+    }
+    NoticeKind {
+        Call = "oproep",
+        Supplement = "nazending",
+        Change = "wijziging",
+    }
+    Means {
+        Letter = "per brief",
+        Email = "per e-mail",
+        Hand = "overhandigd",
+    }
     LegalForm {
         Association = "vereniging",
         InformalAssociation = "informele vereniging",

@@ -91,6 +91,14 @@ pub enum Invalid {
     NotTogether,
     /// A decision, proposal, election or action that would move to another meeting or block, or another body.
     Moved,
+    /// A month that is not 1 to 12.
+    Month,
+    /// A term that ends before it starts.
+    TermOrder,
+    /// A document that closes itself, directly or through others.
+    ClosesItself,
+    /// A candidate dropped without a reason, postponed without a day, or taken without an item.
+    Unanswered,
     /// A decision of a meeting that hangs on no block of it.
     Loose,
 }

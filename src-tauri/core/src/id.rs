@@ -44,6 +44,18 @@ ids! {
     PersonId,
     /// Names a body that meets.
     BodyId,
+    /// Names an office of a body.
+    OfficeId,
+    /// Names a term in an office.
+    TermId,
+    /// Names a letter or paper.
+    DocumentId,
+    /// Names the chair's answer to a candidate for an agenda.
+    AnswerId,
+    /// Names a notice.
+    NoticeId,
+    /// Names one who was called by a notice.
+    NoticeLineId,
     /// Names a meeting; also its minutes, for one meeting has one account.
     MeetingId,
     /// Names an interval in which somebody held the chair or took the minutes.

@@ -28,7 +28,7 @@ pub mod words;
 
 pub use archive::{Applied, Archive, DueBackup, LeftOff, Setting, Step};
 pub use error::{Error, Invalid, Result};
-pub use op::{Op, Place, Shown};
+pub use op::{Called, Op, Place, Shown};
 pub use reader::Reader;
 pub use snippet::Snippet;
 pub use store::backup::Backups;

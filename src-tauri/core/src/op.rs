@@ -5,15 +5,17 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{
-    ActionId, AssociationId, AttendanceId, BallotId, BodyId, DecisionId, DutyId, ElectionId, EntryId, ItemId,
-    MeetingId, PersonId, ProposalId, ProxyId, SuspensionId, UpdateId, VersionId, VoteId,
+    ActionId, AnswerId, AssociationId, AttendanceId, BallotId, BodyId, DecisionId, DocumentId, DutyId,
+    ElectionId, EntryId, ItemId, MeetingId, NoticeId, NoticeLineId, OfficeId, PersonId, ProposalId, ProxyId,
+    SuspensionId, TermId, UpdateId, VersionId, VoteId,
 };
 use crate::model::{
-    Action, ActionUpdate, Association, Attendance, Ballot, Body, Decision, DoorCount, Duty, Election, Entry,
-    ItemPlan, MeetingPlan, Person, Proposal, Proxy, Treatment, Vote,
+    Action, ActionUpdate, Association, Attendance, Ballot, Body, CandidateAnswer, Contact, Decision,
+    Document, DoorCount, Duty, Election, Entry, ItemNote, ItemPlan, MeetingPlan, Office, Person, Proposal,
+    Proxy, Statutes, Term, Treatment, Vote,
 };
 use crate::time::ClockTime;
-use crate::words::Visibility;
+use crate::words::{Means, NoticeKind, Visibility};
 
 /// Where a new or moved thing stands among its siblings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +45,22 @@ pub enum Shown {
     Action(ActionId),
 }
 
+/// Somebody who was called by a notice.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Called {
+    /// Names the line.
+    pub id: NoticeLineId,
+    /// Who, if they are known.
+    pub person: Option<PersonId>,
+    /// Their name.
+    pub name: String,
+    /// How.
+    pub means: Means,
+    /// Where to.
+    pub address: Option<String>,
+}
+
 /// One act of a user. Ids of new records are made by the caller.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "op", rename_all = "snake_case")]
@@ -68,6 +86,15 @@ pub enum Op {
     RemovePerson {
         id: PersonId,
     },
+    EditContact {
+        id: PersonId,
+        contact: Contact,
+    },
+    /// Also the first time: until then the usual statutes hold.
+    SetStatutes {
+        association: AssociationId,
+        statutes: Statutes,
+    },
     AddBody {
         id: BodyId,
         body: Body,
@@ -78,6 +105,46 @@ pub enum Op {
     },
     RemoveBody {
         id: BodyId,
+    },
+    AddOffice {
+        id: OfficeId,
+        office: Office,
+    },
+    EditOffice {
+        id: OfficeId,
+        office: Office,
+    },
+    RemoveOffice {
+        id: OfficeId,
+    },
+    AddTerm {
+        id: TermId,
+        term: Term,
+    },
+    EditTerm {
+        id: TermId,
+        term: Term,
+    },
+    RemoveTerm {
+        id: TermId,
+    },
+    AddDocument {
+        id: DocumentId,
+        document: Document,
+    },
+    EditDocument {
+        id: DocumentId,
+        document: Document,
+    },
+    RemoveDocument {
+        id: DocumentId,
+    },
+    AnswerCandidate {
+        id: AnswerId,
+        answer: CandidateAnswer,
+    },
+    WithdrawAnswer {
+        id: AnswerId,
     },
 
     AddMeeting {
@@ -93,6 +160,18 @@ pub enum Op {
     },
     CallMeeting {
         id: MeetingId,
+    },
+    /// Keeps what went out, to whom and how; the first notice calls the meeting.
+    SendNotice {
+        id: NoticeId,
+        meeting: MeetingId,
+        kind: NoticeKind,
+        sent_on: NaiveDate,
+        remark: Option<String>,
+        /// Who were called: the id of the line, and the line.
+        called: Vec<Called>,
+        /// The paper that went out.
+        paper: Vec<u8>,
     },
     OpenMeeting {
         id: MeetingId,
@@ -170,6 +249,10 @@ pub enum Op {
     EditItem {
         id: ItemId,
         item: ItemPlan,
+    },
+    AnnotateItem {
+        id: ItemId,
+        note: ItemNote,
     },
     MoveItem {
         id: ItemId,

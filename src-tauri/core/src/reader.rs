@@ -6,14 +6,17 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use crate::error::Result;
-use crate::id::{BodyId, MeetingId};
-use crate::model::Body;
+use crate::id::{AnswerId, BodyId, DocumentId, ItemId, MeetingId};
+use crate::model::{Body, CandidateAnswer, Document, ItemNote};
 use crate::store::check::{self, Report};
 use crate::store::find::facets;
 use crate::store::journal::{self, Record};
 use crate::store::search::{self, Hit, Order};
-use crate::store::{self, desk, minutes, register};
-use crate::view::{ActionLine, AgendaView, DecisionLine, DeskView, MinutesView, OverviewView};
+use crate::store::{self, between, desk, minutes, register};
+use crate::view::{
+    ActionLine, AgendaView, AssociationView, DecisionLine, DeskView, MinutesView, NoticeView, OverviewView,
+    PeopleView, Row,
+};
 use crate::words::Visibility;
 
 /// Reads an archive.
@@ -75,6 +78,62 @@ impl Reader {
     /// [`crate::Error::NotFound`] when there is no such meeting.
     pub fn desk(&self, meeting: MeetingId) -> Result<DeskView> {
         self.at_one_moment(|archive| desk::desk(archive, meeting))
+    }
+
+    /// The association with its statutes and bodies.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] before it is founded.
+    pub fn association(&self) -> Result<AssociationView> {
+        self.at_one_moment(between::association)
+    }
+
+    /// Everybody in the archive, and who holds which office.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn people(&self) -> Result<PeopleView> {
+        self.at_one_moment(between::people)
+    }
+
+    /// Letters and papers that `audience` may see, newest first.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn documents(&self, audience: Visibility) -> Result<Vec<Row<DocumentId, Document>>> {
+        self.at_one_moment(|archive| between::documents(archive, audience))
+    }
+
+    /// What the chair answered to candidates for the agendas of a body, in the order of answering.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn answers(&self, body: BodyId) -> Result<Vec<Row<AnswerId, CandidateAnswer>>> {
+        self.at_one_moment(|archive| between::answers(archive, body))
+    }
+
+    /// What went out to call a meeting, in order.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn notices(&self, meeting: MeetingId) -> Result<Vec<NoticeView>> {
+        self.at_one_moment(|archive| between::notices(archive, meeting))
+    }
+
+    /// The paper that went out, by its digest.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn kept(&self, digest: &str) -> Result<Option<Vec<u8>>> {
+        self.at_one_moment(|archive| between::kept(archive, digest))
+    }
+
+    /// The chair's own notes on the items of a meeting; for the annotated agenda only.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn chair_notes(&self, meeting: MeetingId) -> Result<Vec<Row<ItemId, ItemNote>>> {
+        self.at_one_moment(|archive| between::chair_notes(archive, meeting))
     }
 
     /// The decision register, newest first.

@@ -245,6 +245,105 @@ words! {
         /// A guest.
         Guest = "guest",
     }
+    /// Which days a term of notice counts.
+    DayCounting {
+        /// All days.
+        Calendar = "calendar",
+        /// Monday to Friday, but for public holidays.
+        Working = "working",
+    }
+    /// Who looks into the accounts (2:48(2) BW).
+    Audit {
+        /// A committee of members.
+        Committee = "committee",
+        /// An accountant, whose statement takes its place.
+        Accountant = "accountant",
+        /// A supervisory board.
+        Supervisors = "supervisors",
+    }
+    /// Who signs adopted minutes.
+    Signers {
+        /// Chair and minute taker of the meeting that they account for.
+        OfThen = "of_then",
+        /// Chair and secretary of the meeting that adopts them.
+        OfNow = "of_now",
+    }
+    /// What a document is.
+    DocumentKind {
+        /// A letter or mail.
+        Letter = "letter",
+        /// A proposal that members sent in.
+        Proposal = "proposal",
+        /// A report, a plan, an annex.
+        Paper = "paper",
+    }
+    /// What is to be done with a document (wijze van afdoening).
+    Disposition {
+        /// Ter kennisgeving.
+        Noted = "noted",
+        /// Beantwoorden.
+        Answer = "answer",
+        /// Agenderen.
+        Agenda = "agenda",
+        /// In handen van het bestuur.
+        ToBoard = "to_board",
+        /// Afgedaan.
+        Settled = "settled",
+    }
+    /// Where a candidate for an agenda comes from.
+    CandidateSource {
+        /// Minutes that no meeting has adopted.
+        MinutesToAdopt = "minutes_to_adopt",
+        /// An item that was postponed.
+        PostponedItem = "postponed_item",
+        /// An item that nobody came to.
+        UnfinishedItem = "unfinished_item",
+        /// A decision whose review date comes up.
+        DecisionToReview = "decision_to_review",
+        /// An action point that is open.
+        OpenAction = "open_action",
+        /// A letter to deal with.
+        Letter = "letter",
+        /// A proposal that members sent in.
+        MembersProposal = "members_proposal",
+        /// Something that was announced in the minutes.
+        Event = "event",
+        /// A term that ends, or a vacancy.
+        TermEnding = "term_ending",
+        /// The audit committee to appoint.
+        AuditCommittee = "audit_committee",
+        /// What the law asks for once a year.
+        Yearly = "yearly",
+        /// Discharge of the board, a decision of its own.
+        Discharge = "discharge",
+    }
+    /// What the chair answers to a candidate.
+    Answer {
+        /// It is on the agenda.
+        Taken = "taken",
+        /// It does not come back.
+        Dropped = "dropped",
+        /// It comes back later.
+        Postponed = "postponed",
+    }
+    /// What a notice is.
+    NoticeKind {
+        /// The call itself.
+        Call = "call",
+        /// An addition to it: papers or items that came later.
+        Supplement = "supplement",
+        /// The meeting is called off or moved.
+        Change = "change",
+    }
+    /// How somebody was called.
+    Means {
+        /// By letter.
+        Letter = "letter",
+        /// By e-mail, with consent.
+        Email = "email",
+        /// Handed over.
+        Hand = "hand",
+    }
     /// Who may see a thing; inherited downwards, and narrowed but never widened below.
     Visibility {
         /// Openbaar.

@@ -42,6 +42,12 @@ facet! {
         visibility: Option<Visibility>,
     }
 
+    /// What the chair alone reads at an item.
+    ItemNote of Item {
+        /// The note; it stands in the annotated agenda and nowhere else.
+        chair_note: Option<String>,
+    }
+
     /// What happened at an item. Its id is the item's.
     Treatment of Treatment {
         /// How far it came.

@@ -28,6 +28,16 @@ facet! {
         votes: u32,
     }
 
+    /// How a person is reached. Kept apart, so that who edits a name does not carry an address along.
+    Contact of Person {
+        /// An e-mail address.
+        email: Option<String>,
+        /// Whether they agreed to be called by e-mail (2:41(5) BW).
+        email_consent: bool,
+        /// Where post goes, line by line.
+        address: Option<String>,
+    }
+
     /// Who meets.
     Body of Body {
         /// What kind of body.

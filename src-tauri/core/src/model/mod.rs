@@ -4,18 +4,22 @@
 mod account;
 mod agenda;
 mod association;
+mod between;
 mod deciding;
 mod doing;
 mod meeting;
 mod minutes;
+mod office;
 
 pub use account::*;
 pub use agenda::*;
 pub use association::*;
+pub use between::*;
 pub use deciding::*;
 pub use doing::*;
 pub use meeting::*;
 pub use minutes::*;
+pub use office::*;
 
 use serde::{Deserialize, Serialize};
 
@@ -27,10 +31,16 @@ words! {
     Table {
         /// The association itself, one row.
         Association = "association",
+        /// What its statutes decide, one row.
+        Statutes = "statutes",
         /// People.
         Person = "person",
         /// Bodies that meet.
         Body = "body",
+        /// Offices.
+        Office = "office",
+        /// Who holds an office, and from when until when.
+        Term = "term",
         /// Meetings.
         Meeting = "meeting",
         /// Who held the chair and took the minutes, and when.
@@ -61,6 +71,14 @@ words! {
         Action = "action_point",
         /// Dated updates of action points.
         ActionUpdate = "action_update",
+        /// Letters and papers.
+        Document = "document",
+        /// Answers to what asked to come on an agenda.
+        CandidateAnswer = "candidate_answer",
+        /// What was sent to call a meeting.
+        Notice = "notice",
+        /// Who was called, and how.
+        NoticeLine = "notice_line",
         /// The minutes' own life.
         Minutes = "minutes",
         /// Versions of the minutes.

@@ -3,9 +3,11 @@
 
 mod account;
 mod agenda;
+mod between;
 mod deciding;
 mod meeting;
 pub(crate) mod minutes;
+mod office;
 
 use crate::error::{Error, Invalid, Result};
 use crate::label::is_reversible;
@@ -40,6 +42,8 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
             work.write(id, &person)
         }
         Op::RemovePerson { id } => work.delete(Table::Person, id),
+        Op::EditContact { id, contact } => work.write(id, &contact),
+        Op::SetStatutes { association, statutes } => office::set_statutes(work, association, &statutes),
         Op::AddBody { id, body } => {
             not_empty(Table::Body, &body.name)?;
             work.create(id, &[&body])
@@ -49,11 +53,43 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
             work.write(id, &body)
         }
         Op::RemoveBody { id } => work.delete(Table::Body, id),
+        Op::AddOffice { id, office } => {
+            not_empty(Table::Office, &office.name)?;
+            work.create(id, &[&office])
+        }
+        Op::EditOffice { id, office } => {
+            not_empty(Table::Office, &office.name)?;
+            work.write(id, &office)
+        }
+        Op::RemoveOffice { id } => work.delete(Table::Office, id),
+        Op::AddTerm { id, term } => {
+            office::require_order(&term)?;
+            work.create(id, &[&term])
+        }
+        Op::EditTerm { id, term } => {
+            office::require_order(&term)?;
+            work.write(id, &term)
+        }
+        Op::RemoveTerm { id } => work.delete(Table::Term, id),
+        Op::AddDocument { id, document } => {
+            not_empty(Table::Document, &document.subject)?;
+            work.create(id, &[&document])
+        }
+        Op::EditDocument { id, document } => {
+            not_empty(Table::Document, &document.subject)?;
+            between::edit_document(work, id, &document)
+        }
+        Op::RemoveDocument { id } => work.delete(Table::Document, id),
+        Op::AnswerCandidate { id, answer } => between::answer(work, id, &answer),
+        Op::WithdrawAnswer { id } => work.delete(Table::CandidateAnswer, id),
 
         Op::AddMeeting { id, meeting } => meeting::add(work, id, &meeting),
         Op::EditMeeting { id, meeting } => meeting::edit(work, id, &meeting),
         Op::RemoveMeeting { id } => work.delete(Table::Meeting, id),
         Op::CallMeeting { id } => meeting::step(work, id, MeetingStep::Call, |_| {}),
+        Op::SendNotice { id, meeting, kind, sent_on, remark, called, paper } => {
+            between::send_notice(work, id, between::Sent { meeting, kind, sent_on, remark, called, paper })
+        }
         Op::OpenMeeting { id, at } => meeting::open(work, id, at),
         Op::SuspendMeeting { id, suspension, at } => meeting::suspend(work, id, suspension, at),
         Op::ResumeMeeting { id, at } => meeting::resume(work, id, at),
@@ -87,6 +123,7 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
             agenda::add(work, id, meeting, parent, place, item)
         }
         Op::EditItem { id, item } => work.write(id, &item),
+        Op::AnnotateItem { id, note } => work.write(id, &note),
         Op::MoveItem { id, parent, place } => agenda::shift(work, id, parent, place),
         Op::RemoveItem { id } => work.delete(Table::Item, id),
         Op::RenumberAgenda { meeting } => agenda::renumber(work, meeting),

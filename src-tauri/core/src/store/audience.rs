@@ -127,6 +127,7 @@ pub(crate) fn sees(connection: &Connection, audience: Visibility, table: Table, 
         Table::Decision | Table::Action => {
             format!("{own} {} r LEFT JOIN entry e ON e.id = r.entry WHERE r.id = ?1", table.stable_name())
         }
+        Table::Document => "SELECT visibility, NULL, NULL FROM document WHERE id = ?1".to_owned(),
         _ => return Ok(true),
     };
     let mut statement = connection.prepare_cached(&sql)?;

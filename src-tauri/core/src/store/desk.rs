@@ -5,7 +5,7 @@ use std::hash::Hash;
 
 use rusqlite::{Connection, ToSql};
 
-use super::find::{facet, facets};
+use super::find::{facet, facets, rows};
 use super::minutes::plan;
 use super::register::statuses;
 use crate::error::{Error, Result};
@@ -65,14 +65,6 @@ pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskVi
 
 fn require<F: Facet>(connection: &Connection, meeting: MeetingId) -> Result<F> {
     facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))
-}
-
-fn rows<I: Field, F: Facet>(
-    connection: &Connection,
-    tail: &str,
-    parameters: &[&dyn ToSql],
-) -> Result<Vec<Row<I, F>>> {
-    Ok(facets(connection, tail, parameters)?.into_iter().map(|(id, fields)| Row { id, fields }).collect())
 }
 
 /// Rows by what they hang on, in the order in which they come.

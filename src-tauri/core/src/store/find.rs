@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::id::{AssociationId, BodyId, EntryId, ItemId, MeetingId};
 use crate::model::{Association, Facet, Table};
 use crate::value::{Field, Value};
+use crate::view::Row as Record;
 
 /// A facet of a record, if it lives.
 pub(crate) fn facet<F: Facet>(connection: &Connection, id: Uuid) -> Result<Option<F>> {
@@ -43,6 +44,15 @@ pub(crate) fn facets<I: Field, F: Facet>(
         found.push((id, typed(columns(row, 1, F::COLUMNS.len())?)?));
     }
     Ok(found)
+}
+
+/// The same, as rows of a view.
+pub(crate) fn rows<I: Field, F: Facet>(
+    connection: &Connection,
+    tail: &str,
+    parameters: &[&dyn ToSql],
+) -> Result<Vec<Record<I, F>>> {
+    Ok(facets(connection, tail, parameters)?.into_iter().map(|(id, fields)| Record { id, fields }).collect())
 }
 
 /// The association, once it has been founded.
@@ -83,8 +93,9 @@ pub(crate) fn account_of(connection: &Connection, table: Table, id: Uuid) -> Res
             "SELECT i.meeting FROM ballot b JOIN election l ON l.id = b.election JOIN entry e ON e.id = l.entry
              JOIN item i ON i.id = e.treatment WHERE b.id = ?"
         }
-        Table::Association | Table::Person | Table::Body | Table::ActionUpdate | Table::Minutes
-        | Table::MinutesVersion => return Ok(None),
+        Table::Association | Table::Statutes | Table::Person | Table::Body | Table::Office | Table::Term
+        | Table::ActionUpdate | Table::Document | Table::CandidateAnswer | Table::Notice | Table::NoticeLine
+        | Table::Minutes | Table::MinutesVersion => return Ok(None),
     };
     lookup(connection, sql, id)
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod audience;
 pub(crate) mod backup;
+pub(crate) mod between;
 pub(crate) mod check;
 pub(crate) mod desk;
 pub(crate) mod device;

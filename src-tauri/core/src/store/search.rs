@@ -84,6 +84,11 @@ fn source(table: Table) -> Option<&'static str> {
             "SELECT coalesce(r.title || char(10), '') || r.text, i.meeting, m.date
              FROM proposal r JOIN item i ON i.id = r.item JOIN meeting m ON m.id = i.meeting",
         ),
+        Table::Document => Some(
+            "SELECT r.subject || coalesce(char(10) || r.sender, '') || coalesce(char(10) || r.reference, '')
+                    || coalesce(char(10) || r.text, ''), r.meeting, coalesce(r.dated, r.received)
+             FROM document r",
+        ),
         _ => None,
     }
 }

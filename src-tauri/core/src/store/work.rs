@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension, ToSql, params_from_iter};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::schema::Schema;
@@ -81,6 +82,15 @@ impl<'a> Work<'a> {
             .collect();
         fields.insert(DELETED.to_owned(), (Value::Null, Value::Int(0)));
         self.record(table, id, fields)
+    }
+
+    /// Keeps bytes under their digest (SHA-256, hex), which is what records name them by.
+    pub(crate) fn keep(&self, bytes: &[u8]) -> Result<String> {
+        let digest = super::journal::hex(&Sha256::digest(bytes));
+        self.connection
+            .prepare_cached("INSERT OR IGNORE INTO kept_file (digest, bytes) VALUES (?1, ?2)")?
+            .execute(rusqlite::params![digest, bytes])?;
+        Ok(digest)
     }
 
     /// Makes a record whose id is another record's (a treatment has its item's): a tombstone of it comes back.

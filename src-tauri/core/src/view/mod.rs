@@ -1,11 +1,13 @@
 //! What a screen or a page reads: plain structs, shaped for their use. Reads never write.
 
+mod between;
 mod desk;
 mod labels;
 mod minutes;
 mod overview;
 mod register;
 
+pub use between::*;
 pub use desk::*;
 pub use labels::Labels;
 pub use minutes::*;

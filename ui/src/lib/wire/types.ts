@@ -86,6 +86,16 @@ body: BodyKind,
 items: Array<TemplateItem>, };
 
 /**
+ * What the chair answers to a candidate.
+ */
+export type Answer = "taken" | "dropped" | "postponed";
+
+/**
+ * Names the chair's answer to a candidate for an agenda.
+ */
+export type AnswerId = string;
+
+/**
  * The association and its settings.
  */
 export type Association = { 
@@ -148,6 +158,11 @@ votes: number, };
  * Names somebody's attendance at one meeting.
  */
 export type AttendanceId = string;
+
+/**
+ * Who looks into the accounts (2:48(2) BW).
+ */
+export type Audit = "committee" | "accountant" | "supervisors";
 
 /**
  * One ballot of an election.
@@ -223,6 +238,31 @@ export type BodyId = string;
 export type BodyKind = "general_meeting" | "board" | "audit_committee" | "party_group" | "working_group";
 
 /**
+ * Somebody who was called by a notice.
+ */
+export type Called = { 
+/**
+ * Names the line.
+ */
+id: NoticeLineId, 
+/**
+ * Who, if they are known.
+ */
+person: PersonId | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * How.
+ */
+means: Means, 
+/**
+ * Where to.
+ */
+address: string | null, };
+
+/**
  * Somebody who stands for election.
  */
 export type Candidate = { 
@@ -234,6 +274,48 @@ name: string,
  * The person, if they are in the archive.
  */
 person: PersonId | null, };
+
+/**
+ * What the chair answered to a candidate for an agenda.
+ */
+export type CandidateAnswer = { 
+/**
+ * For whose agenda.
+ */
+body: BodyId, 
+/**
+ * Where the candidate came from.
+ */
+source: CandidateSource, 
+/**
+ * Which one: the id of its record, or the day or year that it is about.
+ */
+matter: string, 
+/**
+ * What was answered.
+ */
+answer: Answer, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * A postponed one does not come back before this day.
+ */
+until: string | null, 
+/**
+ * The day of the answer.
+ */
+given_on: string, 
+/**
+ * The agenda item that a taken one became.
+ */
+item: ItemId | null, };
+
+/**
+ * Where a candidate for an agenda comes from.
+ */
+export type CandidateSource = "minutes_to_adopt" | "postponed_item" | "unfinished_item" | "decision_to_review" | "open_action" | "letter" | "members_proposal" | "event" | "term_ending" | "audit_committee" | "yearly" | "discharge";
 
 /**
  * A place in the minutes of a meeting.
@@ -257,6 +339,23 @@ offset: number, };
  * that runs past midnight simply has a smaller time after a larger one.
  */
 export type ClockTime = string;
+
+/**
+ * How a person is reached. Kept apart, so that who edits a name does not carry an address along.
+ */
+export type Contact = { 
+/**
+ * An e-mail address.
+ */
+email: string | null, 
+/**
+ * Whether they agreed to be called by e-mail (2:41(5) BW).
+ */
+email_consent: boolean, 
+/**
+ * Where post goes, line by line.
+ */
+address: string | null, };
 
 /**
  * A count, to be weighed.
@@ -290,6 +389,11 @@ majority: Majority,
  * What comes of the proposal if it has that majority.
  */
 if_carried: Outcome, };
+
+/**
+ * Which days a term of notice counts.
+ */
+export type DayCounting = "calendar" | "working";
 
 /**
  * What was decided.
@@ -540,6 +644,78 @@ items: Array<DeskItem>,
 people: Array<Row<PersonId, Person>>, };
 
 /**
+ * What is to be done with a document (wijze van afdoening).
+ */
+export type Disposition = "noted" | "answer" | "agenda" | "to_board" | "settled";
+
+/**
+ * A letter or a paper.
+ */
+export type Document = { 
+/**
+ * What it is.
+ */
+kind: DocumentKind, 
+/**
+ * Who may see it.
+ */
+visibility: Visibility | null, 
+/**
+ * Who sent it.
+ */
+sender: string | null, 
+/**
+ * The sender's own mark (kenmerk).
+ */
+reference: string | null, 
+/**
+ * The date on it.
+ */
+dated: string | null, 
+/**
+ * When it came in.
+ */
+received: string | null, 
+/**
+ * What it is about.
+ */
+subject: string, 
+/**
+ * Whom to turn to.
+ */
+contact: string | null, 
+/**
+ * What is to be done with it.
+ */
+disposition: Disposition | null, 
+/**
+ * Who deals with it.
+ */
+handled_by: string | null, 
+/**
+ * The earlier one that it closes.
+ */
+closes: DocumentId | null, 
+/**
+ * The meeting on whose list of incoming papers it stands.
+ */
+meeting: MeetingId | null, 
+/**
+ * Its text, as far as it was read.
+ */
+text: string | null, };
+
+/**
+ * Names a letter or paper.
+ */
+export type DocumentId = string;
+
+/**
+ * What a document is.
+ */
+export type DocumentKind = "letter" | "proposal" | "paper";
+
+/**
  * Heads counted at the door, with or without names.
  */
 export type DoorCount = { 
@@ -712,6 +888,15 @@ message: string, };
 export type ItemId = string;
 
 /**
+ * What the chair alone reads at an item.
+ */
+export type ItemNote = { 
+/**
+ * The note; it stands in the annotated agenda and nowhere else.
+ */
+chair_note: string | null, };
+
+/**
  * What is planned.
  */
 export type ItemPlan = { 
@@ -797,6 +982,11 @@ export type Majority = "absolute" | "two_thirds";
  * The mark before a block; letters are computed from the order.
  */
 export type Marker = "plain" | "letter" | "dash";
+
+/**
+ * How somebody was called.
+ */
+export type Means = "letter" | "email" | "hand";
 
 /**
  * One meeting in the list.
@@ -932,6 +1122,21 @@ export type Method = "gavel" | "acclamation" | "show_of_hands" | "roll_call" | "
 export type MinutesStatus = "draft" | "submitted" | "adopted" | "rectified" | "historical";
 
 /**
+ * Names a notice.
+ */
+export type NoticeId = string;
+
+/**
+ * What a notice is.
+ */
+export type NoticeKind = "call" | "supplement" | "change";
+
+/**
+ * Names one who was called by a notice.
+ */
+export type NoticeLineId = string;
+
+/**
  * How decisions are numbered.
  */
 export type Numbering = "per_year" | "per_meeting";
@@ -959,9 +1164,39 @@ ops: Array<Op>, };
 export type Offered = { "kind": "decision", "fields": Decision } | { "kind": "action", "fields": Action };
 
 /**
+ * An office of a body.
+ */
+export type Office = { 
+/**
+ * Whose.
+ */
+body: BodyId, 
+/**
+ * "voorzitter".
+ */
+name: string, 
+/**
+ * Its order among the offices of its body.
+ */
+rank: number, };
+
+/**
+ * Names an office of a body.
+ */
+export type OfficeId = string;
+
+/**
  * One act of a user. Ids of new records are made by the caller.
  */
-export type Op = { "op": "found_association", id: AssociationId, association: Association, } | { "op": "edit_association", id: AssociationId, association: Association, } | { "op": "add_person", id: PersonId, person: Person, } | { "op": "edit_person", id: PersonId, person: Person, } | { "op": "remove_person", id: PersonId, } | { "op": "add_body", id: BodyId, body: Body, } | { "op": "edit_body", id: BodyId, body: Body, } | { "op": "remove_body", id: BodyId, } | { "op": "add_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "edit_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "remove_meeting", id: MeetingId, } | { "op": "call_meeting", id: MeetingId, } | { "op": "open_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "suspend_meeting", id: MeetingId, suspension: SuspensionId, at: ClockTime, } | { "op": "resume_meeting", id: MeetingId, at: ClockTime, } | { "op": "adjourn_meeting", id: MeetingId, at: ClockTime | null, reason: string, } | { "op": "close_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "reopen_meeting", id: MeetingId, reason: string, } | { "op": "cancel_meeting", id: MeetingId, reason: string, } | { "op": "assign_duty", id: DutyId, duty: Duty, } | { "op": "remove_duty", id: DutyId, } | { "op": "count_at_door", meeting: MeetingId, count: DoorCount, } | { "op": "record_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "edit_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "remove_attendance", id: AttendanceId, } | { "op": "grant_proxy", id: ProxyId, proxy: Proxy, } | { "op": "lapse_proxy", id: ProxyId, at: ClockTime, } | { "op": "remove_proxy", id: ProxyId, } | { "op": "add_item", id: ItemId, meeting: MeetingId, parent: ItemId | null, place: Place<ItemId>, item: ItemPlan, } | { "op": "edit_item", id: ItemId, item: ItemPlan, } | { "op": "move_item", id: ItemId, parent: ItemId | null, place: Place<ItemId>, } | { "op": "remove_item", id: ItemId, } | { "op": "renumber_agenda", meeting: MeetingId, } | { "op": "begin_item", id: ItemId, at: ClockTime | null, } | { "op": "finish_item", id: ItemId, at: ClockTime | null, } | { "op": "postpone_item", id: ItemId, reason: string | null, } | { "op": "withdraw_item", id: ItemId, reason: string | null, } | { "op": "record_treatment", id: ItemId, treatment: Treatment, } | { "op": "add_entry", id: EntryId, item: ItemId, place: Place<EntryId>, entry: Entry, } | { "op": "edit_entry", id: EntryId, entry: Entry, } | { "op": "move_entry", id: EntryId, item: ItemId, place: Place<EntryId>, } | { "op": "remove_entry", id: EntryId, } | { "op": "add_proposal", id: ProposalId, proposal: Proposal, } | { "op": "edit_proposal", id: ProposalId, proposal: Proposal, } | { "op": "remove_proposal", id: ProposalId, } | { "op": "record_decision", id: DecisionId, decision: Decision, } | { "op": "edit_decision", id: DecisionId, decision: Decision, } | { "op": "remove_decision", id: DecisionId, } | { "op": "record_vote", id: VoteId, vote: Vote, } | { "op": "contest_vote", id: VoteId, } | { "op": "remove_vote", id: VoteId, } | { "op": "hold_election", id: ElectionId, election: Election, } | { "op": "edit_election", id: ElectionId, election: Election, } | { "op": "remove_election", id: ElectionId, } | { "op": "record_ballot", id: BallotId, ballot: Ballot, } | { "op": "remove_ballot", id: BallotId, } | { "op": "add_action", id: ActionId, action: Action, } | { "op": "edit_action", id: ActionId, action: Action, } | { "op": "remove_action", id: ActionId, } | { "op": "update_action", id: UpdateId, update: ActionUpdate, } | { "op": "set_visibility", of: Shown, visibility: Visibility | null, } | { "op": "submit_minutes", meeting: MeetingId, version: VersionId, } | { "op": "take_back_minutes", meeting: MeetingId, reason: string, } | { "op": "adopt_minutes", meeting: MeetingId, version: VersionId, decision: DecisionId, } | { "op": "enter_historical_minutes", meeting: MeetingId, source: string | null, adopted_on: string | null, } | { "op": "together", ops: Array<Op>, } | { "op": "import", source: string, ops: Array<Op>, };
+export type Op = { "op": "found_association", id: AssociationId, association: Association, } | { "op": "edit_association", id: AssociationId, association: Association, } | { "op": "add_person", id: PersonId, person: Person, } | { "op": "edit_person", id: PersonId, person: Person, } | { "op": "remove_person", id: PersonId, } | { "op": "edit_contact", id: PersonId, contact: Contact, } | { "op": "set_statutes", association: AssociationId, statutes: Statutes, } | { "op": "add_body", id: BodyId, body: Body, } | { "op": "edit_body", id: BodyId, body: Body, } | { "op": "remove_body", id: BodyId, } | { "op": "add_office", id: OfficeId, office: Office, } | { "op": "edit_office", id: OfficeId, office: Office, } | { "op": "remove_office", id: OfficeId, } | { "op": "add_term", id: TermId, term: Term, } | { "op": "edit_term", id: TermId, term: Term, } | { "op": "remove_term", id: TermId, } | { "op": "add_document", id: DocumentId, document: Document, } | { "op": "edit_document", id: DocumentId, document: Document, } | { "op": "remove_document", id: DocumentId, } | { "op": "answer_candidate", id: AnswerId, answer: CandidateAnswer, } | { "op": "withdraw_answer", id: AnswerId, } | { "op": "add_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "edit_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "remove_meeting", id: MeetingId, } | { "op": "call_meeting", id: MeetingId, } | { "op": "send_notice", id: NoticeId, meeting: MeetingId, kind: NoticeKind, sent_on: string, remark: string | null, 
+/**
+ * Who were called: the id of the line, and the line.
+ */
+called: Array<Called>, 
+/**
+ * The paper that went out.
+ */
+paper: Array<number>, } | { "op": "open_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "suspend_meeting", id: MeetingId, suspension: SuspensionId, at: ClockTime, } | { "op": "resume_meeting", id: MeetingId, at: ClockTime, } | { "op": "adjourn_meeting", id: MeetingId, at: ClockTime | null, reason: string, } | { "op": "close_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "reopen_meeting", id: MeetingId, reason: string, } | { "op": "cancel_meeting", id: MeetingId, reason: string, } | { "op": "assign_duty", id: DutyId, duty: Duty, } | { "op": "remove_duty", id: DutyId, } | { "op": "count_at_door", meeting: MeetingId, count: DoorCount, } | { "op": "record_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "edit_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "remove_attendance", id: AttendanceId, } | { "op": "grant_proxy", id: ProxyId, proxy: Proxy, } | { "op": "lapse_proxy", id: ProxyId, at: ClockTime, } | { "op": "remove_proxy", id: ProxyId, } | { "op": "add_item", id: ItemId, meeting: MeetingId, parent: ItemId | null, place: Place<ItemId>, item: ItemPlan, } | { "op": "edit_item", id: ItemId, item: ItemPlan, } | { "op": "annotate_item", id: ItemId, note: ItemNote, } | { "op": "move_item", id: ItemId, parent: ItemId | null, place: Place<ItemId>, } | { "op": "remove_item", id: ItemId, } | { "op": "renumber_agenda", meeting: MeetingId, } | { "op": "begin_item", id: ItemId, at: ClockTime | null, } | { "op": "finish_item", id: ItemId, at: ClockTime | null, } | { "op": "postpone_item", id: ItemId, reason: string | null, } | { "op": "withdraw_item", id: ItemId, reason: string | null, } | { "op": "record_treatment", id: ItemId, treatment: Treatment, } | { "op": "add_entry", id: EntryId, item: ItemId, place: Place<EntryId>, entry: Entry, } | { "op": "edit_entry", id: EntryId, entry: Entry, } | { "op": "move_entry", id: EntryId, item: ItemId, place: Place<EntryId>, } | { "op": "remove_entry", id: EntryId, } | { "op": "add_proposal", id: ProposalId, proposal: Proposal, } | { "op": "edit_proposal", id: ProposalId, proposal: Proposal, } | { "op": "remove_proposal", id: ProposalId, } | { "op": "record_decision", id: DecisionId, decision: Decision, } | { "op": "edit_decision", id: DecisionId, decision: Decision, } | { "op": "remove_decision", id: DecisionId, } | { "op": "record_vote", id: VoteId, vote: Vote, } | { "op": "contest_vote", id: VoteId, } | { "op": "remove_vote", id: VoteId, } | { "op": "hold_election", id: ElectionId, election: Election, } | { "op": "edit_election", id: ElectionId, election: Election, } | { "op": "remove_election", id: ElectionId, } | { "op": "record_ballot", id: BallotId, ballot: Ballot, } | { "op": "remove_ballot", id: BallotId, } | { "op": "add_action", id: ActionId, action: Action, } | { "op": "edit_action", id: ActionId, action: Action, } | { "op": "remove_action", id: ActionId, } | { "op": "update_action", id: UpdateId, update: ActionUpdate, } | { "op": "set_visibility", of: Shown, visibility: Visibility | null, } | { "op": "submit_minutes", meeting: MeetingId, version: VersionId, } | { "op": "take_back_minutes", meeting: MeetingId, reason: string, } | { "op": "adopt_minutes", meeting: MeetingId, version: VersionId, decision: DecisionId, } | { "op": "enter_historical_minutes", meeting: MeetingId, source: string | null, adopted_on: string | null, } | { "op": "together", ops: Array<Op>, } | { "op": "import", source: string, ops: Array<Op>, };
 
 /**
  * What came of a decision.
@@ -1427,6 +1662,52 @@ warning: string | null, };
 export type Shown = { "item": ItemId } | { "entry": EntryId } | { "decision": DecisionId } | { "action": ActionId };
 
 /**
+ * Who signs adopted minutes.
+ */
+export type Signers = "of_then" | "of_now";
+
+/**
+ * What an association's own statutes (or a branch's regulations, 2:41a BW) decide. Its id is the association's.
+ */
+export type Statutes = { 
+/**
+ * Days between the notice and the meeting, neither of the two counted.
+ */
+notice_days: number, 
+/**
+ * Which days count.
+ */
+notice_counting: DayCounting, 
+/**
+ * Whether a notice by e-mail needs the member's consent, as 2:41(5) BW has it unless the statutes differ.
+ */
+email_needs_consent: boolean, 
+/**
+ * The month, 1 to 12, at whose end the financial year ends.
+ */
+year_end_month: number, 
+/**
+ * Whether the statutes of something that is no association repeat the articles for associations.
+ */
+repeats_articles: boolean, 
+/**
+ * Proxies that one person may hold; the law has no maximum.
+ */
+proxies_per_holder: number | null, 
+/**
+ * Who looks into the accounts (2:48(2) BW).
+ */
+audit: Audit, 
+/**
+ * Who signs adopted minutes.
+ */
+signers: Signers, 
+/**
+ * The words of the notice letter; `None` for the usual ones.
+ */
+notice_text: string | null, };
+
+/**
  * An interval without session.
  */
 export type Suspension = { 
@@ -1497,6 +1778,48 @@ kind: TreatmentKind,
  * Planned minutes.
  */
 minutes: number, };
+
+/**
+ * Somebody in an office for a time, or a vacancy.
+ */
+export type Term = { 
+/**
+ * Which office.
+ */
+office: OfficeId, 
+/**
+ * Who; nobody for a vacancy.
+ */
+person: PersonId | null, 
+/**
+ * The day on which it began.
+ */
+starts: string | null, 
+/**
+ * The day on which it ends by the schedule.
+ */
+ends: string | null, 
+/**
+ * The day on which it really ended, if before.
+ */
+left_on: string | null, 
+/**
+ * Whether they are due to retire (aftredend).
+ */
+retiring: boolean, 
+/**
+ * Whether they stand again (herkiesbaar), as far as it is known.
+ */
+stands_again: boolean | null, 
+/**
+ * A remark.
+ */
+note: string | null, };
+
+/**
+ * Names a term in an office.
+ */
+export type TermId = string;
 
 /**
  * What happened at an item. Its id is the item's.

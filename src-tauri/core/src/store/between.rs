@@ -1,0 +1,89 @@
+//! The association, its people and its papers, gathered from their records.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::audience::sees;
+use super::find::{facet, facets, rows};
+use crate::error::{Error, Result};
+use crate::id::{AnswerId, AssociationId, BodyId, DocumentId, ItemId, MeetingId, NoticeId, PersonId};
+use crate::model::{
+    Association, CandidateAnswer, Contact, Document, ItemNote, Notice, Person, Statutes, Table,
+};
+use crate::value::Field;
+use crate::view::{AssociationView, NoticeView, PeopleView, PersonRow, Row};
+use crate::words::Visibility;
+
+/// The association with its statutes and bodies.
+pub(crate) fn association(connection: &Connection) -> Result<AssociationView> {
+    let (id, association) = facets::<AssociationId, Association>(connection, "true LIMIT 1", &[])?
+        .pop()
+        .ok_or(Error::NotFound(Table::Association))?;
+    let set: Option<Statutes> = facet(connection, id.0)?;
+    Ok(AssociationView {
+        id,
+        association,
+        statutes_set: set.is_some(),
+        statutes: set.unwrap_or_else(Statutes::usual),
+        bodies: rows(connection, "true ORDER BY r.short, r.id", &[])?,
+    })
+}
+
+/// Everybody, and who holds which office.
+pub(crate) fn people(connection: &Connection) -> Result<PeopleView> {
+    const BY_NAME: &str = "true ORDER BY r.name, r.id";
+    let contacts = facets::<PersonId, Contact>(connection, BY_NAME, &[])?;
+    let people = facets::<PersonId, Person>(connection, BY_NAME, &[])?
+        .into_iter()
+        .zip(contacts)
+        .map(|((id, fields), (_, contact))| PersonRow { id, fields, contact })
+        .collect();
+    Ok(PeopleView {
+        people,
+        offices: rows(connection, "true ORDER BY r.body, r.rank, r.name, r.id", &[])?,
+        terms: rows(connection, "true ORDER BY r.office, r.starts, r.id", &[])?,
+    })
+}
+
+/// Letters and papers that `audience` may see, newest first.
+pub(crate) fn documents(
+    connection: &Connection,
+    audience: Visibility,
+) -> Result<Vec<Row<DocumentId, Document>>> {
+    let newest = "true ORDER BY coalesce(r.received, r.dated) DESC, r.id DESC";
+    let mut seen = Vec::new();
+    for row in rows::<DocumentId, Document>(connection, newest, &[])? {
+        if sees(connection, audience, Table::Document, row.id.0)? {
+            seen.push(row);
+        }
+    }
+    Ok(seen)
+}
+
+/// What the chair answered to candidates for the agendas of a body, in the order of answering.
+pub(crate) fn answers(connection: &Connection, body: BodyId) -> Result<Vec<Row<AnswerId, CandidateAnswer>>> {
+    rows(connection, "r.body = ? ORDER BY r.given_on, r.id", &[&body.to_value()])
+}
+
+/// What went out for a meeting, in order.
+pub(crate) fn notices(connection: &Connection, meeting: MeetingId) -> Result<Vec<NoticeView>> {
+    facets::<NoticeId, Notice>(connection, "r.meeting = ? ORDER BY r.sent_on, r.id", &[&meeting.to_value()])?
+        .into_iter()
+        .map(|(id, notice)| {
+            let called = rows(connection, "r.notice = ? ORDER BY r.name, r.id", &[&id.to_value()])?;
+            Ok(NoticeView { id, notice, called })
+        })
+        .collect()
+}
+
+/// The chair's own notes on the items of a meeting.
+pub(crate) fn chair_notes(connection: &Connection, meeting: MeetingId) -> Result<Vec<Row<ItemId, ItemNote>>> {
+    rows(connection, "r.meeting = ? AND r.chair_note IS NOT NULL ORDER BY r.id", &[&meeting.to_value()])
+}
+
+/// Bytes that were kept under this digest.
+pub(crate) fn kept(connection: &Connection, digest: &str) -> Result<Option<Vec<u8>>> {
+    Ok(connection
+        .prepare_cached("SELECT bytes FROM kept_file WHERE digest = ?")?
+        .query_row([digest], |row| row.get(0))
+        .optional()?)
+}
