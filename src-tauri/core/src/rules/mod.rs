@@ -1,10 +1,28 @@
 //! What the law and the usual statutes make of figures. Pure functions: they compute and explain, and never forbid what a
 //! chair rules. Nothing here is legal advice.
 
+mod calendar;
 mod election;
+mod evening;
 mod majority;
+mod notice;
 mod presence;
+mod rule;
+mod year;
 
+pub use calendar::{days_before, holiday, is_working_day};
 pub use election::{Poll, Polled, Round, RoundResult, poll};
+pub use evening::{
+    Held, conflict_of_interest, incompatible, outside_meeting, proxies_held, term_over, unannounced,
+};
 pub use majority::{Count, Majority, Weighed, weigh};
+pub use notice::{
+    Demand, Fit, NoticeJudged, NoticeTerm, StatutesChange, demand, email_without_consent, notice,
+    statutes_change,
+};
 pub use presence::tally;
+pub use rule::{Rule, Source, Warning, Whose};
+pub use year::{
+    Voidable, adoption_forgotten, audit_committee, financial_year_end, keep_until, voidable, yearly_meeting,
+    yearly_meeting_by,
+};
