@@ -213,6 +213,7 @@ CREATE TABLE treatment (
     began_at TEXT,
     ended_at TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX treatment_postponed ON treatment (status) WHERE status = 'postponed';
 
 CREATE TABLE entry (
     id BLOB PRIMARY KEY,
@@ -273,6 +274,8 @@ CREATE INDEX decision_meeting ON decision (meeting);
 CREATE INDEX decision_entry ON decision (entry);
 CREATE INDEX decision_proposal ON decision (proposal);
 CREATE INDEX decision_series ON decision (body, series_year, series_number);
+CREATE INDEX decision_review ON decision (review_on) WHERE review_on IS NOT NULL;
+CREATE INDEX decision_put_off ON decision (outcome) WHERE outcome IN ('postponed', 'forwarded');
 CREATE UNIQUE INDEX decision_final_number ON decision (body, series_year, series_number)
     WHERE number_final = 1 AND deleted = 0;
 

@@ -19,6 +19,8 @@ mod killed;
 mod leaks;
 /// Adoption, versions and seals; who may see what; numbers of decisions and items.
 mod minutes_life;
+/// What asks to come on the next agenda: taken, dropped, postponed, and back again.
+mod next_agenda;
 /// The schema in `migrations/` and the model name the same fields.
 mod schema;
 /// Search: newest first, beginnings of words, accents.

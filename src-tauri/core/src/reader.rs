@@ -3,8 +3,10 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
+use crate::candidates::Known;
 use crate::error::Result;
 use crate::id::{AnswerId, BodyId, DocumentId, ItemId, MeetingId};
 use crate::model::{Body, CandidateAnswer, Document, ItemNote};
@@ -12,7 +14,7 @@ use crate::store::check::{self, Report};
 use crate::store::find::facets;
 use crate::store::journal::{self, Record};
 use crate::store::search::{self, Hit, Order};
-use crate::store::{self, between, desk, minutes, register};
+use crate::store::{self, between, desk, known, minutes, register};
 use crate::view::{
     ActionLine, AgendaView, AssociationView, DecisionLine, DeskView, MinutesView, NoticeView, OverviewView,
     PeopleView, Row,
@@ -134,6 +136,14 @@ impl Reader {
     /// When the archive can't be read.
     pub fn chair_notes(&self, meeting: MeetingId) -> Result<Vec<Row<ItemId, ItemNote>>> {
         self.at_one_moment(|archive| between::chair_notes(archive, meeting))
+    }
+
+    /// What may come back on the agenda of a body that meets on a day; [`crate::candidates::candidates`] says what does.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when there is no such body.
+    pub fn known(&self, body: BodyId, on: NaiveDate) -> Result<Known> {
+        self.at_one_moment(|archive| known::known(archive, body, on))
     }
 
     /// The decision register, newest first.

@@ -9,6 +9,7 @@ pub(crate) mod device;
 pub(crate) mod draft;
 pub(crate) mod find;
 pub(crate) mod journal;
+pub(crate) mod known;
 pub(crate) mod lock;
 pub(crate) mod minutes;
 pub(crate) mod register;

@@ -1,0 +1,143 @@
+//! What waits between meetings: letters, action points and what was announced.
+
+use chrono::{Days, NaiveDate};
+
+use super::{Candidate, Known};
+use crate::dutch::{capitalised, date};
+use crate::id::{ActionId, DocumentId};
+use crate::words::{BodyKind, CandidateSource, Disposition, DocumentKind, TreatmentKind};
+
+/// How long after the meeting an announced event may fall and still be told there.
+const EVENTS_AHEAD: Days = Days::new(183);
+
+/// A letter or paper that nobody has settled, and that no later one closes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Which one.
+    pub id: DocumentId,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Who sent it.
+    pub sender: Option<String>,
+    /// What it is about.
+    pub subject: String,
+    /// The date on it, or the day it came in.
+    pub date: Option<NaiveDate>,
+    /// What is to be done with it.
+    pub disposition: Option<Disposition>,
+}
+
+/// An action point that is not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenAction {
+    /// Which one.
+    pub id: ActionId,
+    /// "A-7".
+    pub number: String,
+    /// What is to be done.
+    pub text: String,
+    /// By whom.
+    pub owners: Vec<String>,
+    /// By which day.
+    pub due: Option<NaiveDate>,
+}
+
+/// Something announced in the minutes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Announced {
+    /// Names it: where it was said and for which day.
+    pub matter: String,
+    /// What it is.
+    pub words: String,
+    /// When it is.
+    pub on: NaiveDate,
+    /// The day of the meeting that heard it.
+    pub said: NaiveDate,
+}
+
+/// A general meeting hears what is meant for its agenda; the board everything that waits for an answer.
+pub(super) fn letters(known: &Known) -> Vec<Candidate> {
+    known.papers.iter().filter_map(|paper| letter(paper, known.body)).collect()
+}
+
+fn letter(paper: &Waiting, body: BodyKind) -> Option<Candidate> {
+    let proposal = paper.kind == DocumentKind::Proposal;
+    let here = match paper.disposition {
+        Some(Disposition::Settled | Disposition::Noted) => false,
+        Some(Disposition::Agenda) => true,
+        Some(Disposition::Answer | Disposition::ToBoard) => body == BodyKind::Board,
+        None => proposal || body == BodyKind::Board,
+    };
+    if !here {
+        return None;
+    }
+    let from = paper.sender.as_ref().map_or(String::new(), |sender| format!(" van {sender}"));
+    let when = paper.date.map_or(", zonder datum".to_owned(), |day| format!(" van {}", date(day)));
+    let what = paper.disposition.map_or("nog niet beoordeeld", Disposition::dutch);
+    let source = if proposal { CandidateSource::MembersProposal } else { CandidateSource::Letter };
+    let what_it_is = capitalised(paper.kind.dutch());
+    Some(Candidate {
+        kind: if proposal { TreatmentKind::Decision } else { TreatmentKind::Discussion },
+        presenter: paper.sender.clone().filter(|_| proposal),
+        ..Candidate::new(source, paper.id.0, &paper.subject, format!("{what_it_is}{from}{when}: {what}."))
+    })
+}
+
+/// Each action point that is overdue, and the list of the others as one item.
+pub(super) fn actions(known: &Known) -> Vec<Candidate> {
+    let (late, open): (Vec<&OpenAction>, Vec<&OpenAction>) =
+        known.actions.iter().partition(|action| action.due.is_some_and(|due| due < known.on));
+    let overdue = late.iter().map(|action| {
+        let owners = if action.owners.is_empty() { "niemand".to_owned() } else { action.owners.join(" en ") };
+        let due = action.due.map(date).unwrap_or_default();
+        Candidate {
+            kind: TreatmentKind::Discussion,
+            minutes: 5,
+            presenter: action.owners.first().cloned(),
+            late: true,
+            ..Candidate::new(
+                CandidateSource::OpenAction,
+                action.id.0,
+                &action.text,
+                format!("Actiepunt {} van {owners} had af moeten zijn op {due}.", action.number),
+            )
+        }
+    });
+    let list = (!open.is_empty()).then(|| {
+        let nobody = open.iter().filter(|action| action.owners.is_empty()).count();
+        let told = match open.len() {
+            1 => "Eén actiepunt is open".to_owned(),
+            many => format!("{many} actiepunten zijn open"),
+        };
+        let nobody = if nobody == 0 { String::new() } else { format!(", {nobody} van niemand") };
+        Candidate {
+            kind: TreatmentKind::Information,
+            ..Candidate::new(
+                CandidateSource::OpenAction,
+                format!("lijst {}", known.on),
+                "Actielijst",
+                format!("{told}{nobody}."),
+            )
+        }
+    });
+    list.into_iter().chain(overdue).collect()
+}
+
+pub(super) fn events(known: &Known) -> Vec<Candidate> {
+    let horizon = known.on.checked_add_days(EVENTS_AHEAD).unwrap_or(known.on);
+    known
+        .events
+        .iter()
+        .filter(|event| event.said < known.on && event.on >= known.on && event.on <= horizon)
+        .map(|event| Candidate {
+            kind: TreatmentKind::Information,
+            minutes: 5,
+            ..Candidate::new(
+                CandidateSource::Event,
+                &event.matter,
+                &event.words,
+                format!("Op {} aangekondigd voor {}.", date(event.said), date(event.on)),
+            )
+        })
+        .collect()
+}

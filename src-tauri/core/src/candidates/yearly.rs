@@ -1,0 +1,117 @@
+//! What comes back every year (2:48 BW), as long as no meeting treated it since the financial year ended.
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use super::{Candidate, Known};
+use crate::dutch::date;
+use crate::rules::{Rule, financial_year_end, yearly_meeting_by};
+use crate::words::{Audit, BodyKind, CandidateSource, TreatmentKind};
+
+/// A yearly item: how it is called, and the word by which a treated one is known.
+struct Yearly {
+    title: &'static str,
+    word: &'static str,
+    kind: TreatmentKind,
+    source: CandidateSource,
+}
+
+const ACCOUNTS: [Yearly; 5] = [
+    Yearly {
+        title: "Jaarverslag van het bestuur",
+        word: "jaarverslag",
+        kind: TreatmentKind::Information,
+        source: CandidateSource::Yearly,
+    },
+    Yearly {
+        title: "Verslag kascommissie",
+        word: "verslag kascommissie",
+        kind: TreatmentKind::Information,
+        source: CandidateSource::Yearly,
+    },
+    Yearly {
+        title: "Goedkeuring jaarrekening",
+        word: "jaarrekening",
+        kind: TreatmentKind::Decision,
+        source: CandidateSource::Yearly,
+    },
+    Yearly {
+        title: "Decharge bestuur",
+        word: "decharge",
+        kind: TreatmentKind::Decision,
+        source: CandidateSource::Discharge,
+    },
+    Yearly {
+        title: "Benoeming kascommissie",
+        word: "benoeming kascommissie",
+        kind: TreatmentKind::Decision,
+        source: CandidateSource::AuditCommittee,
+    },
+];
+
+const BUDGET: Yearly = Yearly {
+    title: "Begroting",
+    word: "begroting",
+    kind: TreatmentKind::Decision,
+    source: CandidateSource::Yearly,
+};
+
+pub(super) fn candidates(known: &Known) -> Vec<Candidate> {
+    if known.body != BodyKind::GeneralMeeting || !Rule::YearlyMeeting.holds(known.whose, known.on) {
+        return Vec::new();
+    }
+    let Some(this_end) = financial_year_end(known.on, known.statutes.year_end_month) else {
+        return Vec::new();
+    };
+    let Some(last_end) = financial_year_end(
+        known.on.checked_sub_months(Months::new(12)).unwrap_or(known.on),
+        known.statutes.year_end_month,
+    ) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    if let Some(by) = yearly_meeting_by(last_end) {
+        let committee = known.statutes.audit == Audit::Committee;
+        let due = ACCOUNTS.iter().filter(|item| committee || !item.word.contains("kascommissie"));
+        for item in due.filter(|item| !treated_since(known, last_end, item.word)) {
+            let reason = format!(
+                "Over het boekjaar tot {}, uiterlijk {} ({}).",
+                date(last_end),
+                date(by),
+                item.source_of()
+            );
+            found.push(item.candidate(last_end, reason, known.on > by));
+        }
+    }
+    // The budget belongs before the year that it is for: in the half year before the financial year ends.
+    let half = this_end.checked_sub_months(Months::new(6)).unwrap_or(this_end);
+    if known.on > half && !treated_since(known, half, BUDGET.word) {
+        let reason = format!("Voor het boekjaar dat begint na {} (goed gebruik).", date(this_end));
+        found.push(BUDGET.candidate(this_end, reason, false));
+    }
+    found
+}
+
+fn treated_since(known: &Known, since: NaiveDate, word: &str) -> bool {
+    known.treated.iter().any(|(day, title)| {
+        let title = title.to_lowercase();
+        *day > since && word.split(' ').all(|part| title.contains(part))
+    })
+}
+
+impl Yearly {
+    fn candidate(&self, year_end: NaiveDate, reason: String, late: bool) -> Candidate {
+        Candidate {
+            kind: self.kind,
+            late,
+            ..Candidate::new(self.source, format!("{} {}", year_end.year(), self.word), self.title, reason)
+        }
+    }
+
+    fn source_of(&self) -> &'static str {
+        match self.source {
+            CandidateSource::Discharge => "een eigen besluit, naast de goedkeuring",
+            CandidateSource::AuditCommittee => Rule::AuditCommittee.stands_in(),
+            _ => Rule::YearlyMeeting.stands_in(),
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! What may come back on the next agenda of a body, gathered from the archive for [`crate::candidates`].
+
+use chrono::{Months, NaiveDate};
+use rusqlite::{Connection, Row, ToSql};
+
+use super::between;
+use super::find::{facet, facets, field, rows};
+use crate::candidates::{Known, OpenAction, OpenItem, Seat, ToReview, Unadopted, Waiting, seats};
+use crate::error::{Error, Result};
+use crate::id::{BodyId, OfficeId, PersonId, TermId};
+use crate::model::{Body, Facet, Office, Owner, Person, Table, Term};
+use crate::rules::Whose;
+use crate::value::{Field, Value};
+use crate::words::{BodyKind, MinutesStatus, TreatmentStatus, Visibility};
+
+/// Items that nobody came to are looked for in the meetings of two years.
+const LOOK_BACK: Months = Months::new(24);
+
+/// Everything but what was announced, which takes a reader of Dutch to know.
+pub(crate) fn known(connection: &Connection, body: BodyId, on: NaiveDate) -> Result<Known> {
+    let here: Body = facet(connection, body.0)?.ok_or(Error::NotFound(Table::Body))?;
+    let ours = between::association(connection)?;
+    let since = on.checked_sub_months(LOOK_BACK).unwrap_or(on);
+    let asked = Asked { connection, body: body.to_value(), on: on.to_value(), since: since.to_value() };
+    Ok(Known {
+        on,
+        body: here.kind,
+        whose: Whose { form: ours.association.legal_form, repeats_articles: ours.statutes.repeats_articles },
+        statutes: ours.statutes,
+        unadopted: unadopted(&asked, &here.short)?,
+        items: items(&asked, &here.short)?,
+        decisions: decisions(&asked)?,
+        actions: actions(&asked, here.kind)?,
+        papers: papers(connection)?,
+        events: Vec::new(),
+        seats: board_seats(connection)?,
+        treated: treated(&asked)?,
+        answers: between::answers(connection, body)?.into_iter().map(|row| row.fields).collect(),
+    })
+}
+
+/// Of which body, before which day, and since when.
+struct Asked<'a> {
+    connection: &'a Connection,
+    body: Value,
+    on: Value,
+    since: Value,
+}
+
+impl Asked<'_> {
+    fn each<T>(
+        &self,
+        sql: &str,
+        parameters: &[&dyn ToSql],
+        mut read: impl FnMut(&Row<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut rows = statement.query(parameters)?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(read(row)?);
+        }
+        Ok(found)
+    }
+}
+
+/// The newest first, so that each knows how many closed after it.
+fn unadopted(asked: &Asked<'_>, body_short: &str) -> Result<Vec<Unadopted>> {
+    let closed = asked.each(
+        "SELECT m.id, m.date, n.status FROM meeting m JOIN minutes n ON n.id = m.id
+         WHERE m.body = ?1 AND m.deleted = 0 AND m.status = 'closed' AND m.date < ?2 ORDER BY m.date DESC, m.id DESC",
+        &[&asked.body, &asked.on],
+        |row| {
+            let meeting = field(row.get(0)?, Table::Meeting)?;
+            let date: NaiveDate = field(row.get(1)?, Table::Meeting)?;
+            let status: MinutesStatus = field(row.get(2)?, Table::Minutes)?;
+            Ok((meeting, date, status))
+        },
+    )?;
+    let mut open: Vec<Unadopted> = (0..)
+        .zip(closed)
+        .filter(|(_, (_, _, status))| matches!(status, MinutesStatus::Draft | MinutesStatus::Submitted))
+        .map(|(closed_since, (meeting, date, status))| Unadopted {
+            meeting,
+            body_short: body_short.to_owned(),
+            date,
+            status,
+            closed_since,
+        })
+        .collect();
+    open.reverse();
+    Ok(open)
+}
+
+/// Postponed ones, also by a decision, whenever that was; and in the last two years those that nobody came to.
+fn items(asked: &Asked<'_>, body_short: &str) -> Result<Vec<OpenItem>> {
+    asked.each(include_str!("known_items.sql"), &[&asked.body, &asked.on, &asked.since], |row| {
+        let taken_up: u32 = row.get(9)?;
+        Ok(OpenItem {
+            id: field(row.get(0)?, Table::Item)?,
+            date: field(row.get(1)?, Table::Meeting)?,
+            body_short: body_short.to_owned(),
+            number: row.get(2)?,
+            title: row.get(3)?,
+            kind: field(row.get(4)?, Table::Item)?,
+            presenter: row.get(5)?,
+            minutes: row.get(6)?,
+            status: field::<TreatmentStatus>(row.get(7)?, Table::Treatment)?,
+            note: row.get(8)?,
+            taken_up,
+        })
+    })
+}
+
+fn decisions(asked: &Asked<'_>) -> Result<Vec<ToReview>> {
+    asked.each(
+        "SELECT id, number, text, review_on FROM decision
+         WHERE review_on IS NOT NULL AND body = ?1 AND deleted = 0 AND date < ?2
+             AND outcome NOT IN ('rejected', 'withdrawn', 'postponed', 'forwarded') ORDER BY review_on, id",
+        &[&asked.body, &asked.on],
+        |row| {
+            Ok(ToReview {
+                id: field(row.get(0)?, Table::Decision)?,
+                number: row.get(1)?,
+                text: row.get(2)?,
+                review_on: field(row.get(3)?, Table::Decision)?,
+            })
+        },
+    )
+}
+
+/// Those agreed at meetings of this body; the board also has those that no meeting agreed.
+fn actions(asked: &Asked<'_>, kind: BodyKind) -> Result<Vec<OpenAction>> {
+    let sql = if kind == BodyKind::Board {
+        concat!(
+            include_str!("known_actions.sql"),
+            " AND (m.body = ?1 OR a.meeting IS NULL) ORDER BY a.number"
+        )
+    } else {
+        concat!(include_str!("known_actions.sql"), " AND m.body = ?1 ORDER BY a.number")
+    };
+    asked.each(sql, &[&asked.body], |row| {
+        let number: i64 = row.get(1)?;
+        let owners: Vec<Owner> = field(row.get(3)?, Table::Action)?;
+        Ok(OpenAction {
+            id: field(row.get(0)?, Table::Action)?,
+            number: format!("A-{number}"),
+            text: row.get(2)?,
+            owners: owners.into_iter().map(|owner| owner.name).collect(),
+            due: field(row.get(4)?, Table::Action)?,
+        })
+    })
+}
+
+/// What nobody settled and no later document closes. The chair prepares agendas for the board as well as for members.
+fn papers(connection: &Connection) -> Result<Vec<Waiting>> {
+    let documents = between::documents(connection, Visibility::Board)?;
+    let closed: Vec<_> = documents.iter().filter_map(|one| one.fields.closes).collect();
+    Ok(documents
+        .into_iter()
+        .rev()
+        .filter(|one| !closed.contains(&one.id))
+        .map(|one| Waiting {
+            id: one.id,
+            kind: one.fields.kind,
+            sender: one.fields.sender,
+            subject: one.fields.subject,
+            date: one.fields.dated.or(one.fields.received),
+            disposition: one.fields.disposition,
+        })
+        .collect())
+}
+
+fn board_seats(connection: &Connection) -> Result<Vec<Seat>> {
+    let board =
+        "r.body IN (SELECT id FROM body WHERE kind = 'board' AND deleted = 0) ORDER BY r.rank, r.name, r.id";
+    let mut found = Vec::new();
+    for (office, fields) in facets::<OfficeId, Office>(connection, board, &[])? {
+        let terms =
+            rows::<TermId, Term>(connection, "r.office = ? ORDER BY r.starts, r.id", &[&office.to_value()])?;
+        let mut named = Vec::with_capacity(terms.len());
+        for term in terms {
+            let name = match term.fields.person {
+                Some(person) => Some(name_of(connection, person)?),
+                None => None,
+            };
+            named.push((term.id, term.fields, name));
+        }
+        found.extend(seats(&fields.name, named.into_iter()));
+    }
+    Ok(found)
+}
+
+fn name_of(connection: &Connection, person: PersonId) -> Result<String> {
+    facet::<Person>(connection, person.0)?.map(|one| one.name).ok_or(Error::NotFound(Person::TABLE))
+}
+
+fn treated(asked: &Asked<'_>) -> Result<Vec<(NaiveDate, String)>> {
+    asked.each(
+        "SELECT m.date, i.title FROM meeting m JOIN item i ON i.meeting = m.id JOIN treatment t ON t.id = i.id
+         WHERE m.body = ?1 AND m.deleted = 0 AND m.status = 'closed' AND m.date < ?2 AND m.date >= ?3
+             AND i.deleted = 0 AND i.title IS NOT NULL AND t.deleted = 0 AND t.status IN ('done', 'current')
+         ORDER BY m.date, i.id",
+        &[&asked.body, &asked.on, &asked.since],
+        |row| Ok((field(row.get(0)?, Table::Meeting)?, row.get(1)?)),
+    )
+}
