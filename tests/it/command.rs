@@ -261,3 +261,30 @@ fn two_meetings_on_a_day_are_told_apart() {
             .contains("bestuursvergadering")
     );
 }
+
+#[test]
+fn what_asks_to_come_on_the_next_agenda_is_listed_with_its_reason() {
+    let shell = Shell::new();
+    shell.done(&["example", "tuin.hamerslag"]);
+    let told = shell.done(&["agenda-next", "tuin.hamerslag", "--body", "ALV", "--date", "2027-11-17"]);
+    assert!(told.starts_with("Voor de ALV van 17 november 2027 vragen om behandeling:\n"), "{told}");
+    for wanted in [
+        "  Vaststelling notulen ALV 18 november 2026\n    notulen vast te stellen: Nog concept",
+        "  Regels voor houtkachels\n    aangehouden agendapunt: Aangehouden op ALV 18 november 2026, punt 10:",
+        "! Goedkeuring jaarrekening\n    jaarlijkse verplichting: Over het boekjaar tot 31 december 2026, uiterlijk 30 juni 2027 (art. 2:48 lid 1 BW).",
+        "  Begroting\n    jaarlijkse verplichting: Voor het boekjaar dat begint na 31 december 2027",
+        "! Een offerte vragen voor een geluidskast om de pomp.\n    open actiepunt: Actiepunt A-24 van Wout Terpstra, uiterlijk 15 januari 2027.",
+    ] {
+        assert!(told.contains(wanted), "{wanted:?} is not in {told}");
+    }
+    let json: serde_json::Value =
+        serde_json::from_str(&shell.done(&["agenda-next", "tuin.hamerslag", "--json"])).unwrap();
+    assert!(json.as_array().is_some_and(|all| all.iter().all(|one| one["reason"].is_string())));
+    let refused = shell.run(&["agenda-next", "tuin.hamerslag", "--body", "Feestcommissie"]);
+    assert_eq!(refused.code, 1);
+    assert!(
+        refused.err.contains("‘Feestcommissie’ vergadert hier niet. Kies met --body een van: ALV, Bestuur"),
+        "{}",
+        refused.err
+    );
+}

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use crate::candidates::Known;
 use crate::error::Result;
-use crate::id::{AnswerId, BodyId, DocumentId, ItemId, MeetingId};
+use crate::id::{AnswerId, BodyId, DocumentId, EntryId, ItemId, MeetingId};
 use crate::model::{Body, CandidateAnswer, Document, ItemNote};
 use crate::store::check::{self, Report};
 use crate::store::find::facets;
@@ -144,6 +144,14 @@ impl Reader {
     /// [`crate::Error::NotFound`] when there is no such body.
     pub fn known(&self, body: BodyId, on: NaiveDate) -> Result<Known> {
         self.at_one_moment(|archive| known::known(archive, body, on))
+    }
+
+    /// What the closed meetings of a body said in the year before a day: the day, the block, its words.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn said(&self, body: BodyId, on: NaiveDate) -> Result<Vec<(NaiveDate, EntryId, String)>> {
+        self.at_one_moment(|archive| known::said(archive, body, on))
     }
 
     /// The decision register, newest first.

@@ -7,4 +7,5 @@ mod found;
 pub mod html;
 pub mod import;
 pub mod markdown;
+pub mod next_agenda;
 pub mod offer;

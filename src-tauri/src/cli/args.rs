@@ -62,6 +62,7 @@ pub(super) enum Command {
     Meetings { archive: PathBuf },
     Agenda { archive: PathBuf, meeting: Option<String>, pdf: Option<Pdf> },
     Minutes { archive: PathBuf, meeting: Option<String>, audience: Visibility, form: Form },
+    AgendaNext { archive: PathBuf, body: Option<String>, date: Option<NaiveDate> },
     Attendance { archive: PathBuf, meeting: Option<String>, pdf: Pdf },
     Excerpt { archive: PathBuf, number: String, audience: Visibility, pdf: Pdf },
     Decisions { archive: PathBuf, form: Form },

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
 use hamerslag_core::id::{BodyId, IdSource};
-use hamerslag_core::model::Body;
 use hamerslag_core::{Op, dutch};
 use hamerslag_exchange::import::{self, Target};
 use hamerslag_language::{Agenda, Reading, What, read_minutes};
@@ -12,7 +11,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::args::Import;
-use super::{Outcome, as_json, read, text_file};
+use super::{Outcome, as_json, meeting, read, text_file};
 use crate::failure::Failure;
 use crate::{archives, places};
 
@@ -50,7 +49,7 @@ pub(super) fn import(asked: &Import, json: bool) -> Outcome {
 
     // Everything is read and settled before the archive is opened to write, so that a failure writes nothing.
     let reader = super::reader(&asked.archive)?;
-    let body = body(&reader.bodies()?, asked.body.as_deref())?;
+    let body = meeting::body(&reader.bodies()?, asked.body.as_deref())?;
     let mut taken: Vec<(String, NaiveDate)> =
         reader.overview()?.meetings.into_iter().map(|line| (line.body_short, line.date)).collect();
     drop(reader);
@@ -95,20 +94,6 @@ fn date_of(file: &Path, reading: &Reading, given: Option<NaiveDate>) -> Result<N
                 "In {} staat niet op welke dag de vergadering was. Geef de datum, bijvoorbeeld --date 2016-12-14.",
                 file.display()
             ),
-        )
-    })
-}
-
-/// The body that met: the one that was named, else the ALV, else the only one there is.
-fn body(bodies: &[(BodyId, Body)], named: Option<&str>) -> Result<(BodyId, Body), Failure> {
-    let wanted = named.unwrap_or("ALV");
-    let found = bodies.iter().find(|(_, body)| body.short.eq_ignore_ascii_case(wanted));
-    let only = bodies.first().filter(|_| named.is_none() && bodies.len() == 1);
-    found.or(only).cloned().ok_or_else(|| {
-        let known: Vec<&str> = bodies.iter().map(|(_, body)| body.short.as_str()).collect();
-        Failure::new(
-            "no_such_body",
-            format!("‘{wanted}’ vergadert hier niet. Kies met --body een van: {}.", known.join(", ")),
         )
     })
 }

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use hamerslag_core::Reader;
 use hamerslag_core::dutch;
+use hamerslag_core::id::BodyId;
+use hamerslag_core::model::Body;
 use hamerslag_core::view::MeetingLine;
 use hamerslag_core::words::MeetingStatus;
 
@@ -71,6 +73,23 @@ fn none(asked: &str) -> Failure {
 fn ambiguous(which: &str, lines: &[&MeetingLine]) -> String {
     let ways: Vec<String> = lines.iter().map(|line| format!("{}:{}", line.body_short, line.date)).collect();
     format!("‘{which}’ past op {} vergaderingen. Kies: {}.", lines.len(), ways.join(" of "))
+}
+
+/// The body that meets: the one that was named, else the ALV, else the only one there is.
+///
+/// # Errors
+/// When there is no such body; the sentence names those there are.
+pub(super) fn body(bodies: &[(BodyId, Body)], named: Option<&str>) -> Result<(BodyId, Body), Failure> {
+    let wanted = named.unwrap_or("ALV");
+    let found = bodies.iter().find(|(_, body)| body.short.eq_ignore_ascii_case(wanted));
+    let only = bodies.first().filter(|_| named.is_none() && bodies.len() == 1);
+    found.or(only).cloned().ok_or_else(|| {
+        let known: Vec<&str> = bodies.iter().map(|(_, body)| body.short.as_str()).collect();
+        Failure::new(
+            "no_such_body",
+            format!("‘{wanted}’ vergadert hier niet. Kies met --body een van: {}.", known.join(", ")),
+        )
+    })
 }
 
 /// "ALV van 14 december 2016".

@@ -5,6 +5,7 @@ mod check;
 mod import;
 mod lists;
 mod meeting;
+mod next_agenda;
 mod open;
 mod paper;
 mod print;
@@ -87,6 +88,9 @@ fn carry_out(request: Request) -> Outcome {
         Command::Meetings { archive } => lists::meetings(&reader(&archive)?, json),
         Command::Agenda { archive, meeting, pdf } => {
             print::agenda(&reader(&archive)?, &meeting, pdf.as_ref(), json)
+        }
+        Command::AgendaNext { archive, body, date } => {
+            next_agenda::list(&reader(&archive)?, body.as_deref(), date, json)
         }
         Command::Minutes { archive, meeting, audience, form } => {
             print::minutes(&reader(&archive)?, &meeting, audience, form)

@@ -14,6 +14,8 @@ Hamerslag: agenda, notulen, besluiten en acties van de vereniging, in één best
   hamerslag import ARCHIEF BESTAND… [--agenda BESTAND] [--date 2016-12-14] [--body ALV]
   hamerslag meetings ARCHIEF                   de vergaderingen, nieuwste eerst
   hamerslag agenda ARCHIEF [VERGADERING] --pdf BESTAND
+  hamerslag agenda-next ARCHIEF [--body ALV] [--date 2026-11-20]
+                                               wat om behandeling vraagt op de volgende agenda, en waarom
   hamerslag minutes ARCHIEF [VERGADERING] --pdf BESTAND | --markdown | --json [--board | --public]
   hamerslag attendance ARCHIEF [VERGADERING] --pdf BESTAND
                                                presentielijst, om bij de deur te tekenen

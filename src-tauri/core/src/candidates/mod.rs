@@ -45,6 +45,8 @@ pub struct Known {
     pub seats: Vec<Seat>,
     /// What this body treated to the end, by day and title.
     pub treated: Vec<(NaiveDate, String)>,
+    /// The titles that stand on the agenda of that day already.
+    pub on_agenda: Vec<String>,
     /// What the chair answered before, in the order of answering.
     pub answers: Vec<CandidateAnswer>,
 }
@@ -84,7 +86,17 @@ pub fn candidates(known: &Known) -> Vec<Candidate> {
     found.extend(papers::actions(known));
     found.extend(papers::events(known));
     found.extend(terms::candidates(known));
-    found.into_iter().filter_map(|candidate| answered(candidate, known)).collect()
+    found
+        .into_iter()
+        .filter(|candidate| !known.on_agenda.iter().any(|title| is_about(title, &candidate.title)))
+        .filter_map(|candidate| answered(candidate, known))
+        .collect()
+}
+
+/// Whether a title on an agenda is about the same as the title of a candidate: all its words, in any order.
+fn is_about(title: &str, wanted: &str) -> bool {
+    let title = title.to_lowercase();
+    wanted.to_lowercase().split(' ').all(|word| title.contains(word))
 }
 
 /// What the chair answered last decides: taken and dropped stay away, postponed comes back on its day, saying so.

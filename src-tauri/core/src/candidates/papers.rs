@@ -99,7 +99,7 @@ pub(super) fn actions(known: &Known) -> Vec<Candidate> {
                 CandidateSource::OpenAction,
                 action.id.0,
                 &action.text,
-                format!("Actiepunt {} van {owners} had af moeten zijn op {due}.", action.number),
+                format!("Actiepunt {} van {owners}, uiterlijk {due}.", action.number),
             )
         }
     });

@@ -108,7 +108,10 @@ pub(super) fn items(known: &Known) -> Vec<Candidate> {
             };
             let (source, reason) = match one.status {
                 TreatmentStatus::Postponed => {
-                    let note = one.note.as_ref().map_or(String::new(), |note| format!(": {note}"));
+                    let note = one
+                        .note
+                        .as_ref()
+                        .map_or(String::new(), |note| format!(": {}", note.trim_end_matches('.')));
                     (CandidateSource::PostponedItem, format!("Aangehouden op {meeting}{note}.{again}"))
                 }
                 TreatmentStatus::Current => {

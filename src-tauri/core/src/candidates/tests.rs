@@ -36,6 +36,7 @@ fn settled(on: &str, body: BodyKind) -> Known {
         events: Vec::new(),
         seats: Vec::new(),
         treated: treated.map(|title| (day("2026-10-01"), title.to_owned())).to_vec(),
+        on_agenda: Vec::new(),
         answers: Vec::new(),
     }
 }
@@ -181,7 +182,7 @@ fn late_actions_come_one_by_one_and_the_others_as_a_list() {
             ("Actielijst".to_owned(), "2 actiepunten zijn open, 1 van niemand.".to_owned()),
             (
                 "Offerte vragen.".to_owned(),
-                "Actiepunt A-1 van Wout en Ilse had af moeten zijn op 19 november 2026.".to_owned()
+                "Actiepunt A-1 van Wout en Ilse, uiterlijk 19 november 2026.".to_owned()
             ),
         ]
     );
@@ -295,6 +296,14 @@ fn the_year_asks_for_its_items_until_they_are_treated() {
         "a day after the half year"
     );
     assert!(titles(&nothing("2026-11-20")).contains(&"Begroting".to_owned()));
+    let planned =
+        ["Jaarverslag 2025 van het bestuur", "Decharge van het bestuur"].map(str::to_owned).to_vec();
+    let left = titles(&Known { on_agenda: planned, ..spring.clone() });
+    assert_eq!(
+        left,
+        ["Verslag kascommissie", "Goedkeuring jaarrekening", "Benoeming kascommissie"],
+        "what is planned does not ask again"
+    );
     let accountant = Statutes { audit: Audit::Accountant, ..Statutes::usual() };
     assert_eq!(
         titles(&Known { statutes: accountant, ..spring.clone() }),

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::{Candidate, Known};
+use super::{Candidate, Known, is_about};
 use crate::dutch::date;
 use crate::rules::{Rule, financial_year_end, yearly_meeting_by};
 use crate::words::{Audit, BodyKind, CandidateSource, TreatmentKind};
@@ -92,10 +92,8 @@ pub(super) fn candidates(known: &Known) -> Vec<Candidate> {
 }
 
 fn treated_since(known: &Known, since: NaiveDate, word: &str) -> bool {
-    known.treated.iter().any(|(day, title)| {
-        let title = title.to_lowercase();
-        *day > since && word.split(' ').all(|part| title.contains(part))
-    })
+    let about = |title: &String| is_about(title, word);
+    known.on_agenda.iter().any(about) || known.treated.iter().any(|(day, title)| *day > since && about(title))
 }
 
 impl Yearly {

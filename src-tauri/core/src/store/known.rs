@@ -7,7 +7,7 @@ use super::between;
 use super::find::{facet, facets, field, rows};
 use crate::candidates::{Known, OpenAction, OpenItem, Seat, ToReview, Unadopted, Waiting, seats};
 use crate::error::{Error, Result};
-use crate::id::{BodyId, OfficeId, PersonId, TermId};
+use crate::id::{BodyId, EntryId, OfficeId, PersonId, TermId};
 use crate::model::{Body, Facet, Office, Owner, Person, Table, Term};
 use crate::rules::Whose;
 use crate::value::{Field, Value};
@@ -35,8 +35,37 @@ pub(crate) fn known(connection: &Connection, body: BodyId, on: NaiveDate) -> Res
         events: Vec::new(),
         seats: board_seats(connection)?,
         treated: treated(&asked)?,
+        on_agenda: on_agenda(&asked)?,
         answers: between::answers(connection, body)?.into_iter().map(|row| row.fields).collect(),
     })
+}
+
+fn on_agenda(asked: &Asked<'_>) -> Result<Vec<String>> {
+    asked.each(
+        "SELECT i.title FROM meeting m JOIN item i ON i.meeting = m.id
+         WHERE m.body = ?1 AND m.date = ?2 AND m.deleted = 0 AND m.status IN ('preparing', 'called')
+             AND i.deleted = 0 AND i.title IS NOT NULL",
+        &[&asked.body, &asked.on],
+        |row| Ok(row.get(0)?),
+    )
+}
+
+/// What the closed meetings of a body said in the year before a day, block by block: the day, the block, its words.
+pub(crate) fn said(
+    connection: &Connection,
+    body: BodyId,
+    on: NaiveDate,
+) -> Result<Vec<(NaiveDate, EntryId, String)>> {
+    let since = on.checked_sub_months(Months::new(12)).unwrap_or(on);
+    let asked = Asked { connection, body: body.to_value(), on: on.to_value(), since: since.to_value() };
+    asked.each(
+        "SELECT m.date, e.id, e.text FROM meeting m JOIN item i ON i.meeting = m.id JOIN entry e ON e.treatment = i.id
+         WHERE m.body = ?1 AND m.deleted = 0 AND m.status = 'closed' AND m.date < ?2 AND m.date >= ?3
+             AND i.deleted = 0 AND e.deleted = 0
+         ORDER BY m.date, i.position, e.position, e.id",
+        &[&asked.body, &asked.on, &asked.since],
+        |row| Ok((field(row.get(0)?, Table::Meeting)?, field(row.get(1)?, Table::Entry)?, row.get(2)?)),
+    )
 }
 
 /// Of which body, before which day, and since when.

@@ -80,6 +80,10 @@ impl Line {
                 let meeting = (!rest.is_empty()).then(|| rest.remove(0).to_string_lossy().into_owned());
                 (Command::Agenda { archive, meeting, pdf: self.pdf() }, &["json"])
             }
+            "agenda-next" => {
+                let archive = next("een archief", "tuin.hamerslag --body ALV --date 2026-11-20")?;
+                (Command::AgendaNext { archive, body: self.body.take(), date: self.date.take() }, &["json"])
+            }
             "minutes" => {
                 let archive = next("een archief", "tuin.hamerslag --pdf notulen.pdf")?;
                 let meeting = (!rest.is_empty()).then(|| rest.remove(0).to_string_lossy().into_owned());

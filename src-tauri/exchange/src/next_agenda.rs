@@ -1,0 +1,90 @@
+//! The next agenda of a body: what asks to come on it, and the acts that answer.
+
+use chrono::NaiveDate;
+use hamerslag_core::candidates::{Announced, Candidate, candidates};
+use hamerslag_core::id::{AnswerId, BodyId, ItemId, MeetingId};
+use hamerslag_core::model::{CandidateAnswer, ItemPlan};
+use hamerslag_core::words::{Answer, CandidateSource};
+use hamerslag_core::{Op, Place, Reader, Result};
+use hamerslag_language::{Context, What, due_day, read_paragraph};
+use uuid::Uuid;
+
+/// Everything that asks to come on the agenda of `body` for a meeting on `on`, in the order of a usual agenda.
+///
+/// # Errors
+/// When there is no such body, or the archive can't be read.
+pub fn next_agenda(reader: &Reader, body: BodyId, on: NaiveDate) -> Result<Vec<Candidate>> {
+    let mut known = reader.known(body, on)?;
+    known.events = reader
+        .said(body, on)?
+        .iter()
+        .filter_map(|(said, entry, text)| announced(*said, entry.0, text))
+        .collect();
+    Ok(candidates(&known))
+}
+
+/// What a block announced, if its words give a day.
+fn announced(said: NaiveDate, entry: Uuid, text: &str) -> Option<Announced> {
+    let context = Context { meeting_date: Some(said), ..Context::default() };
+    read_paragraph(text, &context).findings.into_iter().find_map(|found| match found.what {
+        What::Event { text, when } => {
+            let on = due_day(&when, said, None)?;
+            Some(Announced { matter: format!("{entry} {on}"), words: text, on, said })
+        }
+        _ => None,
+    })
+}
+
+/// The acts that put a candidate on the agenda of a meeting: the item, and the answer that it was taken. Without a printed
+/// number the item takes the next one.
+#[must_use]
+pub fn take(
+    candidate: &Candidate,
+    body: BodyId,
+    meeting: MeetingId,
+    place: Place<ItemId>,
+    given_on: NaiveDate,
+    mut new_id: impl FnMut() -> Uuid,
+) -> Op {
+    let id = ItemId(new_id());
+    let item = ItemPlan {
+        kind: Some(candidate.kind),
+        presenter: candidate.presenter.clone(),
+        planned_minutes: Some(candidate.minutes),
+        explanation: Some(candidate.reason.clone()),
+        origin: candidate.origin,
+        ..ItemPlan::titled(&candidate.title)
+    };
+    let answer = CandidateAnswer {
+        body,
+        source: candidate.source,
+        matter: candidate.matter.clone(),
+        answer: Answer::Taken,
+        reason: None,
+        until: None,
+        given_on,
+        item: Some(id),
+    };
+    let answer = Op::AnswerCandidate { id: AnswerId(new_id()), answer };
+    Op::Together { ops: vec![Op::AddItem { id, meeting, parent: None, place, item }, answer] }
+}
+
+/// Where a candidate goes on an agenda that has these titles: what belongs early goes behind the opening, the agenda and the
+/// announcements; everything else before the questions at the end.
+#[must_use]
+pub fn place_for(candidate: &Candidate, agenda: &[(ItemId, String)]) -> Place<ItemId> {
+    const EARLY: [&str; 4] = ["opening", "vaststelling agenda", "mededelingen", "ingekomen"];
+    const LAST: [&str; 4] = ["rondvraag", "w.v.t.t.k", "wat verder", "sluiting"];
+    let is = |title: &str, words: &[&str]| words.iter().any(|word| title.to_lowercase().starts_with(word));
+    let before = match candidate.source {
+        CandidateSource::MinutesToAdopt | CandidateSource::Letter => {
+            agenda.iter().rposition(|(_, title)| is(title, &EARLY))
+        }
+        _ => match agenda.iter().position(|(_, title)| is(title, &LAST)) {
+            Some(0) => return Place::First,
+            Some(end) => Some(end - 1),
+            None => return Place::Last,
+        },
+    };
+    before.and_then(|index| agenda.get(index)).map_or(Place::First, |(id, _)| Place::After(*id))
+}
