@@ -21,6 +21,7 @@ pub mod decode;
 mod due;
 mod imprint;
 mod layout;
+mod letter;
 mod lexicon;
 pub mod measure;
 mod people;
@@ -36,6 +37,7 @@ mod who;
 mod words;
 
 pub use agenda::{Agenda, AgendaTitle, read_agenda};
+pub use letter::{EarlierLetter, ReadLetter, read_letter};
 pub use read::read_minutes;
 pub use reading::{
     Attendance, Certainty, DateFound, DropReason, Dropped, Finding, Form, Kind, Late, Marker, Method,

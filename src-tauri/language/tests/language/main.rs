@@ -12,6 +12,8 @@ mod endless;
 mod kept;
 /// Minutes as organisations lay them out and programs copy them.
 mod layout;
+/// Letters: who wrote when about what, and which earlier one they close.
+mod letters;
 /// Whole minutes of invented organisations, measured.
 mod minutes;
 /// Openings, closings, dates, events, corrections and turns.

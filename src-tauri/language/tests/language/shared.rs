@@ -158,3 +158,16 @@ fn the_seed_minutes_are_read_as_a_careful_reader_does() {
     assert_eq!((late, reading.findings[0].item), (1, 0));
     assert_eq!(reading.warnings, [], "nothing is wrong with these minutes");
 }
+
+#[test]
+fn the_seed_letter_gives_its_head_and_the_letter_that_it_closes() {
+    let Some(folder) = shared() else { return };
+    let text = std::fs::read_to_string(folder.join("seeds/brief-2024-04-16.txt")).expect("the seed letter");
+    let letter = hamerslag_language::read_letter(&text);
+    let day = |text: &str| text.parse::<chrono::NaiveDate>().ok();
+    assert_eq!(letter.dated, day("2024-04-16"));
+    assert_eq!(letter.reference.as_deref(), Some("Z/21/3258970"));
+    assert!(letter.subject.is_some_and(|subject| subject.starts_with("Samenwerking wijkverenigingen")));
+    assert!(letter.contact.is_some_and(|contact| text.contains(&format!("Contactpersoon {contact}\n"))));
+    assert_eq!(letter.closes.map(|one| one.dated), day("2021-05-18"));
+}
