@@ -15,6 +15,10 @@ mod agenda;
 mod app;
 /// From the start screen to an archive and back, with keys.
 mod archives;
+/// A general meeting with votes in the room.
+mod assembly;
+/// Candidates, ballots, rounds and the lot.
+mod election;
 /// Light, dark, large text, and what a screen reader is told.
 mod looks;
 /// Taking minutes: typing, what hangs on blocks, the life of a meeting.
@@ -27,7 +31,7 @@ mod planning;
 mod presence;
 /// What the page is not allowed, and what stays text.
 mod safety;
-/// Counting votes and recording what came of them.
+/// Counting votes on a matter and recording what came of them.
 mod vote;
 /// A WebDriver client of a few lines.
 mod webdriver;

@@ -1,73 +1,17 @@
-use std::fs;
-use std::path::Path;
-
 use serde_json::{Value, json};
 
-use crate::app::{App, World, skipped};
+use crate::app::{App, World};
+use crate::assembly::{
+    ALT, RAIL, SHIFT, TAB, asked, axe, closed, in_order, meeting, recorded, says, type_text,
+};
 use crate::webdriver::{CTRL, ENTER, ESCAPE};
 
-const ALT: char = '\u{E00A}';
-const SHIFT: char = '\u{E008}';
-const TAB: char = '\u{E004}';
-const HOME: char = '\u{E011}';
-
-/// The column beside the notes.
-const RAIL: &str = "aside[aria-label^=Presentie]";
-
-/// The example's next general meeting with forty members and one block, at the notes.
-fn meeting(app: &App) {
-    app.press(&[CTRL, 'e']);
-    app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
-    let made = app.run_until_done(
-        "const invoke = window.__TAURI_INTERNALS__.invoke;
-         const id = () => crypto.randomUUID();
-         invoke('overview').then(async ({ meetings }) => {
-           const meeting = meetings.find(({ date }) => date === '2027-04-14').id;
-           const { desk } = await invoke('sheet', { meeting });
-           const here = desk.people.filter(({ fields }) => fields.votes === 1).slice(0, 35);
-           const ops = here.map((person) => ({ op: 'record_attendance', id: id(), attendance: { meeting, person: person.id,
-             name: person.fields.name, presence: 'present', arrived: null, left_at: null, votes: 1 } }));
-           ops.push({ op: 'add_entry', id: id(), item: desk.items[0].id, place: 'last', entry: { level: 0, marker: 'plain',
-             kind: 'note', speaker: null, speaker_person: null, clock: null, text: 'De heg langs pad 3 wordt gerooid.', visibility: null } });
-           await invoke('apply', { op: { op: 'open_meeting', id: meeting, at: '00:01' }, meeting: null });
-           await invoke('apply', { op: { op: 'together', ops }, meeting: null });
-         }).then(() => done('ok'), (e) => done(JSON.stringify(e)))",
-    );
-    assert_eq!(made, json!("ok"));
-    app.run("document.querySelector('[role=row]').focus()");
-    app.press(&[HOME]);
-    app.press(&[ENTER]);
-    app.wait_for("document.querySelector('header h1')?.innerText.includes('14 april 2027')");
-    app.press(&[CTRL, '2']);
-    says(app, RAIL, "stemmen 35");
-}
-
-fn type_text(app: &App, text: &str) {
-    for letter in text.chars() {
-        app.press(&[letter]);
-    }
-}
-
-fn says(app: &App, selector: &str, text: &str) {
-    app.wait_for(&format!("document.querySelector({selector:?})?.innerText.replaceAll('\\u00a0', ' ').replace(/\\s+/g, ' ').includes({text:?})"));
-}
-
-/// The decisions on the block as the archive has them, each with its rounds.
-fn recorded(app: &App) -> Value {
-    app.run_until_done(
-        "const invoke = window.__TAURI_INTERNALS__.invoke;
-         invoke('overview').then(async ({ meetings }) => {
-           const { desk } = await invoke('sheet', { meeting: meetings.find(({ date }) => date === '2027-04-14').id });
-           return desk.items[0].entries[0].decisions.map(({ fields, votes }) => [fields.outcome, fields.method, fields.text,
-             ...votes.map(({ fields: f }) => [f.in_favour, f.against, f.blank, f.invalid, f.present, f.contested])]);
-         }).then(done, (e) => done(JSON.stringify(e)))",
+/// The rule, the pronouncement and the remark of every round on the block as the archive has them.
+fn pronounced(app: &App) -> Value {
+    asked(
+        app,
+        "desk.items[0].entries[0].decisions.flatMap(({ votes }) => votes.map(({ fields: f }) => [f.majority, f.pronounced, f.remark]))",
     )
-}
-
-fn closed(app: &App) {
-    app.wait_for("!document.querySelector('[data-keys=vote]')");
-    // What was recorded is on disk when the screen says so.
-    says(app, "header", "Opgeslagen");
 }
 
 fn open_panel(app: &App) {
@@ -201,139 +145,6 @@ fn a_decision_needs_words_and_is_only_ever_text() {
 }
 
 #[test]
-fn the_panel_is_in_order_for_axe_in_both_themes_and_at_twice_the_size() {
-    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
-    let Ok(axe) = fs::read_to_string(axe) else {
-        skipped("axe-core is niet geïnstalleerd (npm ci in ui/)");
-        return;
-    };
-    let Some(app) = App::start(&World::default()) else { return };
-    meeting(&app);
-    app.run(&axe);
-    open_panel(&app);
-    type_text(&app, "28");
-    app.press(&[TAB]);
-    type_text(&app, "15");
-    says(&app, ".result", "Aangenomen");
-    in_order(&app, "vote");
-    app.press(&[ESCAPE]);
-    app.press(&[CTRL, 'm']);
-    app.press(&[ALT, 'p']);
-    app.wait_for("document.querySelector('#candidate')");
-    election(&app);
-    in_order(&app, "election");
-}
-
-/// Looks at the panel as it stands: in light, in dark at twice the text size, and as narrow as 480 px.
-fn in_order(app: &App, name: &str) {
-    for (theme, size) in [("light", "100%"), ("dark", "200%"), ("light", "266%")] {
-        app.run(&format!("document.documentElement.dataset.theme = {theme:?}; document.documentElement.style.fontSize = {size:?}"));
-        app.picture(&format!("{name}-{theme}-{size}"));
-        let found = app.run_until_done(
-            "axe.run().then(({ violations }) => done(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)])), (e) => done(String(e)))",
-        );
-        assert_eq!(found, json!([]), "{theme} {size}");
-        let cut = app.run(
-            "return [...document.querySelectorAll('[data-keys=vote] *')].filter((part) => part.getBoundingClientRect().right > innerWidth + 1).map((part) => part.outerHTML.slice(0, 80))",
-        );
-        assert_eq!(cut, json!([]), "{theme} {size} is wider than the window");
-    }
-}
-
-/// Three candidates for two seats, counted.
-fn election(app: &App) {
-    type_text(app, "bestuurslid");
-    app.press(&[TAB]);
-    type_text(app, "2");
-    app.press(&[TAB]);
-    for name in ["ama", "bram", "Pia Nieuw"] {
-        type_text(app, name);
-        app.press(&[ENTER]);
-        app.wait_for("document.activeElement.id === 'candidate' && document.activeElement.value === ''");
-    }
-    // Past tellers, ballots given out and ballots returned, to the blank ones.
-    for _ in 0..4 {
-        app.press(&[TAB]);
-    }
-    type_text(app, "1");
-    app.press(&[TAB]);
-    app.press(&[TAB]);
-    for votes in ["20", "17", "31"] {
-        type_text(app, votes);
-        app.press(&[TAB]);
-    }
-    app.press(&[SHIFT, TAB]);
-    says(
-        app,
-        "[data-keys=vote]",
-        "35 − 1 blanco − 0 ongeldig = 34. Gekozen is wie er meer dan de helft van heeft: 18 of meer.",
-    );
-}
-
-#[test]
-fn three_candidates_for_two_seats_by_keys() {
-    let Some(app) = App::start(&World::default()) else { return };
-    meeting(&app);
-    app.press(&[CTRL, 'm']);
-    app.press(&[ALT, 'p']);
-    app.wait_for("document.querySelector('#candidate')");
-    election(&app);
-    says(&app, ".candidates li:nth-child(1)", "Ama Boateng gekozen");
-    says(&app, ".candidates li:nth-child(2)", "Bram Kuipers niet gekozen");
-    says(&app, ".candidates li:nth-child(3)", "Pia Nieuw gekozen");
-    app.picture("election-light");
-    app.press(&[ENTER]);
-    closed(&app);
-    assert_eq!(
-        recorded(&app),
-        json!([["elected", "ballot", "Pia Nieuw en Ama Boateng worden gekozen tot bestuurslid."]])
-    );
-
-    app.press(&[CTRL, 'm']);
-    says(&app, "[data-keys=vote]", "Alle plaatsen zijn vervuld.");
-    app.press(&[ESCAPE]);
-    app.press(&[CTRL, 'z']);
-    app.wait_for("!document.querySelector('aside[aria-label^=Presentie]').innerText.includes('Pia')");
-    assert_eq!(recorded(&app), json!([]), "the election is one act");
-    assert_eq!(app.run("return window.trouble ?? null"), json!(null));
-}
-
-#[test]
-fn who_misses_the_majority_goes_to_a_next_round_and_a_tie_may_be_settled_by_lot() {
-    let Some(app) = App::start(&World::default()) else { return };
-    meeting(&app);
-    app.press(&[CTRL, 'm']);
-    app.press(&[ALT, 'p']);
-    app.wait_for("document.querySelector('#candidate')");
-    election(&app);
-    app.press(&[SHIFT, TAB]);
-    app.press(&[SHIFT, TAB]);
-    type_text(&app, "17");
-    says(&app, "[data-keys=vote]", "Eén plaats blijft over voor een volgende ronde.");
-    app.press(&[ENTER]);
-    says(&app, ".candidates li:nth-child(3)", "Pia Nieuw eerder gekozen");
-    app.run("document.querySelector('#votes-0').focus()");
-    type_text(&app, "17");
-    app.press(&[TAB]);
-    type_text(&app, "17");
-    says(&app, ".candidates li:nth-child(1)", "Ama Boateng gelijk");
-    app.picture("election-lot-light");
-    app.press(&[TAB]);
-    app.wait_for("document.activeElement.matches('select')");
-    type_text(&app, "br");
-    says(&app, ".candidates li:nth-child(2)", "Bram Kuipers gekozen");
-    app.press(&[ENTER]);
-    closed(&app);
-    assert_eq!(
-        recorded(&app),
-        json!([
-            ["elected", "ballot", "Pia Nieuw wordt gekozen tot bestuurslid."],
-            ["elected", "ballot", "Bram Kuipers wordt gekozen tot bestuurslid."]
-        ])
-    );
-}
-
-#[test]
 fn an_amendment_is_voted_on_first_and_changes_what_is_voted_on_next() {
     let Some(app) = App::start(&World::default()) else { return };
     app.press(&[CTRL, 'e']);
@@ -402,9 +213,43 @@ fn the_chair_has_the_last_word() {
         ".why .why",
         "Naar het oordeel van de voorzitter, anders dan de telling. Uitgebracht: 18 + 17 = 35.",
     );
+    app.press(&[TAB]);
+    app.wait_for("document.activeElement.closest('.counts')");
+    app.run("document.querySelector('.do label input').focus()");
+    type_text(&app, "Twee stemmen waren dubbel geteld.");
     app.picture("vote-overruled-light");
     app.press(&[ENTER]);
     closed(&app);
     let text = "De heg langs pad 3 wordt gerooid.";
     assert_eq!(recorded(&app), json!([["rejected", "show_of_hands", text, [18, 17, 0, 0, 35, false]]]));
+    let with_remark = json!([["absolute", "rejected", "Twee stemmen waren dubbel geteld."]]);
+    assert_eq!(pronounced(&app), with_remark);
+
+    open_panel(&app);
+    says(&app, ".result", "Verworpen");
+    app.wait_for("document.querySelector('.do label input')?.value === 'Twee stemmen waren dubbel geteld.'");
+    app.press(&[ALT, 't']);
+    says(&app, ".why .why", "Twee derde, naar boven afgerond, is 24.");
+    says(&app, ".result", "Verworpen");
+    app.wait_for("!document.querySelector('.do label')"); // the figures say now what the chair said
+    app.press(&[ENTER]);
+    closed(&app);
+    assert_eq!(pronounced(&app), json!([["two_thirds", "rejected", null]]));
+    app.press(&[CTRL, 'z']);
+    app.wait_for("!document.querySelector('[data-keys=vote]')");
+    assert_eq!(pronounced(&app), with_remark, "undone, all of it is back");
+}
+
+#[test]
+fn the_panel_is_in_order_for_axe_in_both_themes_and_at_twice_the_size() {
+    let Some(axe) = axe() else { return };
+    let Some(app) = App::start(&World::default()) else { return };
+    meeting(&app);
+    app.run(&axe);
+    open_panel(&app);
+    type_text(&app, "28");
+    app.press(&[TAB]);
+    type_text(&app, "15");
+    says(&app, ".result", "Aangenomen");
+    in_order(&app, "vote");
 }

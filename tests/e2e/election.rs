@@ -1,0 +1,111 @@
+use serde_json::json;
+
+use crate::app::{App, World};
+use crate::assembly::{ALT, SHIFT, TAB, axe, closed, in_order, meeting, recorded, says, type_text};
+use crate::webdriver::{CTRL, ENTER, ESCAPE};
+
+/// Three candidates for two seats, counted.
+fn election(app: &App) {
+    type_text(app, "bestuurslid");
+    app.press(&[TAB]);
+    type_text(app, "2");
+    app.press(&[TAB]);
+    for name in ["ama", "bram", "Pia Nieuw"] {
+        type_text(app, name);
+        app.press(&[ENTER]);
+        app.wait_for("document.activeElement.id === 'candidate' && document.activeElement.value === ''");
+    }
+    // Past tellers, ballots given out and ballots returned, to the blank ones.
+    for _ in 0..4 {
+        app.press(&[TAB]);
+    }
+    type_text(app, "1");
+    app.press(&[TAB]);
+    app.press(&[TAB]);
+    for votes in ["20", "17", "31"] {
+        type_text(app, votes);
+        app.press(&[TAB]);
+    }
+    app.press(&[SHIFT, TAB]);
+    says(
+        app,
+        "[data-keys=vote]",
+        "35 − 1 blanco − 0 ongeldig = 34. Gekozen is wie er meer dan de helft van heeft: 18 of meer.",
+    );
+}
+
+#[test]
+fn three_candidates_for_two_seats_by_keys() {
+    let Some(app) = App::start(&World::default()) else { return };
+    meeting(&app);
+    app.press(&[CTRL, 'm']);
+    app.press(&[ALT, 'p']);
+    app.wait_for("document.querySelector('#candidate')");
+    election(&app);
+    says(&app, ".candidates li:nth-child(1)", "Ama Boateng gekozen");
+    says(&app, ".candidates li:nth-child(2)", "Bram Kuipers niet gekozen");
+    says(&app, ".candidates li:nth-child(3)", "Pia Nieuw gekozen");
+    app.picture("election-light");
+    app.press(&[ENTER]);
+    closed(&app);
+    assert_eq!(
+        recorded(&app),
+        json!([["elected", "ballot", "Pia Nieuw en Ama Boateng worden gekozen tot bestuurslid."]])
+    );
+
+    app.press(&[CTRL, 'm']);
+    says(&app, "[data-keys=vote]", "Alle plaatsen zijn vervuld.");
+    app.press(&[ESCAPE]);
+    app.press(&[CTRL, 'z']);
+    app.wait_for("!document.querySelector('aside[aria-label^=Presentie]').innerText.includes('Pia')");
+    assert_eq!(recorded(&app), json!([]), "the election is one act");
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null));
+}
+
+#[test]
+fn who_misses_the_majority_goes_to_a_next_round_and_a_tie_may_be_settled_by_lot() {
+    let Some(app) = App::start(&World::default()) else { return };
+    meeting(&app);
+    app.press(&[CTRL, 'm']);
+    app.press(&[ALT, 'p']);
+    app.wait_for("document.querySelector('#candidate')");
+    election(&app);
+    app.press(&[SHIFT, TAB]);
+    app.press(&[SHIFT, TAB]);
+    type_text(&app, "17");
+    says(&app, "[data-keys=vote]", "Eén plaats blijft over voor een volgende ronde.");
+    app.press(&[ENTER]);
+    says(&app, ".candidates li:nth-child(3)", "Pia Nieuw eerder gekozen");
+    app.run("document.querySelector('#votes-0').focus()");
+    type_text(&app, "17");
+    app.press(&[TAB]);
+    type_text(&app, "17");
+    says(&app, ".candidates li:nth-child(1)", "Ama Boateng gelijk");
+    app.picture("election-lot-light");
+    app.press(&[TAB]);
+    app.wait_for("document.activeElement.matches('select')");
+    type_text(&app, "br");
+    says(&app, ".candidates li:nth-child(2)", "Bram Kuipers gekozen");
+    app.press(&[ENTER]);
+    closed(&app);
+    assert_eq!(
+        recorded(&app),
+        json!([
+            ["elected", "ballot", "Pia Nieuw wordt gekozen tot bestuurslid."],
+            ["elected", "ballot", "Bram Kuipers wordt gekozen tot bestuurslid."]
+        ])
+    );
+}
+
+#[test]
+fn the_panel_of_an_election_is_in_order_for_axe_in_both_themes_and_at_twice_the_size() {
+    let Some(axe) = axe() else { return };
+    let Some(app) = App::start(&World::default()) else { return };
+    meeting(&app);
+    app.run(&axe);
+    app.press(&[CTRL, 'm']);
+    app.press(&[ALT, 'p']);
+    app.wait_for("document.querySelector('#candidate')");
+    election(&app);
+    in_order(&app, "election");
+}
