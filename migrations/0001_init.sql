@@ -289,7 +289,10 @@ CREATE TABLE vote (
     blank INTEGER NOT NULL,
     invalid INTEGER NOT NULL,
     present INTEGER,
-    contested INTEGER NOT NULL
+    contested INTEGER NOT NULL,
+    majority TEXT,
+    pronounced TEXT,
+    remark TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX vote_decision ON vote (decision);
 

@@ -365,6 +365,9 @@ fn deciding(walk: &mut Walk, meeting: MeetingId, item: ItemId, entry: EntryId) {
         invalid: 0,
         present: Some(35),
         contested: false,
+        majority: Some(Majority::TwoThirds),
+        pronounced: Some(Pronouncement::Adopted),
+        remark: Some("niemand vraagt hertelling".to_owned()),
     };
     walk.step(Op::RecordVote { id: vote_id, vote }, r#""in_favour":28"#);
     walk.step(Op::ContestVote { id: vote_id }, r#""contested":true"#);

@@ -1,5 +1,6 @@
 use hamerslag_core::model::{Entry, ItemPlan, Vote};
 use hamerslag_core::time::Timestamp;
+use hamerslag_core::words::{Majority, Pronouncement};
 use hamerslag_core::{Draft, LeftOff, Op, Place};
 
 use crate::hall::Hall;
@@ -24,6 +25,9 @@ fn the_desk_shows_every_record_of_the_meeting_under_what_it_hangs_on() {
         invalid: 0,
         present: Some(35),
         contested: false,
+        majority: Some(Majority::TwoThirds),
+        pronounced: Some(Pronouncement::Adopted),
+        remark: Some("niemand vraagt hertelling".to_owned()),
     };
     hall.apply(Op::RecordVote { id: vote, vote: count.clone() });
     let action = hall.act(meeting, entry, "Offerte vragen.");

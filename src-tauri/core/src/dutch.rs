@@ -4,8 +4,9 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::words::{
     ActionStatus, Answer, Audit, BodyKind, CandidateSource, DayCounting, Disposition, DocumentKind, DutyKind,
-    EntryKind, Lateness, LegalForm, Means, MeetingStatus, MemberKind, Method, MinutesStatus, NoticeKind,
-    Outcome, Presence, ProposalKind, Signers, TreatmentKind, TreatmentStatus, Visibility,
+    EntryKind, Lateness, LegalForm, Majority, Means, MeetingStatus, MemberKind, Method, MinutesStatus,
+    NoticeKind, Outcome, Presence, Pronouncement, ProposalKind, Signers, TreatmentKind, TreatmentStatus,
+    Visibility,
 };
 
 macro_rules! in_dutch {
@@ -163,6 +164,17 @@ in_dutch! {
         ShowOfHands = "handopsteken",
         RollCall = "hoofdelijke stemming",
         Ballot = "schriftelijke stemming",
+    }
+    Majority {
+        Absolute = "volstrekte meerderheid",
+        TwoThirds = "twee derde",
+        ThreeQuarters = "drie vierde",
+        FourFifths = "vier vijfde",
+        Unanimous = "algemene stemmen",
+    }
+    Pronouncement {
+        Adopted = "aangenomen",
+        Rejected = "verworpen",
     }
     ActionStatus {
         Open = "open",

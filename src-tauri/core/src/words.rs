@@ -223,6 +223,26 @@ words! {
         /// Schriftelijke stemming.
         Ballot = "ballot",
     }
+    /// How many of the votes cast a proposal needs.
+    Majority {
+        /// Volstrekte meerderheid: more than half; the usual rule of statutes.
+        Absolute = "absolute",
+        /// At least two thirds; for a change of statutes unless they differ (2:43(1) BW).
+        TwoThirds = "two_thirds",
+        /// At least three quarters; where statutes say so.
+        ThreeQuarters = "three_quarters",
+        /// At least four fifths; where statutes say so.
+        FourFifths = "four_fifths",
+        /// Algemene stemmen: nobody against; where statutes say so.
+        Unanimous = "unanimous",
+    }
+    /// What the chair pronounces on a round of voting; it is decisive (2:13(3) BW).
+    Pronouncement {
+        /// Aangenomen.
+        Adopted = "adopted",
+        /// Verworpen.
+        Rejected = "rejected",
+    }
     /// How far an action point is.
     ActionStatus {
         /// To be done.

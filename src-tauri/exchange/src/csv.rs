@@ -1,7 +1,7 @@
 //! The registers as CSV for a spreadsheet: semicolons and a byte order mark, as Dutch spreadsheets expect. A cell that a
 //! spreadsheet would take for a formula gets an apostrophe before it.
 
-use hamerslag_core::view::DecisionLine;
+use hamerslag_core::view::{DecisionLine, VoteView};
 
 /// The decision register, one line a decision, with a head.
 ///
@@ -21,6 +21,7 @@ pub fn decisions(lines: &[DecisionLine]) -> Result<Vec<u8>, csv::Error> {
         "tegen",
         "blanco",
         "ongeldig",
+        "nodig",
     ])?;
     for line in lines {
         let decision = &line.decision;
@@ -38,6 +39,7 @@ pub fn decisions(lines: &[DecisionLine]) -> Result<Vec<u8>, csv::Error> {
             count(vote.map(|vote| vote.against)),
             count(vote.map(|vote| vote.blank)),
             count(vote.map(|vote| vote.invalid)),
+            count(vote.and_then(VoteView::needed)),
         ])?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
@@ -52,7 +54,7 @@ fn inert(text: &str) -> String {
 mod tests {
     use hamerslag_core::id::DecisionId;
     use hamerslag_core::view::{DecisionLine, DecisionView, VoteView};
-    use hamerslag_core::words::{Method, Outcome};
+    use hamerslag_core::words::{Majority, Method, Outcome};
 
     #[test]
     fn a_formula_is_text_and_the_vote_that_counts_is_the_last_uncontested_one() {
@@ -64,6 +66,9 @@ mod tests {
             invalid: 0,
             present: None,
             contested,
+            majority: Some(Majority::Absolute),
+            pronounced: None,
+            remark: None,
         };
         let line = DecisionLine {
             decision: DecisionView {
@@ -84,7 +89,7 @@ mod tests {
         let csv = String::from_utf8(super::decisions(&[line]).unwrap()).unwrap();
         assert_eq!(
             csv.lines().nth(1).unwrap(),
-            "2026-1;2026-11-18;ALV;6;\"'=HYPERLINK(\"\"x\"\"); de \"\"pomp\"\"\";vastgesteld;handopsteken;8;2;1;0"
+            "2026-1;2026-11-18;ALV;6;\"'=HYPERLINK(\"\"x\"\"); de \"\"pomp\"\"\";vastgesteld;handopsteken;8;2;1;0;6"
         );
         assert!(csv.starts_with('\u{feff}'), "so that a spreadsheet reads é as é");
     }

@@ -62,6 +62,9 @@ pub(crate) fn vote(decision: DecisionId, found: &language::VoteFound, present: O
         invalid: found.invalid.unwrap_or(0),
         present,
         contested: false,
+        majority: None,
+        pronounced: None,
+        remark: None,
     })
 }
 

@@ -11,6 +11,8 @@ use hamerslag_core::words::{
     DutyKind, EntryKind, Lateness, Method, MinutesStatus, Outcome, Presence, TreatmentStatus,
 };
 
+use crate::votes::rounds;
+
 /// What is set apart from the account: decisions and actions.
 const APART: &str = "margin:0.5em 0;padding-left:0.75em;border-left:3px solid #555";
 
@@ -177,18 +179,8 @@ fn decision(page: &mut String, decision: &DecisionView) -> fmt::Result {
     if !how.is_empty() {
         write!(page, " <em>{}</em>", how.join(", "))?;
     }
-    let several = decision.votes.len() > 1;
-    let rounds: Vec<String> = decision
-        .votes
-        .iter()
-        .map(|vote| {
-            let round = if several { format!("{}e stemming ", vote.round) } else { String::new() };
-            let lapsed = if vote.contested { ", betwist en daarmee vervallen" } else { "" };
-            format!("{round}{} voor, {} tegen, {} blanco{lapsed}", vote.in_favour, vote.against, vote.blank)
-        })
-        .collect();
-    if !rounds.is_empty() {
-        write!(page, " ({})", rounds.join("; "))?;
+    if let Some(rounds) = rounds(decision) {
+        write!(page, " ({})", Text(&rounds))?;
     }
     writeln!(page, "</p>")
 }

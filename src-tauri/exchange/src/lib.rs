@@ -9,3 +9,4 @@ pub mod import;
 pub mod markdown;
 pub mod next_agenda;
 pub mod offer;
+mod votes;

@@ -9,6 +9,8 @@ use hamerslag_core::words::{
     DutyKind, EntryKind, Lateness, Method, MinutesStatus, Outcome, Presence, TreatmentStatus,
 };
 
+use crate::votes::rounds;
+
 /// The minutes of one meeting.
 #[must_use]
 pub fn minutes(view: &MinutesView) -> String {
@@ -163,18 +165,8 @@ fn decision(page: &mut String, decision: &DecisionView) -> std::fmt::Result {
     if !how.is_empty() {
         write!(page, " *{}*", how.join(", "))?;
     }
-    let rounds: Vec<String> = decision
-        .votes
-        .iter()
-        .map(|vote| {
-            let round =
-                if decision.votes.len() > 1 { format!("{}e stemming ", vote.round) } else { String::new() };
-            let lapsed = if vote.contested { ", betwist en daarmee vervallen" } else { "" };
-            format!("{round}{} voor, {} tegen, {} blanco{lapsed}", vote.in_favour, vote.against, vote.blank)
-        })
-        .collect();
-    if !rounds.is_empty() {
-        write!(page, " ({})", rounds.join("; "))?;
+    if let Some(rounds) = rounds(decision) {
+        write!(page, " ({})", text(&rounds))?;
     }
     writeln!(page, "\n")
 }

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use hamerslag_core::rules::{Count, Poll, Polled, Weighed};
 use hamerslag_core::words::{
-    ActionStatus, DutyKind, EntryKind, LegalForm, MeetingStatus, MemberKind, Method, MinutesStatus, Outcome,
-    Presence, ProposalKind, TreatmentKind, TreatmentStatus,
+    ActionStatus, DutyKind, EntryKind, LegalForm, Majority, MeetingStatus, MemberKind, Method, MinutesStatus,
+    Outcome, Presence, ProposalKind, TreatmentKind, TreatmentStatus,
 };
 use hamerslag_core::{Draft, Op};
 use hamerslag_exchange::offer::Offer;
@@ -91,6 +91,7 @@ fn words() -> String {
         DutyKind dutyKinds
         EntryKind entryKinds
         LegalForm legalForms
+        Majority majorities
         MeetingStatus meetingStatuses
         MemberKind memberKinds
         Method methods

@@ -3,8 +3,9 @@
 import * as backend from "../lib/backend";
 import { newId } from "../lib/ids";
 import type {
-  Count, Decision, DeskDecision, EntryId, Majority, Method, Op, Outcome, Proposal, ProposalId, Row, Vote, Weighed,
+  Count, Decision, DeskDecision, EntryId, Majority, Method, Op, Outcome, Pronouncement, Proposal, ProposalId, Row, Vote, Weighed,
 } from "../lib/wire/types";
+import { majorities } from "../lib/wire/words";
 import type { MeetingState } from "../meeting/meeting.svelte";
 import { findEntry } from "../meeting/foreseen";
 
@@ -16,6 +17,8 @@ const WITHOUT_COUNT: ReadonlySet<Method> = new Set(["gavel", "acclamation"]);
 /** What may come of a proposal that carries. */
 const CARRIED: ReadonlySet<Outcome> = new Set(["adopted", "amended", "noted", "appointed", "discharged"]);
 
+export const MAJORITIES = Object.keys(majorities) as Majority[];
+
 const EMPTY: Record<Field, string> = { in_favour: "", against: "", blank: "", invalid: "" };
 const digits = (text: string) => text.replace(/\D/g, "").slice(0, 5);
 
@@ -24,8 +27,10 @@ export class Counting {
   decisionId = $state<string | null>(null);
   /** The proposal that a new decision settles, if it settles one. */
   proposalId = $state<ProposalId | null>(null);
-  /** Whether the chair pronounces otherwise than the figures say. */
-  overruled = $state(false);
+  /** What the chair pronounces, where that is not left to the figures; it is decisive (2:13(3) BW). */
+  #word = $state<Pronouncement | null>(null);
+  /** What the chair says with it. */
+  remark = $state("");
   text = $state("");
   method = $state<Method>("show_of_hands");
   majority = $state<Majority>("absolute");
@@ -74,17 +79,25 @@ export class Counting {
     if_carried: this.#ifCarried(),
   }));
 
+  /** Whether the chair pronounces otherwise than the figures say. */
+  readonly overruled = $derived.by(() => {
+    const counted = this.weighed?.outcome;
+    return counted != null && this.pronounced(counted) !== counted;
+  });
+
   /** Takes a decision to vote on, or a new one with the words of the block. */
   take(decision: DeskDecision | null): void {
     this.decisionId = decision?.id ?? null;
     this.proposalId = null;
-    this.overruled = false;
     this.text = decision?.fields.text ?? (this.decisions.length === 0 ? (this.#here?.entry.fields.text ?? "") : "");
     const method = decision?.fields.method;
     // Whoever opens the panel is about to count, also what passed with the gavel a moment ago.
     if (method && !WITHOUT_COUNT.has(method)) this.method = method;
     const standing = decision?.votes.find(({ fields }) => !fields.contested)?.fields;
     this.typed = standing ? typedOf(standing) : EMPTY;
+    this.majority = standing?.majority ?? "absolute";
+    this.#word = standing?.pronounced ?? null;
+    this.remark = standing?.remark ?? "";
   }
 
   /** Takes a proposal, for a new decision on it. */
@@ -96,6 +109,12 @@ export class Counting {
 
   type(field: Field, text: string): void {
     this.typed = { ...this.typed, [field]: digits(text) };
+    if (!this.overruled) this.#word = null;
+  }
+
+  /** The next rule in the list, and the first one after the last. */
+  turnMajority(): void {
+    this.majority = MAJORITIES[(MAJORITIES.indexOf(this.majority) + 1) % MAJORITIES.length] ?? "absolute";
   }
 
   /** All votes that the other fields leave. */
@@ -132,7 +151,8 @@ export class Counting {
       this.decisionId = recorded.decision;
     }
     this.typed = EMPTY;
-    this.overruled = false;
+    this.#word = null;
+    this.remark = "";
   }
 
   async weigh(count: Count): Promise<void> {
@@ -158,15 +178,24 @@ export class Counting {
     ops.push({
       op: "record_vote",
       id: vote,
-      vote: { decision: id, round: this.round, ...this.#figures(), present: standing?.fields.present ?? present, contested: false },
+      vote: {
+        decision: id, round: this.round, ...this.#figures(), present: standing?.fields.present ?? present, contested: false,
+        majority: this.majority, pronounced: pronouncement(outcome), remark: (outcome !== weighed && this.remark.trim()) || null,
+      },
     });
     return { ops, decision: id, vote };
   }
 
-  /** What the chair makes of an outcome; that is decisive (2:13(3) BW). */
+  /** The chair takes the word from the figures, or gives it back to them. */
+  overrule(): void {
+    const counted = this.weighed?.outcome;
+    if (counted) this.#word = this.overruled ? null : counted === "rejected" ? "adopted" : "rejected";
+  }
+
+  /** What the chair makes of an outcome. */
   pronounced(outcome: Outcome): Outcome {
-    if (!this.overruled || !this.counts) return outcome;
-    return outcome === "rejected" ? this.count.if_carried : "rejected";
+    if (!this.#word || !this.counts || this.#word === pronouncement(outcome)) return outcome;
+    return this.#word === "rejected" ? "rejected" : this.count.if_carried;
   }
 
   #ifCarried(): Outcome {
@@ -190,9 +219,12 @@ export class Counting {
 
   #unchanged(vote: Vote): boolean {
     const figures = this.#figures();
-    return FIELDS.every((field) => figures[field] === vote[field]);
+    const pronounced = this.weighed?.outcome && pronouncement(this.pronounced(this.weighed.outcome));
+    return FIELDS.every((field) => figures[field] === vote[field]) && this.majority === vote.majority && pronounced === vote.pronounced;
   }
 }
+
+const pronouncement = (outcome: Outcome): Pronouncement => (outcome === "rejected" ? "rejected" : "adopted");
 
 const typedOf = (vote: Vote): Record<Field, string> =>
   ({ in_favour: String(vote.in_favour), against: String(vote.against), blank: String(vote.blank), invalid: String(vote.invalid) });

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::facet;
 use crate::id::{BodyId, DecisionId, ElectionId, EntryId, ItemId, MeetingId, PersonId, ProposalId};
-use crate::words::{Method, Outcome, ProposalKind, Visibility};
+use crate::words::{Majority, Method, Outcome, Pronouncement, ProposalKind, Visibility};
 
 facet! {
     /// What is put to the vote.
@@ -88,6 +88,12 @@ facet! {
         present: Option<u32>,
         /// Whether the round was contested and so lapsed (2:13(4) BW).
         contested: bool,
+        /// The rule that applied; unknown in old minutes.
+        majority: Option<Majority>,
+        /// What the chair pronounced, which decides, whatever the figures say (2:13(3) BW).
+        pronounced: Option<Pronouncement>,
+        /// What the chair said with it.
+        remark: Option<String>,
     }
 
     /// An election of persons.

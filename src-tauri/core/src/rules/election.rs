@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Majority;
+use crate::words::Majority;
 
 /// An election, to be added up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

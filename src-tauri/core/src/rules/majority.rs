@@ -2,18 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::words::Outcome;
-
-/// How many of the votes cast a proposal needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub enum Majority {
-    /// More than half; the usual rule of statutes.
-    Absolute,
-    /// At least two thirds; for a change of statutes unless they differ (2:43(1) BW).
-    TwoThirds,
-}
+use crate::dutch::capitalised;
+use crate::words::{Majority, Outcome, Pronouncement};
 
 /// A count, to be weighed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,7 +52,7 @@ pub fn weigh(count: &Count) -> Weighed {
     let cast = in_favour.saturating_add(against);
     let counted = cast.saturating_add(blank).saturating_add(invalid);
     let needed = count.majority.of(cast);
-    let carried = cast > 0 && in_favour >= needed;
+    let carried = count.majority.carries(in_favour, against);
     let outcome = (counted > 0).then_some(if carried { count.if_carried } else { Outcome::Rejected });
     Weighed {
         cast,
@@ -82,11 +72,28 @@ pub fn weigh(count: &Count) -> Weighed {
 
 impl Majority {
     /// Votes for that are needed out of `cast`.
-    pub(super) fn of(self, cast: u32) -> u32 {
+    #[must_use]
+    pub fn of(self, cast: u32) -> u32 {
         match self {
             Self::Absolute => cast / 2 + 1,
             Self::TwoThirds => cast - cast / 3,
+            Self::ThreeQuarters => cast - cast / 4,
+            Self::FourFifths => cast - cast / 5,
+            Self::Unanimous => cast,
         }
+    }
+
+    /// Whether a proposal has this majority. A tie is none, and neither is a vote in which nobody took a side.
+    #[must_use]
+    pub fn carries(self, in_favour: u32, against: u32) -> bool {
+        let cast = in_favour.saturating_add(against);
+        cast > 0 && in_favour >= self.of(cast)
+    }
+
+    /// What the figures say, and what the chair pronounces unless it is something else.
+    #[must_use]
+    pub fn pronouncement(self, in_favour: u32, against: u32) -> Pronouncement {
+        if self.carries(in_favour, against) { Pronouncement::Adopted } else { Pronouncement::Rejected }
     }
 
     fn rule(self) -> &'static str {
@@ -95,6 +102,9 @@ impl Majority {
             Self::TwoThirds => {
                 "Twee derde, voor wijziging van de statuten tenzij die anders bepalen (art. 2:43 lid 1 BW). De wijziging geldt pas na de notariële akte (lid 5)."
             }
+            Self::ThreeQuarters => "Drie vierde van de uitgebrachte stemmen, waar de statuten dat vragen.",
+            Self::FourFifths => "Vier vijfde van de uitgebrachte stemmen, waar de statuten dat vragen.",
+            Self::Unanimous => "Algemene stemmen, waar de statuten dat vragen: niemand stemt tegen.",
         }
     }
 }
@@ -107,10 +117,16 @@ fn why(count: &Count, cast: u32, needed: u32) -> String {
     if count.blank > 0 || count.invalid > 0 {
         why += "; blanco, onthouding en ongeldig tellen niet mee";
     }
+    let part = |parts: u32| {
+        let rounded = if cast.is_multiple_of(parts) { "" } else { ", naar boven afgerond," };
+        format!(". {}{rounded} is {needed}.", capitalised(count.majority.dutch()))
+    };
     why += &match count.majority {
         Majority::Absolute => format!(". Meer dan de helft is {needed}."),
-        Majority::TwoThirds if cast.is_multiple_of(3) => format!(". Twee derde is {needed}."),
-        Majority::TwoThirds => format!(". Twee derde, naar boven afgerond, is {needed}."),
+        Majority::TwoThirds => part(3),
+        Majority::ThreeQuarters => part(4),
+        Majority::FourFifths => part(5),
+        Majority::Unanimous => format!(". Alle {needed} zijn nodig."),
     };
     if count.in_favour == count.against {
         why += " De stemmen staken; dan is het voorstel verworpen.";
@@ -120,7 +136,8 @@ fn why(count: &Count, cast: u32, needed: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Count, Majority, weigh};
+    use super::{Count, weigh};
+    use crate::words::Majority;
     use crate::words::Outcome::{self, Adopted, Discharged, Rejected};
 
     fn count(majority: Majority, votes: [u32; 4]) -> Count {
@@ -129,10 +146,10 @@ mod tests {
     }
 
     #[test]
-    fn the_edges_of_both_majorities() {
-        use Majority::{Absolute, TwoThirds};
+    fn the_edges_of_every_majority() {
+        use Majority::{Absolute, FourFifths, ThreeQuarters, TwoThirds, Unanimous};
         #[rustfmt::skip]
-        let cases: [(Majority, [u32; 4], u32, Option<Outcome>); 15] = [
+        let cases: [(Majority, [u32; 4], u32, Option<Outcome>); 22] = [
             (Absolute,  [28, 5, 2, 0],  17, Some(Adopted)),
             (Absolute,  [17, 16, 2, 0], 17, Some(Adopted)),
             (Absolute,  [16, 17, 2, 0], 17, Some(Rejected)),
@@ -148,6 +165,13 @@ mod tests {
             (TwoThirds, [2, 1, 9, 0],    2, Some(Adopted)),
             (TwoThirds, [1, 1, 0, 0],    2, Some(Rejected)),
             (TwoThirds, [0, 0, 0, 0],    0, None),
+            (ThreeQuarters, [24, 8, 0, 0], 24, Some(Adopted)),
+            (ThreeQuarters, [24, 9, 0, 0], 25, Some(Rejected)), // 3/4 of 33 is 24.75
+            (FourFifths, [28, 7, 0, 0], 28, Some(Adopted)),
+            (FourFifths, [28, 8, 0, 0], 29, Some(Rejected)),    // 4/5 of 36 is 28.8
+            (Unanimous, [20, 0, 5, 0], 20, Some(Adopted)),
+            (Unanimous, [20, 1, 5, 0], 21, Some(Rejected)),
+            (Unanimous, [0, 0, 5, 0], 0, Some(Rejected)),
         ];
         for (majority, votes, needed, outcome) in cases {
             let weighed = weigh(&count(majority, votes));
@@ -179,6 +203,8 @@ mod tests {
             told(Majority::TwoThirds, [23, 11, 0, 0]),
             "Uitgebracht: 23 + 11 = 34. Twee derde, naar boven afgerond, is 23."
         );
+        assert_eq!(told(Majority::FourFifths, [20, 5, 0, 0]), "Uitgebracht: 20 + 5 = 25. Vier vijfde is 20.");
+        assert_eq!(told(Majority::Unanimous, [9, 1, 0, 0]), "Uitgebracht: 9 + 1 = 10. Alle 10 zijn nodig.");
         assert_eq!(told(Majority::Absolute, [0, 0, 2, 0]), "Er zijn geen stemmen voor of tegen uitgebracht.");
     }
 

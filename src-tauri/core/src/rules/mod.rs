@@ -15,7 +15,7 @@ pub use election::{Poll, Polled, Round, RoundResult, poll};
 pub use evening::{
     Held, conflict_of_interest, incompatible, outside_meeting, proxies_held, term_over, unannounced,
 };
-pub use majority::{Count, Majority, Weighed, weigh};
+pub use majority::{Count, Weighed, weigh};
 pub use notice::{
     Demand, Fit, NoticeJudged, NoticeTerm, StatutesChange, demand, email_without_consent, notice,
     statutes_change,

@@ -63,6 +63,9 @@ fn decisions(
             invalid: vote.invalid,
             present: vote.present,
             contested: vote.contested,
+            majority: vote.majority,
+            pronounced: vote.pronounced,
+            remark: vote.remark,
         });
     }
     Ok(facets::<DecisionId, Decision>(connection, condition, parameters)?

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::id::{ActionId, DecisionId, ElectionId, EntryId, ItemId, MeetingId, ProposalId};
 use crate::time::ClockTime;
 use crate::words::{
-    ActionStatus, BodyKind, DutyKind, EntryKind, Lateness, LegalForm, Marker, MeetingStatus, Method,
-    MinutesStatus, Outcome, Presence, ProposalKind, TreatmentKind, TreatmentStatus,
+    ActionStatus, BodyKind, DutyKind, EntryKind, Lateness, LegalForm, Majority, Marker, MeetingStatus,
+    Method, MinutesStatus, Outcome, Presence, Pronouncement, ProposalKind, TreatmentKind, TreatmentStatus,
 };
 
 /// Everything a page of minutes needs, in reading order.
@@ -330,6 +330,31 @@ pub struct VoteView {
     pub present: Option<u32>,
     /// Whether the round was contested and so lapsed (2:13(4) BW).
     pub contested: bool,
+    /// The rule that applied, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub majority: Option<Majority>,
+    /// What the chair pronounced, if it was noted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pronounced: Option<Pronouncement>,
+    /// What the chair said with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remark: Option<String>,
+}
+
+impl VoteView {
+    /// Votes for that were needed, if the rule is known.
+    #[must_use]
+    pub fn needed(&self) -> Option<u32> {
+        self.majority.map(|majority| majority.of(self.in_favour.saturating_add(self.against)))
+    }
+
+    /// What the chair pronounced, where that needs telling: the figures say otherwise, or something was said with it.
+    #[must_use]
+    pub fn told_pronouncement(&self) -> Option<Pronouncement> {
+        let counted = self.majority.map(|majority| majority.pronouncement(self.in_favour, self.against));
+        let differs = |pronounced: &Pronouncement| counted.is_some_and(|counted| counted != *pronounced);
+        self.pronounced.filter(|pronounced| self.remark.is_some() || differs(pronounced))
+    }
 }
 
 /// An election.

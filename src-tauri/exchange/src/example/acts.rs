@@ -11,7 +11,7 @@ use hamerslag_core::model::{
     Action, ActionUpdate, Attendance, Ballot, Body, Candidate, Decision, DoorCount, Duty, Election, Entry,
     ItemPlan, MeetingPlan, Owner, Person, Proposal, Proxy, Treatment, Vote,
 };
-use hamerslag_core::words::{BodyKind, MeetingStatus, MinutesStatus, TreatmentStatus};
+use hamerslag_core::words::{BodyKind, Majority, MeetingStatus, MinutesStatus, TreatmentStatus};
 use hamerslag_core::{Op, Place};
 
 use super::meeting::Meeting;
@@ -335,6 +335,9 @@ impl<'a> Acts<'a> {
                 invalid: told.invalid,
                 present: Some(told.present),
                 contested: told.contested,
+                majority: Some(Majority::Absolute),
+                pronounced: Some(Majority::Absolute.pronouncement(told.in_favour, told.against)),
+                remark: None,
             };
             self.ops.push(Op::RecordVote { id: vote_id, vote });
         }

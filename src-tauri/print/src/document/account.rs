@@ -115,8 +115,8 @@ impl<'v> Account<'v> {
         let mut paragraphs = self.set_apart(1.8, Role::Decision, (first, &decision.text, last), entry, label);
         lead_here(&mut paragraphs, Anchor::Decision(decision.id));
         let bar = paragraphs.last().and_then(|last| last.bar);
-        let votes = bar.and_then(|bar| votes::table(decision, indent(entry), bar));
-        paragraphs.into_iter().map(Block::Paragraph).chain(votes).collect()
+        let votes = bar.map(|bar| votes::blocks(decision, indent(entry), bar));
+        paragraphs.into_iter().map(Block::Paragraph).chain(votes.into_iter().flatten()).collect()
     }
 
     fn action(&mut self, action: &ActionView, entry: &EntryView, label: &mut Label) -> Vec<Paragraph> {

@@ -91,7 +91,18 @@ mod tests {
     use super::{outcome_and_manner, result};
 
     fn vote(round: u32, in_favour: u32, against: u32, contested: bool) -> VoteView {
-        VoteView { round, in_favour, against, blank: 2, invalid: 0, present: None, contested }
+        VoteView {
+            round,
+            in_favour,
+            against,
+            blank: 2,
+            invalid: 0,
+            present: None,
+            contested,
+            majority: None,
+            pronounced: None,
+            remark: None,
+        }
     }
 
     fn decision(outcome: Outcome, votes: Vec<VoteView>) -> DecisionView {

@@ -126,7 +126,7 @@ fn decision_blocks(decision: &DecisionView) -> Vec<Block> {
         bar: Some(BAR),
         ..Paragraph::body(spans)
     };
-    let votes = votes::table(decision, 0.0, BAR);
+    let votes = votes::blocks(decision, 0.0, BAR);
     lines.into_iter().enumerate().map(set).map(Block::Paragraph).chain(votes).collect()
 }
 

@@ -4,7 +4,7 @@ import { row, type Key } from "./table";
 export type VoteAction =
   | "vote.show"
   | "vote.matter" | "vote.persons" | "vote.candidate" | "vote.withdraw" | "vote.previous" | "vote.next"
-  | "vote.record" | "vote.rest" | "vote.contest" | "vote.overrule" | "vote.twoThirds"
+  | "vote.record" | "vote.rest" | "vote.contest" | "vote.overrule" | "vote.majority"
   | "vote.show_of_hands" | "vote.ballot" | "vote.roll_call" | "vote.acclamation" | "vote.gavel";
 
 const words = nl.vote.keys;
@@ -21,7 +21,7 @@ export const voteKeys: readonly Key<VoteAction>[] = [
   row("vote", "=", "vote.rest", words.rest),
   row("vote", "Alt+B", "vote.contest", words.contest),
   row("vote", "Alt+V", "vote.overrule", words.overrule, false),
-  row("vote", "Alt+T", "vote.twoThirds", words.twoThirds, false),
+  row("vote", "Alt+T", "vote.majority", words.majority, false),
   row("vote", "Alt+H", "vote.show_of_hands", words.method, false),
   row("vote", "Alt+S", "vote.ballot", words.method, false),
   row("vote", "Alt+O", "vote.roll_call", words.method, false),

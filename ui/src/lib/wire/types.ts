@@ -976,7 +976,7 @@ plain: string, };
 /**
  * How many of the votes cast a proposal needs.
  */
-export type Majority = "absolute" | "two_thirds";
+export type Majority = "absolute" | "two_thirds" | "three_quarters" | "four_fifths" | "unanimous";
 
 /**
  * The mark before a block; letters are computed from the order.
@@ -1335,6 +1335,11 @@ seats_left: number, };
  * How somebody was, or was not, there.
  */
 export type Presence = "present" | "apologies" | "absent" | "guest";
+
+/**
+ * What the chair pronounces on a round of voting; it is decisive (2:13(3) BW).
+ */
+export type Pronouncement = "adopted" | "rejected";
 
 /**
  * The pages of a document. What each shows is fetched by its key.
@@ -1902,7 +1907,19 @@ present: number | null,
 /**
  * Whether the round was contested and so lapsed (2:13(4) BW).
  */
-contested: boolean, };
+contested: boolean, 
+/**
+ * The rule that applied; unknown in old minutes.
+ */
+majority: Majority | null, 
+/**
+ * What the chair pronounced, which decides, whatever the figures say (2:13(3) BW).
+ */
+pronounced: Pronouncement | null, 
+/**
+ * What the chair said with it.
+ */
+remark: string | null, };
 
 /**
  * Names one round of voting on a decision.

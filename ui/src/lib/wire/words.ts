@@ -5,6 +5,7 @@ import type {
   DutyKind,
   EntryKind,
   LegalForm,
+  Majority,
   MeetingStatus,
   MemberKind,
   Method,
@@ -46,6 +47,14 @@ export const legalForms: Record<LegalForm, string> = {
   cooperative: "coöperatie",
   owners_association: "VvE",
   foundation: "stichting",
+};
+
+export const majorities: Record<Majority, string> = {
+  absolute: "volstrekte meerderheid",
+  two_thirds: "twee derde",
+  three_quarters: "drie vierde",
+  four_fifths: "vier vijfde",
+  unanimous: "algemene stemmen",
 };
 
 export const meetingStatuses: Record<MeetingStatus, string> = {

@@ -170,7 +170,18 @@ pub(crate) fn decided(number: &str, text: &str, votes: Vec<VoteView>) -> EntryVi
 }
 
 pub(crate) fn vote(round: u32, in_favour: u32, against: u32, contested: bool) -> VoteView {
-    VoteView { round, in_favour, against, blank: 1, invalid: 0, present: Some(35), contested }
+    VoteView {
+        round,
+        in_favour,
+        against,
+        blank: 1,
+        invalid: 0,
+        present: Some(35),
+        contested,
+        majority: None,
+        pronounced: None,
+        remark: None,
+    }
 }
 
 pub(crate) fn action(number: &str, text: &str, owner: &str, inferred: bool) -> ActionView {
