@@ -20,7 +20,7 @@ pub use notice::{
     Demand, Fit, NoticeJudged, NoticeTerm, StatutesChange, demand, email_without_consent, notice,
     statutes_change,
 };
-pub use presence::tally;
+pub use presence::{When, tally};
 pub use rule::{Rule, Source, Warning, Whose};
 pub use year::{
     Voidable, adoption_forgotten, audit_committee, financial_year_end, keep_until, voidable, yearly_meeting,

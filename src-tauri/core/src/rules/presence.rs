@@ -1,21 +1,32 @@
-//! Who is in the room at this moment, added up from what the door recorded: the figures that a quorum and a vote are held
-//! against. The account of the evening, with everybody who was there at some time, is [`crate::view::AttendanceView`].
+//! Who is in the room, added up from what the door recorded: at this moment, for a quorum and a vote to be held against, or
+//! over the whole evening, for the account.
 
 use crate::id::PersonId;
 use crate::model::{Attendance, DoorCount, Proxy};
 use crate::view::Tally;
 use crate::words::Presence;
 
-/// Adds up those who are there now. A proxy counts while its holder is there (2:38 BW) and its giver is not.
+/// Of which time the figures are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// Of this moment: whoever left is gone.
+    Now,
+    /// Of the evening: whoever was there at some time was there.
+    Ever,
+}
+
+/// Adds up those who are there. A proxy counts while its holder is there (2:38 BW) and its giver is not.
 #[must_use]
 pub fn tally<'a>(
+    when: When,
     people: impl Iterator<Item = &'a Attendance> + Clone,
     proxies: impl Iterator<Item = &'a Proxy> + Clone,
     count: &DoorCount,
     quorum: Option<u32>,
 ) -> Tally {
     let here = |presence| {
-        people.clone().filter(move |one: &&Attendance| one.presence == presence && one.left_at.is_none())
+        let in_time = move |one: &Attendance| when == When::Ever || one.left_at.is_none();
+        people.clone().filter(move |one: &&Attendance| one.presence == presence && in_time(one))
     };
     let named = number(here(Presence::Present));
     let nobody_by_name = people.clone().next().is_none();
@@ -57,7 +68,7 @@ fn number<T>(of: impl Iterator<Item = T>) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::tally;
+    use super::{When, tally};
     use crate::id::MeetingId;
     use crate::model::{Attendance, DoorCount, Proxy};
     use crate::time::ClockTime;
@@ -105,11 +116,11 @@ mod tests {
             one("Gast", Presence::Guest, 0),
         ];
         let proxies = [proxy("Coen", "Omar")];
-        let before = tally(people.iter(), proxies.iter(), &NOBODY_COUNTED, Some(4));
+        let before = tally(When::Now, people.iter(), proxies.iter(), &NOBODY_COUNTED, Some(4));
         assert_eq!((before.present, before.proxies, before.guests), (2, 1, 1));
         assert_eq!((before.votes, before.shortfall), (Some(4), Some(0)));
         people[1].left_at = at(21);
-        let after = tally(people.iter(), proxies.iter(), &NOBODY_COUNTED, Some(4));
+        let after = tally(When::Now, people.iter(), proxies.iter(), &NOBODY_COUNTED, Some(4));
         assert_eq!((after.present, after.proxies, after.votes), (1, 0, Some(1)));
         assert_eq!(after.shortfall, Some(3), "the quorum is lost by three votes");
     }
@@ -117,7 +128,8 @@ mod tests {
     #[test]
     fn a_proxy_counts_once_its_holder_is_there_and_until_its_giver_is() {
         let here = [one("Els", Presence::Present, 1)];
-        let counts = |proxies: &[Proxy]| tally(here.iter(), proxies.iter(), &NOBODY_COUNTED, None).votes;
+        let counts =
+            |proxies: &[Proxy]| tally(When::Now, here.iter(), proxies.iter(), &NOBODY_COUNTED, None).votes;
         assert_eq!(counts(&[proxy("Coen", "Omar")]), Some(1), "Omar is not there yet");
         assert_eq!(counts(&[proxy("Coen", "Els")]), Some(2));
         assert_eq!(counts(&[Proxy { lapsed_at: at(20), ..proxy("Coen", "Els") }]), Some(1));
@@ -127,7 +139,9 @@ mod tests {
     fn nobody_votes_twice_who_gives_a_proxy_before_leaving() {
         let mut people = [one("Els", Presence::Present, 1), one("Omar", Presence::Present, 1)];
         let given = [proxy("Omar", "Els")];
-        let votes = |people: &[Attendance]| tally(people.iter(), given.iter(), &NOBODY_COUNTED, None).votes;
+        let votes = |people: &[Attendance]| {
+            tally(When::Now, people.iter(), given.iter(), &NOBODY_COUNTED, None).votes
+        };
         assert_eq!(votes(&people), Some(2), "Omar is still there");
         people[1].left_at = at(21);
         assert_eq!(votes(&people), Some(2), "Els votes for him now");
@@ -137,9 +151,33 @@ mod tests {
     fn heads_without_names_have_no_known_votes() {
         let counted = |heads| DoorCount { counted_present: Some(heads), ..NOBODY_COUNTED };
         let here = [one("Els", Presence::Present, 1)];
-        let ahead = tally(here.iter(), [].iter(), &counted(16), Some(10));
+        let ahead = tally(When::Now, here.iter(), [].iter(), &counted(16), Some(10));
         assert_eq!((ahead.present, ahead.votes, ahead.shortfall), (16, None, None));
-        assert_eq!(tally(here.iter(), [].iter(), &counted(1), None).votes, Some(1), "everybody has a name");
-        assert_eq!(tally(here.iter(), [].iter(), &counted(0), None).present, 1, "a name is a head too");
+        assert_eq!(
+            tally(When::Now, here.iter(), [].iter(), &counted(1), None).votes,
+            Some(1),
+            "everybody has a name"
+        );
+        assert_eq!(
+            tally(When::Now, here.iter(), [].iter(), &counted(0), None).present,
+            1,
+            "a name is a head too"
+        );
+    }
+
+    #[test]
+    fn the_account_of_the_evening_counts_whoever_was_there_and_nobody_twice() {
+        let mut people = [one("Els", Presence::Present, 1), one("Omar", Presence::Present, 1)];
+        people[1].left_at = at(21);
+        let evening =
+            |proxies: &[Proxy]| tally(When::Ever, people.iter(), proxies.iter(), &NOBODY_COUNTED, None);
+        assert_eq!((evening(&[]).present, evening(&[]).votes), (2, Some(2)), "Omar left early");
+        assert_eq!(evening(&[proxy("Omar", "Els")]).votes, Some(2), "his vote is not counted twice");
+        assert_eq!(
+            evening(&[proxy("Coen", "Omar")]).votes,
+            Some(3),
+            "Omar voted for Coen while he was there"
+        );
+        assert_eq!(evening(&[proxy("Coen", "Roos")]).votes, Some(2), "Roos never came");
     }
 }

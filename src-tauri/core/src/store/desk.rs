@@ -16,7 +16,7 @@ use crate::model::{
     EntryPlace, Facet, ItemPlace, ItemPlan, MeetingCourse, MeetingPlan, Minutes, Proposal, Proxy, Table,
     Treatment, Vote,
 };
-use crate::rules::tally;
+use crate::rules::{When, tally};
 use crate::step::MeetingStep;
 use crate::value::Field;
 use crate::view::{DeskAction, DeskDecision, DeskElection, DeskEntry, DeskItem, DeskView, Labels, Row};
@@ -48,6 +48,7 @@ pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskVi
         duties: rows(connection, "r.meeting = ? ORDER BY r.duty, r.from_time, r.id", here)?,
         suspensions: rows(connection, "r.meeting = ? ORDER BY r.id", here)?,
         tally: tally(
+            When::Now,
             attendance.iter().map(|row| &row.fields),
             proxies.iter().map(|row| &row.fields),
             &count,

@@ -14,14 +14,15 @@ use crate::model::{
     Attendance, Body, Duty, Entry, EntryPlace, ItemPlace, ItemPlan, MeetingCourse, MeetingPlan, Minutes,
     Proposal, Proxy, Suspension, Table, Treatment,
 };
+use crate::rules::{When, tally};
 use crate::store::register::{self, Hanging};
 use crate::time::ClockTime;
 use crate::value::Field;
 use crate::view::{
     AgendaItemView, AgendaView, AssociationHead, AttendanceView, AttendeeView, DutyView, EntryView, Labels,
-    LateView, MeetingHead, MinutesView, ProposalView, ProxyView, SuspensionView, TreatedItemView,
+    LateView, MeetingHead, MinutesView, ProposalView, ProxyView, SuspensionView, Tally, TreatedItemView,
 };
-use crate::words::{Presence, TreatmentStatus, Visibility};
+use crate::words::{TreatmentStatus, Visibility};
 
 /// The version of the canonical bytes.
 const FORMAT: u32 = 1;
@@ -166,8 +167,18 @@ pub(crate) fn attendance(
     let key = meeting.to_value();
     let count: crate::model::DoorCount =
         super::find::facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))?;
-    let people: Vec<AttendeeView> =
-        facets::<uuid::Uuid, Attendance>(connection, "r.meeting = ? ORDER BY r.id", &[&key])?
+    let people = facets::<uuid::Uuid, Attendance>(connection, "r.meeting = ? ORDER BY r.id", &[&key])?;
+    let proxies = facets::<uuid::Uuid, Proxy>(connection, "r.meeting = ? ORDER BY r.id", &[&key])?;
+    let (listed, given) = (people.iter().map(|(_, one)| one), proxies.iter().map(|(_, proxy)| proxy));
+    let Tally { present, votes, .. } = tally(When::Ever, listed, given, &count, quorum);
+    Ok(AttendanceView {
+        counted_present: count.counted_present,
+        counted_apologies: count.counted_apologies,
+        counted_proxies: count.counted_proxies,
+        present,
+        votes,
+        quorum,
+        people: people
             .into_iter()
             .map(|(_, one)| AttendeeView {
                 name: one.name,
@@ -176,22 +187,7 @@ pub(crate) fn attendance(
                 left: one.left_at,
                 votes: one.votes,
             })
-            .collect();
-    let proxies = facets::<uuid::Uuid, Proxy>(connection, "r.meeting = ? ORDER BY r.id", &[&key])?;
-    let own: u32 = people.iter().filter(|one| one.presence == Presence::Present).map(|one| one.votes).sum();
-    let held: u32 =
-        proxies.iter().filter(|(_, proxy)| proxy.lapsed_at.is_none()).map(|(_, proxy)| proxy.votes).sum();
-    let named = people.iter().filter(|one| one.presence == Presence::Present).count();
-    Ok(AttendanceView {
-        counted_present: count.counted_present,
-        counted_apologies: count.counted_apologies,
-        counted_proxies: count.counted_proxies,
-        present: count.counted_present.unwrap_or_else(|| u32::try_from(named).unwrap_or(u32::MAX)),
-        // Where more heads were counted than names entered, nobody can say which votes they hold.
-        votes: (own + held > 0 && count.counted_present.is_none_or(|counted| counted as usize <= named))
-            .then_some(own + held),
-        quorum,
-        people,
+            .collect(),
         proxies: proxies
             .into_iter()
             .map(|(_, proxy)| ProxyView {
