@@ -6,6 +6,8 @@ use crate::assembly::{
 };
 use crate::webdriver::{CTRL, ENTER, ESCAPE};
 
+const BACKSPACE: char = '\u{E003}';
+
 /// The rule, the pronouncement and the remark of every round on the block as the archive has them.
 fn pronounced(app: &App) -> Value {
     asked(
@@ -252,4 +254,43 @@ fn the_panel_is_in_order_for_axe_in_both_themes_and_at_twice_the_size() {
     type_text(&app, "15");
     says(&app, ".result", "Aangenomen");
     in_order(&app, "vote");
+}
+
+#[test]
+fn figures_that_are_called_out_are_typed_in_the_notes_and_a_date_stays_a_date() {
+    let Some(app) = App::start(&World::default()) else { return };
+    meeting(&app);
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.value === ''");
+    type_text(&app, "21-11-3");
+    says(&app, ".flow", "Stemming? 21 voor, 11 tegen, 3 blanco");
+    app.picture("called-hint-light");
+    app.press(&[' ']);
+    app.wait_for("document.activeElement.value === ''");
+    says(&app, ".flow", "21 voor, 11 tegen, 3 blanco:");
+    app.press(&[BACKSPACE]);
+    app.wait_for("document.activeElement.value === '21-11-3'");
+    app.press(&[' ']);
+    app.wait_for("document.activeElement.value === ''");
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.closest('.counts')");
+    says(&app, ".sum", "35 van 35 stemmen");
+    says(&app, ".why .why", "Uitgebracht: 21 + 11 = 32");
+    app.press(&[ENTER]);
+    closed(&app);
+    let text = "De heg langs pad 3 wordt gerooid.";
+    assert_eq!(recorded(&app), json!([["adopted", "show_of_hands", text, [21, 11, 3, 0, 35, false]]]));
+    assert_eq!(
+        asked(&app, "desk.items[0].entries.length"),
+        json!(1),
+        "the figures are no words of the minutes"
+    );
+
+    for day in ["14-12-2016 ", "14-12-16 ", "2016-12-14 "] {
+        app.press(&[ENTER]);
+        app.wait_for("document.activeElement.value === ''");
+        type_text(&app, day);
+        app.wait_for(&format!("document.activeElement.value === {day:?}"));
+    }
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null));
 }

@@ -7,7 +7,7 @@ import type { DeskEntry, DeskItem, EntryId, ItemId, Offer, Op } from "../lib/wir
 import { edited, hangs, joined, plainEntry } from "./blocks";
 import { onFirstLine, onLastLine } from "./lines";
 import { newAction, newDecision } from "./records";
-import { takenBack } from "./shorthand";
+import { takenBack, type Called } from "./shorthand";
 import { Typing } from "./typing.svelte";
 
 /** What is being filled in under the block in focus. */
@@ -19,9 +19,12 @@ export class Notes {
   readonly typing: Typing;
   form = $state.raw<Form | null>(null);
   readonly #meeting: MeetingState;
+  readonly #count: (block: DeskEntry, votes: Called) => void;
 
-  constructor(meeting: MeetingState) {
+  /** `count` goes on with a vote on a block of which the figures were called out. */
+  constructor(meeting: MeetingState, count: (block: DeskEntry, votes: Called) => void) {
     this.#meeting = meeting;
+    this.#count = count;
     this.typing = new Typing(meeting);
   }
 
@@ -160,6 +163,7 @@ export class Notes {
   #record(block: DeskEntry): void {
     const { typing } = this;
     const kind = typing.turning;
+    if (kind && typeof kind !== "string") return this.#called(block, kind);
     if (typing.text.trim() === "") return;
     typing.turning = null;
     const { desk } = this.#meeting;
@@ -175,6 +179,18 @@ export class Notes {
       typing.together([{ op: "add_action", id: newId(), action }]);
     }
     typing.goOn();
+  }
+
+  /** Ends a block that was begun with figures: they are of the decision above, or of the words above where nothing was decided. */
+  #called(block: DeskEntry, votes: Called): void {
+    const { typing } = this;
+    const above = typing.blocks.slice(0, typing.blocks.findIndex(({ id }) => id === block.id));
+    const votedOn = above.findLast(({ decisions }) => decisions.length > 0) ?? above.at(-1) ?? block;
+    const bare = typing.text.trim() === "" && votedOn !== block && !hangs(block);
+    typing.turning = null;
+    typing.leave();
+    if (bare) this.#meeting.act({ op: "remove_entry", id: block.id });
+    this.#count(votedOn, votes);
   }
 
   #shift(block: DeskEntry, step: 1 | -1): void {

@@ -7,7 +7,7 @@ import { newId } from "../lib/ids";
 import type { DeskEntry, Entry, EntryId, ItemId, Op, Place } from "../lib/wire/types";
 import { edited, plainEntry } from "./blocks";
 import { Offers } from "./offers.svelte";
-import { shorthand } from "./shorthand";
+import { shorthand, type Turning } from "./shorthand";
 
 /** In milliseconds: a draft at most so often, an act after so long a rest. */
 const DRAFT_EVERY = 150;
@@ -25,8 +25,8 @@ export class Typing {
   entryId = $state<EntryId | null>(null);
   text = $state("");
   unborn = $state.raw<Unborn | null>(null);
-  /** What the block becomes when it is ended: set by `b ` or `a ` at its start. */
-  turning = $state<"decision" | "action" | null>(null);
+  /** What the block becomes when it is ended: set by `b `, `a ` or `21-18-4 ` at its start. */
+  turning = $state.raw<Turning>(null);
   area: HTMLTextAreaElement | null = null;
   readonly offers = new Offers();
   readonly #meeting: MeetingState;

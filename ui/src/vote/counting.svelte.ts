@@ -6,6 +6,7 @@ import type {
   Count, Decision, DeskDecision, EntryId, Majority, Method, Op, Outcome, Pronouncement, Proposal, ProposalId, Row, Vote, Weighed,
 } from "../lib/wire/types";
 import { majorities } from "../lib/wire/words";
+import type { Called } from "../notes/shorthand";
 import type { MeetingState } from "../meeting/meeting.svelte";
 import { findEntry } from "../meeting/foreseen";
 
@@ -42,13 +43,16 @@ export class Counting {
   readonly #meeting: MeetingState;
   readonly #entry: EntryId;
 
-  constructor(meeting: MeetingState, entry: EntryId) {
+  /** Figures that are `called` out are of what was not counted yet. */
+  constructor(meeting: MeetingState, entry: EntryId, called: Called | null) {
     this.#meeting = meeting;
     this.#entry = entry;
     const { decisions, pending } = this;
-    const decision = decisions.findLast(({ votes }) => votes.length === 0) ?? decisions.at(-1);
+    const uncounted = decisions.findLast(({ votes }) => votes.length === 0);
+    const decision = uncounted ?? (called && pending[0] ? undefined : decisions.at(-1));
     if (!decision && pending[0]) this.propose(pending[0]);
     else this.take(decision ?? null);
+    called?.forEach((votes, at) => this.type(FIELDS[at] ?? "in_favour", String(votes)));
   }
 
   readonly #here = $derived.by(() => findEntry(this.#meeting.desk, this.#entry));

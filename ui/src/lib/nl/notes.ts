@@ -24,7 +24,7 @@ export const notes = {
   votes: (inFavour: number, against: number, blank: number) =>
     [`${inFavour} voor`, `${against} tegen`, blank > 0 && `${blank} blanco`].filter(Boolean).join(", "),
 
-  offer: { decision: "Besluit?", action: "Actie?" },
+  offer: { decision: "Besluit?", action: "Actie?", votes: "Stemming?", space: "spatie" },
 
   form: {
     decision: "Besluit, zoals het in de besluitenlijst komt",
