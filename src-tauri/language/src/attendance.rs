@@ -3,6 +3,7 @@
 use crate::lexicon::{self, Flags};
 use crate::reading::{Attendance, ReadEntry};
 use crate::sentence::{Sentence, Token, folded, sentences};
+use crate::token::colon_within;
 
 /// A field with names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +59,7 @@ const LONGEST: usize = 60;
 
 /// Reads "Aanwezig: …" and its likes: the field and the text behind the colon.
 pub(crate) fn field(line: &str) -> Option<(Field, &str)> {
-    let colon = line.find(':').filter(|at| *at < LONGEST)?;
+    let colon = colon_within(line, LONGEST)?;
     let (name, rest) = (line.get(..colon)?, line.get(colon + 1..)?);
     let name = folded(name.trim_matches(['*', '_', ' ']));
     let (_, field) = FIELDS.iter().find(|(known, _)| name.starts_with(known))?;

@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
+use crate::imprint::{Phrase, phrases};
 use crate::lexicon::Flags;
 use crate::sentence::{Sentence, Token};
 
 /// Fixed phrases, the longer before the shorter.
-const PHRASES: [&str; 22] = [
+static PHRASES: [Phrase; 22] = phrases([
     "zo snel mogelijk",
     "zo spoedig mogelijk",
     "zsm",
@@ -30,7 +31,7 @@ const PHRASES: [&str; 22] = [
     "vandaag",
     "vanavond",
     "binnenkort",
-];
+]);
 
 /// Words that open a term.
 const OPENERS: [&str; 17] = [

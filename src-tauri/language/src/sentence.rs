@@ -4,30 +4,51 @@
 use std::rc::Rc;
 
 use crate::clause;
-use crate::imprint::Imprint;
+use crate::imprint::{Imprint, Phrase};
 use crate::lexicon::small::ABBREVIATIONS;
 use crate::lexicon::{self, Flags, Sense, UNKNOWN};
-use crate::token::next_token;
 pub(crate) use crate::token::{Token, folded};
+use crate::token::{folded_and_shared, next_token};
 
 /// No sentence has more tokens than this.
 const LONGEST: usize = 160;
 
 /// Most sentences have at most this many.
-const USUAL: usize = 24;
+const USUAL: usize = 32;
 
 /// Unknown abbreviations have at most this many letters.
 const LONGEST_ABBREVIATION: usize = 4;
 
+/// A token and where it stands. There are many: it is kept small.
 #[derive(Clone, Copy, Debug)]
 struct Placed {
     token: Token,
-    start: usize,
-    end: usize,
+    from: u32,
+    to: u32,
     sense: &'static Sense,
 }
 
-const END: Placed = Placed { token: Token::End, start: 0, end: 0, sense: &UNKNOWN };
+const END: Placed = Placed { token: Token::End, from: 0, to: 0, sense: &UNKNOWN };
+
+impl Placed {
+    /// A token of a paragraph beyond 4 GB reads as nothing.
+    fn new(token: Token, start: usize, end: usize) -> Self {
+        let within = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self { token, from: within(start), to: within(end), sense: &UNKNOWN }
+    }
+
+    fn start(&self) -> usize {
+        self.from as usize
+    }
+
+    fn end(&self) -> usize {
+        self.to as usize
+    }
+
+    fn range(&self) -> std::ops::Range<usize> {
+        self.start()..self.end()
+    }
+}
 
 /// One sentence of a paragraph. Tokens are reached by their index; beyond the last there is always [`Token::End`].
 #[derive(Debug)]
@@ -73,13 +94,13 @@ impl<'t> Sentence<'t> {
     /// The token in lower case.
     pub(crate) fn word(&self, index: usize) -> &str {
         let place = self.place(index);
-        self.lower.get(place.start..place.end).unwrap_or("")
+        self.lower.get(place.range()).unwrap_or("")
     }
 
     /// The token as written.
     pub(crate) fn written(&self, index: usize) -> &'t str {
         let place = self.place(index);
-        self.paragraph.get(place.start..place.end).unwrap_or("")
+        self.paragraph.get(place.range()).unwrap_or("")
     }
 
     /// Whether the token begins with a capital.
@@ -93,7 +114,7 @@ impl<'t> Sentence<'t> {
         if tokens.is_empty() {
             return "";
         }
-        let (from, to) = (self.place(tokens.start).start, self.place(tokens.end.saturating_sub(1)).end);
+        let (from, to) = (self.place(tokens.start).start(), self.place(tokens.end.saturating_sub(1)).end());
         self.paragraph.get(from..to).unwrap_or("")
     }
 
@@ -110,7 +131,7 @@ impl<'t> Sentence<'t> {
     /// Byte range of a range of tokens in the paragraph.
     pub(crate) fn range_of(&self, tokens: std::ops::Range<usize>) -> std::ops::Range<usize> {
         let tokens = self.own(tokens);
-        self.place(tokens.start).start..self.place(tokens.end.saturating_sub(1)).end
+        self.place(tokens.start).start()..self.place(tokens.end.saturating_sub(1)).end()
     }
 
     /// Tokens that lie together in the text: those that were borrowed are left out of a range that goes beyond them.
@@ -145,8 +166,8 @@ impl<'t> Sentence<'t> {
         Sentence {
             paragraph: self.paragraph,
             lower: Rc::clone(&self.lower),
-            start: first.start,
-            end: last.end,
+            start: first.start(),
+            end: last.end(),
             tokens,
             borrowed,
             classes,
@@ -190,21 +211,27 @@ impl<'t> Sentence<'t> {
         self.classes.any(classes)
     }
 
-    /// Whether these words follow each other somewhere; `phrase` is in lower case.
-    pub(crate) fn says(&self, phrase: &str) -> bool {
-        self.find_phrase(phrase).is_some()
+    /// Whether these words follow each other somewhere.
+    pub(crate) fn says(&self, words: &'static str) -> bool {
+        self.find_phrase(&Phrase::new(words)).is_some()
     }
 
-    /// The tokens that hold these words, one after the other.
-    pub(crate) fn find_phrase(&self, phrase: &str) -> Option<std::ops::Range<usize>> {
-        let first = phrase.bytes().position(|byte| byte == b' ').unwrap_or(phrase.len());
-        let first = phrase.get(..first)?;
-        if !self.imprint.may_hold(first) {
-            return None;
-        }
+    /// Whether any of these phrases is there.
+    pub(crate) fn says_any(&self, phrases: &[Phrase]) -> bool {
+        phrases.iter().any(|phrase| self.find_phrase(phrase).is_some())
+    }
+
+    /// The tokens that hold the words of a phrase, one after the other.
+    #[inline]
+    pub(crate) fn find_phrase(&self, phrase: &Phrase) -> Option<std::ops::Range<usize>> {
+        if self.imprint.may_say(phrase) { self.find_words(phrase.words) } else { None }
+    }
+
+    fn find_words(&self, words: &str) -> Option<std::ops::Range<usize>> {
+        let first = words.split(' ').next()?;
         (0..self.len()).filter(|index| self.word(*index) == first).find_map(|start| {
             let mut end = start;
-            for word in phrase.split(' ') {
+            for word in words.split(' ') {
                 if self.word(end) != word {
                     return None;
                 }
@@ -228,7 +255,7 @@ impl<'t> Sentence<'t> {
 
 /// The sentences of a paragraph, one after the other.
 pub(crate) fn sentences(paragraph: &str) -> Sentences<'_> {
-    Sentences { paragraph, lower: folded(paragraph).into(), at: 0 }
+    Sentences { paragraph, lower: folded_and_shared(paragraph), at: 0 }
 }
 
 pub(crate) struct Sentences<'t> {
@@ -243,27 +270,27 @@ impl<'t> Iterator for Sentences<'t> {
     fn next(&mut self) -> Option<Sentence<'t>> {
         let mut tokens: Vec<Placed> = Vec::with_capacity(USUAL);
         let mut at = self.at;
+        let (mut classes, mut imprint) = (Flags::default(), Imprint::default());
         while let Some((token, start, end)) = next_token(self.paragraph, at) {
             at = end;
-            tokens.push(Placed { token, start, end, sense: &UNKNOWN });
-            let ends = tokens.len() == LONGEST || self.is_full_stop(&tokens);
-            if ends {
+            let mut place = Placed::new(token, start, end);
+            let word = self.lower.as_bytes().get(start..end).unwrap_or(&[]);
+            imprint.add(word);
+            match token {
+                Token::Word => {
+                    place.sense = lexicon::sense_of(word);
+                    classes = classes.union(place.sense.flags);
+                }
+                Token::Number(_) => classes = classes.union(Flags::NUMBER),
+                Token::Clock(_) | Token::Mark(_) | Token::End => {}
+            }
+            tokens.push(place);
+            if tokens.len() == LONGEST || self.is_full_stop(&tokens) {
                 break;
             }
         }
-        let (start, end) = (tokens.first()?.start, at);
+        let (start, end) = (tokens.first()?.start(), at);
         self.at = at;
-        let (mut classes, mut imprint) = (Flags::default(), Imprint::default());
-        for place in &mut tokens {
-            let word = self.lower.get(place.start..place.end).unwrap_or("");
-            imprint.add(word);
-            if place.token == Token::Word {
-                place.sense = lexicon::sense(word);
-                classes = classes.union(place.sense.flags);
-            } else if matches!(place.token, Token::Number(_)) {
-                classes = classes.union(Flags::NUMBER);
-            }
-        }
         Some(Sentence {
             paragraph: self.paragraph,
             lower: Rc::clone(&self.lower),
@@ -281,15 +308,14 @@ impl Sentences<'_> {
     fn is_full_stop(&self, tokens: &[Placed]) -> bool {
         let Some((last, before)) = tokens.split_last() else { return false };
         let Token::Mark(mark @ ('.' | '!' | '?' | '…')) = last.token else { return false };
-        let rest = self.paragraph.get(last.end..).unwrap_or("");
+        let rest = self.paragraph.get(last.end()..).unwrap_or("");
         let Some(next) = rest.chars().next() else { return true };
         if !next.is_whitespace() {
             return false;
         }
         let after = rest.chars().find(|c| !c.is_whitespace());
         if mark == '.' {
-            let word =
-                before.last().and_then(|place| self.paragraph.get(place.start..place.end)).unwrap_or("");
+            let word = before.last().and_then(|place| self.paragraph.get(place.range())).unwrap_or("");
             let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
             // Some never write a capital: only a whole word ends a sentence before a small letter.
             let whole =

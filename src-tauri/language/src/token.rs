@@ -1,5 +1,7 @@
 //! Words, numbers, times and marks: the smallest things a text is read in.
 
+use std::rc::Rc;
+
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Token {
@@ -35,12 +37,33 @@ pub(crate) fn folded(text: &str) -> String {
     out
 }
 
+/// The same for a text that its sentences share. Few letters beyond ASCII are capitals: it is seldom copied twice.
+pub(crate) fn folded_and_shared(text: &str) -> Rc<str> {
+    if !text.is_ascii() && text.chars().any(|c| !c.is_ascii() && !c.is_lowercase() && c.is_alphabetic()) {
+        return folded(text).into();
+    }
+    let mut shared: Rc<str> = text.into();
+    if let Some(own) = Rc::get_mut(&mut shared) {
+        own.make_ascii_lowercase();
+    }
+    shared
+}
+
+/// Where the first colon of a text stands, within as many bytes.
+pub(crate) fn colon_within(text: &str, most: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let head = bytes.get(..most).unwrap_or(bytes);
+    if head.contains(&b':') { head.iter().position(|byte| *byte == b':') } else { None }
+}
+
 /// The first token at or behind a byte of the text, with where it begins and ends.
 pub(crate) fn next_token(text: &str, from: usize) -> Option<(Token, usize, usize)> {
     let rest = text.get(from..)?;
     if let Some((offset, length)) = plain_word(rest.as_bytes()) {
         let (start, end) = (from + offset, from + offset + length);
-        return Some((kind_of(text.get(start..end)?), start, end));
+        let begins = rest.as_bytes().get(offset).is_some_and(u8::is_ascii_digit);
+        let token = if begins { kind_of(text.get(start..end)?) } else { Token::Word };
+        return Some((token, start, end));
     }
     let (offset, first) = rest.char_indices().find(|(_, c)| !c.is_whitespace())?;
     let start = from + offset;
@@ -66,12 +89,23 @@ pub(crate) fn next_token(text: &str, from: usize) -> Option<(Token, usize, usize
     Some((kind_of(text.get(start..end)?), start, end))
 }
 
+/// The ASCII letters and digits among the bytes: one look in a table instead of six comparisons.
+static PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 0x80 {
+        plain[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
+
 /// Most words by far: ASCII letters and digits with a sign behind them that can be no part of them. Where it begins, and its
 /// length.
 fn plain_word(rest: &[u8]) -> Option<(usize, usize)> {
-    let offset = rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+    let offset = rest.iter().position(|byte| !byte.is_ascii_whitespace())?;
     let word = rest.get(offset..)?;
-    let length = word.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let length = word.iter().position(|byte| !PLAIN[usize::from(*byte)]).unwrap_or(word.len());
     let ends = match word.get(length) {
         None | Some(b' ' | b',' | b'\n' | b'(' | b')' | b';' | b'?' | b'!' | b'"') => true,
         // "o.a.", "20.00", "20:05"
@@ -106,5 +140,18 @@ fn kind_of(word: &str) -> Token {
     match parts.map(|(hour, minute)| (hour.parse::<u16>(), minute.parse::<u16>(), minute.len())) {
         Some((Ok(hour), Ok(minute), 2)) if hour < 24 && minute < 60 => Token::Clock(hour * 60 + minute),
         _ => Token::Word,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{folded, folded_and_shared};
+
+    #[test]
+    fn a_shared_text_is_folded_like_any_other() {
+        for c in '\0'..=char::MAX {
+            let text = format!("Ik {c} U");
+            assert_eq!(*folded_and_shared(&text), folded(&text), "{c:?}");
+        }
     }
 }

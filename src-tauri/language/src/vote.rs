@@ -1,6 +1,7 @@
 //! Counts and ways of voting, in every order they are printed in.
 
 use crate::attendance::value;
+use crate::imprint::{Phrase, phrases};
 use crate::lexicon::Flags;
 use crate::reading::{Method, VoteFound};
 use crate::sentence::{Sentence, Token};
@@ -14,7 +15,7 @@ enum Side {
     Invalid,
 }
 
-const UNANIMOUS: [&str; 9] = [
+static UNANIMOUS: [Phrase; 9] = phrases([
     "unaniem",
     "algemene stemmen",
     "eenstemmig",
@@ -24,28 +25,28 @@ const UNANIMOUS: [&str; 9] = [
     "algehele instemming",
     "eenparig",
     "eenparigheid van stemmen",
-];
+]);
 
-const METHODS: [(Method, &str); 14] = [
-    (Method::Acclamation, "acclamatie"),
-    (Method::Acclamation, "met applaus"),
-    (Method::Acclamation, "onder applaus"),
-    (Method::ShowOfHands, "handopsteken"),
-    (Method::ShowOfHands, "handopsteking"),
-    (Method::ShowOfHands, "hand opsteken"),
-    (Method::RollCall, "hoofdelijke"),
-    (Method::RollCall, "hoofdelijk"),
-    (Method::Ballot, "schriftelijke stemming"),
-    (Method::Ballot, "schriftelijk gestemd"),
-    (Method::Ballot, "stembriefjes"),
-    (Method::Gavel, "hamerslag"),
-    (Method::Gavel, "hamerstuk"),
-    (Method::Gavel, "afgehamerd"),
+static METHODS: [(Method, Phrase); 14] = [
+    (Method::Acclamation, Phrase::new("acclamatie")),
+    (Method::Acclamation, Phrase::new("met applaus")),
+    (Method::Acclamation, Phrase::new("onder applaus")),
+    (Method::ShowOfHands, Phrase::new("handopsteken")),
+    (Method::ShowOfHands, Phrase::new("handopsteking")),
+    (Method::ShowOfHands, Phrase::new("hand opsteken")),
+    (Method::RollCall, Phrase::new("hoofdelijke")),
+    (Method::RollCall, Phrase::new("hoofdelijk")),
+    (Method::Ballot, Phrase::new("schriftelijke stemming")),
+    (Method::Ballot, Phrase::new("schriftelijk gestemd")),
+    (Method::Ballot, Phrase::new("stembriefjes")),
+    (Method::Gavel, Phrase::new("hamerslag")),
+    (Method::Gavel, Phrase::new("hamerstuk")),
+    (Method::Gavel, Phrase::new("afgehamerd")),
 ];
 
 /// How was voted, when printed.
 pub(crate) fn method(sentence: &Sentence<'_>) -> Option<Method> {
-    METHODS.iter().find(|(_, phrase)| sentence.says(phrase)).map(|(method, _)| *method)
+    METHODS.iter().find(|(_, phrase)| sentence.find_phrase(phrase).is_some()).map(|(method, _)| *method)
 }
 
 /// The counts and whether all agreed, when printed; `None` without any.
@@ -62,7 +63,7 @@ pub(crate) fn counted(sentence: &Sentence<'_>) -> Option<VoteFound> {
 }
 
 fn is_unanimous(sentence: &Sentence<'_>) -> bool {
-    UNANIMOUS.iter().any(|phrase| sentence.says(phrase))
+    sentence.says_any(&UNANIMOUS)
 }
 
 fn counts(sentence: &Sentence<'_>) -> VoteFound {

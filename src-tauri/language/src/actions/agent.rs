@@ -28,15 +28,24 @@ pub(super) const HABITS: [&str; 12] = [
 
 /// The action of a clause with a subject.
 pub(super) fn acts(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    // "Het bestuur zou hierop terugkomen": what will be done, in an account of the past.
+    let past = scene.people.past() && sentence.find_any(&["zou", "zouden"]).is_some();
+    let verbs = Flags::SHALL.union(Flags::GOES).union(Flags::MUST).union(Flags::LETS).union(Flags::DOES);
+    if !past && !sentence.has(verbs) {
+        return None;
+    }
     (0..sentence.len()).find_map(|verb| {
         let sense = sentence.sense(verb);
-        // "Het bestuur zou hierop terugkomen": what will be done, in an account of the past.
-        let would = scene.people.past() && matches!(sentence.word(verb), "zou" | "zouden");
+        let would = past && matches!(sentence.word(verb), "zou" | "zouden");
         let future = would || sense.flags.any(Flags::SHALL.union(Flags::GOES));
         let must = sense.flags.any(Flags::MUST);
-        let doing = sense.finite_of.iter().any(|verb| matches!(verb.use_, Use::Do(..)));
+        let mut doing = sense.finite_of.iter().any(|verb| matches!(verb.use_, Use::Do(..)));
         let lets = sense.flags.any(Flags::LETS);
         if !(future || must || doing || lets) || is_not_asserted(sentence, verb) {
+            return None;
+        }
+        doing = doing && sense.finite_of.iter().any(|known| does(sentence, known, verb).is_some());
+        if !(future || must || doing || lets) {
             return None;
         }
         let who = subject_of(sentence, verb, scene.people)?;
@@ -206,8 +215,9 @@ pub(super) fn decided_task(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option
         "eens",
         "spreekt",
     ];
+    let that = sentence.find_word("dat")?;
     sentence.find_any(&DECIDED)?;
-    let that = (sentence.find_word("dat")?.max(1)..sentence.len()).find(|index| {
+    let that = (that.max(1)..sentence.len()).find(|index| {
         sentence.word(*index) == "dat" && (0..*index).any(|before| DECIDED.contains(&sentence.word(before)))
     })?;
     let who = who_at(sentence, that + 1, scene.people)

@@ -42,6 +42,9 @@ const TASKS: [&str; 26] = [
 
 /// The future, obliged or present passive.
 pub(super) fn passive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    if !sentence.has(Flags::SHALL.union(Flags::MUST).union(Flags::BECOMES)) {
+        return None;
+    }
     (0..sentence.len()).find_map(|verb| {
         let sense = sentence.sense(verb);
         let (shall, must) = (sense.flags.any(Flags::SHALL), sense.flags.any(Flags::MUST));

@@ -3,13 +3,14 @@
 
 use super::{Draft, Scene};
 use crate::clause::{is_earlier, is_not_asserted, is_wish};
+use crate::imprint::{Phrase, phrases};
 use crate::lexicon::Flags;
 use crate::reading::{Certainty, Form, Outcome};
 use crate::sentence::{Sentence, Token};
 use crate::who::{Sort, who_at};
 
 /// Phrases that agree, whoever says them.
-const NOBODY_OBJECTS: [&str; 15] = [
+static NOBODY_OBJECTS: [Phrase; 15] = phrases([
     "geen bezwaar",
     "geen bezwaren",
     "geen enkel bezwaar",
@@ -25,10 +26,10 @@ const NOBODY_OBJECTS: [&str; 15] = [
     "vindt algemene instemming",
     "krijgt instemming",
     "algemene instemming",
-];
+]);
 
 /// Phrases with which a meeting agrees, behind its name.
-const AGREEING: [&str; 12] = [
+static AGREEING: [Phrase; 12] = phrases([
     "ermee eens",
     "hiermee eens",
     "daarmee eens",
@@ -41,10 +42,10 @@ const AGREEING: [&str; 12] = [
     "zich daarin vinden",
     "achter het voorstel",
     "achter dit voorstel",
-];
+]);
 
 /// Phrases that say a proposal got its votes.
-const WON: [&str; 11] = [
+static WON: [Phrase; 11] = phrases([
     "meerderheid is voor",
     "meerderheid voor",
     "meerderheid was voor",
@@ -56,10 +57,10 @@ const WON: [&str; 11] = [
     "haalt een meerderheid",
     "behaalt een meerderheid",
     "heeft een meerderheid",
-];
+]);
 
 /// Phrases that say a proposal did not.
-const LOST: [&str; 18] = [
+static LOST: [Phrase; 18] = phrases([
     "haalt het niet",
     "haalde het niet",
     "krijgt geen bijval",
@@ -78,7 +79,7 @@ const LOST: [&str; 18] = [
     "meerderheid tegen",
     "is van tafel",
     "gaat niet door",
-];
+]);
 
 /// "De vergadering is het hiermee eens", "De raad heeft hiertegen geen bezwaar", "Daar kan iedereen zich in vinden".
 pub(super) fn by_somebody(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
@@ -143,7 +144,7 @@ pub(super) fn majority(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
     if !sentence.has(Flags::VERDICT) || scene.in_turn && !sentence.has(Flags::PROPOSAL) {
         return None;
     }
-    let find = |phrases: &[&str]| phrases.iter().find_map(|phrase| sentence.find_phrase(phrase));
+    let find = |phrases: &[Phrase]| phrases.iter().find_map(|phrase| sentence.find_phrase(phrase));
     let (at, outcome, form) = match find(&LOST) {
         Some(at) => (at, Outcome::Rejected, Form::Fails),
         None if sentence.has(Flags::MEETING) => {
@@ -250,8 +251,9 @@ pub(super) fn choice(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft
     if scene.in_turn || !sentence.has(Flags::CHOICE) {
         return None;
     }
-    let falls = ["keuze valt op", "keuze viel op", "keus valt op", "voorkeur gaat uit naar"];
-    if falls.iter().any(|phrase| sentence.says(phrase)) {
+    static FALLS: [Phrase; 4] =
+        phrases(["keuze valt op", "keuze viel op", "keus valt op", "voorkeur gaat uit naar"]);
+    if sentence.says_any(&FALLS) {
         let at = sentence.find_word("keuze").or_else(|| sentence.find_word("keus"))?;
         return (!is_not_asserted(sentence, at) && !is_wish(sentence, 0..sentence.len())).then_some(chosen);
     }

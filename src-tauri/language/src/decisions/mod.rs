@@ -8,6 +8,7 @@ mod passive;
 pub(crate) mod subject;
 
 use crate::clause;
+use crate::imprint::{Phrase, phrases};
 use crate::lexicon::verbs::{Needs, Use, Verb};
 use crate::lexicon::{Flags, small};
 use crate::people::People;
@@ -221,19 +222,23 @@ fn refined(sentence: &Sentence<'_>, outcome: Outcome) -> Outcome {
     if outcome != Outcome::Adopted {
         return outcome;
     }
-    const NOTED: [&str; 4] =
-        ["voor kennisgeving", "voor kennisname", "ter kennisgeving aangenomen", "ter kennisname aangenomen"];
-    const AMENDED: [&str; 6] = [
+    static NOTED: [Phrase; 4] = phrases([
+        "voor kennisgeving",
+        "voor kennisname",
+        "ter kennisgeving aangenomen",
+        "ter kennisname aangenomen",
+    ]);
+    static AMENDED: [Phrase; 6] = phrases([
         "gewijzigd vastgesteld",
         "gewijzigd aangenomen",
         "gewijzigd goedgekeurd",
         "gewijzigde vorm",
         "met dien verstande",
         "met inachtneming",
-    ];
-    if NOTED.iter().any(|phrase| sentence.says(phrase)) {
+    ]);
+    if sentence.says_any(&NOTED) {
         Outcome::Noted
-    } else if AMENDED.iter().any(|phrase| sentence.says(phrase)) || with_changes(sentence) {
+    } else if sentence.says_any(&AMENDED) || with_changes(sentence) {
         Outcome::Amended
     } else if is_discharge(sentence) {
         Outcome::Discharged

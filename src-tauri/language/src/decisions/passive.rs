@@ -139,9 +139,11 @@ fn decided_elsewhere(sentence: &Sentence<'_>, from: usize) -> bool {
 /// "Het voorstel is aangenomen met 21 voor": a report, unless a vote, the meeting or the thing itself says that it
 /// happened here.
 pub(super) fn perfect(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    let concluded = ["daarmee", "hiermee", "derhalve", "aldus", "dus", "hierdoor"];
-    let was_so = scene.people.past() && concluded.iter().any(|word| sentence.find_word(word).is_some());
-    if scene.in_turn || !sentence.has(Flags::DECIDED) || (sentence.has(Flags::WAS) && !was_so) {
+    const CONCLUDED: [&str; 6] = ["daarmee", "hiermee", "derhalve", "aldus", "dus", "hierdoor"];
+    if scene.in_turn || !sentence.has(Flags::DECIDED) {
+        return None;
+    }
+    if sentence.has(Flags::WAS) && !(scene.people.past() && sentence.find_any(&CONCLUDED).is_some()) {
         return None;
     }
     (0..sentence.len())

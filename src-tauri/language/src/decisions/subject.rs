@@ -63,7 +63,7 @@ pub(crate) fn register_text(
         format!("{} {own}", sentence.borrowed())
     };
     let rest = whole.as_str();
-    let subject = scene.title.and_then(subject_of_title);
+    let subject = || scene.title.and_then(subject_of_title);
     if let Some(auxiliary) = draft.auxiliary
         && let Some(pronoun) = lone_pronoun(sentence, auxiliary)
     {
@@ -75,12 +75,12 @@ pub(crate) fn register_text(
             };
         }
         let proposed = scene.before.filter(|before| names_a_proposal(before));
-        return match (proposed, subject) {
-            (Some(before), _) => (format!("{} {}", closed(before), closed(rest)), draft.certainty),
-            (None, Some(subject)) => {
-                (closed(&with_subject(sentence, &subject, pronoun, auxiliary)), draft.certainty)
-            }
-            (None, None) => (closed(rest), Certainty::Inferred),
+        if let Some(before) = proposed {
+            return (format!("{} {}", closed(before), closed(rest)), draft.certainty);
+        }
+        return match subject() {
+            Some(subject) => (closed(&with_subject(sentence, &subject, pronoun, auxiliary)), draft.certainty),
+            None => (closed(rest), Certainty::Inferred),
         };
     }
     let unsaid = match draft.form {
@@ -88,7 +88,7 @@ pub(crate) fn register_text(
         _ => false,
     };
     if unsaid {
-        return match subject {
+        return match subject() {
             // Who was chosen is no matter of a title: "Herkozen met 17 stemmen."
             Some(subject) if is_participle(sentence, draft.from) && !chooses_somebody(draft.outcome) => {
                 let becomes = if subject.plural { "worden" } else { "wordt" };
@@ -103,7 +103,7 @@ pub(crate) fn register_text(
         return (format!("{} {}", closed(before), closed(rest)), draft.certainty);
     }
     match (scene.title, refers_back || is_generic(sentence, draft)) {
-        (Some(title), true) if subject.is_some() => {
+        (Some(title), true) if subject().is_some() => {
             (format!("{title}: {}", closed_lower(rest)), draft.certainty)
         }
         _ => (closed(rest), draft.certainty),

@@ -5,6 +5,7 @@ use crate::lexicon::{self, Flags};
 use crate::people::People;
 use crate::reading::Kind;
 use crate::sentence::folded;
+use crate::token::colon_within;
 
 /// A label that is taken off the text, or that begins a block of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +65,7 @@ const FIELDS: [&str; 30] = [
 
 /// Reads the label at the head of a text. In the head of the minutes "Voorzitter:" is a field; later it is a speaker.
 pub(crate) fn label(text: &str, people: &People, in_head: bool) -> Option<Label> {
-    let near = text.find(':').filter(|at| *at < LONGEST)?;
+    let near = colon_within(text, LONGEST)?;
     // "**Noor:** …" and "*Vraag*: …" in Markdown.
     let stars = text.bytes().take_while(|byte| matches!(byte, b'*' | b'_')).count();
     let rest = text.get(near + 1..)?;

@@ -65,7 +65,7 @@ pub(crate) fn lines(source: &str) -> Lines {
     let (mut blank_before, mut page_before) = (false, false);
     let mut lengths = Lengths::default();
     let mut breaks = Vec::new();
-    for raw in source.get(at..).unwrap_or("").split_inclusive(['\n', '\r', '\u{C}']) {
+    for raw in raw_lines(source.get(at..).unwrap_or("")) {
         let start = at + (raw.len() - raw.trim_start().len());
         let text = raw.trim();
         at += raw.len();
@@ -108,14 +108,19 @@ pub(crate) fn lines(source: &str) -> Lines {
     found
 }
 
+/// The lines of a text, each with what ends it: "\n", "\r" or the end of a page. The last two are rare, and looked for in many bytes
+/// at once.
+fn raw_lines(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive('\n').flat_map(|line| {
+        let rare = line.bytes().fold(false, |any, byte| any | matches!(byte, b'\r' | b'\x0C'));
+        let parts = rare.then(|| line.split_inclusive(['\r', '\u{C}']));
+        parts.into_iter().flatten().chain((!rare).then_some(line))
+    })
+}
+
 /// Whether a line has a tab or a run of spaces.
 fn has_columns(line: &str) -> bool {
-    const RUN: usize = 3;
-    let mut spaces = 0;
-    line.bytes().any(|byte| {
-        spaces = if byte == b' ' { spaces + 1 } else { 0 };
-        spaces == RUN || byte == b'\t'
-    })
+    line.contains("   ") || line.as_bytes().contains(&b'\t')
 }
 
 impl Lines {

@@ -34,7 +34,7 @@ pub(super) fn is_page_number(line: &str) -> bool {
 
 /// The first "Pagina 2 van 2" (or "Pagina 2" on a line by itself) in a line.
 pub(super) fn page_number(line: &str) -> Option<Range<usize>> {
-    if line.len() < "Pagina 2".len() {
+    if line.len() < "Pagina 2".len() || !line.contains("agina ") {
         return None;
     }
     let start = line.match_indices("agina ").find_map(|(at, _)| {

@@ -31,9 +31,6 @@ const SOFT_HYPHEN: char = '\u{AD}';
 const LIGATURES: [(char, &str); 6] =
     [('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl"), ('ﬆ', "st")];
 
-/// The bytes with which white space beyond ASCII, soft hyphens and ligatures begin in UTF-8: no letter of Dutch does.
-const LEADS: [u8; 5] = [0xC2, 0xE1, 0xE2, 0xE3, 0xEF];
-
 /// Words before which a hyphen at the end of a line stands for a left-out part: "onder- en bovenbouw".
 const AFTER_LEFT_OUT: [&str; 4] = ["en", "of", "als", "tot"];
 
@@ -131,14 +128,12 @@ impl Paragraph {
     }
 }
 
-/// Whether a line may hold anything that is not taken as it stands.
+/// Whether a line may hold anything that is not taken as it stands. Read to its end, so that many bytes are compared at once.
 fn is_unusual(line: &str) -> bool {
-    let mut before = 0;
-    line.bytes().any(|byte| {
-        let twice = byte == b' ' && before == b' ';
-        before = byte;
-        twice || matches!(byte, b'*' | b'_' | b'\t') || !byte.is_ascii() && LEADS.contains(&byte)
-    })
+    // The last are the bytes with which white space beyond ASCII, soft hyphens and ligatures begin in UTF-8: no letter of
+    // Dutch does.
+    let unusual = |byte: u8| matches!(byte, b'*' | b'_' | b'\t' | 0xC2 | 0xE1 | 0xE2 | 0xE3 | 0xEF);
+    line.bytes().fold(false, |any, byte| any | unusual(byte)) || line.contains("  ")
 }
 
 /// What is to be replaced in a line, by what.

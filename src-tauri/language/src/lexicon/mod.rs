@@ -10,7 +10,6 @@ pub(crate) mod small;
 pub(crate) mod verbs;
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 use verbs::{Use, Verb};
@@ -192,11 +191,16 @@ pub(crate) static UNKNOWN: Sense = Sense {
 
 /// Looks up a word in lower case.
 pub(crate) fn sense(word: &str) -> &'static Sense {
-    static ALL: OnceLock<Tables> = OnceLock::new();
+    sense_of(word.as_bytes())
+}
+
+/// Looks up the bytes of a word in lower case.
+pub(crate) fn sense_of(word: &[u8]) -> &'static Sense {
+    static ALL: OnceLock<Lookup> = OnceLock::new();
     if word.len() > LONGEST {
         return &UNKNOWN;
     }
-    ALL.get_or_init(collect).get(word).unwrap_or(&UNKNOWN)
+    ALL.get_or_init(|| Lookup::of(collect())).sense(word).unwrap_or(&UNKNOWN)
 }
 
 /// Longer words than the longest in the tables are not looked up.
@@ -246,39 +250,102 @@ fn collect() -> Tables {
     all
 }
 
-/// FNV-1a: the words are short and the tables are our own, so that a hash against hostile keys would only cost time.
-#[derive(Clone, Copy)]
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
+/// The words in one row, each at the first free place behind the one that its key gives it: most words are short, and their key says
+/// it all.
+struct Lookup {
+    row: Vec<Slot>,
+    words: Vec<(Box<[u8]>, Sense)>,
 }
 
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
+/// The key of a word, and its number among the words; a key of 0 is a free place.
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    key: u64,
+    number: u32,
+}
+
+impl Lookup {
+    /// Longer than there are words several times over, and a power of two.
+    const LENGTH: usize = 1 << 14;
+
+    fn of(tables: Tables) -> Self {
+        let mut all =
+            Self { row: vec![Slot::default(); Self::LENGTH], words: Vec::with_capacity(tables.len()) };
+        for (word, sense) in tables {
+            let key = key(word.as_bytes());
+            let number = u32::try_from(all.words.len()).unwrap_or_default();
+            let mut at = place(key);
+            while let Some(slot) = all.row.get_mut(at % Self::LENGTH) {
+                if slot.key == 0 {
+                    *slot = Slot { key, number };
+                    break;
+                }
+                at += 1;
+            }
+            all.words.push((word.into_bytes().into(), sense));
+        }
+        all
     }
 
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    fn sense(&self, word: &[u8]) -> Option<&Sense> {
+        let key = key(word);
+        let mut at = place(key);
+        loop {
+            let slot = self.row.get(at % Self::LENGTH)?;
+            if slot.key == key {
+                let (known, sense) = self.words.get(slot.number as usize)?;
+                if word.len() <= SHORT || **known == *word {
+                    return Some(sense);
+                }
+            } else if slot.key == 0 {
+                return None;
+            }
+            at += 1;
         }
     }
 }
 
-type Tables = HashMap<String, Sense, BuildHasherDefault<Fnv>>;
+/// Words of at most as many bytes are known by their key alone.
+const SHORT: usize = 7;
+
+/// A short word's own bytes and their number, or a product of a long word's bytes; never 0. The tables are our own: nothing is
+/// needed against hostile words.
+fn key(word: &[u8]) -> u64 {
+    let packed = |bytes: &[u8]| bytes.iter().fold(0, |all, byte| all << 8 | u64::from(*byte));
+    if word.len() <= SHORT {
+        return packed(word) | (word.len() as u64 + 1) << 56;
+    }
+    let (eights, rest) = word.as_chunks();
+    let product =
+        eights.iter().fold(packed(rest), |product, eight| mixed(product ^ u64::from_le_bytes(*eight)));
+    product | 0xFF << 56
+}
+
+fn mixed(bits: u64) -> u64 {
+    let product = bits.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    product ^ product >> 32
+}
+
+fn place(key: u64) -> usize {
+    (mixed(key) & 0xFFFF_FFFF) as usize
+}
+
+type Tables = HashMap<String, Sense>;
 
 #[cfg(test)]
 mod tests {
-    use super::{Flags, LONGEST, collect, sense};
+    use super::{Flags, LONGEST, Lookup, collect, sense};
 
     #[test]
     fn no_word_of_the_tables_is_too_long_to_be_found() {
         for word in collect().keys() {
             assert!(word.len() <= LONGEST, "{word}");
         }
+    }
+
+    #[test]
+    fn the_row_of_words_has_room_for_many_more() {
+        assert!(collect().len() * 3 < Lookup::LENGTH);
     }
 
     #[test]

@@ -38,20 +38,21 @@ fn event(sentence: &Sentence<'_>) -> Option<(String, String)> {
     if !sentence.has(Flags::MONTH.union(Flags::WEEKDAY)) || sentence.len() > LONGEST {
         return None;
     }
-    let when = date_words(sentence)?;
     let verb = sentence.find_any(&HELD)?;
+    let when = date_words(sentence)?;
     let beside = when.end == verb
         || (verb..verb + 3).contains(&when.start)
         || sentence.word(verb + 1) == "er"
         || sentence.find_word("plaats").is_some()
         || sentence.find_word("gehouden").is_some()
         || sentence.find_word("gepland").is_some();
-    let told = sentence
-        .has(Flags::HAS.union(Flags::WAS).union(Flags::BECAME).union(Flags::MUST).union(Flags::NOT))
-        || is_earlier(sentence, 0..sentence.len())
-        || (0..sentence.len()).any(|index| is_condition(sentence, index));
-    let happening = (0..sentence.len()).any(|index| is_happening(sentence.word(index)));
-    (beside && happening && !told).then(|| (sentence.text().to_owned(), sentence.slice(when).to_owned()))
+    let told = || {
+        sentence.has(Flags::HAS.union(Flags::WAS).union(Flags::BECAME).union(Flags::MUST).union(Flags::NOT))
+            || is_earlier(sentence, 0..sentence.len())
+            || (0..sentence.len()).any(|index| is_condition(sentence, index))
+    };
+    let happening = || (0..sentence.len()).any(|index| is_happening(sentence.word(index)));
+    (beside && !told() && happening()).then(|| (sentence.text().to_owned(), sentence.slice(when).to_owned()))
 }
 
 /// Whether a word names something people come to.

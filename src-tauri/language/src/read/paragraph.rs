@@ -95,15 +95,16 @@ pub(crate) fn read<'t>(text: &'t str, around: &Around<'_>) -> Told<'t> {
     // "Kees: kan het eerder? Na een peiling blijkt van niet": behind his question the account goes on.
     let mut asked = false;
     // The last sentences, the latest first: in them stands whom "hij" means.
-    let mut said: [Option<&str>; 3] = [None; 3];
+    let mut said: [Option<Sentence<'_>>; 3] = [None, None, None];
     for sentence in sentences(text) {
         // "… verhogen. Noor: daar gaan we naar kijken": a turn within a paragraph.
         let named = sentence.token(1) == Token::Mark(':') && around.people.is_name(sentence.written(0));
         let speaker = named.then(|| sentence.written(0)).or(around.speaker);
         // Only "hij" and "zij" need to know.
         let named_before = if sentence.has(Flags::HE) {
-            said.iter().flatten().chain(&around.before).find_map(|text| {
-                sentences(text).next().and_then(|sentence| named_in(&sentence, around.people))
+            said.iter().flatten().find_map(|sentence| named_in(sentence, around.people)).or_else(|| {
+                let before = sentences(around.before?).next()?;
+                named_in(&before, around.people)
             })
         } else {
             None
@@ -127,8 +128,10 @@ pub(crate) fn read<'t>(text: &'t str, around: &Around<'_>) -> Told<'t> {
             told.sentence(&sentence, &scene, around);
         }
         asked |= sentence.asks();
-        said = [Some(sentence.text()).filter(|said| said.len() < LONGEST_BEFORE), said[0], said[1]];
-        last = Some(Some(sentence.text()).filter(|said| said.len() < LONGEST_BEFORE));
+        let short = Some(sentence.text()).filter(|said| said.len() < LONGEST_BEFORE);
+        last = Some(short);
+        said.rotate_right(1);
+        said[0] = short.map(|_| sentence);
     }
     told.last = last.flatten();
     told
