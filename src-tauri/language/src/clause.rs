@@ -55,7 +55,8 @@ pub(crate) fn is_not_asserted(sentence: &Sentence<'_>, verb: usize) -> bool {
         if sentence.is(index, Flags::RELATIVE) {
             return true;
         }
-        if sentence.is(index, Flags::SUBORDINATOR) && index + 1 < verb && !concludes(sentence, index) {
+        let told = || concludes(sentence, index) || came_of(sentence, index, verb);
+        if sentence.is(index, Flags::SUBORDINATOR) && index + 1 < verb && !told() {
             return true;
         }
         if asks_indirectly(sentence, index) {
@@ -92,6 +93,11 @@ pub(crate) fn asks_indirectly(sentence: &Sentence<'_>, index: usize) -> bool {
     opens
         && index > 0
         && (index.saturating_sub(3)..index).any(|before| ASKING.contains(&sentence.word(before)))
+}
+
+/// "Niemand was tegen, zodat het voorstel werd aangenomen": what came of it did happen.
+fn came_of(sentence: &Sentence<'_>, subordinator: usize, verb: usize) -> bool {
+    matches!(sentence.word(subordinator), "zodat" | "waarna") && sentence.is(verb, Flags::BECAME)
 }
 
 fn concludes(sentence: &Sentence<'_>, subordinator: usize) -> bool {

@@ -60,7 +60,7 @@ static WON: [Phrase; 11] = phrases([
 ]);
 
 /// Phrases that say a proposal did not.
-static LOST: [Phrase; 18] = phrases([
+static LOST: [Phrase; 22] = phrases([
     "haalt het niet",
     "haalde het niet",
     "krijgt geen bijval",
@@ -73,6 +73,10 @@ static LOST: [Phrase; 18] = phrases([
     "behaalt geen meerderheid",
     "geen bijval krijgt",
     "geen meerderheid voor",
+    "is geen meerderheid",
+    "was geen meerderheid",
+    "blijkt geen meerderheid",
+    "bleek geen meerderheid",
     "vindt geen bijval",
     "onvoldoende steun",
     "meerderheid is tegen",
@@ -251,8 +255,15 @@ pub(super) fn choice(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft
     if scene.in_turn || !sentence.has(Flags::CHOICE) {
         return None;
     }
-    static FALLS: [Phrase; 4] =
-        phrases(["keuze valt op", "keuze viel op", "keus valt op", "voorkeur gaat uit naar"]);
+    static FALLS: [Phrase; 7] = phrases([
+        "keuze valt op",
+        "keuze viel op",
+        "keus valt op",
+        "valt de keuze op",
+        "viel de keuze op",
+        "viel de keus op",
+        "voorkeur gaat uit naar",
+    ]);
     if sentence.says_any(&FALLS) {
         let at = sentence.find_word("keuze").or_else(|| sentence.find_word("keus"))?;
         return (!is_not_asserted(sentence, at) && !is_wish(sentence, 0..sentence.len())).then_some(chosen);

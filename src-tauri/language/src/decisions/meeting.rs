@@ -1,7 +1,7 @@
 //! "De ALV besluit …", "stelt de begroting vast", "Noor trekt het voorstel in": somebody is the subject.
 
 use super::passive::{chooses, decides};
-use super::{Draft, Scene, negated};
+use super::{Draft, Scene, advises, negated};
 use crate::clause::{is_earlier, is_later, is_not_asserted, is_wish, particle_of};
 use crate::lexicon::Flags;
 use crate::lexicon::verbs::{Use, Verb};
@@ -19,9 +19,10 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
     (0..sentence.len()).find_map(|verb| {
         let sense = sentence.sense(verb);
         let has = sense.flags.any(Flags::HAS) && !matches!(sentence.word(verb), "had" | "hadden");
+        let will = sense.flags.any(Flags::GOES.union(Flags::SHALL)) && advising(sentence, verb);
         let is = sense.flags.any(Flags::IS)
             && sentence.find_word("akkoord").or_else(|| sentence.find_word("accoord")).is_some();
-        if sense.finite_of.is_empty() && !has && !is {
+        if sense.finite_of.is_empty() && !has && !is && !will {
             return None;
         }
         if is_not_asserted(sentence, verb) {
@@ -36,7 +37,9 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
         {
             return Some(Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted));
         }
-        let outcome = if has {
+        let outcome = if will {
+            Outcome::Adopted
+        } else if has {
             has_decided(sentence, verb)?
         } else if is {
             agrees(sentence, verb)?
@@ -45,7 +48,8 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
         };
         let own = || (who.start..who.end).any(|index| scene.people.is_own_body(sentence.word(index)));
         let sure = who.sort == Sort::Meeting || who.sort == Sort::We || own();
-        let certainty = if sure && !scene.in_turn { Certainty::Certain } else { Certainty::Inferred };
+        let certainty =
+            if sure && !will && !scene.in_turn { Certainty::Certain } else { Certainty::Inferred };
         Some(Draft::new(Form::MeetingSubject, certainty, outcome))
     })
 }
@@ -55,7 +59,13 @@ fn may_discharge(sentence: &Sentence<'_>, who: &Who<'_>) -> bool {
     who.sort == Sort::Body && (who.start..who.end).any(|index| sentence.word(index).starts_with("kasc"))
 }
 
-/// "kiest voor de offerte", "kiest ervoor om", "we houden het op € 3".
+/// "We gaan een negatief advies uitbrengen."
+fn advising(sentence: &Sentence<'_>, at: usize) -> bool {
+    let infinitive = || (at + 1..at + 12).any(|index| matches!(sentence.word(index), "uitbrengen" | "geven"));
+    advises(sentence) && infinitive() && !sentence.has(Flags::NOT.union(Flags::LATER))
+}
+
+/// "kiest voor de offerte", "kiest ervoor om", "we houden het op € 3", "we zetten in op de jeugd".
 fn chooses_thing(sentence: &Sentence<'_>, at: usize) -> bool {
     match sentence.word(at) {
         "kiest" | "kiezen" | "koos" | "kozen" => {
@@ -64,6 +74,9 @@ fn chooses_thing(sentence: &Sentence<'_>, at: usize) -> bool {
         "houden" | "houdt" | "hielden" => (at + 1..at + 3).any(|index| {
             matches!(sentence.word(index), "het") && matches!(sentence.word(index + 1), "op" | "bij")
         }),
+        "zetten" | "zet" | "zette" => {
+            (at + 1..at + 8).any(|index| sentence.word(index) == "in" && sentence.word(index + 1) == "op")
+        }
         _ => false,
     }
 }

@@ -154,12 +154,12 @@ pub(crate) fn is_met(needs: Needs, sentence: &Sentence<'_>) -> bool {
         Needs::Discharge => is_discharge(sentence),
         Needs::TheAgenda => sentence.find_word("agenda").is_some(),
         Needs::Permission => {
-            ["toestemming", "mandaat", "opdracht", "goedkeuring", "machtiging"]
+            ["toestemming", "mandaat", "opdracht", "goedkeuring", "machtiging", "instemming"]
                 .iter()
                 .any(|word| sentence.find_word(word).is_some())
                 || sentence.says("groen licht")
         }
-        Needs::TheMeeting => false,
+        Needs::TheMeeting | Needs::Advice => false,
         Needs::Money => (0..sentence.len()).any(|index| is_money(sentence.word(index))),
         Needs::ABody => (0..sentence.len()).any(|index| {
             crate::layout::label::is_role_or_body(sentence.word(index)) || sentence.word(index) == "fonds"
@@ -167,6 +167,17 @@ pub(crate) fn is_met(needs: Needs, sentence: &Sentence<'_>) -> bool {
         Needs::AMember => ["lid", "leden"].iter().any(|word| sentence.find_word(word).is_some()),
         Needs::Dismissal => sentence.find_word("ontslag").is_some(),
     }
+}
+
+/// "een positief advies", "negatief advies"
+fn advises(sentence: &Sentence<'_>) -> bool {
+    sentence.find_word("advies").is_some_and(|at| {
+        at > 0
+            && matches!(
+                sentence.word(at - 1),
+                "positief" | "negatief" | "gunstig" | "ongunstig" | "afwijzend"
+            )
+    })
 }
 
 /// akkoord, in each of its spellings.

@@ -1,6 +1,6 @@
 //! "wordt vastgesteld", "is aangenomen met 21 stemmen", "Goedgekeurd.": a participle says it.
 
-use super::{Draft, Scene, deciding, is_met, negated, thing};
+use super::{Draft, Scene, advises, deciding, is_met, negated, thing};
 use crate::clause::{is_earlier, is_later, is_not_asserted, is_wish};
 use crate::lexicon::Flags;
 use crate::lexicon::verbs::{Needs, Use, Verb};
@@ -23,7 +23,9 @@ pub(super) fn present(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
 
 fn passive_at(sentence: &Sentence<'_>, scene: &Scene<'_>, auxiliary: usize) -> Option<Draft> {
     let modal = Flags::SHALL.union(Flags::MUST).union(Flags::MAY).union(Flags::GOES).union(Flags::HAS);
-    let clause_start = clause_start(sentence, auxiliary);
+    // "De zaal mag dicht, zo werd besloten."
+    let so = auxiliary.checked_sub(1).filter(|before| matches!(sentence.word(*before), "zo" | "aldus"));
+    let clause_start = so.unwrap_or_else(|| clause_start(sentence, auxiliary));
     if sentence.find(clause_start..auxiliary, modal).is_some() || is_not_asserted(sentence, auxiliary) {
         return None;
     }
@@ -99,11 +101,14 @@ fn participle_for(sentence: &Sentence<'_>, auxiliary: usize) -> Option<(usize, &
     auxiliary.checked_sub(1).and_then(at)
 }
 
-/// The token after the last semicolon, colon or closing comma-conjunction before the verb.
+/// The token after the last semicolon, colon, closing bracket or "zodat" before the verb.
 fn clause_start(sentence: &Sentence<'_>, before: usize) -> usize {
     (0..before)
         .rev()
-        .find(|index| matches!(sentence.token(*index), Token::Mark(';' | ':' | ')')))
+        .find(|index| {
+            matches!(sentence.token(*index), Token::Mark(';' | ':' | ')'))
+                || matches!(sentence.word(*index), "zodat" | "waarna")
+        })
         .map_or(0, |index| index + 1)
 }
 
@@ -255,7 +260,9 @@ fn one_word(sentence: &Sentence<'_>) -> Option<Draft> {
 pub(super) fn decides(verb: &Verb, sentence: &Sentence<'_>, by_meeting: bool) -> Option<Outcome> {
     match verb.use_ {
         Use::Decide(outcome, needs)
-            if is_met(needs, sentence) || (by_meeting && needs == Needs::TheMeeting) =>
+            if is_met(needs, sentence)
+                || by_meeting
+                    && (needs == Needs::TheMeeting || needs == Needs::Advice && advises(sentence)) =>
         {
             Some(outcome)
         }

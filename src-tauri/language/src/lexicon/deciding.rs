@@ -1,8 +1,8 @@
 //! Verbs with which a meeting decides.
 
 use super::verbs::Needs::{
-    ABody, AMember, AProposal, Agreement, AnotherMeeting, Discharge, Dismissal, Money, Permission, TheAgenda,
-    TheMeeting,
+    ABody, AMember, AProposal, Advice, Agreement, AnotherMeeting, Discharge, Dismissal, Money, Permission,
+    TheAgenda, TheMeeting,
 };
 use super::verbs::{Verb, decide, needing};
 use crate::reading::Outcome::{
@@ -67,6 +67,9 @@ pub(crate) static DECIDING: &[Verb] = &[
     needing(decide("geven", "geeft", "gaf gaven", "gegeven", "", Discharged), Discharge),
     needing(decide("geven", "geeft", "gaf gaven", "gegeven", "", Adopted), Permission),
     needing(decide("verlenen", "verleent", "verleende verleenden", "verleend", "", Adopted), Permission),
+    needing(decide("hechten", "hecht", "hechtte hechtten", "gehecht", "", Adopted), Permission),
+    needing(decide("geven", "geeft", "gaf gaven", "gegeven", "", Adopted), Advice),
+    needing(decide("brengen", "brengt", "bracht brachten", "gebracht", "uit", Adopted), Advice),
     decide("machtigen", "machtigt", "machtigde machtigden", "gemachtigd", "", Adopted),
     needing(decide("verlenen", "verleent", "verleende verleenden", "verleend", "", Adopted), Dismissal),
     decide("arresteren", "arresteert", "arresteerde arresteerden", "gearresteerd", "", Adopted),

@@ -12,7 +12,8 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
         Flags::MEETING.union(Flags::NO_NAME),
         "alv vergadering ledenvergadering jaarvergadering leden aanwezigen meerderheid ledenraad \
          bestuursvergadering allen iedereen afdelingsvergadering kerkenraad groepsraad dorpsraad ouderraad \
-         oudercommissie buurtraad medezeggenschapsraad jeugdraad deelnemersraad huurdersraad eigenaars eigenaren",
+         oudercommissie buurtraad medezeggenschapsraad jeugdraad deelnemersraad huurdersraad eigenaars eigenaren \
+         oudergeleding personeelsgeleding teamgeleding ondernemingsraad cliëntenraad studentenraad",
     ),
     (
         BODY,
@@ -32,7 +33,8 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
          groepsvoorzitter stafleider praktijkbegeleider leiding kantinebeheerder tuincommissaris administrateur \
          vertrouwenspersoon bibliothecaris archivaris dagvoorzitter wijkcontactpersoon contactpersoon penm secr \
          bestuurslid commissielid voorzitters kapitein instructeur barcommissaris hoofdleider hopman akela \
-         evenementencoördinator vrijwilligerscoördinator webredacteur beheerders",
+         evenementencoördinator vrijwilligerscoördinator webredacteur beheerders secretaresse regisseur \
+         regisseuse",
     ),
     (Flags::BODY, "bestuursleden commissieleden"),
     (

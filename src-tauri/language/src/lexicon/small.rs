@@ -66,7 +66,7 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
         Flags::ADVERB.union(Flags::NO_NAME),
         "nu ook dan nog hier hierover hierna daarna vervolgens verder tevens eerst alsnog wel zelf samen weer dit \
          dat deze hiervoor daarvoor hierop daarop inmiddels morgen vandaag binnenkort allebei graag daarom \
-         hierbij daarbij tenslotte",
+         hierbij daarbij tenslotte voorlopig vooralsnog",
     ),
     (
         Flags::NO_NAME,
@@ -121,7 +121,7 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
         Flags::PLACE,
         "punt agendapunt pagina blz bladzijde pag regel alinea notulen verslag p pg paragraaf tekst",
     ),
-    (Flags::BALLOT, "gestemd stemt stemde stemmen"),
+    (Flags::BALLOT, "gestemd stemt stemde stemmen handopsteken"),
     (Flags::TIME, "keer maal week maand"),
     (Flags::HE, "hij zij ze"),
     (

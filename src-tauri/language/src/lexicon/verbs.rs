@@ -57,6 +57,8 @@ pub(crate) enum Needs {
     ABody,
     /// A member: "wordt als lid toegelaten".
     AMember,
+    /// The meeting as subject, and an advice in favour or against: "geeft een negatief advies".
+    Advice,
     /// The word ontslag: "krijgt eervol ontslag".
     Dismissal,
 }

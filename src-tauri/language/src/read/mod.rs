@@ -184,7 +184,7 @@ impl Reader<'_> {
             let speaks_at_length = block.speaker.is_some()
                 && !block.paragraph.text.is_empty()
                 && !block.paragraph.text.ends_with(':');
-            if list && block.actor.is_none() && self.rows(block, index, at) {
+            if (list || block.actor.is_some()) && self.rows(block, index, at) {
                 continue;
             }
             let around = Around {

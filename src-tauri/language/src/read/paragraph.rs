@@ -92,8 +92,10 @@ pub(crate) fn read<'t>(text: &'t str, around: &Around<'_>) -> Told<'t> {
     let mut opened = around.opened;
     let mut is_question = around.question;
     let mut last = None;
-    // "Kees: kan het eerder? Na een peiling blijkt van niet": behind his question the account goes on.
-    let mut asked = false;
+    // "Kees: kan het eerder? Na een peiling blijkt van niet": behind his question, or the end of what he is quoted as saying, the
+    // account goes on.
+    let quoted = text.starts_with(['\'', '‘', '"', '“']);
+    let mut ceased = false;
     // The last sentences, the latest first: in them stands whom "hij" means.
     let mut said: [Option<Sentence<'_>>; 3] = [None, None, None];
     for sentence in sentences(text) {
@@ -111,7 +113,7 @@ pub(crate) fn read<'t>(text: &'t str, around: &Around<'_>) -> Told<'t> {
         };
         let scene = Scene {
             people: around.people,
-            in_turn: !asked && speaker.is_some_and(|speaker| !folded(speaker).contains("voorzitter")),
+            in_turn: !ceased && speaker.is_some_and(|speaker| !folded(speaker).contains("voorzitter")),
             speaker,
             title: around.title,
             before: last.unwrap_or(around.before),
@@ -127,7 +129,7 @@ pub(crate) fn read<'t>(text: &'t str, around: &Around<'_>) -> Told<'t> {
         if !std::mem::take(&mut is_question) {
             told.sentence(&sentence, &scene, around);
         }
-        asked |= sentence.asks();
+        ceased |= sentence.asks() || quoted && closes_quote(&sentence);
         let short = Some(sentence.text()).filter(|said| said.len() < LONGEST_BEFORE);
         last = Some(short);
         said.rotate_right(1);
@@ -135,6 +137,14 @@ pub(crate) fn read<'t>(text: &'t str, around: &Around<'_>) -> Told<'t> {
     }
     told.last = last.flatten();
     told
+}
+
+/// "… laten we dat doen.' Trees vindt dat ook."
+fn closes_quote(sentence: &Sentence<'_>) -> bool {
+    (1..sentence.len()).any(|index| {
+        matches!(sentence.token(index), Token::Mark('\'' | '’' | '"' | '”'))
+            && matches!(sentence.token(index - 1), Token::Mark('.' | '!' | '?' | ','))
+    })
 }
 
 /// Whether the meeting opens or closes in a sentence.

@@ -70,7 +70,7 @@ impl Reader<'_> {
             return false;
         }
         for (span, cells) in rows {
-            let Some(what) = row(&cells, self.people) else { continue };
+            let Some(what) = row(&cells, block.actor.as_deref(), self.people) else { continue };
             let (form, certainty) = (Form::ActionList, Certainty::Certain);
             self.reading.findings.push(Finding { item, entry, span, form, certainty, what });
         }
@@ -91,8 +91,8 @@ fn cells(line: &str) -> Vec<Cell<'_>> {
     parted.into_iter().map(str::trim).filter(|cell| !cell.is_empty()).take(MOST).collect()
 }
 
-/// The action of a row; none for a heading and for what is done.
-fn row(cells: &[Cell<'_>], people: &People) -> Option<What> {
+/// The action of a row; none for a heading and for what is done. When a column says who, `actor` is what stands there.
+fn row(cells: &[Cell<'_>], actor: Option<&str>, people: &People) -> Option<What> {
     let is_heading =
         |cell: &Cell<'_>| COLUMNS.contains(&folded(cell.trim_end_matches([':', '.', '?'])).as_str());
     if cells.iter().filter(|cell| is_heading(cell)).count() * 2 > cells.len() {
@@ -104,22 +104,26 @@ fn row(cells: &[Cell<'_>], people: &People) -> Option<What> {
             sentences(cell).next().is_some_and(|sentence| named(&sentence, people, guess).is_some())
         })
     };
-    let owner = owner(false).or_else(|| owner(true));
+    let owner = match actor {
+        Some(actor) => cells.iter().position(|cell| *cell == actor),
+        None => owner(false).or_else(|| owner(true)),
+    };
     let (mut owners, mut due, mut task): (Vec<Owner>, Option<String>, Option<&str>) =
         (Vec::new(), None, None);
     for (index, cell) in cells.iter().enumerate() {
         let Some(sentence) = sentences(cell).next() else { continue };
         let lower = folded(cell);
-        if crate::actions::is_done(lower.trim_end_matches('.')) {
+        if is_done(lower.trim_end_matches('.')) {
             return None;
         }
         if STATES.contains(&lower.as_str()) || cell.chars().all(|c| c.is_ascii_digit() || c == '.') {
             continue;
         }
-        if owner == Some(index)
-            && let Some(names) = named(&sentence, people, true)
-        {
+        let names = if owner == Some(index) { named(&sentence, people, true) } else { None };
+        if let Some(names) = names {
             owners = names;
+        } else if owner == Some(index) && actor.is_some() {
+            owners = vec![Owner { name: (*cell).to_owned(), inferred: false }];
         } else if due.is_none() && is_term(&sentence) {
             due = Some((*cell).to_owned());
         } else if task.is_none_or(|known| known.len() < cell.len()) {
@@ -127,12 +131,19 @@ fn row(cells: &[Cell<'_>], people: &People) -> Option<What> {
         }
     }
     let text = closed(task?);
-    (!owners.is_empty() || due.is_some()).then_some(What::Action {
+    (actor.is_some() || !owners.is_empty() || due.is_some()).then_some(What::Action {
         text,
         owners,
         due_words: due,
         strength: Strength::Firm,
     })
+}
+
+/// "Gereed", "is gedaan"
+fn is_done(lower: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    let mut words = lower.split_whitespace().rev();
+    words.next().is_some_and(crate::actions::is_done) && words.count() < MOST_WORDS
 }
 
 /// The names, when a cell holds nothing else: "Noor", "Noor/Tijn", "bestuur"; with a guess also an unknown word.

@@ -54,6 +54,14 @@ fn reports_wishes_questions_and_conditions_decide_nothing() {
         "Roel vindt dat de begroting niet kan worden goedgekeurd.",
         "De ALV had besloten de zaal te huren.",
         "Niet besloten wordt over het budget.",
+        "De kascommissie geeft een positief advies.",
+        "De ALV geeft het bestuur een advies.",
+        "De vraag of de zaal vrij is, wordt positief beantwoord.",
+        "De leden zetten de stoelen in de zaal.",
+        "Noor stuurt de stukken eerder rond, zodat de begroting in mei kan worden vastgesteld.",
+        "We gaan de gemeente om een positief advies vragen.",
+        "We gaan nog geen negatief advies uitbrengen.",
+        "De commissie hecht waarde aan een goede sfeer.",
     ];
     let cases: Vec<(&str, &str, &str)> = nothing.iter().map(|sentence| ("Zaken", *sentence, "")).collect();
     check(&cases);

@@ -1,3 +1,5 @@
+use hamerslag_language::{What, read_minutes};
+
 use crate::actions::check;
 
 #[test]
@@ -170,5 +172,29 @@ fn terms_are_kept_as_printed() {
             ("Noor stuurt de lijst op de najaarsvergadering.", "firm Noor by op de najaarsvergadering"),
             ("Noor stuurt de lijst.", "firm Noor"),
         ],
+    );
+}
+
+#[test]
+fn a_row_says_what_is_to_be_done_without_its_other_columns() {
+    let source = "1. Opening\nWelkom.\n\n2. Zaken\n\n| nr | wat | wie | klaar | stand |\n|---|---|---|---|---|\n\
+        | 4 | Schoolplein uitmeten | Fenna | mei | loopt |\n| 7 | Rooster op de website zetten | Jet, Tijn | 1 april | |\n\
+        | 8 | Zaal huren | | | |\n| 9 | Sleutels ophalen | Noor | | is gedaan |\n\n3. Sluiting\nDag.\n";
+    let reading = read_minutes(source, None);
+    let rows: Vec<String> = reading
+        .findings
+        .iter()
+        .filter_map(|finding| match &finding.what {
+            What::Action { text, owners, due_words, .. } => {
+                let owners: Vec<&str> = owners.iter().map(|owner| owner.name.as_str()).collect();
+                Some(format!("{text} {} {}", owners.join("+"), due_words.as_deref().unwrap_or("-")))
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        rows,
+        ["Rooster op de website zetten. Jet+Tijn 1 april", "Zaal huren.  -"],
+        "what runs already or is done is left out"
     );
 }
