@@ -126,6 +126,7 @@ pub(crate) fn particle_of(sentence: &Sentence<'_>, verb: &Verb, at: usize) -> Op
     if verb.particle.is_empty() {
         return Some(at);
     }
+    sentence.find_word(verb.particle)?;
     let end = sentence.clause_end(at + 1).min(at + 40);
     (at + 1..end).find(|index| sentence.word(*index) == verb.particle && closes(sentence, *index))
 }
