@@ -1,6 +1,6 @@
-use hamerslag_core::model::Table;
+use hamerslag_core::model::{Entry, Table};
 use hamerslag_core::words::Visibility;
-use hamerslag_core::{Op, Order};
+use hamerslag_core::{Op, Order, Place};
 
 use crate::hall::{Hall, day};
 
@@ -37,6 +37,36 @@ fn beginnings_of_words_are_found_without_accents_and_all_words_must_be_there() {
 }
 
 #[test]
+fn a_word_is_found_behind_any_number_of_words_that_begin_like_it() {
+    let mut hall = Hall::new();
+    let old = hall.meeting("2020-01-08");
+    let item = hall.item(old, "Geld");
+    hall.entry(item, "De begroting is rond.");
+    let new = hall.meeting("2026-11-18");
+    let item = hall.item(new, "Plannen");
+    hall.entry(item, "De Begrotingen liggen klaar.");
+    let many = (0..700).map(|number| Op::AddEntry {
+        id: hall.archive.new_id(),
+        item,
+        place: Place::Last,
+        entry: Entry::note(format!("Het begin van bestek {number}.")),
+    });
+    let ops = many.collect();
+    hall.apply(Op::Together { ops });
+    assert_eq!(
+        found(&hall, "begroting"),
+        [(Table::Entry, "2026-11-18".to_owned()), (Table::Entry, "2020-01-08".to_owned())]
+    );
+    assert_eq!(found(&hall, "begroting rond"), [(Table::Entry, "2020-01-08".to_owned())]);
+    assert_eq!(found(&hall, "begroting begin"), [], "all the words, and not one here and one there");
+    let hits = hall.archive.reader().search("begin beste", Order::Newest, 650, Visibility::Members).unwrap();
+    let places: std::collections::HashSet<_> = hits.iter().map(|hit| hit.id).collect();
+    assert_eq!((hits.len(), places.len()), (650, 650), "each place once");
+    let hits = hall.archive.reader().search("begin 7", Order::Newest, 50, Visibility::Members).unwrap();
+    assert_eq!(hits.len(), 1, "a single figure is a word of its own");
+}
+
+#[test]
 fn what_is_closed_to_somebody_is_not_found_by_them() {
     let mut hall = Hall::new();
     let meeting = hall.meeting("2026-11-18");
@@ -60,7 +90,7 @@ fn what_changes_moves_or_goes_is_found_where_it_is_now() {
     hall.decide(meeting, entry, "2026-11-18", "De waterpomp wordt vervangen.");
     hall.act(meeting, entry, "Offerte voor de waterpomp vragen.");
     assert_eq!(found(&hall, "waterpomp").len(), 3);
-    hall.apply(Op::EditEntry { id: entry, entry: hamerslag_core::model::Entry::note("Het hek is stuk.") });
+    hall.apply(Op::EditEntry { id: entry, entry: Entry::note("Het hek is stuk.") });
     assert_eq!(found(&hall, "waterpomp").len(), 2);
     let plan = hamerslag_core::model::MeetingPlan { date: day("2025-01-08"), ..hall.plan("2025-01-08") };
     hall.apply(Op::EditMeeting { id: meeting, meeting: plan });

@@ -26,6 +26,18 @@ fn fold(word: &str) -> String {
     word.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 
+/// Which of the wanted words a text says, each as the beginning of a word; a single letter only as a word of its own.
+pub(crate) fn says(text: &str, wanted: &[String]) -> Vec<bool> {
+    let mut said = vec![false; wanted.len()];
+    for (from, to) in word_ranges(text) {
+        let word = fold(text.get(from..to).unwrap_or_default());
+        for (said, want) in said.iter_mut().zip(wanted) {
+            *said |= word.starts_with(want.as_str()) && (want.chars().nth(1).is_some() || word == *want);
+        }
+    }
+    said
+}
+
 /// A piece of `text` around the first find.
 pub(crate) fn around(text: &str, wanted: &[String]) -> Snippet {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");

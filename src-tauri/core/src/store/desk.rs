@@ -5,7 +5,7 @@ use std::hash::Hash;
 
 use rusqlite::{Connection, ToSql};
 
-use super::find::{facet, facets, rows};
+use super::find::{both_facets, facet, facets, rows};
 use super::minutes::plan;
 use super::register::statuses;
 use crate::error::{Error, Result};
@@ -80,9 +80,8 @@ fn by<K: Eq + Hash, V>(rows: impl IntoIterator<Item = V>, owner: impl Fn(&V) -> 
 fn items(connection: &Connection, meeting: MeetingId, planned: &MeetingPlan) -> Result<Vec<DeskItem>> {
     let key = meeting.to_value();
     let here: &[&dyn ToSql] = &[&key];
-    let mut plans: HashMap<ItemId, ItemPlan> =
-        facets(connection, "r.meeting = ?", here)?.into_iter().collect();
-    let places: HashMap<ItemId, ItemPlace> = facets(connection, "r.meeting = ?", here)?.into_iter().collect();
+    let mut records: HashMap<ItemId, (ItemPlan, ItemPlace)> =
+        both_facets(connection, "r.meeting = ?", here)?.into_iter().collect();
     let in_items = "r.id IN (SELECT id FROM item WHERE meeting = ?)";
     let mut treatments: HashMap<ItemId, Treatment> =
         facets(connection, in_items, here)?.into_iter().collect();
@@ -93,12 +92,13 @@ fn items(connection: &Connection, meeting: MeetingId, planned: &MeetingPlan) -> 
     Ok(plan(connection, meeting, planned.planned_start)?
         .into_iter()
         .filter_map(|item| {
+            let (plan, place) = records.remove(&item.id)?;
             Some(DeskItem {
                 id: item.id,
-                parent: places.get(&item.id)?.parent,
+                parent: place.parent,
                 depth: item.depth,
                 planned_at: item.planned_at,
-                plan: plans.remove(&item.id)?,
+                plan,
                 treatment: treatments.remove(&item.id).unwrap_or(UNTOUCHED),
                 proposals: proposals.remove(&item.id).unwrap_or_default(),
                 entries: accounts.remove(&item.id).unwrap_or_default(),
@@ -114,14 +114,13 @@ fn accounts(connection: &Connection, meeting: MeetingId) -> Result<HashMap<ItemI
     let key = meeting.to_value();
     let here: &[&dyn ToSql] = &[&key];
     let under_items = "r.treatment IN (SELECT id FROM item WHERE meeting = ?) ORDER BY r.position, r.id";
-    let places = facets::<EntryId, EntryPlace>(connection, under_items, here)?;
-    let words = facets::<EntryId, Entry>(connection, under_items, here)?;
+    let entries = both_facets::<EntryId, Entry, EntryPlace>(connection, under_items, here)?;
     let mut decisions = decisions(connection, meeting)?;
     let mut elections = elections(connection, meeting)?;
     let mut actions = actions(connection, meeting)?;
     let mut labels: HashMap<ItemId, Labels> = HashMap::new();
     let mut accounts: HashMap<ItemId, Vec<DeskEntry>> = HashMap::new();
-    for ((id, fields), (_, place)) in words.into_iter().zip(places) {
+    for (id, (fields, place)) in entries {
         let label = labels.entry(place.treatment).or_default().label(fields.level, fields.marker);
         accounts.entry(place.treatment).or_default().push(DeskEntry {
             id,
@@ -144,9 +143,8 @@ fn decisions(
     let of_this = "r.meeting = ? ORDER BY r.series_number, r.id";
     let rounds = "r.decision IN (SELECT id FROM decision WHERE meeting = ?) ORDER BY r.round, r.id";
     let mut votes = by(rows::<_, Vote>(connection, rounds, here)?, |vote| vote.fields.decision);
-    let numbers = facets::<DecisionId, DecisionNumber>(connection, of_this, here)?;
-    let decisions = facets::<DecisionId, Decision>(connection, of_this, here)?;
-    let whole = decisions.into_iter().zip(numbers).map(|((id, fields), (_, number))| DeskDecision {
+    let decisions = both_facets::<DecisionId, Decision, DecisionNumber>(connection, of_this, here)?;
+    let whole = decisions.into_iter().map(|(id, (fields, number))| DeskDecision {
         id,
         number: number.number,
         fields,
@@ -177,9 +175,8 @@ fn actions(connection: &Connection, meeting: MeetingId) -> Result<HashMap<Option
     let here: &[&dyn ToSql] = &[&key];
     let of_this = "r.meeting = ? ORDER BY r.number";
     let statuses = statuses(connection, of_this, here)?;
-    let numbers = facets::<ActionId, ActionNumber>(connection, of_this, here)?;
-    let actions = facets::<ActionId, Action>(connection, of_this, here)?;
-    let whole = actions.into_iter().zip(numbers).map(|((id, fields), (_, number))| DeskAction {
+    let actions = both_facets::<ActionId, Action, ActionNumber>(connection, of_this, here)?;
+    let whole = actions.into_iter().map(|(id, (fields, number))| DeskAction {
         id,
         number: number.to_string(),
         fields,

@@ -30,18 +30,36 @@ pub(crate) fn facets<I: Field, F: Facet>(
     tail: &str,
     parameters: &[&dyn ToSql],
 ) -> Result<Vec<(I, F)>> {
-    let listed: Vec<String> = F::COLUMNS.iter().map(|column| format!("r.{column}")).collect();
-    let sql = format!(
-        "SELECT r.id, {} FROM {} r WHERE r.deleted = 0 AND {tail}",
-        listed.join(", "),
-        F::TABLE.stable_name()
-    );
+    rows(connection, F::TABLE, F::COLUMNS, tail, parameters, |row| typed(columns(row, 1, F::COLUMNS.len())?))
+}
+
+/// As [`facets`], two facets of each record at once.
+pub(crate) fn both_facets<I: Field, F: Facet, G: Facet>(
+    connection: &Connection,
+    tail: &str,
+    parameters: &[&dyn ToSql],
+) -> Result<Vec<(I, (F, G))>> {
+    let (first, second) = (F::COLUMNS.len(), G::COLUMNS.len());
+    rows(connection, F::TABLE, &[F::COLUMNS, G::COLUMNS].concat(), tail, parameters, |row| {
+        Ok((typed(columns(row, 1, first)?)?, typed(columns(row, 1 + first, second)?)?))
+    })
+}
+
+fn rows<I: Field, T>(
+    connection: &Connection,
+    table: Table,
+    columns: &[&str],
+    tail: &str,
+    parameters: &[&dyn ToSql],
+    read: impl Fn(&Row<'_>) -> Result<T>,
+) -> Result<Vec<(I, T)>> {
+    let name = table.stable_name();
+    let sql = format!("SELECT r.id, r.{} FROM {name} r WHERE r.deleted = 0 AND {tail}", columns.join(", r."));
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query(parameters)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let id = field(row.get(0)?, F::TABLE)?;
-        found.push((id, typed(columns(row, 1, F::COLUMNS.len())?)?));
+        found.push((field(row.get(0)?, table)?, read(row)?));
     }
     Ok(found)
 }

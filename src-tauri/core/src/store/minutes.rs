@@ -7,7 +7,7 @@ use rusqlite::{Connection, ToSql};
 use serde::{Deserialize, Serialize};
 
 use super::audience::{marks, narrow_items, narrow_minutes};
-use super::find::facets;
+use super::find::{both_facets, facets};
 use crate::error::{Error, Result};
 use crate::id::{EntryId, ItemId, MeetingId, ProposalId};
 use crate::model::{
@@ -207,12 +207,11 @@ pub(crate) fn plan(
     start: Option<ClockTime>,
 ) -> Result<Vec<AgendaItemView>> {
     let key = meeting.to_value();
-    let mut plans: HashMap<ItemId, ItemPlan> =
-        facets::<ItemId, ItemPlan>(connection, "r.meeting = ?", &[&key])?.into_iter().collect();
+    let mut plans: HashMap<ItemId, ItemPlan> = HashMap::new();
     let mut below: HashMap<Option<ItemId>, Vec<ItemId>> = HashMap::new();
-    for (id, place) in
-        facets::<ItemId, ItemPlace>(connection, "r.meeting = ? ORDER BY r.position, r.id", &[&key])?
-    {
+    let in_order = "r.meeting = ? ORDER BY r.position, r.id";
+    for (id, (plan, place)) in both_facets::<ItemId, ItemPlan, ItemPlace>(connection, in_order, &[&key])? {
+        plans.insert(id, plan);
         below.entry(place.parent).or_default().push(id);
     }
     let mut proposals: HashMap<ItemId, Vec<ProposalView>> = HashMap::new();
@@ -288,11 +287,9 @@ fn treated(
     let mut treatments: HashMap<ItemId, Treatment> =
         facets::<ItemId, Treatment>(connection, in_items, of_this)?.into_iter().collect();
     let under_items = "r.treatment IN (SELECT id FROM item WHERE meeting = ?) ORDER BY r.position, r.id";
-    let mut words: HashMap<EntryId, Entry> =
-        facets::<EntryId, Entry>(connection, under_items, of_this)?.into_iter().collect();
-    let mut order: HashMap<ItemId, Vec<EntryId>> = HashMap::new();
-    for (id, place) in facets::<EntryId, EntryPlace>(connection, under_items, of_this)? {
-        order.entry(place.treatment).or_default().push(id);
+    let mut accounts: HashMap<ItemId, Vec<(EntryId, Entry)>> = HashMap::new();
+    for (id, (entry, place)) in both_facets::<_, Entry, EntryPlace>(connection, under_items, of_this)? {
+        accounts.entry(place.treatment).or_default().push((id, entry));
     }
     let mut hanging = register::hanging(connection, meeting)?;
     let mut treated = Vec::with_capacity(plan.len());
@@ -300,8 +297,7 @@ fn treated(
         let treatment = treatments.remove(&item.id);
         let mut labels = Labels::default();
         let mut entries = Vec::new();
-        for id in order.remove(&item.id).unwrap_or_default() {
-            let Some(entry) = words.remove(&id) else { continue };
+        for (id, entry) in accounts.remove(&item.id).unwrap_or_default() {
             let label = labels.label(entry.level, entry.marker);
             entries.push(entry_view(id, entry, label, hanging.remove(&id).unwrap_or_default()));
         }

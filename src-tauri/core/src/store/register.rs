@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rusqlite::{Connection, ToSql};
 
 use super::audience::seen_by;
-use super::find::facets;
+use super::find::{both_facets, facets};
 use crate::error::{Error, Result};
 use crate::id::{ActionId, DecisionId, ElectionId, EntryId, MeetingId};
 use crate::model::{Action, ActionNumber, ActionUpdate, Ballot, Decision, DecisionNumber, Election, Vote};
@@ -49,7 +49,6 @@ fn decisions(
     condition: &str,
     parameters: &[&dyn ToSql],
 ) -> Result<Vec<(Decision, DecisionView)>> {
-    let numbers = facets::<DecisionId, DecisionNumber>(connection, condition, parameters)?;
     let mut rounds: HashMap<DecisionId, Vec<VoteView>> = HashMap::new();
     let of_these = format!(
         "r.decision IN (SELECT r.id FROM decision r WHERE r.deleted = 0 AND {condition}) ORDER BY r.round, r.id"
@@ -68,10 +67,9 @@ fn decisions(
             remark: vote.remark,
         });
     }
-    Ok(facets::<DecisionId, Decision>(connection, condition, parameters)?
+    Ok(both_facets::<DecisionId, Decision, DecisionNumber>(connection, condition, parameters)?
         .into_iter()
-        .zip(numbers)
-        .map(|((id, decision), (_, number))| {
+        .map(|(id, (decision, number))| {
             let view = DecisionView {
                 id,
                 number: number.number,
@@ -105,12 +103,10 @@ fn actions(
     condition: &str,
     parameters: &[&dyn ToSql],
 ) -> Result<Vec<(Action, ActionView)>> {
-    let numbers = facets::<ActionId, ActionNumber>(connection, condition, parameters)?;
     let status = statuses(connection, condition, parameters)?;
-    Ok(facets::<ActionId, Action>(connection, condition, parameters)?
+    Ok(both_facets::<ActionId, Action, ActionNumber>(connection, condition, parameters)?
         .into_iter()
-        .zip(numbers)
-        .map(|((id, action), (_, number))| {
+        .map(|(id, (action, number))| {
             let view = ActionView {
                 id,
                 number: number.to_string(),

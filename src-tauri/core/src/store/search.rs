@@ -20,6 +20,14 @@ use crate::words::Visibility;
 /// Relevance is only worked out below this many hits; above it the newest come first in any case.
 const RANKABLE: i64 = 20_000;
 
+/// Of so many first letters the table keeps which rows have them (`prefix` in the schema). Such rows come one by one,
+/// however many there are; for a longer beginning every row that has it is gathered before the first one comes.
+const KNOWN_LETTERS: usize = 3;
+
+/// So many rows with the right first letters are looked at one by one: it takes some milliseconds, and where one in ten is
+/// a hit they fill a screen.
+const LOOKED_AT: usize = 500;
+
 /// In which order hits come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
@@ -154,27 +162,91 @@ pub(crate) fn search(
     if wanted.is_empty() {
         return Ok(Vec::new());
     }
-    // A single letter is a word of its own, not the beginning of a tenth of the archive.
-    let prefix =
-        |word: &String| if word.chars().count() > 1 { format!("\"{word}\"*") } else { format!("\"{word}\"") };
-    let query = wanted.iter().map(prefix).collect::<Vec<_>>().join(" ");
-    let by_rank = order == Order::Relevance && count_up_to(connection, &query, RANKABLE)? < RANKABLE;
-    // No LIMIT: what the audience may not see does not count towards it. The rows come one by one all the same.
-    let sql = if by_rank {
-        "SELECT rowid FROM search_text WHERE search_text MATCH ?1 ORDER BY rank"
+    let whole = matching(&wanted, |_| true);
+    let mut hits = Hits { connection, wanted: &wanted, audience, limit, found: Vec::new() };
+    if order == Order::Relevance && count_up_to(connection, &whole, RANKABLE)? < RANKABLE {
+        hits.take("ORDER BY rank", &whole, i64::MAX, usize::MAX)?;
     } else {
-        "SELECT rowid FROM search_text WHERE search_text MATCH ?1 ORDER BY rowid DESC"
-    };
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query([query])?;
-    let mut hits = Vec::new();
-    while hits.len() < limit
-        && let Some(row) = rows.next()?
-    {
-        let key = row.get(0)?;
-        hits.extend(hit(connection, key, &wanted, audience)?);
+        hits.take_newest(&whole)?;
     }
-    Ok(hits)
+    Ok(hits.found)
+}
+
+/// What the table is asked: each word as the beginning of one, and of a word that is not to be asked for whole only as much
+/// as the table knows by heart.
+fn matching(wanted: &[String], is_whole: impl Fn(usize) -> bool) -> String {
+    let asked = wanted.iter().enumerate().map(|(place, word)| {
+        let letters = if is_whole(place) { usize::MAX } else { KNOWN_LETTERS };
+        let beginning: String = word.chars().take(letters).collect();
+        // A single letter is a word of its own, not the beginning of a tenth of the archive.
+        let mark = if word.chars().count() > 1 { "*" } else { "" };
+        format!("\"{beginning}\"{mark}")
+    });
+    asked.collect::<Vec<_>>().join(" ")
+}
+
+/// The hits of one search, while they are gathered.
+struct Hits<'a> {
+    connection: &'a Connection,
+    wanted: &'a [String],
+    audience: Visibility,
+    limit: usize,
+    found: Vec<Hit>,
+}
+
+/// How far a part of a search came.
+struct Seen {
+    /// How many places were looked at.
+    places: usize,
+    /// The last of them.
+    last: i64,
+    /// In how many of them each word occurs.
+    with: Vec<usize>,
+}
+
+impl Hits<'_> {
+    /// The newest first. The longer a beginning, the more the table has to gather before it can give the newest row; so the
+    /// first rows are found by the letters that it knows by heart. If they do not suffice, they tell at least which words
+    /// are so common that asking for them whole would cost much and exclude little.
+    fn take_newest(&mut self, whole: &str) -> Result<()> {
+        const ORDER: &str = "ORDER BY rowid DESC";
+        let quick = matching(self.wanted, |_| false);
+        if quick == whole {
+            self.take(ORDER, whole, i64::MAX, usize::MAX)?;
+            return Ok(());
+        }
+        let seen = self.take(ORDER, &quick, i64::MAX, LOOKED_AT)?;
+        if seen.places == LOOKED_AT {
+            let rest =
+                matching(self.wanted, |place| seen.with.get(place).is_none_or(|with| with * 2 < LOOKED_AT));
+            self.take(ORDER, &rest, seen.last, usize::MAX)?;
+        }
+        Ok(())
+    }
+
+    /// Takes what `query` finds before a key, until there are enough or `most` places were looked at. What the audience may
+    /// not see does not count, so the limit is not the table's.
+    fn take(&mut self, order: &str, query: &str, before: i64, most: usize) -> Result<Seen> {
+        let sql = format!("SELECT rowid FROM search_text WHERE search_text MATCH ?1 AND rowid < ?2 {order}");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query(params![query, before])?;
+        let mut seen = Seen { places: 0, last: before, with: vec![0; self.wanted.len()] };
+        while self.found.len() < self.limit
+            && seen.places < most
+            && let Some(row) = rows.next()?
+        {
+            seen.places += 1;
+            seen.last = row.get(0)?;
+            let Some(place) = place(self.connection, seen.last)? else { continue };
+            let says = snippet::says(&place.text, self.wanted);
+            seen.with.iter_mut().zip(&says).for_each(|(with, says)| *with += usize::from(*says));
+            if says.iter().all(|says| *says) && sees(self.connection, self.audience, place.record, place.id)?
+            {
+                self.found.push(hit(self.connection, place, self.wanted)?);
+            }
+        }
+        Ok(seen)
+    }
 }
 
 fn count_up_to(connection: &Connection, query: &str, most: i64) -> Result<i64> {
@@ -184,21 +256,32 @@ fn count_up_to(connection: &Connection, query: &str, most: i64) -> Result<i64> {
     Ok(statement.query_row(params![query, most], |row| row.get(0))?)
 }
 
-fn hit(connection: &Connection, key: i64, wanted: &[String], audience: Visibility) -> Result<Option<Hit>> {
+/// What stands at a key of the table.
+struct SearchPlace {
+    record: Table,
+    id: Uuid,
+    text: String,
+    meeting: Value,
+    date: Option<NaiveDate>,
+}
+
+fn place(connection: &Connection, key: i64) -> Result<Option<SearchPlace>> {
     let (record, id): (String, Value) = connection
         .prepare_cached("SELECT record, id FROM search_place WHERE key = ?")?
         .query_row([key], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let record = record_kind(record)?;
     let Value::Id { id } = id else { return Err(Error::Damaged("search_place".to_owned())) };
-    if !sees(connection, audience, record, id)? {
-        return Ok(None);
-    }
-    let Some((text, meeting, date)) = words(connection, record, id)? else { return Ok(None) };
+    let words = words(connection, record, id)?;
+    Ok(words.map(|(text, meeting, date)| SearchPlace { record, id, text, meeting, date }))
+}
+
+fn hit(connection: &Connection, place: SearchPlace, wanted: &[String]) -> Result<Hit> {
+    let SearchPlace { record, id, text, meeting, date } = place;
     let body_short = connection
         .prepare_cached("SELECT b.short FROM meeting m JOIN body b ON b.id = m.body WHERE m.id = ?")?
         .query_row([&meeting], |row| row.get(0))
         .optional()?;
-    Ok(Some(Hit {
+    Ok(Hit {
         record,
         id,
         meeting: super::find::field(meeting, record)?,
@@ -206,7 +289,7 @@ fn hit(connection: &Connection, key: i64, wanted: &[String], audience: Visibilit
         date,
         item: item_of(connection, record, id)?,
         snippet: snippet::around(&text, wanted),
-    }))
+    })
 }
 
 /// "5. Begroting 2017", for what stands under an agenda item.
