@@ -17,6 +17,8 @@ mod app;
 mod archives;
 /// A general meeting with votes in the room.
 mod assembly;
+/// Whole blocks of the minutes, chosen together.
+mod blocks;
 /// Candidates, ballots, rounds and the lot.
 mod election;
 /// Light, dark, large text, and what a screen reader is told.

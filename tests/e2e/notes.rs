@@ -6,7 +6,7 @@ use crate::webdriver::{
 };
 
 /// A meeting with four items in the example, opened in the window.
-fn at_a_meeting(app: &App) {
+pub(crate) fn at_a_meeting(app: &App) {
     app.press(&[CTRL, 'e']);
     app.wait_for("document.querySelector('[role=row][aria-selected=true]')");
     app.run_until_done(
@@ -36,7 +36,7 @@ fn at_a_meeting(app: &App) {
 }
 
 /// What the archive has of the meeting's blocks: item by item, each block by its words.
-fn on_disk(app: &App) -> Value {
+pub(crate) fn on_disk(app: &App) -> Value {
     app.run_until_done(
         "window.__TAURI_INTERNALS__.invoke('sheet', { meeting: '019a0000-0000-7000-8000-000000000000' }).then(({ desk }) =>
            done(desk.items.map(({ entries }) => entries.map(({ fields }) => fields.text))))",
@@ -44,7 +44,7 @@ fn on_disk(app: &App) -> Value {
 }
 
 /// Waits until the archive has these blocks under an item.
-fn expect_blocks(app: &App, item: usize, blocks: &[&str]) {
+pub(crate) fn expect_blocks(app: &App, item: usize, blocks: &[&str]) {
     let began = std::time::Instant::now();
     while on_disk(app)[item] != json!(blocks) {
         assert!(began.elapsed().as_secs() < 10, "the archive has {}", on_disk(app)[item]);

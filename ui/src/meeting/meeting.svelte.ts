@@ -42,7 +42,7 @@ export class MeetingState {
   /** An undo that reaches back into an earlier sitting and waits for the same key once more. */
   #shown: Reversal | null = null;
   #reversing: Promise<void> = Promise.resolve();
-  readonly #tell: Tell;
+  readonly tell: Tell;
   readonly #queue: Queue;
   readonly #ticking: ReturnType<typeof setInterval>;
 
@@ -63,7 +63,7 @@ export class MeetingState {
   }));
 
   constructor(sheet: Sheet, tell: Tell) {
-    this.#tell = tell;
+    this.tell = tell;
     this.#take(sheet);
     this.itemId = firstItem(sheet.desk)?.id ?? null;
     this.face = ["preparing", "called"].includes(sheet.desk.course.status) ? "agenda" : "notes";
@@ -75,7 +75,7 @@ export class MeetingState {
       },
       held: (failure) => {
         if (this.saving.kind !== "held") this.saving = { kind: "held", since: stamp() };
-        this.#tell("trouble", nl.meeting.held(failure.message));
+        this.tell("trouble", nl.meeting.held(failure.message));
       },
       refused: (failure) => void this.#refused(failure),
     });
@@ -158,7 +158,7 @@ export class MeetingState {
       if (!next) return;
       if (next.earlierSitting && this.#shown?.at !== next.at) {
         this.#shown = next;
-        this.#tell("done", nl.meeting.earlier(next.label, new Date(next.at)));
+        this.tell("done", nl.meeting.earlier(next.label, new Date(next.at)));
         return;
       }
       this.#shown = null;
@@ -177,11 +177,11 @@ export class MeetingState {
     this.undoable = undo;
     this.redoable = redo;
     if (!desk.items.some(({ id }) => id === this.itemId)) this.itemId = firstItem(desk)?.id ?? null;
-    if (warning) this.#tell("trouble", warning);
+    if (warning) this.tell("trouble", warning);
   }
 
   async #refused(failure: Failure): Promise<void> {
-    this.#tell("trouble", failure.message);
+    this.tell("trouble", failure.message);
     try {
       this.#take(await backend.sheet(this.id));
     } catch (reason) {

@@ -1,6 +1,7 @@
 // What can be done to blocks, as acts. Pure: from what is, to what is to be done.
 
-import type { ClockTime, DeskEntry, Entry, Op } from "../lib/wire/types";
+import { nl } from "../lib/nl";
+import type { ClockTime, DeskEntry, DeskItem, Entry, Op } from "../lib/wire/types";
 
 export const plainEntry = (clock: ClockTime | null): Entry => ({
   level: 0,
@@ -16,6 +17,22 @@ export const plainEntry = (clock: ClockTime | null): Entry => ({
 /** Whether decisions, elections or action points hang on a block; then it can't go away unnoticed. */
 export const hangs = ({ decisions, elections, actions }: DeskEntry) =>
   decisions.length + elections.length + actions.length > 0;
+
+/** What hangs on a block and goes where it goes, by its name: votes go with what was voted on. */
+export const hanging = (item: DeskItem | undefined, { id, decisions, elections, actions }: DeskEntry): string[] => [
+  ...decisions.map(({ number }) => nl.notes.chosen.decision(number)),
+  ...actions.map(({ number }) => nl.notes.chosen.action(number)),
+  ...elections.map(() => nl.notes.chosen.election),
+  ...(item?.proposals ?? []).filter(({ fields }) => fields.entry === id).map(() => nl.notes.chosen.proposal),
+];
+
+const DEEPEST = 3;
+
+/** One step in or out; letters and dashes belong to sub-points. */
+export function deeper(fields: Entry, step: 1 | -1): Entry {
+  const level = Math.min(DEEPEST, Math.max(0, fields.level + step));
+  return { ...fields, level, marker: level === 0 ? "plain" : fields.marker };
+}
 
 /** Whether a block is nothing but what hangs on it: the same words, shown and printed once. */
 export const isOnly = ({ fields }: DeskEntry, text: string) =>

@@ -3,8 +3,10 @@
 import { newId } from "../lib/ids";
 import type { Doable } from "../lib/keys";
 import type { MeetingState } from "../meeting/meeting.svelte";
-import type { DeskEntry, DeskItem, EntryId, ItemId, Offer, Op } from "../lib/wire/types";
-import { edited, hangs, joined, plainEntry } from "./blocks";
+import type { DeskEntry, DeskItem, Entry, EntryId, EntryKind, ItemId, Offer, Op, Place } from "../lib/wire/types";
+import { deeper, edited, hangs, joined, plainEntry } from "./blocks";
+import { Chosen } from "./chosen.svelte";
+import { copiedAs } from "./clipboard";
 import { onFirstLine, onLastLine } from "./lines";
 import { newAction, newDecision } from "./records";
 import { takenBack, type Called } from "./shorthand";
@@ -13,11 +15,12 @@ import { Typing } from "./typing.svelte";
 /** What is being filled in under the block in focus. */
 export type Form = { kind: "decision" | "action"; entry: EntryId; record: string | null };
 
-const DEEPEST = 3;
-
 export class Notes {
   readonly typing: Typing;
+  readonly chosen: Chosen;
   form = $state.raw<Form | null>(null);
+  /** The block under which is asked what kind it is, or what kind those are that are chosen. */
+  asked = $state<EntryId | null>(null);
   readonly #meeting: MeetingState;
   readonly #count: (block: DeskEntry, votes: Called) => void;
 
@@ -26,6 +29,7 @@ export class Notes {
     this.#meeting = meeting;
     this.#count = count;
     this.typing = new Typing(meeting);
+    this.chosen = new Chosen(meeting, this.typing, () => this.goToEnd());
   }
 
   readonly doable: Doable = $derived.by(() => {
@@ -35,7 +39,12 @@ export class Notes {
     if (next) onwards["item.next"] = () => this.#goOnTo(next);
     if (previous) onwards["item.previous"] = () => this.choose(previous.id);
     const { block } = this.typing;
-    if (!meeting.open || !block || this.form) return onwards;
+    if (this.form) return onwards;
+    Object.assign(onwards, this.chosen.doable);
+    const last = this.chosen.blocks.at(-1) ?? block;
+    if (!meeting.open || !last) return onwards;
+    onwards["block.kind"] = () => (this.asked = last.id);
+    if (!block) return onwards;
     return {
       ...onwards,
       "block.new": () => this.#split(),
@@ -72,14 +81,25 @@ export class Notes {
   /** The caret behind the last word of the open item, or in a first block of it. */
   goToEnd(): void {
     this.form = null;
+    this.asked = null;
     if (!this.#meeting.open) return this.typing.leave();
     const last = this.#meeting.item?.entries.at(-1);
     if (last) this.typing.enter(last);
     else this.typing.goOnAtEnd();
   }
 
+  /** The archive answered: what is asked about a block that is there no more is let go of. */
+  follow(): void {
+    this.typing.follow();
+    const here = (id: EntryId | undefined) => this.typing.blocks.some((block) => block.id === id);
+    if (!here(this.form?.entry)) this.form = null;
+    if (!here(this.asked ?? undefined)) this.asked = null;
+    this.chosen.follow();
+  }
+
   /** The caret leaves the words for the list of items; Enter there goes back in. */
   #leave(): void {
+    this.chosen.left(this.typing.entryId);
     this.typing.leave();
     document.querySelector<HTMLElement>("[aria-current=step]")?.focus();
   }
@@ -101,14 +121,27 @@ export class Notes {
     this.form = { kind, entry: block.id, record: there?.id ?? null };
   }
 
-  /** Back from the form to the words. */
-  close(): void {
-    this.form = null;
-    this.typing.area?.focus();
+  /** Makes the block in focus, or all those that are chosen, blocks of a kind. */
+  become(kind: EntryKind): void {
+    const { block, text, area } = this.typing;
+    if (block) {
+      this.typing.turning = null;
+      this.typing.change({ ...block.fields, kind, text }, area?.selectionStart ?? text.length);
+    } else this.chosen.become(kind);
+    this.close();
   }
 
-  /** Pasted lines become blocks, the first one in the block in focus. */
+  /** Back from what was asked to the words, or to the blocks that are chosen. */
+  close(): void {
+    this.form = null;
+    this.asked = null;
+    (this.typing.area ?? document.querySelector<HTMLElement>(".blocks"))?.focus();
+  }
+
+  /** Pasted lines become blocks, the first one in the block in focus; blocks that were copied come whole, after it. */
   paste(text: string): boolean {
+    const whole = copiedAs(text);
+    if (whole.length > 0) return this.#pasteBlocks(whole);
     const lines = text.split(/\r\n?|\n/).map((line) => line.trim()).filter(Boolean);
     const { block, area } = this.typing;
     const item = this.#meeting.itemId;
@@ -126,6 +159,25 @@ export class Notes {
     }
     this.typing.together(ops);
     this.typing.enter(this.typing.blocks.find(({ id }) => id === place), last.length);
+    return true;
+  }
+
+  #pasteBlocks(copies: readonly Entry[]): boolean {
+    const { block, unborn, text } = this.typing;
+    const item = this.#meeting.itemId;
+    if (!block || !item) return false;
+    let place: Place<EntryId> = unborn?.place ?? { after: block.id };
+    const ops: Op[] = [];
+    for (const entry of copies) {
+      const id = newId();
+      ops.push({ op: "add_entry", id, item, place, entry });
+      place = { after: id };
+    }
+    // They take the place of a block without words.
+    if (!unborn && text.trim() === "" && !hangs(block)) ops.push({ op: "remove_entry", id: block.id });
+    this.typing.together(ops);
+    const last = place;
+    this.typing.enter(this.#meeting.item?.entries.find(({ id }) => typeof last === "object" && id === last.after));
     return true;
   }
 
@@ -194,11 +246,8 @@ export class Notes {
   }
 
   #shift(block: DeskEntry, step: 1 | -1): void {
-    const level = Math.min(DEEPEST, Math.max(0, block.fields.level + step));
-    // Letters and dashes belong to sub-points.
-    const marker = level === 0 ? "plain" : block.fields.marker;
     const caret = this.typing.area?.selectionStart ?? 0;
-    this.typing.change({ ...block.fields, level, marker, text: this.typing.text }, caret);
+    this.typing.change({ ...deeper(block.fields, step), text: this.typing.text }, caret);
   }
 
   #takeBack(block: DeskEntry): boolean {

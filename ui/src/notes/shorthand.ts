@@ -25,6 +25,9 @@ const LABELS: Record<string, EntryKind | "decision" | "action"> = {
   antwoord: "answer",
   mededeling: "announcement",
   stemverklaring: "vote_statement",
+  letterlijk: "verbatim",
+  "aantekening tegen": "dissent",
+  "punt van orde": "point_of_order",
 };
 
 /** A name, a role, "Marleen (wethouder)": at most four words, the first with a capital. */

@@ -27,6 +27,8 @@ export class Typing {
   unborn = $state.raw<Unborn | null>(null);
   /** What the block becomes when it is ended: set by `b `, `a ` or `21-18-4 ` at its start. */
   turning = $state.raw<Turning>(null);
+  /** Whole blocks that are chosen, from the first one to where it was stretched; then the caret is in none. */
+  chosen = $state.raw<{ from: EntryId; to: EntryId } | null>(null);
   area: HTMLTextAreaElement | null = null;
   readonly offers = new Offers();
   readonly #meeting: MeetingState;
@@ -64,9 +66,7 @@ export class Typing {
       this.#putCaret(offset ?? this.text.length);
       return;
     }
-    this.settle();
-    this.offers.forget();
-    this.unborn = null;
+    this.leave();
     this.turning = null;
     this.entryId = entry.id;
     this.text = this.#base = entry.fields.text;
@@ -76,8 +76,7 @@ export class Typing {
 
   /** A new, empty block to type in. */
   begin(item: ItemId, place: Place<EntryId>, fields: Entry): void {
-    this.settle();
-    this.offers.forget();
+    this.leave();
     this.turning = null;
     this.unborn = { id: newId(), item, place, fields };
     this.entryId = this.unborn.id;
@@ -91,6 +90,7 @@ export class Typing {
     this.offers.forget();
     this.unborn = null;
     this.entryId = null;
+    this.chosen = null;
   }
 
   /** Called by the field when it is there: the caret goes where it is wanted. */

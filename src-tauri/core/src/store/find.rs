@@ -30,7 +30,7 @@ pub(crate) fn facets<I: Field, F: Facet>(
     tail: &str,
     parameters: &[&dyn ToSql],
 ) -> Result<Vec<(I, F)>> {
-    rows(connection, F::TABLE, F::COLUMNS, tail, parameters, |row| typed(columns(row, 1, F::COLUMNS.len())?))
+    each(connection, F::TABLE, F::COLUMNS, tail, parameters, |row| typed(columns(row, 1, F::COLUMNS.len())?))
 }
 
 /// As [`facets`], two facets of each record at once.
@@ -40,12 +40,12 @@ pub(crate) fn both_facets<I: Field, F: Facet, G: Facet>(
     parameters: &[&dyn ToSql],
 ) -> Result<Vec<(I, (F, G))>> {
     let (first, second) = (F::COLUMNS.len(), G::COLUMNS.len());
-    rows(connection, F::TABLE, &[F::COLUMNS, G::COLUMNS].concat(), tail, parameters, |row| {
+    each(connection, F::TABLE, &[F::COLUMNS, G::COLUMNS].concat(), tail, parameters, |row| {
         Ok((typed(columns(row, 1, first)?)?, typed(columns(row, 1 + first, second)?)?))
     })
 }
 
-fn rows<I: Field, T>(
+fn each<I: Field, T>(
     connection: &Connection,
     table: Table,
     columns: &[&str],
@@ -64,7 +64,7 @@ fn rows<I: Field, T>(
     Ok(found)
 }
 
-/// The same, as rows of a view.
+/// As [`facets`], as rows of a view.
 pub(crate) fn rows<I: Field, F: Facet>(
     connection: &Connection,
     tail: &str,

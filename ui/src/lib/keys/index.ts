@@ -5,6 +5,7 @@ import { nl } from "../nl";
 import { agendaKeys, type AgendaAction } from "./agenda";
 import { archiveKeys, type ArchiveAction } from "./archive";
 import { formKeys, type FormAction } from "./form";
+import { kindKeys, type KindAction } from "./kind";
 import { meetingKeys, type MeetingAction } from "./meeting";
 import { notesKeys, type NotesAction } from "./notes";
 import { paperKeys, type PaperAction } from "./paper";
@@ -16,7 +17,7 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AgendaAction | ArchiveAction | FormAction | MeetingAction | NotesAction | PaperAction | PresenceAction | StartAction
+  | AgendaAction | ArchiveAction | FormAction | KindAction | MeetingAction | NotesAction | PaperAction | PresenceAction | StartAction
   | VoteAction
   | "help";
 
@@ -31,6 +32,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...archiveKeys,
   // What is most in front comes first: a form, a panel, a face, the meeting.
   ...formKeys,
+  ...kindKeys,
   ...presenceKeys,
   ...voteKeys,
   ...agendaKeys,

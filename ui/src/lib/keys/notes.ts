@@ -3,7 +3,9 @@ import { row, type Key } from "./table";
 
 export type NotesAction =
   | "block.new" | "block.in" | "block.out" | "block.join" | "block.joinNext" | "block.up" | "block.down"
-  | "block.moveUp" | "block.moveDown" | "block.decision" | "block.action" | "block.leave"
+  | "block.moveUp" | "block.moveDown" | "block.decision" | "block.action" | "block.kind" | "block.leave"
+  | "blocks.up" | "blocks.down" | "blocks.all" | "blocks.copy" | "blocks.cut" | "blocks.remove" | "blocks.leave"
+  | "blocks.before" | "blocks.after"
   | "item.next" | "item.previous"
   | "life.open" | "life.suspend" | "life.resume" | "life.close" | "life.reopen"
   | "item.late" | "item.postpone" | "item.withdraw" | "item.closed" | "duty.hand";
@@ -21,8 +23,20 @@ export const notesKeys: readonly Key<NotesAction>[] = [
   row("block", "Alt+ArrowUp", "block.moveUp", words.move, false),
   row("block", "Alt+ArrowDown", "block.moveDown", words.move, false),
   row("block", "Escape", "block.leave", words.leave, false),
+  row("block", "Shift+ArrowUp", "blocks.up", words.stretch, false),
+  row("block", "Shift+ArrowDown", "blocks.down", words.stretch, false),
+  row("block", "Ctrl+A", "blocks.all", words.all, false),
+  row("blocks", "Ctrl+C", "blocks.copy", words.copy),
+  row("blocks", "Ctrl+X", "blocks.cut", words.cut),
+  row("blocks", "Delete", "blocks.remove", words.remove),
+  row("blocks", "Backspace", "blocks.remove", words.remove, false),
+  row("blocks", "ArrowUp", "blocks.before", words.back, false),
+  row("blocks", "ArrowDown", "blocks.after", words.back, false),
+  row("blocks", "Enter", "blocks.leave", words.back, false),
+  row("blocks", "Escape", "blocks.leave", words.back),
   row("notes", "Ctrl+B", "block.decision", words.decision),
   row("notes", "Ctrl+J", "block.action", words.action),
+  row("notes", "Ctrl+T", "block.kind", words.kind),
   row("notes", "Ctrl+ArrowDown", "item.next", words.next),
   row("notes", "Ctrl+ArrowUp", "item.previous", words.previous, false),
   row("notes", "Ctrl+Enter", "life.open", words.open),

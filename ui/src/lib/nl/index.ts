@@ -87,6 +87,8 @@ export const nl = {
       agendaField: "In een veld van de agenda",
       notes: "Notulen",
       block: "In een alinea",
+      blocks: "Met gekozen alinea’s",
+      kind: "Soort alinea",
       form: "In een formulier",
       presence: "Presentie",
       vote: "Stemming",

@@ -1,5 +1,10 @@
 // The notes: typing, what hangs on a block, the life of the meeting.
 
+import type { EntryKind } from "../wire/types";
+import { entryKinds } from "../wire/words";
+
+const both = new Intl.ListFormat("nl", { type: "conjunction" });
+
 const number = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
 export const notes = {
@@ -23,6 +28,23 @@ export const notes = {
   before: (day: string) => `vóór ${day}`,
   votes: (inFavour: number, against: number, blank: number) =>
     [`${inFavour} voor`, `${against} tegen`, blank > 0 && `${blank} blanco`].filter(Boolean).join(", "),
+
+  chosen: {
+    count: (n: number) => `${number(n, "alinea", "alinea’s")} gekozen`,
+    decision: (no: string) => `besluit ${no}`,
+    action: (no: string) => `actie ${no}`,
+    election: "een verkiezing",
+    proposal: "een voorstel",
+    takesAlong: (what: string[]) =>
+      `Hier ${what.length === 1 ? "hangt" : "hangen"} ${both.format(what)} aan. Druk nog eens om alles samen te verwijderen.`,
+    notCopied: "Het kopiëren lukte niet. Probeer het nog eens.",
+  },
+
+  kinds: {
+    title: "Soort alinea",
+    name: (kind: EntryKind) => (kind === "note" ? "gewone alinea" : entryKinds[kind]),
+    leave: "terug in de tekst",
+  },
 
   offer: { decision: "Besluit?", action: "Actie?", votes: "Stemming?", space: "spatie" },
 
@@ -79,8 +101,15 @@ export const notes = {
     step: "vorige en volgende alinea",
     move: "alinea verplaatsen",
     leave: "uit de tekst",
+    stretch: "alinea’s kiezen, aan de rand van een alinea",
+    all: "hele tekst; nog eens: alle alinea’s",
+    copy: "kopiëren",
+    cut: "knippen",
+    remove: "verwijderen",
+    back: "terug in de tekst",
     decision: "besluit",
     action: "actie",
+    kind: "soort alinea",
     next: "volgend punt",
     previous: "vorig punt",
     open: "openen",
