@@ -21,6 +21,8 @@ mod assembly;
 mod blocks;
 /// Candidates, ballots, rounds and the lot.
 mod election;
+/// Hamerstukken in one stroke, and what comes to the table late.
+mod gavel;
 /// Light, dark, large text, and what a screen reader is told.
 mod looks;
 /// Taking minutes: typing, what hangs on blocks, the life of a meeting.

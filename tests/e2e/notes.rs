@@ -7,8 +7,15 @@ use crate::webdriver::{
 
 /// A meeting with four items in the example, opened in the window.
 pub(crate) fn at_a_meeting(app: &App) {
+    let items = ["Opening", "Begroting 2027", "Rondvraag", "Sluiting"];
+    at_a_meeting_on(app, &items.map(|title| (title, "decision")));
+}
+
+/// A meeting in the example, opened in the window, with these items: what they are about and how they are treated.
+pub(crate) fn at_a_meeting_on(app: &App, items: &[(&str, &str)]) {
     app.press(&[CTRL, 'e']);
     app.wait_for("document.querySelector('[role=row][aria-selected=true]')");
+    app.run(&format!("window.items = {}", json!(items)));
     app.run_until_done(
         "const call = window.__TAURI_INTERNALS__.invoke;
          const id = (n) => `019a0000-0000-7000-8000-00000000000${n}`;
@@ -17,12 +24,12 @@ pub(crate) fn at_a_meeting(app: &App) {
            const body = bodies.find(({ fields }) => fields.kind === 'general_meeting').id;
            const plan = { body, number: null, title: 'Proefvergadering', date: '2028-03-18', place: 'Het Schaftlokaal',
              planned_start: '20:00', planned_end: null };
-           const item = (title, n) => ({ op: 'add_item', id: id(n), meeting: id(0), parent: null, place: 'last', item: {
-             printed_number: null, title, kind: 'decision', presenter: null, planned_minutes: 5, explanation: null, lateness: null,
+           const item = ([title, kind], n) => ({ op: 'add_item', id: id(n), meeting: id(0), parent: null, place: 'last', item: {
+             printed_number: null, title, kind, presenter: null, planned_minutes: 5, explanation: null, lateness: null,
              brought_by: null, urgent: false, origin: null, visibility: null } });
            await call('apply', { meeting: null, op: { op: 'together', ops: [
              { op: 'add_meeting', id: id(0), meeting: plan },
-             ...['Opening', 'Begroting 2027', 'Rondvraag', 'Sluiting'].map((title, n) => item(title, n + 1)) ] } });
+             ...window.items.map((one, n) => item(one, n + 1)) ] } });
          })().then(() => done(true), (e) => done(String(e.message ?? e)))",
     );
     app.press(&[ESCAPE]);

@@ -14,6 +14,8 @@ export interface Field {
   value: string;
   /** Whether it may stay empty. */
   optional?: boolean;
+  /** Whether it is answered with yes or no: ticked or empty. */
+  choice?: boolean;
   /** Names to choose from. */
   people?: Row<PersonId, Person>[];
 }
@@ -158,8 +160,9 @@ export class Life {
       fields: [
         { name: "title", label: words.lateTitle, value: "" },
         { name: "by", label: words.lateBy, value: "", optional: true, people: meeting.desk.people },
+        { name: "urgent", label: words.urgent, value: "", optional: true, choice: true },
       ],
-      answer: ({ title = "", by = "" }) => {
+      answer: ({ title = "", by = "", urgent = "" }) => {
         const id = newId();
         meeting.act({
           op: "add_item",
@@ -169,7 +172,7 @@ export class Life {
           place: this.#beforeClosing(),
           item: {
             printed_number: null, title, kind: null, presenter: null, planned_minutes: null, explanation: null,
-            lateness: "at_meeting", brought_by: by || null, urgent: false, origin: null, visibility: null,
+            lateness: "at_meeting", brought_by: by || null, urgent: urgent !== "", origin: null, visibility: null,
           },
         });
       },

@@ -14,7 +14,8 @@ export const notes = {
   side: "Presentie, besluiten, acties en naloop",
   untitled: "(zonder titel)",
   closedPart: "besloten",
-  late: (by: string | null) => (by ? `ter vergadering ingebracht door ${by}` : "ter vergadering toegevoegd"),
+  late: (by: string | null, urgent: boolean) =>
+    `${by ? `ter vergadering ingebracht door ${by}` : "ter vergadering toegevoegd"}${urgent ? ", spoedeisend" : ""}`,
   spent: (spent: number, planned: number | null, over: number) =>
     planned === null ? `${spent} min` : over > 0 ? `${spent} van ${planned} min · ${over} over tijd` : `${spent} van ${planned} min`,
   next: (no: string | null, title: string | null) => `Hierna: ${[no && `${no}.`, title ?? "(zonder titel)"].filter(Boolean).join(" ")}`,
@@ -38,6 +39,17 @@ export const notes = {
     takesAlong: (what: string[]) =>
       `Hier ${what.length === 1 ? "hangt" : "hangen"} ${both.format(what)} aan. Druk nog eens om alles samen te verwijderen.`,
     notCopied: "Het kopiëren lukte niet. Probeer het nog eens.",
+  },
+
+  gavel: {
+    title: "Hamerstukken in één klap",
+    how: "Deze besluiten worden vastgelegd, bij hamerslag. Haal het vinkje weg bij een punt waarover iemand het woord wil.",
+    /** As a minute taker says it of the item at hand. */
+    said: "Deze wordt zonder beraadslaging vastgesteld.",
+    adopted: (title: string) => `‘${title}’ wordt zonder beraadslaging vastgesteld.`,
+    untitled: (no: string | null) => (no ? `Punt ${no}` : "Dit punt"),
+    text: (no: string | null) => (no ? `Besluit bij punt ${no}` : "Besluit"),
+    strike: (n: number) => `${number(n, "besluit", "besluiten")} vastleggen`,
   },
 
   kinds: {
@@ -77,6 +89,7 @@ export const notes = {
     late: "Punt ter vergadering toevoegen",
     lateTitle: "Onderwerp",
     lateBy: "Ingebracht door",
+    urgent: "Spoedeisend",
     add: "Toevoegen",
     hand: "Voorzitter of notulist wisselt",
   },
@@ -120,6 +133,7 @@ export const notes = {
     hand: "voorzitter of notulist wisselt",
     postpone: "punt aanhouden",
     withdraw: "punt afvoeren",
+    adopt: "hamerstukken",
     closedPart: "besloten deel",
     close: "sluiten",
   },
