@@ -300,3 +300,24 @@ fn an_agenda_that_is_locked_is_read_and_offers_no_key_that_changes_it() {
     assert_eq!(agenda(&app), before);
     app.picture("agenda-locked-light");
 }
+
+#[test]
+fn what_cannot_be_read_is_told_and_still_there_after_another_face() {
+    let Some(app) = App::start(&World::default()) else { return };
+    crate::notes::at_a_meeting(&app);
+    app.run("document.querySelectorAll('aside input')[1].focus()");
+    retype(&app, "kwart voor");
+    app.press(&[CTRL, '2']);
+    app.wait_for("document.body.innerText.includes('Niet vastgelegd bij Aanvang: ‘kwart voor’.')");
+    app.press(&[CTRL, '1']);
+    app.wait_for("document.querySelectorAll('aside input')[1]?.value === 'kwart voor'");
+    app.picture("agenda-unread-light");
+    assert_eq!(app.count("aside [aria-invalid=true]"), 1, "it says what is the matter");
+    app.run("document.querySelectorAll('aside input')[1].focus()");
+    retype(&app, "19:45");
+    app.press(&[TAB]);
+    app.wait_for("document.querySelector('[data-item] .time').innerText.includes('19:45')");
+    app.press(&[CTRL, '2']);
+    app.press(&[CTRL, '1']);
+    app.wait_for("document.querySelectorAll('aside input')[1]?.value === '19:45'");
+}

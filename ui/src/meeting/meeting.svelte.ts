@@ -39,6 +39,8 @@ export class MeetingState {
   panelDoable = $state.raw<Doable>({});
   /** Where the caret is to be put when the notes are shown. */
   caret = $state.raw<{ entry: EntryId; offset: number } | null>(null);
+  /** What was typed in a field and can't be read, by the field, while that is not on the screen. */
+  readonly unread = new Map<string, string>();
   /** An undo that reaches back into an earlier sitting and waits for the same key once more. */
   #shown: Reversal | null = null;
   #reversing: Promise<void> = Promise.resolve();

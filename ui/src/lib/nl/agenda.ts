@@ -17,6 +17,7 @@ export const agenda = {
   lateness: { after_notice: "nagekomen", at_meeting: "ter vergadering toegevoegd" },
   broughtBy: "Ingebracht door",
   urgent: "spoedeisend",
+  unread: (label: string, typed: string, wrong: string) => `Niet vastgelegd bij ${label}: ‘${typed}’. ${wrong}`,
   empty: "De agenda is nog leeg.",
   emptyHow: "Elk punt krijgt een titel en zo nodig een behandelwijze, een inbrenger, minuten, een toelichting en voorstellen. De tijden rekenen zichzelf uit.",
   emptyLocked: "Er staan geen punten op deze agenda.",
