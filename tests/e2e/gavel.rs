@@ -2,7 +2,7 @@ use serde_json::json;
 
 use crate::app::{App, World};
 use crate::notes::{at_a_meeting, at_a_meeting_on, expect_blocks, on_disk};
-use crate::webdriver::{CTRL, ENTER, ESCAPE, F3, F6, TAB};
+use crate::webdriver::{CTRL, ENTER, ESCAPE, F3, TAB};
 
 #[test]
 fn hamerstukken_are_shown_and_then_adopted_in_one_stroke() {
@@ -21,7 +21,7 @@ fn hamerstukken_are_shown_and_then_adopted_in_one_stroke() {
     app.type_text("Ruben\n");
     app.wait_for("document.querySelector('header').innerText.includes('loopt')");
     app.wait_for("document.activeElement.matches('textarea')");
-    app.press(&[F6]);
+    app.press(&[CTRL, 'h']);
     app.wait_for("document.activeElement.id === 'piece-0'");
     let said = app.run("return [...document.querySelectorAll('form .input')].map(({ value }) => value)");
     assert_eq!(
@@ -52,7 +52,7 @@ fn hamerstukken_are_shown_and_then_adopted_in_one_stroke() {
     app.wait_for("document.querySelectorAll('.card').length === 0");
     app.run_until_done("setTimeout(done, 300)");
     assert_eq!(on_disk(&app), json!([[], [], [], [], []]), "one undo takes all of it back");
-    app.press(&[F6]);
+    app.press(&[CTRL, 'h']);
     app.wait_for("document.activeElement.id === 'piece-0'");
     app.press(&[ESCAPE]);
     app.wait_for("document.activeElement.matches('[data-keys=block]')");

@@ -25,6 +25,8 @@ mod election;
 mod gavel;
 /// Light, dark, large text, and what a screen reader is told.
 mod looks;
+/// Names offered while they are typed.
+mod names;
 /// Taking minutes: typing, what hangs on blocks, the life of a meeting.
 mod notes;
 /// The face Afdruk: the pages that print, on the screen.
@@ -35,6 +37,8 @@ mod planning;
 mod presence;
 /// What the page is not allowed, and what stays text.
 mod safety;
+/// Fixed sentences behind a semicolon.
+mod snippets;
 /// Counting votes on a matter and recording what came of them.
 mod vote;
 /// A WebDriver client of a few lines.

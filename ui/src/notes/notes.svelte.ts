@@ -47,6 +47,7 @@ export class Notes {
     if (!block) return onwards;
     return {
       ...onwards,
+      ...this.typing.names.doable,
       "block.new": () => this.#split(),
       "block.in": () => this.#shift(block, 1),
       "block.out": () => this.#shift(block, -1),
@@ -260,6 +261,7 @@ export class Notes {
 
   #joinWithPrevious(block: DeskEntry): void | false {
     const { typing } = this;
+    if (typing.takeBack()) return;
     if (!typing.atStart) return false;
     if (this.#takeBack(block)) return;
     const before = typing.blocks[typing.blocks.findIndex(({ id }) => id === block.id) - 1];

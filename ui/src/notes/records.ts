@@ -17,11 +17,18 @@ export const newDecision = (desk: DeskView, entry: EntryId, text: string): Decis
   visibility: null,
 });
 
+/** A name from the archive behind `@` may be more words; any other is one. */
+function ownerNames(desk: DeskView): RegExp {
+  const names = desk.people.map(({ fields }) => fields.name).sort((a, b) => b.length - a.length);
+  const known = names.map((name) => `${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\d])`);
+  return new RegExp(`@(${[...known, "[\\p{L}\\d'’.-]+"].join("|")})\\s*`, "giu");
+}
+
 /** `@tijn ledenlijst bijwerken >1 mrt`: the owner behind `@`, the due moment behind `>`, both as they were typed. */
 export function newAction(desk: DeskView, entry: EntryId, text: string): Action {
   const due = /\s*>\s*([^>]+)$/.exec(text);
   const owners: string[] = [];
-  const words = text.slice(0, due?.index ?? text.length).replace(/@([\p{L}\d'’.-]+)\s*/gu, (_, name: string) => {
+  const words = text.slice(0, due?.index ?? text.length).replace(ownerNames(desk), (_, name: string) => {
     owners.push(name);
     return "";
   });

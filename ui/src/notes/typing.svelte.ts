@@ -6,8 +6,11 @@ import { findEntry } from "../meeting/foreseen";
 import { newId } from "../lib/ids";
 import type { DeskEntry, Entry, EntryId, ItemId, Op, Place } from "../lib/wire/types";
 import { edited, plainEntry } from "./blocks";
+import { Names } from "./names.svelte";
 import { Offers } from "./offers.svelte";
+import { known } from "./records";
 import { shorthand, type Turning } from "./shorthand";
+import { expansion, type Expansion } from "./snippets";
 
 /** In milliseconds: a draft at most so often, an act after so long a rest. */
 const DRAFT_EVERY = 150;
@@ -31,9 +34,12 @@ export class Typing {
   chosen = $state.raw<{ from: EntryId; to: EntryId } | null>(null);
   area: HTMLTextAreaElement | null = null;
   readonly offers = new Offers();
+  readonly names: Names;
   readonly #meeting: MeetingState;
   /** The words as the archive last had them. */
   #base = "";
+  /** The snippet that was written out just now; Backspace takes it back. */
+  #expanded: Expansion | null = null;
   #wanted: number | null = null;
   #draft: ReturnType<typeof setTimeout> | null = null;
   #rest: ReturnType<typeof setTimeout> | null = null;
@@ -57,6 +63,7 @@ export class Typing {
 
   constructor(meeting: MeetingState) {
     this.#meeting = meeting;
+    this.names = new Names(meeting, this);
   }
 
   /** Puts the caret in a block; `offset` counts UTF-16 units, and at the end when it is absent. */
@@ -111,7 +118,16 @@ export class Typing {
     const said = shorthand(block.fields, this.text, area.selectionStart, this.turning);
     if (said) {
       this.turning = said.turning;
-      this.change({ ...said.fields, text: said.text }, said.caret);
+      const { speaker } = said.fields;
+      const speaks = speaker !== null && speaker !== block.fields.speaker;
+      const speaker_person = speaks ? known(this.#meeting.desk, speaker.replace(/ \(.*/, "")).person : said.fields.speaker_person;
+      this.change({ ...said.fields, speaker_person, text: said.text }, said.caret);
+      return;
+    }
+    const expanded = expansion(this.#meeting.desk, this.#meeting.clock, this.text, area.selectionStart);
+    if (expanded) {
+      this.#expanded = expanded;
+      this.change({ ...block.fields, text: expanded.after }, expanded.caret);
       return;
     }
     if (this.unborn) {
@@ -119,6 +135,17 @@ export class Typing {
       return;
     }
     this.#keepSoon();
+  }
+
+  /** Takes back the snippet that was just written out: what was typed stands there again. */
+  takeBack(): boolean {
+    const { block, area } = this;
+    const expanded = this.#expanded;
+    this.#expanded = null;
+    if (!block || !expanded || this.text !== expanded.after || area?.selectionStart !== expanded.caret) return false;
+    const typed = expanded.before.length - (expanded.after.length - expanded.caret);
+    this.change({ ...block.fields, text: expanded.before }, typed);
+    return true;
   }
 
   /** What else the block says, now that part of it is recorded. */

@@ -1,7 +1,6 @@
 // The door: who comes in, who leaves, who votes for whom. Names are typed in one field; with nothing typed the same keys work on
 // the line that is chosen in the list.
 
-import { minutesBetween } from "../lib/clock";
 import type { Doable } from "../lib/keys";
 import { newId } from "../lib/ids";
 import { nl } from "../lib/nl";
@@ -9,6 +8,7 @@ import type { Attendance, AttendanceId, Op, Presence, Proxy, ProxyId, Row } from
 import { shown } from "../lib/window.svelte";
 import type { MeetingState } from "../meeting/meeting.svelte";
 import { everybody, isName, matching, type Known } from "./names";
+import { arrival } from "./time";
 
 /** A line of the list. */
 export type Line =
@@ -99,7 +99,7 @@ export class Door {
     const member = presence === "present" || presence === "apologies";
     // Every member who is not suspended votes (2:38 BW).
     const votes = member && known.kind !== "suspended_member" ? known.votes : 0;
-    const arrived = presence === "present" || presence === "guest" ? this.#late() : null;
+    const arrived = presence === "present" || presence === "guest" ? arrival(this.#meeting.desk, this.#meeting.clock) : null;
     const attendance: Attendance = { ...this.#standing(known, presence, votes), arrived };
     ops.push(
       known.row
@@ -261,14 +261,6 @@ export class Door {
 
   #standing({ person, name }: Known, presence: Presence, votes: number): Attendance {
     return { meeting: this.#meeting.id, person, name, presence, arrived: null, left_at: null, votes };
-  }
-
-  /** When somebody who comes in now came, if the meeting had begun by then. */
-  #late(): string | null {
-    const { clock, desk } = this.#meeting;
-    const { opened_at, status } = desk.course;
-    const going = status === "running" || status === "suspended";
-    return going && opened_at && minutesBetween(opened_at, clock) > 0 ? clock : null;
   }
 
   #inForce(): Row<ProxyId, Proxy>[] {

@@ -29,17 +29,19 @@ export function everybody({ people, attendance }: DeskView): Known[] {
   ];
 }
 
-/** Those whose name has, for each word typed, a word that begins with it; who is not on the list yet comes first. */
+/** Whether a name has, for each word typed, a word that begins with it. */
+export function begins(name: string, typed: string): boolean {
+  const words = wordsOf(name);
+  return wordsOf(typed).every((part) => words.some((word) => word.startsWith(part)));
+}
+
+/** Those whose name begins as typed; who is not on the list yet comes first. */
 export function matching(all: readonly Known[], typed: string): Known[] {
-  const wanted = wordsOf(typed);
-  const [first] = wanted;
+  const [first] = wordsOf(typed);
   if (!first) return [];
   const rank = (known: Known) => (known.row ? 2 : 0) + (plain(known.name).startsWith(first) ? 0 : 1);
   return all
-    .filter(({ name }) => {
-      const words = wordsOf(name);
-      return wanted.every((part) => words.some((word) => word.startsWith(part)));
-    })
+    .filter(({ name }) => begins(name, typed))
     .map((known) => ({ known, at: rank(known) }))
     .sort((a, b) => a.at - b.at || a.known.name.localeCompare(b.known.name, "nl"))
     .slice(0, AT_MOST)

@@ -7,6 +7,7 @@ import { archiveKeys, type ArchiveAction } from "./archive";
 import { formKeys, type FormAction } from "./form";
 import { kindKeys, type KindAction } from "./kind";
 import { meetingKeys, type MeetingAction } from "./meeting";
+import { nameKeys, type NameAction } from "./names";
 import { notesKeys, type NotesAction } from "./notes";
 import { paperKeys, type PaperAction } from "./paper";
 import { presenceKeys, type PresenceAction } from "./presence";
@@ -17,7 +18,7 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AgendaAction | ArchiveAction | FormAction | KindAction | MeetingAction | NotesAction | PaperAction | PresenceAction | StartAction
+  | AgendaAction | ArchiveAction | FormAction | KindAction | MeetingAction | NameAction | NotesAction | PaperAction | PresenceAction | StartAction
   | VoteAction
   | "help";
 
@@ -36,6 +37,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...presenceKeys,
   ...voteKeys,
   ...agendaKeys,
+  ...nameKeys,
   ...notesKeys,
   ...paperKeys,
   ...meetingKeys,

@@ -45,7 +45,7 @@ export const notesKeys: readonly Key<NotesAction>[] = [
   row("notes", "F8", "life.suspend", words.suspend, false),
   row("notes", "F3", "item.late", words.late, false),
   row("notes", "F4", "duty.hand", words.hand, false),
-  row("notes", "F6", "items.adopt", words.adopt),
+  row("notes", "Ctrl+H", "items.adopt", words.adopt),
   row("notes", "F7", "item.postpone", words.postpone, false),
   row("notes", "Shift+F7", "item.withdraw", words.withdraw, false),
   row("notes", "F9", "item.closed", words.closedPart, false),

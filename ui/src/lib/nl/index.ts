@@ -77,6 +77,8 @@ export const nl = {
   keys: {
     bar: "Toetsen",
     help: "Alle toetsen",
+    shorthand: "Wat men typt in een alinea",
+    snippets: "Vaste zinnen in de notulen",
     contexts: {
       start: "Begin",
       create: "Nieuw archief",

@@ -41,6 +41,22 @@ export const notes = {
     notCopied: "Het kopiëren lukte niet. Probeer het nog eens.",
   },
 
+  names: {
+    title: "Namen",
+    here: "aanwezig",
+    role: "functie",
+    roles: ["Voorzitter", "Secretaris", "Penningmeester", "Bestuur", "Notulist", "Kascommissie", "Stembureau", "Bestuurslid", "Een lid", "Vergadering"],
+    take: "naam overnemen",
+    choose: "naam kiezen, als er namen onder de alinea staan",
+    takeChosen: "de gekozen naam overnemen",
+    leave: "geen naam kiezen",
+    stranger: (name: string) => `${name} is nog niet bekend.`,
+    asGuest: "Toevoegen als gast",
+    asMember: "als lid",
+    guest: "als gast toevoegen",
+    member: "als lid toevoegen",
+  },
+
   gavel: {
     title: "Hamerstukken in één klap",
     how: "Deze besluiten worden vastgelegd, bij hamerslag. Haal het vinkje weg bij een punt waarover iemand het woord wil.",
