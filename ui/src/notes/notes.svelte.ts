@@ -21,6 +21,8 @@ export class Notes {
   form = $state.raw<Form | null>(null);
   /** The block under which is asked what kind it is, or what kind those are that are chosen. */
   asked = $state<EntryId | null>(null);
+  /** The block that is dragged, and the one that it would come after; null for the top. */
+  dragging = $state.raw<{ id: EntryId; after: EntryId | null } | null>(null);
   readonly #meeting: MeetingState;
   readonly #count: (block: DeskEntry, votes: Called) => void;
 
@@ -291,6 +293,16 @@ export class Notes {
     const to = typing.blocks[typing.blocks.findIndex(({ id }) => id === typing.entryId) + step];
     if (!to) return false;
     typing.enter(to, step === 1 ? 0 : undefined);
+  }
+
+  /** Puts blocks in other places, one after the other, if that is somewhere else. */
+  place(moves: readonly { id: EntryId; place: Place<EntryId> }[]): void {
+    const item = this.#meeting.item;
+    const [first] = moves;
+    if (!item || !first) return;
+    const before = item.entries[item.entries.findIndex(({ id }) => id === first.id) - 1]?.id;
+    const to = typeof first.place === "object" ? first.place.after : undefined;
+    if (before !== to) this.typing.together(moves.map(({ id, place }) => ({ op: "move_entry", id, item: item.id, place })));
   }
 
   #move(block: DeskEntry, step: 1 | -1): void {

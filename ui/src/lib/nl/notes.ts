@@ -13,6 +13,7 @@ export const notes = {
   account: "Wat er is genoteerd",
   side: "Presentie, besluiten, acties en naloop",
   untitled: "(zonder titel)",
+  grip: "Verslepen (Alt ↑ of Alt ↓)",
   closedPart: "besloten",
   late: (by: string | null, urgent: boolean) =>
     `${by ? `ter vergadering ingebracht door ${by}` : "ter vergadering toegevoegd"}${urgent ? ", spoedeisend" : ""}`,
