@@ -16,8 +16,8 @@ use crate::store::journal::{self, Record};
 use crate::store::search::{self, Hit, Order};
 use crate::store::{self, between, desk, known, minutes, register};
 use crate::view::{
-    ActionLine, AgendaView, AssociationView, DecisionLine, DeskView, MinutesView, NoticeView, OverviewView,
-    PeopleView, Row,
+    ActionLine, AgendaView, AssociationView, DecisionLine, DeskView, HallView, MinutesView, NoticeView,
+    OverviewView, PeopleView, Row,
 };
 use crate::words::Visibility;
 
@@ -152,6 +152,14 @@ impl Reader {
     /// When the archive can't be read.
     pub fn said(&self, body: BodyId, on: NaiveDate) -> Result<Vec<(NaiveDate, EntryId, String)>> {
         self.at_one_moment(|archive| known::said(archive, body, on))
+    }
+
+    /// What the hall sees of a meeting while the secretary is at `item`; `None` while that is closed to members.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when there is no such meeting.
+    pub fn hall(&self, meeting: MeetingId, item: Option<ItemId>) -> Result<Option<HallView>> {
+        self.at_one_moment(|archive| desk::hall(archive, meeting, item))
     }
 
     /// The decision register, newest first.

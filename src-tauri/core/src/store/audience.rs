@@ -22,7 +22,8 @@ use crate::words::Visibility;
 pub(crate) struct Marks(HashMap<Uuid, Visibility>);
 
 impl Marks {
-    fn seen(&self, id: Uuid, audience: Visibility) -> bool {
+    /// Whether `audience` may see the record.
+    pub(crate) fn seen(&self, id: Uuid, audience: Visibility) -> bool {
         self.0.get(&id).copied().unwrap_or(Visibility::Members) <= audience
     }
 

@@ -5,6 +5,7 @@ use std::hash::Hash;
 
 use rusqlite::{Connection, ToSql};
 
+use super::audience::marks;
 use super::find::{both_facets, facet, facets, rows};
 use super::minutes::plan;
 use super::register::statuses;
@@ -19,8 +20,11 @@ use crate::model::{
 use crate::rules::{When, tally};
 use crate::step::MeetingStep;
 use crate::value::Field;
-use crate::view::{DeskAction, DeskDecision, DeskElection, DeskEntry, DeskItem, DeskView, Labels, Row};
-use crate::words::{ActionStatus, TreatmentStatus};
+use crate::view;
+use crate::view::{
+    DeskAction, DeskDecision, DeskElection, DeskEntry, DeskItem, DeskView, HallView, Labels, Row,
+};
+use crate::words::{ActionStatus, TreatmentStatus, Visibility};
 
 /// The meeting with everything in it.
 pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskView> {
@@ -62,6 +66,16 @@ pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskVi
         people: rows(connection, "true ORDER BY r.name, r.id", &[])?,
         plan,
     })
+}
+
+/// What the hall sees of it while the secretary is at `item`: what members may see.
+pub(crate) fn hall(
+    connection: &Connection,
+    meeting: MeetingId,
+    item: Option<ItemId>,
+) -> Result<Option<HallView>> {
+    let marks = marks(connection, meeting)?;
+    Ok(view::hall(&desk(connection, meeting)?, item, |id| marks.seen(id, Visibility::Members)))
 }
 
 fn require<F: Facet>(connection: &Connection, meeting: MeetingId) -> Result<F> {

@@ -2,6 +2,7 @@
 
 mod between;
 mod desk;
+mod hall;
 mod labels;
 mod minutes;
 mod overview;
@@ -9,6 +10,7 @@ mod register;
 
 pub use between::*;
 pub use desk::*;
+pub use hall::*;
 pub use labels::Labels;
 pub use minutes::*;
 pub use overview::*;
