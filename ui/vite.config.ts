@@ -9,5 +9,7 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Two windows, two pages: the one in the hall has none of the other's code.
+    rolldownOptions: { input: ["index.html", "hall.html"] },
   },
 });

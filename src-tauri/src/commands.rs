@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::desk::{ARCHIVE_EXTENSION, Desk, Proofs, association_name, file_name};
 use crate::failure::Failure;
+use crate::hall_window::HallScreen;
 use crate::places::{local_now, now};
 use crate::wire::{Letters, Mail, Overview, Paper, Proof, Recent, Saved, Sheet};
 use hamerslag_core::id::{EntryId, ItemId, MeetingId};
@@ -22,15 +23,20 @@ pub(crate) struct SharedDesk {
     desk: Arc<Mutex<Desk>>,
     /// Apart, so that pages are laid out and shown without waiting for the desk.
     proofs: Arc<Proofs>,
+    hall: Arc<HallScreen>,
 }
 
 impl SharedDesk {
     pub(crate) fn new(desk: Desk) -> Self {
-        Self { proofs: desk.proofs(), desk: Arc::new(Mutex::new(desk)) }
+        Self { proofs: desk.proofs(), desk: Arc::new(Mutex::new(desk)), hall: Arc::default() }
     }
 
     pub(crate) fn proofs(&self) -> Arc<Proofs> {
         Arc::clone(&self.proofs)
+    }
+
+    pub(crate) fn hall(&self) -> Arc<HallScreen> {
+        Arc::clone(&self.hall)
     }
 
     /// Closes what is open, after the work in hand.
@@ -38,16 +44,33 @@ impl SharedDesk {
         self.desk.lock().unwrap_or_else(PoisonError::into_inner).close();
     }
 
-    async fn work<T: Send + 'static>(
+    /// Work that may change what the hall sees. Whoever asked has the answer before the hall is told.
+    pub(crate) async fn change<T: Send + 'static>(
         &self,
         task: impl FnOnce(&mut Desk) -> Result<T, Failure> + Send + 'static,
-    ) -> Result<T, Failure> {
+    ) -> Answer<T> {
+        let done = self.work(task).await;
+        if self.hall.is_watched() {
+            let (desk, hall) = (Arc::clone(&self.desk), self.hall());
+            // One look at a time, under the lock of the desk: what is shown last is what is there last.
+            spawn_blocking(move || {
+                let desk = desk.lock().unwrap_or_else(PoisonError::into_inner);
+                hall.show(desk.hall());
+            });
+        }
+        done
+    }
+
+    pub(crate) async fn work<T: Send + 'static>(
+        &self,
+        task: impl FnOnce(&mut Desk) -> Result<T, Failure> + Send + 'static,
+    ) -> Answer<T> {
         let desk = Arc::clone(&self.desk);
         off_the_main_thread(move || task(&mut desk.lock().unwrap_or_else(PoisonError::into_inner))).await?
     }
 }
 
-type Answer<T> = Result<T, Failure>;
+pub(crate) type Answer<T> = Result<T, Failure>;
 
 #[tauri::command]
 pub(crate) async fn recents(desk: State<'_, SharedDesk>) -> Answer<Vec<Recent>> {
@@ -73,7 +96,7 @@ pub(crate) async fn create_archive(
         archives(dialog).set_title("Waar komt het archief?").set_file_name(suggested).blocking_save_file()
     });
     let Some(path) = asked.await? else { return Ok(None) };
-    let overview = desk.work(move |desk| desk.create(&path, &name, legal_form, now())).await?;
+    let overview = desk.change(move |desk| desk.create(&path, &name, legal_form, now())).await?;
     Ok(Some(titled(&window, overview)))
 }
 
@@ -85,7 +108,7 @@ pub(crate) async fn open_archive(
 ) -> Answer<Option<Overview>> {
     let asked = ask(&window, |dialog| archives(dialog).set_title("Archief openen").blocking_pick_file());
     let Some(path) = asked.await? else { return Ok(None) };
-    let overview = desk.work(move |desk| desk.open(&path, now())).await?;
+    let overview = desk.change(move |desk| desk.open(&path, now())).await?;
     Ok(Some(titled(&window, overview)))
 }
 
@@ -95,19 +118,19 @@ pub(crate) async fn open_recent(
     desk: State<'_, SharedDesk>,
     id: String,
 ) -> Answer<Overview> {
-    let overview = desk.work(move |desk| desk.open_recent(&id, now())).await?;
+    let overview = desk.change(move |desk| desk.open_recent(&id, now())).await?;
     Ok(titled(&window, overview))
 }
 
 #[tauri::command]
 pub(crate) async fn open_example(window: WebviewWindow, desk: State<'_, SharedDesk>) -> Answer<Overview> {
-    let overview = desk.work(|desk| desk.open_example(now())).await?;
+    let overview = desk.change(|desk| desk.open_example(now())).await?;
     Ok(titled(&window, overview))
 }
 
 #[tauri::command]
 pub(crate) async fn close_archive(window: WebviewWindow, desk: State<'_, SharedDesk>) -> Answer<()> {
-    desk.work(|desk| {
+    desk.change(|desk| {
         desk.close();
         Ok(())
     })
@@ -133,17 +156,17 @@ pub(crate) async fn apply(
     op: Op,
     meeting: Option<MeetingId>,
 ) -> Answer<Option<Sheet>> {
-    desk.work(move |desk| desk.apply(op, meeting, now())).await
+    desk.change(move |desk| desk.apply(op, meeting, now())).await
 }
 
 #[tauri::command]
 pub(crate) async fn undo(desk: State<'_, SharedDesk>, meeting: MeetingId) -> Answer<Sheet> {
-    desk.work(move |desk| desk.undo(meeting, now())).await
+    desk.change(move |desk| desk.undo(meeting, now())).await
 }
 
 #[tauri::command]
 pub(crate) async fn redo(desk: State<'_, SharedDesk>, meeting: MeetingId) -> Answer<Sheet> {
-    desk.work(move |desk| desk.redo(meeting, now())).await
+    desk.change(move |desk| desk.redo(meeting, now())).await
 }
 
 #[tauri::command]

@@ -1,6 +1,7 @@
 //! The table at which the user sits: at most one archive lies open on it, and it remembers which ones lay there before.
 //! Everything the window does goes through here, without Tauri, without a clock and without a path of its own choosing.
 
+mod hall;
 mod paper;
 mod printing;
 mod sheet;
@@ -12,6 +13,7 @@ use hamerslag_core::time::Timestamp;
 use hamerslag_core::words::LegalForm;
 use hamerslag_core::{Archive, Error, Reader};
 
+pub use self::hall::Standing;
 pub use self::paper::{Manuscript, Proofs};
 pub use self::printing::Printed;
 use self::sheet::BackupTrouble;
@@ -58,6 +60,7 @@ pub struct Desk {
     backup_trouble: BackupTrouble,
     proofs: Arc<Proofs>,
     asked_for: Option<PathBuf>,
+    standing: Option<Standing>,
 }
 
 impl Desk {
@@ -75,6 +78,7 @@ impl Desk {
             backup_trouble: BackupTrouble::default(),
             proofs: Arc::default(),
             asked_for,
+            standing: None,
         }
     }
 
@@ -160,6 +164,7 @@ impl Desk {
     /// it is settled when the archive is opened again, at the place where it was left.
     pub fn close(&mut self) {
         self.open = None;
+        self.standing = None;
         self.proofs.clear();
     }
 

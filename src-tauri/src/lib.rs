@@ -7,6 +7,8 @@ pub mod cli;
 mod commands;
 pub mod desk;
 pub mod failure;
+#[cfg(feature = "desktop")]
+mod hall_window;
 pub mod output;
 #[cfg(feature = "desktop")]
 mod pages;

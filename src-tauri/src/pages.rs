@@ -8,6 +8,7 @@ use tauri::{Manager, UriSchemeContext, UriSchemeResponder, Wry};
 
 use crate::commands::SharedDesk;
 use crate::desk::Proofs;
+use crate::window;
 
 /// The name of the protocol.
 pub(crate) const SCHEME: &str = "page";
@@ -21,7 +22,9 @@ pub(crate) fn hand_out(
     request: Request<Vec<u8>>,
     responder: UriSchemeResponder,
 ) {
-    let Some(desk) = context.app_handle().try_state::<SharedDesk>() else {
+    let desk = context.app_handle().try_state::<SharedDesk>();
+    // What is laid out may be closed to members; only who works on it gets to see it.
+    let Some(desk) = desk.filter(|_| context.webview_label() == window::LABEL) else {
         responder.respond(refusal(StatusCode::NOT_FOUND));
         return;
     };

@@ -1,4 +1,4 @@
-//! The window itself: made once, put back where it stood, and able to show the program's own page only.
+//! The first window: made once, put back where it stood, and able to show the program's own page only.
 
 use std::path::{Path, PathBuf};
 
@@ -7,10 +7,16 @@ use crate::failure::Failure;
 use crate::places;
 use crate::window_place::{Area, WindowPlace};
 use tauri::webview::PageLoadEvent;
-use tauri::{App, AppHandle, Manager, RunEvent, Url, WebviewWindowBuilder, Window, WindowEvent};
+use tauri::{App, AppHandle, Manager, Monitor, RunEvent, Url, WebviewWindowBuilder, Window, WindowEvent};
 
 use crate::commands::{self, SharedDesk};
+use crate::hall_window;
 use crate::pages;
+
+/// The label of the first window, in `tauri.conf.json` too.
+pub(crate) const LABEL: &str = "main";
+/// Where it stood, in the program's own folder.
+const PLACE: &str = "window.json";
 
 /// Shows the window until it is closed. `asked_for` is the archive to open in it.
 ///
@@ -18,16 +24,15 @@ use crate::pages;
 /// When this system shows no window, or has no folder for the program's own data.
 pub(crate) fn open(asked_for: Option<PathBuf>) -> Result<(), Failure> {
     let data = own_folder()?;
-    let place = data.join("window.json");
-    let kept = place.clone();
+    let kept = data.clone();
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .register_asynchronous_uri_scheme_protocol(pages::SCHEME, pages::hand_out)
-        .setup(move |app| set_up(app, data, &place, asked_for))
+        .setup(move |app| set_up(app, data, asked_for))
         .on_window_event(move |window, event| {
             if matches!(event, WindowEvent::CloseRequested { .. }) {
                 // A place that cannot be kept is no reason to keep the window open.
-                let _ = keep_place(window, &kept);
+                let _ = closing(window, &kept);
             }
         })
         .invoke_handler(tauri::generate_handler![
@@ -50,6 +55,10 @@ pub(crate) fn open(asked_for: Option<PathBuf>) -> Result<(), Failure> {
             commands::print,
             commands::weigh,
             commands::poll,
+            hall_window::toggle_hall,
+            hall_window::stand_at,
+            hall_window::watch_hall,
+            hall_window::close_hall,
         ])
         .build(tauri::generate_context!());
     let app = built.map_err(|error| {
@@ -64,7 +73,7 @@ pub(crate) fn open(asked_for: Option<PathBuf>) -> Result<(), Failure> {
     Ok(())
 }
 
-fn own_folder() -> Result<PathBuf, Failure> {
+pub(crate) fn own_folder() -> Result<PathBuf, Failure> {
     let folder = places::data_folder().ok_or_else(|| {
         Failure::new("no_folder", "Dit systeem heeft geen map voor de eigen gegevens van Hamerslag.")
     })?;
@@ -75,11 +84,9 @@ fn own_folder() -> Result<PathBuf, Failure> {
 fn set_up(
     app: &mut App,
     data: PathBuf,
-    place: &Path,
     asked_for: Option<PathBuf>,
 ) -> Result<(), Box<dyn std::error::Error>> {
-    // The web view's own caches stay apart from the user's things.
-    let caches = data.join("webview");
+    let (place, caches) = (data.join(PLACE), caches(&data));
     app.manage(SharedDesk::new(Desk::new(data, app.path().home_dir().ok(), asked_for)));
 
     let config = app.config().app.windows.first().ok_or("tauri.conf.json describes no window")?.clone();
@@ -92,39 +99,62 @@ fn set_up(
                 let _ = window.show();
             }
         });
-    if let Some(WindowPlace { area, maximized }) = place_to_return_to(app.handle(), place) {
+    if let Some(WindowPlace { area, maximized }) = place_to_return_to(app.handle(), &place) {
         window = window.position(area.x, area.y).inner_size(area.width, area.height).maximized(maximized);
     }
     window.build()?;
     Ok(())
 }
 
-/// Whether `url` is the page that came with the program; a link or a dropped file leads nowhere else.
-fn is_own_page(url: &Url) -> bool {
+/// The web view's own caches stay apart from the user's things.
+pub(crate) fn caches(data: &Path) -> PathBuf {
+    data.join("webview")
+}
+
+/// Whether `url` is a page that came with the program; a link or a dropped file leads nowhere else.
+pub(crate) fn is_own_page(url: &Url) -> bool {
     url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
 }
 
-fn place_to_return_to(app: &AppHandle, kept: &Path) -> Option<WindowPlace> {
-    let place = WindowPlace::load(kept)?;
-    let screens: Vec<Area> = app
-        .available_monitors()
-        .ok()?
-        .iter()
-        .map(|screen| {
-            let at = screen.position().to_logical::<f64>(screen.scale_factor());
-            let size = screen.size().to_logical::<f64>(screen.scale_factor());
-            Area { x: at.x, y: at.y, width: size.width, height: size.height }
-        })
-        .collect();
-    place.can_be_grasped(&screens).then_some(place)
+/// The place kept in `file`, if a window can be grasped there on the screens of today.
+pub(crate) fn place_to_return_to(app: &AppHandle, file: &Path) -> Option<WindowPlace> {
+    WindowPlace::load(file).filter(|place| place.can_be_grasped(&screens(app)))
+}
+
+/// The screens of this computer; none when it doesn't say.
+pub(crate) fn screens(app: &AppHandle) -> Vec<Area> {
+    app.available_monitors().unwrap_or_default().iter().map(area).collect()
+}
+
+/// What a screen covers of the desktop.
+pub(crate) fn area(screen: &Monitor) -> Area {
+    let at = screen.position().to_logical::<f64>(screen.scale_factor());
+    let size = screen.size().to_logical::<f64>(screen.scale_factor());
+    Area { x: at.x, y: at.y, width: size.width, height: size.height }
+}
+
+/// Where a window stands.
+pub(crate) fn stands_at(window: &Window) -> tauri::Result<Area> {
+    let scale = window.scale_factor()?;
+    let at = window.outer_position()?.to_logical::<f64>(scale);
+    let size = window.inner_size()?.to_logical::<f64>(scale);
+    Ok(Area { x: at.x, y: at.y, width: size.width, height: size.height })
+}
+
+/// Keeps where a closing window stood. The hall has nothing to see without the first one.
+fn closing(window: &Window, data: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    if window.label() == hall_window::LABEL {
+        return hall_window::keep_place(window, data);
+    }
+    if let Some(hall) = window.get_webview_window(hall_window::LABEL) {
+        hall.close()?;
+    }
+    keep_place(window, &data.join(PLACE))
 }
 
 fn keep_place(window: &Window, file: &Path) -> Result<(), Box<dyn std::error::Error>> {
     let maximized = window.is_maximized()?;
-    let scale = window.scale_factor()?;
-    let at = window.outer_position()?.to_logical::<f64>(scale);
-    let size = window.inner_size()?.to_logical::<f64>(scale);
-    let mut area = Area { x: at.x, y: at.y, width: size.width, height: size.height };
+    let mut area = stands_at(window)?;
     if let (true, Some(before)) = (maximized, WindowPlace::load(file)) {
         area = before.area;
     }

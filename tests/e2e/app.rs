@@ -87,6 +87,11 @@ impl App {
         app
     }
 
+    /// The program's own folder.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// Keeps a picture as `target/e2e/NAME.png`.
     pub(crate) fn picture(&self, name: &str) {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("e2e");

@@ -23,6 +23,8 @@ mod blocks;
 mod election;
 /// Hamerstukken in one stroke, and what comes to the table late.
 mod gavel;
+/// The screen of the hall.
+mod hall;
 /// Light, dark, large text, and what a screen reader is told.
 mod looks;
 /// Names offered while they are typed.

@@ -22,6 +22,7 @@ pub(crate) const F7: char = '\u{E037}';
 pub(crate) const F8: char = '\u{E038}';
 pub(crate) const F9: char = '\u{E039}';
 pub(crate) const F10: char = '\u{E03A}';
+pub(crate) const F11: char = '\u{E03B}';
 pub(crate) const RIGHT: char = '\u{E014}';
 pub(crate) const HOME: char = '\u{E011}';
 pub(crate) const SHIFT: char = '\u{E008}';
@@ -86,10 +87,12 @@ impl Session {
 
     /// Presses `keys` together, as Ctrl with a letter, and lets go.
     pub(crate) fn press(&self, keys: &[char]) {
-        let mut actions: Vec<_> = keys.iter().map(|key| json!({ "type": "keyDown", "value": key })).collect();
-        actions.extend(keys.iter().rev().map(|key| json!({ "type": "keyUp", "value": key })));
-        let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
-        self.post(&format!("{}/actions", self.path), &body);
+        self.post(&format!("{}/actions", self.path), &pressed(keys));
+    }
+
+    /// Presses `keys`, which close the window that they are pressed in.
+    pub(crate) fn press_and_leave(&self, keys: &[char]) {
+        self.send("POST", &format!("{}/actions", self.path), &pressed(keys).to_string());
     }
 
     /// Types `text` as fast as the window takes it; a line break is Enter.
@@ -101,6 +104,17 @@ impl Session {
             .collect();
         let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] });
         self.post(&format!("{}/actions", self.path), &body);
+    }
+
+    /// The windows that are open, by the driver's names for them.
+    pub(crate) fn windows(&self) -> Vec<String> {
+        let handles = self.ask("GET", &format!("{}/window/handles", self.path), "");
+        handles.as_array().unwrap().iter().map(|handle| handle.as_str().unwrap().to_owned()).collect()
+    }
+
+    /// Turns eyes and hands to another window.
+    pub(crate) fn switch_to(&self, window: &str) {
+        self.post(&format!("{}/window", self.path), &json!({ "handle": window }));
     }
 
     /// Makes the window this wide and high, in pixels.
@@ -118,6 +132,12 @@ impl Session {
     }
 
     fn ask(&self, method: &str, path: &str, body: &str) -> Value {
+        let value = self.send(method, path, body);
+        assert!(value.get("error").is_none(), "{method} {path} was refused: {value}");
+        value
+    }
+
+    fn send(&self, method: &str, path: &str, body: &str) -> Value {
         let mut stream = self.connect();
         let head = format!(
             "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
@@ -125,10 +145,8 @@ impl Session {
         );
         stream.write_all(head.as_bytes()).unwrap();
         stream.write_all(body.as_bytes()).unwrap();
-        let answer: Value = serde_json::from_slice(&body_of(&mut BufReader::new(stream))).unwrap();
-        let value = &answer["value"];
-        assert!(value.get("error").is_none(), "{method} {path} was refused: {value}");
-        value.clone()
+        let mut answer: Value = serde_json::from_slice(&body_of(&mut BufReader::new(stream))).unwrap();
+        answer["value"].take()
     }
 
     fn connect(&self) -> TcpStream {
@@ -162,6 +180,13 @@ impl Drop for Session {
         self.driver.kill().ok();
         self.driver.wait().ok();
     }
+}
+
+/// `keys` together, as Ctrl with a letter, and let go.
+fn pressed(keys: &[char]) -> Value {
+    let mut actions: Vec<_> = keys.iter().map(|key| json!({ "type": "keyDown", "value": key })).collect();
+    actions.extend(keys.iter().rev().map(|key| json!({ "type": "keyUp", "value": key })));
+    json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] })
 }
 
 fn body_of(reader: &mut impl BufRead) -> Vec<u8> {

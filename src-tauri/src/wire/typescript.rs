@@ -6,6 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use hamerslag_core::rules::{Count, Poll, Polled, Weighed};
+use hamerslag_core::view::HallView;
 use hamerslag_core::words::{
     ActionStatus, DutyKind, EntryKind, LegalForm, Majority, MeetingStatus, MemberKind, Method, MinutesStatus,
     Outcome, Presence, ProposalKind, TreatmentKind, TreatmentStatus,
@@ -64,6 +65,7 @@ fn types() -> String {
     declared.visit::<Weighed>();
     declared.visit::<Poll>();
     declared.visit::<Polled>();
+    declared.visit::<HallView>();
     declared.found.sort();
     let declarations: Vec<_> = declared.found.into_iter().map(|(_, declaration)| declaration).collect();
     format!("{HEADER}\n{}\n", declarations.join("\n\n"))

@@ -1,12 +1,13 @@
 // The only file that talks to Tauri. One function for each command; a path never crosses.
 
-import { convertFileSrc, invoke } from "@tauri-apps/api/core";
+import { Channel, convertFileSrc, invoke } from "@tauri-apps/api/core";
 
 import type {
   Count,
   Draft,
   EntryId,
   Failure,
+  HallView,
   ItemId,
   LegalForm,
   Letters,
@@ -67,6 +68,21 @@ export const weigh = (count: Count) => invoke<Weighed>("weigh", { count });
 
 /** Who is elected, with the explanation. */
 export const poll = (poll: Poll) => invoke<Polled>("poll", { poll });
+
+/** Opens the screen of the hall, or closes it; says whether it is open now. */
+export const toggleHall = () => invoke<boolean>("toggle_hall");
+
+/** Where the secretary is: the hall follows. One after the other, so that the last place told is the place. */
+export function standAt(meeting: MeetingId | null, item: ItemId | null): void {
+  standing = standing.then(() => invoke<void>("stand_at", { meeting, item })).catch(() => undefined);
+}
+let standing: Promise<void> = Promise.resolve();
+
+/** In the window of the hall: what it sees, now and after each change. */
+export const watchHall = (see: (view: HallView | null) => void) => invoke<void>("watch_hall", { channel: new Channel(see) });
+
+/** In the window of the hall: closes it. */
+export const closeHall = () => invoke<void>("close_hall");
 
 /** What a rejected command says. Anything but a `Failure` is a fault of the program itself. */
 export function failureOf(reason: unknown): Failure {

@@ -147,7 +147,14 @@ class WindowState {
     return {
       "paper.save": () => void this.#save(meeting),
       "meeting.leave": () => void this.#leave(meeting),
+      "hall.toggle": () => void this.#toggleHall(),
     };
+  }
+
+  async #toggleHall(): Promise<void> {
+    await this.#run(async () => {
+      if (await backend.toggleHall()) this.#tell("done", nl.hall.on);
+    });
   }
 
   /** Lays a meeting on the desk. */

@@ -1,5 +1,7 @@
 // The meeting that is worked on: what it holds, which of its faces is shown, and the one way to change it.
 
+import { untrack } from "svelte";
+
 import * as backend from "../lib/backend";
 import { stamp, wallClock } from "../lib/clock";
 import type { Doable } from "../lib/keys";
@@ -144,9 +146,15 @@ export class MeetingState {
     await this.#queue.idle();
   }
 
-  /** Ends the clock of a meeting that is left. */
+  /** The hall sees the item that lies open. */
+  standAt(item: ItemId | null): void {
+    backend.standAt(untrack(() => this.id), item);
+  }
+
+  /** Ends the clock of a meeting that is left, and the hall has nothing to see any more. */
   leave(): void {
     clearInterval(this.#ticking);
+    backend.standAt(null, null);
   }
 
   /**

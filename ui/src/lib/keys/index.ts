@@ -5,6 +5,7 @@ import { nl } from "../nl";
 import { agendaKeys, type AgendaAction } from "./agenda";
 import { archiveKeys, type ArchiveAction } from "./archive";
 import { formKeys, type FormAction } from "./form";
+import { hallKeys, type HallAction } from "./hall";
 import { kindKeys, type KindAction } from "./kind";
 import { meetingKeys, type MeetingAction } from "./meeting";
 import { nameKeys, type NameAction } from "./names";
@@ -18,7 +19,7 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AgendaAction | ArchiveAction | FormAction | KindAction | MeetingAction | NameAction | NotesAction | PaperAction | PresenceAction | StartAction
+  | AgendaAction | ArchiveAction | FormAction | HallAction | KindAction | MeetingAction | NameAction | NotesAction | PaperAction | PresenceAction | StartAction
   | VoteAction
   | "help";
 
@@ -41,6 +42,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...notesKeys,
   ...paperKeys,
   ...meetingKeys,
+  ...hallKeys,
   row("everywhere", "F1", "help", nl.keys.allKeys),
   row("everywhere", "?", "help", nl.keys.allKeys, false),
 ];

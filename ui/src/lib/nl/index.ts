@@ -4,6 +4,7 @@
 
 import type { Saved } from "../wire/types";
 import { agenda, planning } from "./agenda";
+import { hall } from "./hall";
 import { meeting } from "./meeting";
 import { notes } from "./notes";
 import { typed } from "./typed";
@@ -73,6 +74,7 @@ export const nl = {
   paper,
   presence,
   vote,
+  hall,
 
   keys: {
     bar: "Toetsen",
@@ -95,6 +97,7 @@ export const nl = {
       presence: "Presentie",
       vote: "Stemming",
       paper: "Afdruk",
+      hall: "Zaalscherm",
       everywhere: "Overal",
     },
     choose: "kiezen",

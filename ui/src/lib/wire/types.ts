@@ -883,6 +883,157 @@ code: string,
 message: string, };
 
 /**
+ * Somebody who stands for election.
+ */
+export type HallCandidate = { 
+/**
+ * The name on the ballot paper.
+ */
+name: string, 
+/**
+ * Votes in the last ballot; absent before it, and for who did not stand in it.
+ */
+votes: number | null, };
+
+/**
+ * An election with the figures of its last ballot.
+ */
+export type HallElection = { 
+/**
+ * For which office.
+ */
+office: string, 
+/**
+ * In the order of the ballot paper.
+ */
+candidates: Array<HallCandidate>, 
+/**
+ * Which ballot the figures are of; absent before the first.
+ */
+round: number | null, };
+
+/**
+ * The item in hand.
+ */
+export type HallItem = { 
+/**
+ * As printed ("4a").
+ */
+number: string | null, 
+/**
+ * Its title.
+ */
+title: string | null, 
+/**
+ * What is put to the vote and not decided yet, the first in voting order.
+ */
+matter: HallMatter | null, 
+/**
+ * The election that is held.
+ */
+election: HallElection | null, 
+/**
+ * What was voted or decided last.
+ */
+result: HallResult | null, };
+
+/**
+ * What is put to the vote.
+ */
+export type HallMatter = { 
+/**
+ * Proposal, amendment, motion, point of order.
+ */
+kind: ProposalKind, 
+/**
+ * A short title.
+ */
+title: string | null, 
+/**
+ * The literal text.
+ */
+text: string, };
+
+/**
+ * What came of a vote, or of the gavel.
+ */
+export type HallResult = { 
+/**
+ * What kind of proposal it settles, if it settles one.
+ */
+kind: ProposalKind | null, 
+/**
+ * The decision's words.
+ */
+text: string, 
+/**
+ * What came of it.
+ */
+outcome: Outcome, 
+/**
+ * The last round, if it was counted.
+ */
+votes: HallVotes | null, };
+
+/**
+ * The screen of the hall. Nothing on it is closed to members.
+ */
+export type HallView = { 
+/**
+ * "Algemene ledenvergadering".
+ */
+body: string, 
+/**
+ * A title of the meeting's own.
+ */
+title: string | null, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Where the meeting is in its life.
+ */
+status: MeetingStatus, 
+/**
+ * The time that goes with it: the planned start, since when it is suspended, when it closed.
+ */
+at: ClockTime | null, 
+/**
+ * What is treated, while the meeting runs.
+ */
+item: HallItem | null, 
+/**
+ * Who is there, in figures.
+ */
+tally: Tally, };
+
+/**
+ * A round of voting.
+ */
+export type HallVotes = { 
+/**
+ * Votes for.
+ */
+in_favour: number, 
+/**
+ * Votes against.
+ */
+against: number, 
+/**
+ * Blank votes.
+ */
+blank: number, 
+/**
+ * Invalid votes.
+ */
+invalid: number, 
+/**
+ * Whether it was contested: then the outcome doesn't hold, and there is another round.
+ */
+contested: boolean, };
+
+/**
  * Names an agenda item; also its treatment, for one item is treated once.
  */
 export type ItemId = string;
