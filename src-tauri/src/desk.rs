@@ -21,7 +21,7 @@ use self::sheet::BackupTrouble;
 use crate::archives;
 use crate::failure::Failure;
 use crate::recents::{RecentArchive, Recents};
-use crate::wire::{Overview, Recent};
+use crate::wire::{OnlyRead, Overview, Recent};
 
 /// The ending of an archive's file name, without the dot.
 pub const ARCHIVE_EXTENSION: &str = "hamerslag";
@@ -29,24 +29,23 @@ pub const ARCHIVE_EXTENSION: &str = "hamerslag";
 /// The archive on the desk: to work in, or only to read while somebody else works in it.
 enum Opened {
     ToWrite(Box<Archive>),
-    ToRead(Reader),
+    ToRead(Reader, OnlyRead),
 }
 
 impl Opened {
     fn reader(&self) -> &Reader {
         match self {
             Self::ToWrite(archive) => archive.reader(),
-            Self::ToRead(reader) => reader,
+            Self::ToRead(reader, _) => reader,
         }
     }
 
     fn overview(&self) -> Result<Overview, Failure> {
         let reader = self.reader();
-        let left_off = match self {
-            Self::ToWrite(archive) => archive.left_off(),
-            Self::ToRead(_) => None,
+        let (left_off, read_only) = match self {
+            Self::ToWrite(archive) => (archive.left_off(), None),
+            Self::ToRead(_, why) => (None, Some(*why)),
         };
-        let read_only = matches!(self, Self::ToRead(_));
         Ok(Overview::new(reader.overview()?, reader.bodies()?, left_off, read_only))
     }
 }
@@ -61,6 +60,8 @@ pub struct Desk {
     proofs: Arc<Proofs>,
     asked_for: Option<PathBuf>,
     standing: Option<Standing>,
+    /// The copy that was made when the archive turned out to be gone.
+    rescued: Option<PathBuf>,
 }
 
 impl Desk {
@@ -79,6 +80,7 @@ impl Desk {
             proofs: Arc::default(),
             asked_for,
             standing: None,
+            rescued: None,
         }
     }
 
@@ -115,7 +117,8 @@ impl Desk {
         self.lay_open(archive, now)
     }
 
-    /// Opens the archive at `path`, in place of the one that is open. One that somebody else works in is opened to be read.
+    /// Opens the archive at `path`, in place of the one that is open. One that somebody else works in, or that is protected, is
+    /// opened to be read.
     ///
     /// # Errors
     /// Why it cannot be opened; then nothing is open.
@@ -123,11 +126,15 @@ impl Desk {
         self.close();
         match archives::open(path) {
             Ok(archive) => self.lay_open(archive, now),
-            Err(failure) if failure.code == "in_use_elsewhere" => {
+            Err(failure) => {
+                let why = match failure.code {
+                    "in_use_elsewhere" => OnlyRead::InUse,
+                    "read_only" => OnlyRead::Protected,
+                    _ => return Err(failure),
+                };
                 let reader = Reader::open(path).map_err(|error| Failure::of_archive(&error, path))?;
-                self.show(Opened::ToRead(reader), path, now)
+                self.show(Opened::ToRead(reader, why), path, now)
             }
-            Err(failure) => Err(failure),
         }
     }
 
@@ -165,6 +172,7 @@ impl Desk {
     pub fn close(&mut self) {
         self.open = None;
         self.standing = None;
+        self.rescued = None;
         self.proofs.clear();
     }
 

@@ -117,6 +117,10 @@ fn sentence(error: &Error) -> String {
             "{} is al geopend om in te schrijven, in een ander venster of programma. Sluit dat eerst; lezen kan wel.",
             path.display()
         ),
+        Error::Gone(path) => format!(
+            "{} is verplaatst, verwijderd of vervangen terwijl het open was. Zet het terug, bijvoorbeeld uit de prullenbak, en laat Hamerslag open.",
+            path.display()
+        ),
         Error::ReadOnly => {
             "Het bestand of de schijf kan alleen worden gelezen. Zet het archief op een plek waar \
              geschreven mag worden."
@@ -129,6 +133,11 @@ fn sentence(error: &Error) -> String {
         }
         Error::Io(error) if error.kind() == std::io::ErrorKind::InvalidFilename => {
             "Deze naam kan niet: te lang, of met tekens die niet mogen. Kies een kortere.".to_owned()
+        }
+        Error::Io(error) if error.get_ref().is_some() => {
+            "De schijf geeft een fout; de laatste wijziging is niet bewaard, al het eerdere wel. Kijk of de schijf vol is, \
+             of een stick nog goed vastzit."
+                .to_owned()
         }
         Error::Io(error) => format!("Het bestand kan niet worden gelezen of geschreven: {error}."),
         Error::Database(error) => {
@@ -283,8 +292,10 @@ mod tests {
             Error::NewerVersion { found: 9, known: 1 },
             Error::Damaged("page 7 is never used".to_owned()),
             Error::InUseElsewhere(path()),
+            Error::Gone(path()),
             Error::ReadOnly,
             Error::DiskFull,
+            Error::Io(std::io::Error::other("disk I/O error")),
         ];
         let invalid = [
             Invalid::Empty(Table::Person),

@@ -73,8 +73,19 @@ pub struct Overview {
     pub meetings: Vec<Meeting>,
     /// Where somebody was typing when the program last stopped in the middle of a block.
     pub left_off: Option<Caret>,
-    /// Whether somebody else works in it, so that it can only be read here.
-    pub read_only: bool,
+    /// Why it can only be read here, if it can.
+    pub read_only: Option<OnlyRead>,
+}
+
+/// Why an archive can only be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub enum OnlyRead {
+    /// Somebody else works in it.
+    InUse,
+    /// Its file or disk is protected.
+    Protected,
 }
 
 /// A place in the minutes of a meeting.
@@ -126,7 +137,7 @@ impl Overview {
         view: OverviewView,
         bodies: Vec<(BodyId, Body)>,
         left_off: Option<LeftOff>,
-        read_only: bool,
+        read_only: Option<OnlyRead>,
     ) -> Self {
         Self {
             read_only,

@@ -205,3 +205,30 @@ fn a_file_that_may_only_be_read_is_read_and_not_written() {
         .collect();
     assert_eq!(beside.len(), 1, "no log and no lock is left beside it: {beside:?}");
 }
+
+/// The words that are typed after it is gone would go with it, and the system says nothing.
+#[test]
+#[cfg(unix)]
+fn an_archive_that_is_gone_or_replaced_takes_no_more_words_until_it_is_back() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let (path, aside) = (hall.path(), hall.folder.path().join("prullenbak"));
+    let id = hall.archive.new_id();
+    let late = hamerslag_core::Op::AddItem {
+        id,
+        meeting,
+        parent: None,
+        place: hamerslag_core::Place::Last,
+        item: hamerslag_core::model::ItemPlan::titled("Rondvraag"),
+    };
+    fs::rename(&path, &aside).unwrap();
+    assert_eq!(hall.refuse(late.clone()).code(), "gone");
+    fs::copy(&aside, &path).unwrap();
+    assert_eq!(hall.refuse(late.clone()).code(), "gone", "a copy is not the archive that is open");
+    let now = hall.now();
+    let copy = hall.archive.back_up(now).unwrap().expect("what was in it can still be kept");
+    assert_eq!(Reader::open(&copy).unwrap().overview().unwrap().meetings.len(), 1);
+    fs::rename(&aside, &path).unwrap();
+    hall.apply(late);
+    assert_eq!(hall.archive.reader().desk(meeting).unwrap().items.len(), 1);
+}

@@ -56,6 +56,8 @@ pub enum Error {
     Damaged(String),
     /// Another window or program writes in this archive.
     InUseElsewhere(PathBuf),
+    /// The archive was moved, thrown away or replaced while it was open.
+    Gone(PathBuf),
     /// The file or its disk can only be read.
     ReadOnly,
     /// The disk is full.
@@ -126,6 +128,7 @@ impl Error {
             Self::NewerVersion { .. } => "newer_version",
             Self::Damaged(_) => "damaged",
             Self::InUseElsewhere(_) => "in_use_elsewhere",
+            Self::Gone(_) => "gone",
             Self::ReadOnly => "read_only",
             Self::DiskFull => "disk_full",
             Self::Io(_) => "io",
@@ -167,6 +170,9 @@ impl From<rusqlite::Error> for Error {
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
+            Some(ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => {
+                Self::Io(std::io::Error::other(error))
+            }
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged(error.to_string()),
             _ => match error {
                 rusqlite::Error::FromSqlConversionFailure(..)

@@ -4,13 +4,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use hamerslag_core::id::{EntryId, ItemId, MeetingId};
 use hamerslag_core::time::Timestamp;
-use hamerslag_core::{Archive, Draft, Op, Reader};
+use hamerslag_core::{Archive, Draft, Error, Op, Reader};
 use hamerslag_exchange::offer::{Offer, offers};
 
 use super::{Desk, Opened};
 use crate::failure::Failure;
 use crate::places;
-use crate::wire::Sheet;
+use crate::wire::{OnlyRead, Sheet};
 
 /// Why the backup that was made last failed, until somebody was told. Backups are made beside the work, on a thread of
 /// their own.
@@ -26,7 +26,7 @@ impl Desk {
         let mut desk = opened.reader().desk(meeting)?;
         let (undo, redo) = match opened {
             Opened::ToWrite(archive) => (archive.next_undo()?, archive.next_redo()?),
-            Opened::ToRead(_) => {
+            Opened::ToRead(..) => {
                 desk.open = false;
                 desk.steps.clear();
                 (None, None)
@@ -55,7 +55,7 @@ impl Desk {
         meeting: Option<MeetingId>,
         now: Timestamp,
     ) -> Result<Option<Sheet>, Failure> {
-        self.archive_mut()?.apply(op, now)?;
+        self.writing(now, |archive| archive.apply(op, now))?;
         self.back_up_beside(now)?;
         meeting.map(|meeting| self.sheet(meeting)).transpose()
     }
@@ -65,7 +65,7 @@ impl Desk {
     /// # Errors
     /// Why it cannot be taken back.
     pub fn undo(&mut self, meeting: MeetingId, now: Timestamp) -> Result<Sheet, Failure> {
-        self.archive_mut()?.undo(now)?;
+        self.writing(now, |archive| archive.undo(now))?;
         self.sheet(meeting)
     }
 
@@ -74,7 +74,7 @@ impl Desk {
     /// # Errors
     /// Why it cannot be taken back.
     pub fn redo(&mut self, meeting: MeetingId, now: Timestamp) -> Result<Sheet, Failure> {
-        self.archive_mut()?.redo(now)?;
+        self.writing(now, |archive| archive.redo(now))?;
         self.sheet(meeting)
     }
 
@@ -83,7 +83,7 @@ impl Desk {
     /// # Errors
     /// What the disk says.
     pub fn keep_draft(&mut self, draft: &Draft, now: Timestamp) -> Result<(), Failure> {
-        Ok(self.archive_mut()?.save_draft(draft, now)?)
+        self.writing(now, |archive| archive.save_draft(draft, now))
     }
 
     /// What `text` seems to say when it is the block `entry` under `item`; nothing is stored.
@@ -113,11 +113,44 @@ impl Desk {
     fn archive_mut(&mut self) -> Result<&mut Archive, Failure> {
         match self.open.as_mut().ok_or_else(nothing_open)? {
             Opened::ToWrite(archive) => Ok(archive),
-            Opened::ToRead(_) => Err(Failure::new(
+            Opened::ToRead(_, why) => Err(Failure::new(
                 "only_read",
-                "Iemand anders werkt in dit archief; hier kan het alleen worden gelezen. Sluit het daar en open het hier opnieuw.",
+                match why {
+                    OnlyRead::InUse => {
+                        "Iemand anders werkt in dit archief; hier kan het alleen worden gelezen. Sluit het daar en open het hier opnieuw."
+                    }
+                    OnlyRead::Protected => {
+                        "Dit archief is beveiligd tegen schrijven en kan alleen worden gelezen. Maak een kopie op deze computer en open die."
+                    }
+                },
             )),
         }
+    }
+
+    /// Writes in the archive. When that is gone from its place, what was in it is still at hand: a copy is made at once.
+    fn writing<T>(
+        &mut self,
+        now: Timestamp,
+        write: impl FnOnce(&mut Archive) -> hamerslag_core::Result<T>,
+    ) -> Result<T, Failure> {
+        let archive = self.archive_mut()?;
+        let error = match write(archive) {
+            Ok(done) => return Ok(done),
+            Err(error) => error,
+        };
+        let mut failure = Failure::of_archive(&error, archive.path());
+        if matches!(error, Error::Gone(_)) {
+            if self.rescued.is_none() {
+                self.rescued = self.archive_mut()?.back_up(now).ok().flatten();
+            }
+            if let Some(copy) = &self.rescued {
+                failure.message.push_str(&format!(
+                    " Alles wat al was opgeslagen staat ook in de reservekopie {}.",
+                    copy.display()
+                ));
+            }
+        }
+        Err(failure)
     }
 
     fn back_up_beside(&mut self, now: Timestamp) -> Result<(), Failure> {

@@ -1,7 +1,7 @@
 use hamerslag_core::words::MeetingStatus;
 
 use super::*;
-use crate::wire::{Caret, Letters, Paper};
+use crate::wire::{Caret, Letters, OnlyRead, Paper};
 use hamerslag_core::id::{EntryId, ItemId, MeetingId};
 use hamerslag_core::model::{Entry, ItemPlan, MeetingPlan};
 use hamerslag_core::{Draft, Op, Place};
@@ -188,7 +188,7 @@ fn an_archive_somebody_else_works_in_can_be_read_and_not_changed() {
 
     let Home { folder: _elsewhere, desk: mut second } = home();
     let overview = second.open(&path, NOW).unwrap();
-    assert!(overview.read_only && overview.meetings.len() == 1);
+    assert_eq!((overview.read_only, overview.meetings.len()), (Some(OnlyRead::InUse), 1));
     let sheet = second.sheet(meeting).unwrap();
     assert!(!sheet.desk.open && sheet.desk.steps.is_empty(), "nothing is offered that can't be done");
     let entry = EntryId(crate::places::new_id());
@@ -211,4 +211,18 @@ fn what_is_typed_when_the_window_goes_is_there_again_with_the_caret() {
     let overview = desk.open(&path, NOW).unwrap();
     assert_eq!(overview.left_off, Some(Caret { meeting, entry, offset: 4 }));
     assert_eq!(desk.sheet(meeting).unwrap().desk.items[0].entries[0].fields.text, "Noor vraagt");
+}
+
+#[test]
+fn a_protected_archive_is_opened_to_be_read() {
+    let Home { folder, mut desk } = home();
+    let path = folder.path().join("tuin.hamerslag");
+    desk.create(&path, "Tuin", LegalForm::Association, NOW).unwrap();
+    let (meeting, _) = meeting(&mut desk);
+    desk.close();
+    let mut permissions = std::fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&path, permissions).unwrap();
+    assert_eq!(desk.open(&path, NOW).unwrap().read_only, Some(OnlyRead::Protected));
+    assert!(!desk.sheet(meeting).unwrap().desk.open, "nothing is offered that can't be done");
 }

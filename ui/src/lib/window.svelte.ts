@@ -232,7 +232,7 @@ class WindowState {
     this.overview = overview;
     this.creating = false;
     this.meeting = Math.max(0, overview.meetings.findIndex(hasMinutes));
-    if (overview.readOnly) this.#tell("trouble", nl.archive.readOnly);
+    if (overview.readOnly) this.#tell("trouble", nl.archive.readOnly[overview.readOnly]);
     if (overview.leftOff) await this.#goOn(overview.leftOff);
   }
 

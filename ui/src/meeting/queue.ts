@@ -8,7 +8,7 @@ import type { Draft, Failure, Sheet } from "../lib/wire/types";
 const TRY_AGAIN = 2000;
 
 /** Failures of the disk: they may pass, so what could not be written waits. */
-const PASSING = new Set(["disk_full", "read_only", "io"]);
+const PASSING = new Set(["disk_full", "read_only", "io", "gone"]);
 
 type Step =
   | { kind: "act"; carryOut: () => Promise<Sheet | null> }

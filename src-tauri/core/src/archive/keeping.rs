@@ -56,6 +56,7 @@ impl Archive {
     /// # Errors
     /// What the disk says.
     pub fn save_draft(&mut self, draft: &Draft, now: Timestamp) -> Result<()> {
+        self.whereabouts.check()?;
         draft::save(&self.connection, draft, now)
     }
 

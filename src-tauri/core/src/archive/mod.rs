@@ -21,6 +21,7 @@ use crate::store::journal::{self, Record, Writer};
 use crate::store::lock::WriterLock;
 use crate::store::schema::Schema;
 use crate::store::search;
+use crate::store::whereabouts::Whereabouts;
 use crate::store::work::Work;
 use crate::time::Timestamp;
 
@@ -30,6 +31,7 @@ pub use opening::Setting;
 /// An archive opened for writing; while it lives nobody else writes in it.
 pub struct Archive {
     path: PathBuf,
+    whereabouts: Whereabouts,
     // Fields drop in this order: both connections before the lock, so that the log is gone when the next one comes.
     reader: Reader,
     connection: Connection,
@@ -186,6 +188,7 @@ impl Archive {
         now: Timestamp,
         carry_out: impl FnOnce(&mut Work<'_>) -> Result<()>,
     ) -> Result<Applied> {
+        self.whereabouts.check()?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut work = Work::new(&transaction, &self.schema, now);
         carry_out(&mut work)?;

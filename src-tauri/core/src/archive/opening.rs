@@ -17,6 +17,7 @@ use crate::store::device::{self, DeviceNote};
 use crate::store::journal::Writer;
 use crate::store::lock::WriterLock;
 use crate::store::schema::Schema;
+use crate::store::whereabouts::Whereabouts;
 use crate::time::Timestamp;
 
 /// What an archive needs from outside: names, ids and places. The core has none of its own.
@@ -105,6 +106,7 @@ impl Archive {
             reader: Reader::open(&path)?,
             schema: Schema::read(&connection)?,
             writer: Writer { device, sitting, actor: setting.actor.clone() },
+            whereabouts: Whereabouts::of(&path)?,
             path,
             connection,
             setting,

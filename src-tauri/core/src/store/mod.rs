@@ -15,6 +15,7 @@ pub(crate) mod minutes;
 pub(crate) mod register;
 pub(crate) mod schema;
 pub(crate) mod search;
+pub(crate) mod whereabouts;
 pub(crate) mod work;
 
 use std::fs::{self, OpenOptions};

@@ -55,7 +55,10 @@ export const nl = {
     items: "Punten",
     decisions: "Besluiten",
     openActions: "Open acties",
-    readOnly: "Iemand anders werkt nu in dit archief. Hier kan het worden gelezen, niet gewijzigd.",
+    readOnly: {
+      in_use: "Iemand anders werkt nu in dit archief. Hier kan het worden gelezen, niet gewijzigd.",
+      protected: "Dit archief is beveiligd tegen schrijven. Het kan worden gelezen, niet gewijzigd. Wie erin wil werken, maakt een kopie op deze computer en opent die.",
+    },
     empty: "In dit archief staan nog geen vergaderingen.",
     emptyHow: "Vergaderingen verschijnen hier per jaar, met de staat van hun notulen, hun besluiten en de acties die nog openstaan.",
     year: (meetings: number, decisions: number) =>

@@ -16,7 +16,7 @@ export const meeting = {
     `${why} Wat is getypt blijft staan en wordt opgeslagen zodra dat weer kan.`,
   earlier: (label: string, at: Date) =>
     `Dit is eerder gedaan, op ${at.getDate()}-${at.getMonth() + 1}-${at.getFullYear()} om ${two(at.getHours())}:${two(at.getMinutes())}: ${label}. Nog eens dezelfde toets maakt het ongedaan.`,
-  locked: "Deze notulen staan vast: ze zijn aangeboden of vastgesteld, of iemand anders werkt in het archief.",
+  locked: "Deze notulen staan vast: ze zijn aangeboden of vastgesteld, of het archief kan hier alleen worden gelezen.",
   keys: {
     agenda: "agenda",
     notes: "notulen",

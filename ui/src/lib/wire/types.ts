@@ -1337,6 +1337,11 @@ rank: number, };
 export type OfficeId = string;
 
 /**
+ * Why an archive can only be read.
+ */
+export type OnlyRead = "in_use" | "protected";
+
+/**
  * One act of a user. Ids of new records are made by the caller.
  */
 export type Op = { "op": "found_association", id: AssociationId, association: Association, } | { "op": "edit_association", id: AssociationId, association: Association, } | { "op": "add_person", id: PersonId, person: Person, } | { "op": "edit_person", id: PersonId, person: Person, } | { "op": "remove_person", id: PersonId, } | { "op": "edit_contact", id: PersonId, contact: Contact, } | { "op": "set_statutes", association: AssociationId, statutes: Statutes, } | { "op": "add_body", id: BodyId, body: Body, } | { "op": "edit_body", id: BodyId, body: Body, } | { "op": "remove_body", id: BodyId, } | { "op": "add_office", id: OfficeId, office: Office, } | { "op": "edit_office", id: OfficeId, office: Office, } | { "op": "remove_office", id: OfficeId, } | { "op": "add_term", id: TermId, term: Term, } | { "op": "edit_term", id: TermId, term: Term, } | { "op": "remove_term", id: TermId, } | { "op": "add_document", id: DocumentId, document: Document, } | { "op": "edit_document", id: DocumentId, document: Document, } | { "op": "remove_document", id: DocumentId, } | { "op": "answer_candidate", id: AnswerId, answer: CandidateAnswer, } | { "op": "withdraw_answer", id: AnswerId, } | { "op": "add_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "edit_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "remove_meeting", id: MeetingId, } | { "op": "call_meeting", id: MeetingId, } | { "op": "send_notice", id: NoticeId, meeting: MeetingId, kind: NoticeKind, sent_on: string, remark: string | null, 
@@ -1387,9 +1392,9 @@ meetings: Array<Meeting>,
  */
 leftOff: Caret | null, 
 /**
- * Whether somebody else works in it, so that it can only be read here.
+ * Why it can only be read here, if it can.
  */
-readOnly: boolean, };
+readOnly: OnlyRead | null, };
 
 /**
  * Who is to do it.
