@@ -8,7 +8,7 @@ use std::process::Command;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use base64::Engine;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::webdriver::Session;
@@ -102,6 +102,30 @@ impl App {
         );
         let png = base64::engine::general_purpose::STANDARD.decode(self.screenshot()).unwrap();
         fs::write(folder.join(format!("{name}.png")), png).unwrap();
+    }
+
+    /// Loads axe; false, with a notice, where it is not installed.
+    pub(crate) fn load_axe(&self) -> bool {
+        let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
+        let Ok(axe) = fs::read_to_string(axe) else {
+            skipped("axe-core is niet geïnstalleerd (npm ci in ui/)");
+            return false;
+        };
+        self.run(&axe);
+        true
+    }
+
+    /// A picture of what is shown, in which axe finds nothing and which is not wider than the window.
+    pub(crate) fn look_over(&self, name: &str) {
+        self.picture(name);
+        let found = self.run_until_done(
+            "axe.run().then(({ violations }) => done(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)])), (e) => done(String(e)))",
+        );
+        assert_eq!(found, json!([]), "{name}");
+        let cut = self.run(
+            "return [...document.querySelectorAll('main, main *')].filter((part) => part.getBoundingClientRect().right > innerWidth + 1).map((part) => part.outerHTML.slice(0, 80))",
+        );
+        assert_eq!(cut, json!([]), "{name} is wider than the window");
     }
 
     /// The text in the page that `selector` finds first.

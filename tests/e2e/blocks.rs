@@ -1,9 +1,6 @@
-use std::fs;
-use std::path::Path;
-
 use serde_json::{Value, json};
 
-use crate::app::{App, World, skipped};
+use crate::app::{App, World};
 use crate::notes::{at_a_meeting, expect_blocks};
 use crate::webdriver::{ALT, BACKSPACE, CTRL, DELETE, DOWN, ENTER, ESCAPE, SHIFT, TAB, UP};
 
@@ -197,40 +194,26 @@ fn a_block_is_dragged_by_its_grip_and_those_chosen_with_it() {
 
 #[test]
 fn choosing_and_naming_are_in_order_for_axe_in_both_themes_and_at_twice_the_size() {
-    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/node_modules/axe-core/axe.min.js");
-    let Ok(axe) = fs::read_to_string(axe) else {
-        skipped("axe-core is niet geïnstalleerd (npm ci in ui/)");
-        return;
-    };
     let Some(app) = App::start(&World::default()) else { return };
     notes_of(&app, "b De begroting wordt vastgesteld.\nma");
-    app.run(&axe);
-    let look = |name: &str| {
-        app.picture(name);
-        let found = app.run_until_done(
-            "axe.run().then(({ violations }) => done(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)])), (e) => done(String(e)))",
-        );
-        assert_eq!(found, json!([]), "{name}");
-        let cut = app.run(
-            "return [...document.querySelectorAll('main, main *')].filter((part) => part.getBoundingClientRect().right > innerWidth + 1).map((part) => part.outerHTML.slice(0, 80))",
-        );
-        assert_eq!(cut, json!([]), "{name} is wider than the window");
-    };
+    if !app.load_axe() {
+        return;
+    }
     for (theme, size) in [("light", "100%"), ("dark", "200%")] {
         app.run(&format!("document.documentElement.dataset.theme = {theme:?}; document.documentElement.style.fontSize = {size:?}"));
         app.type_text("r");
         app.press(&[DOWN]);
         app.wait_for("document.querySelector('#names [aria-selected=true]')");
-        look(&format!("blocks-names-{theme}-{size}"));
+        app.look_over(&format!("blocks-names-{theme}-{size}"));
         app.press(&[CTRL, 't']);
         app.wait_for("document.activeElement.matches('[role=menuitemradio]')");
-        look(&format!("blocks-menu-{theme}-{size}"));
+        app.look_over(&format!("blocks-menu-{theme}-{size}"));
         app.press(&[ESCAPE]);
         app.press(&[CTRL, 'a']);
         app.press(&[CTRL, 'a']);
         app.press(&[DELETE]);
         app.wait_for("document.querySelector('.said').innerText.includes('besluit 2028-1')");
-        look(&format!("blocks-said-{theme}-{size}"));
+        app.look_over(&format!("blocks-said-{theme}-{size}"));
         app.press(&[ESCAPE]);
         app.wait_for("document.activeElement.matches('textarea')");
         app.press(&[BACKSPACE]);

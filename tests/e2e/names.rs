@@ -65,3 +65,21 @@ fn somebody_new_is_added_with_one_key() {
     let same = desk(&app, "new Set(desk.items[0].entries.map(({ fields }) => fields.speaker_person)).size");
     assert_eq!(same, json!(1), "both times it is she who spoke");
 }
+
+#[test]
+fn while_a_character_is_composed_nothing_happens_to_the_words() {
+    let Some(app) = App::start(&World::default()) else { return };
+    notes_of(&app, "");
+    app.run(
+        "const field = document.activeElement;
+         field.value = 'v ';
+         field.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));",
+    );
+    app.run_until_done("setTimeout(done, 300)");
+    assert_eq!(app.run("return document.activeElement.value"), json!("v "));
+    app.run(
+        "document.activeElement.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }))",
+    );
+    app.wait_for("document.activeElement.value === ''");
+    assert!(app.text(".flow").contains("Vraag:"), "{}", app.text(".flow"));
+}

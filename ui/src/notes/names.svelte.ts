@@ -34,6 +34,8 @@ const SPEAKER = new RegExp(`^${WORD}{2,}(?: ${WORD}+){0,2}$`, "u");
 export class Names {
   /** What was chosen with the arrows, and at which words: other words, another choice. */
   #turned = $state.raw({ text: "", at: -1 });
+  /** Whether the options stand on the screen: a form or a menu may have their place. */
+  listed = $state(false);
   readonly #meeting: MeetingState;
   readonly #typing: Typing;
 
@@ -66,7 +68,7 @@ export class Names {
     const { desk } = this.#meeting;
     if (!block || block.fields.speaker === null || block.fields.speaker_person) return null;
     const name = block.fields.speaker.replace(/ \(.*/, "");
-    return nameable(desk, "speaker").some((one) => isName(one.name, name)) || known(desk, name).person ? null : name;
+    return known(desk, name).person || nameable(desk, "speaker").some((one) => isName(one.name, name)) ? null : name;
   });
 
   readonly doable: Doable = $derived.by(() => {
@@ -137,5 +139,6 @@ function nameable({ attendance, people, duties, body }: DeskView, what: Place["w
     ...[...words.roles, body.fields.short].map((name) => ({ name, about: words.role, person: null })),
     ...people.map(({ id, fields }) => ({ name: spoken(fields), about: memberKinds[fields.member_kind], person: id })),
   ];
-  return all.filter(({ name }, at) => all.findIndex((one) => one.name === name) === at);
+  const seen = new Set<string>();
+  return all.filter(({ name }) => !seen.has(name) && seen.add(name));
 }

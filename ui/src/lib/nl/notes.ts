@@ -54,8 +54,8 @@ export const notes = {
     stranger: (name: string) => `${name} is nog niet bekend.`,
     asGuest: "Toevoegen als gast",
     asMember: "als lid",
-    guest: "als gast toevoegen",
-    member: "als lid toevoegen",
+    guest: "spreker als gast",
+    member: "spreker als lid",
   },
 
   gavel: {
