@@ -65,7 +65,7 @@ fn advising(sentence: &Sentence<'_>, at: usize) -> bool {
     advises(sentence) && infinitive() && !sentence.has(Flags::NOT.union(Flags::LATER))
 }
 
-/// "kiest voor de offerte", "kiest ervoor om", "we houden het op € 3", "we zetten in op de jeugd".
+/// "kiest voor de offerte", "kiest ervoor om", "we houden het op € 3".
 fn chooses_thing(sentence: &Sentence<'_>, at: usize) -> bool {
     match sentence.word(at) {
         "kiest" | "kiezen" | "koos" | "kozen" => {
@@ -74,9 +74,6 @@ fn chooses_thing(sentence: &Sentence<'_>, at: usize) -> bool {
         "houden" | "houdt" | "hielden" => (at + 1..at + 3).any(|index| {
             matches!(sentence.word(index), "het") && matches!(sentence.word(index + 1), "op" | "bij")
         }),
-        "zetten" | "zet" | "zette" => {
-            (at + 1..at + 8).any(|index| sentence.word(index) == "in" && sentence.word(index + 1) == "op")
-        }
         _ => false,
     }
 }

@@ -397,11 +397,6 @@ fn advice_consent_and_what_came_of_a_discussion_are_decisions() {
             "adopted: De oudergeleding verleent instemming aan het rooster.",
         ),
         (
-            "Jeugd",
-            "Voorlopig zetten we alleen in op de jeugd.",
-            "adopted?: Voorlopig zetten we alleen in op de jeugd.",
-        ),
-        (
             "Kas",
             "De vergadering hechtte haar goedkeuring aan het verslag en dechargeerde de penningmeester.",
             "adopted: De vergadering hechtte haar goedkeuring aan het verslag. + \

@@ -57,7 +57,7 @@ fn reports_wishes_questions_and_conditions_decide_nothing() {
         "De kascommissie geeft een positief advies.",
         "De ALV geeft het bestuur een advies.",
         "De vraag of de zaal vrij is, wordt positief beantwoord.",
-        "De leden zetten de stoelen in de zaal.",
+        "We zetten in op preventie en op de jeugd.",
         "Noor stuurt de stukken eerder rond, zodat de begroting in mei kan worden vastgesteld.",
         "We gaan de gemeente om een positief advies vragen.",
         "We gaan nog geen negatief advies uitbrengen.",
