@@ -255,3 +255,54 @@ fn a_decision_in_a_clause_reads_on_its_own() {
         ("Budget", "Niet besloten wordt over het budget.", ""),
     ]);
 }
+
+#[test]
+fn advice_consent_and_what_came_of_a_discussion_are_decisions() {
+    decisions::check(&[
+        (
+            "Bouwplan",
+            "De dorpsraad geeft unaniem een negatief advies over het bouwplan.",
+            "adopted: De dorpsraad geeft unaniem een negatief advies over het bouwplan.",
+        ),
+        (
+            "Bouwplan",
+            "De ouderraad brengt een positief advies uit.",
+            "adopted: De ouderraad brengt een positief advies uit.",
+        ),
+        (
+            "Bouwplan",
+            "We gaan een negatief advies uitbrengen.",
+            "adopted?: We gaan een negatief advies uitbrengen.",
+        ),
+        (
+            "Rooster",
+            "De oudergeleding verleent instemming aan het rooster.",
+            "adopted: De oudergeleding verleent instemming aan het rooster.",
+        ),
+        (
+            "Kas",
+            "De vergadering hechtte haar goedkeuring aan het verslag en dechargeerde de penningmeester.",
+            "adopted: De vergadering hechtte haar goedkeuring aan het verslag. + \
+             discharged: De vergadering dechargeerde de penningmeester.",
+        ),
+        (
+            "Verslag",
+            "Niemand had iets op te merken, zodat het verslag onder dank werd vastgesteld.",
+            "adopted: Niemand had iets op te merken, zodat het verslag onder dank werd vastgesteld.",
+        ),
+        (
+            "Decor",
+            "Het oude decor mag weg, zo werd besloten.",
+            "adopted: Het oude decor mag weg, zo werd besloten.",
+        ),
+        (
+            "Stuk",
+            "Na enig beraad viel de keuze op de klucht.",
+            "adopted?: Na enig beraad viel de keuze op de klucht.",
+        ),
+    ]);
+    let quoted = "Joop: 'Wij lachen al jaren, laten we iets ernstigs doen.' Trees vond dat ook. Na enig beraad viel de keuze op de klucht.";
+    assert_eq!(outcomes("Stuk", quoted), "adopted", "his turn ends with the quotation");
+    assert_eq!(outcomes("Roken", "Hiervoor bleek geen meerderheid te bestaan."), "rejected");
+    assert_eq!(outcomes("Contributie", "Bij handopsteken zijn 9 leden voor en 14 tegen."), "rejected");
+}
