@@ -7,6 +7,7 @@ use crate::assembly::{
 use crate::webdriver::{CTRL, ENTER, ESCAPE};
 
 const BACKSPACE: char = '\u{E003}';
+const F6: char = '\u{E036}';
 
 /// The rule, the pronouncement and the remark of every round on the block as the archive has them.
 fn pronounced(app: &App) -> Value {
@@ -131,7 +132,7 @@ fn a_decision_needs_words_and_is_only_ever_text() {
     app.press(&[SHIFT, TAB]);
     app.wait_for("document.activeElement.id === 'vote-text'");
     app.run("document.activeElement.select()");
-    app.press(&['\u{E003}']);
+    app.press(&[BACKSPACE]);
     app.press(&[TAB]);
     type_text(&app, "3");
     app.press(&[ENTER]);
@@ -292,5 +293,54 @@ fn figures_that_are_called_out_are_typed_in_the_notes_and_a_date_stays_a_date() 
         type_text(&app, day);
         app.wait_for(&format!("document.activeElement.value === {day:?}"));
     }
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null));
+}
+
+#[test]
+fn an_amendment_is_put_to_the_vote_at_the_table_and_comes_before_what_it_amends() {
+    let Some(app) = App::start(&World::default()) else { return };
+    meeting(&app);
+    app.press(&[F6]);
+    app.wait_for("document.activeElement.matches('form textarea')");
+    app.press(&[ENTER]);
+    says(
+        &app,
+        "ol[aria-label^=Voorstellen]",
+        "Voorstel De heg langs pad 3 wordt gerooid. nog niet in stemming",
+    );
+
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.value === ''");
+    app.press(&[F6]);
+    app.wait_for("document.activeElement.matches('form textarea')");
+    type_text(&app, "Er wordt pas na 15 juli gerooid.");
+    app.press(&[SHIFT, TAB]);
+    type_text(&app, "Greet Old");
+    app.picture("tabled-light");
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.value === 'Greet Oldenbeuving dient een amendement in.'");
+    says(
+        &app,
+        "ol[aria-label^=Voorstellen] li:first-child",
+        "Amendement Er wordt pas na 15 juli gerooid. Greet Oldenbeuving nog niet in stemming",
+    );
+    app.press(&[CTRL, 'm']);
+    app.wait_for("document.querySelector('#vote-text')?.value === 'Er wordt pas na 15 juli gerooid.'");
+    app.wait_for("document.activeElement.closest('.counts')");
+    type_text(&app, "20");
+    app.press(&[TAB]);
+    app.press(&['=']);
+    says(&app, ".sum", "35 van 35 stemmen");
+    app.press(&[ENTER]);
+    app.wait_for("document.querySelector('#vote-text')?.value === 'De heg langs pad 3 wordt gerooid.'");
+    says(&app, "ol[aria-label^=Voorstellen] li:first-child", "vastgesteld");
+    app.picture("tabled-voted-light");
+    app.press(&[ESCAPE]);
+    closed(&app);
+    app.press(&[CTRL, 'z']);
+    says(&app, "ol[aria-label^=Voorstellen] li:first-child", "nog niet in stemming");
+    app.press(&[CTRL, 'z']);
+    app.wait_for("document.querySelectorAll('main ol[aria-label^=Voorstellen] li').length === 1");
+    assert_eq!(asked(&app, "desk.items[0].entries.length"), json!(1), "the sentence goes with it");
     assert_eq!(app.run("return window.trouble ?? null"), json!(null));
 }

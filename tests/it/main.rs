@@ -23,6 +23,8 @@ mod leaks;
 mod minutes_life;
 /// What asks to come on the next agenda: taken, dropped, postponed, and back again.
 mod next_agenda;
+/// What is put to the vote at the meeting itself.
+mod proposals;
 /// The schema in `migrations/` and the model name the same fields.
 mod schema;
 /// Search: newest first, beginnings of words, accents.

@@ -5,13 +5,14 @@ use std::fmt::{self, Write};
 
 use hamerslag_core::dutch::{capitalised, date, weekday_and_date};
 use hamerslag_core::view::{
-    ActionView, AttendanceView, DecisionView, ElectionView, EntryView, MinutesView, TreatedItemView,
+    ActionView, AgendaItemView, AttendanceView, DecisionView, ElectionView, EntryView, MinutesView,
+    TreatedItemView,
 };
 use hamerslag_core::words::{
     DutyKind, EntryKind, Lateness, Method, MinutesStatus, Outcome, Presence, TreatmentStatus,
 };
 
-use crate::votes::rounds;
+use crate::votes::{rounds, submitted_by};
 
 /// What is set apart from the account: decisions and actions.
 const APART: &str = "margin:0.5em 0;padding-left:0.75em;border-left:3px solid #555";
@@ -134,11 +135,13 @@ fn treated(page: &mut String, treated: &TreatedItemView) -> fmt::Result {
         let why = treated.status_note.as_ref().map_or(String::new(), |why| format!(": {}", Text(why)));
         writeln!(page, "<p><em>{}{why}</em></p>", capitalised(treated.status.dutch()))?;
     }
-    treated.entries.iter().try_for_each(|entry| block(page, entry))
+    treated.entries.iter().try_for_each(|entry| block(page, entry, item))
 }
 
-fn block(page: &mut String, entry: &EntryView) -> fmt::Result {
+fn block(page: &mut String, entry: &EntryView, item: &AgendaItemView) -> fmt::Result {
+    let proposals = || item.proposals.iter().filter(|proposal| proposal.entry == Some(entry.id));
     let is_said_below = entry.decisions.iter().any(|one| entry.is_only(&one.text))
+        || proposals().any(|one| entry.is_only(&one.text))
         || entry.actions.iter().any(|one| entry.is_only(&one.text));
     if !is_said_below {
         match entry.level {
@@ -162,6 +165,11 @@ fn block(page: &mut String, entry: &EntryView) -> fmt::Result {
             (None, None) => {}
         }
         writeln!(page, "{}</p>", Text(&entry.text))?;
+    }
+    for proposal in proposals() {
+        let by = submitted_by(proposal).map_or(String::new(), |by| format!(" <em>{}</em>", Text(&by)));
+        let (kind, words) = (capitalised(proposal.kind.dutch()), Text(&proposal.text));
+        writeln!(page, "<p style=\"{APART}\"><strong>{kind}.</strong> {words}{by}</p>")?;
     }
     entry.decisions.iter().try_for_each(|one| decision(page, one))?;
     entry.elections.iter().try_for_each(|one| election(page, one))?;

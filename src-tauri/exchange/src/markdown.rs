@@ -4,12 +4,14 @@
 use std::fmt::Write;
 
 use hamerslag_core::dutch::{capitalised, weekday_and_date};
-use hamerslag_core::view::{ActionView, DecisionView, ElectionView, EntryView, MinutesView, TreatedItemView};
+use hamerslag_core::view::{
+    ActionView, AgendaItemView, DecisionView, ElectionView, EntryView, MinutesView, TreatedItemView,
+};
 use hamerslag_core::words::{
     DutyKind, EntryKind, Lateness, Method, MinutesStatus, Outcome, Presence, TreatmentStatus,
 };
 
-use crate::votes::rounds;
+use crate::votes::{rounds, submitted_by};
 
 /// The minutes of one meeting.
 #[must_use]
@@ -129,13 +131,15 @@ fn treated(page: &mut String, treated: &TreatedItemView) -> std::fmt::Result {
         let why = treated.status_note.as_ref().map_or(String::new(), |why| format!(": {}", text(why)));
         writeln!(page, "*{}{why}*\n", treated.status.dutch())?;
     }
-    treated.entries.iter().try_for_each(|entry| block(page, entry))
+    treated.entries.iter().try_for_each(|entry| block(page, entry, item))
 }
 
-fn block(page: &mut String, entry: &EntryView) -> std::fmt::Result {
+fn block(page: &mut String, entry: &EntryView, item: &AgendaItemView) -> std::fmt::Result {
+    let proposals = || item.proposals.iter().filter(|proposal| proposal.entry == Some(entry.id));
     // Four plain spaces would begin a block of code.
     let indent = "\u{2003}".repeat(entry.level as usize);
     let is_said_below = entry.decisions.iter().any(|one| entry.is_only(&one.text))
+        || proposals().any(|one| entry.is_only(&one.text))
         || entry.actions.iter().any(|one| entry.is_only(&one.text));
     if !is_said_below {
         let label = entry.label.as_ref().map_or(String::new(), |label| format!("{} ", text(label)));
@@ -151,6 +155,11 @@ fn block(page: &mut String, entry: &EntryView) -> std::fmt::Result {
             (None, None) => String::new(),
         };
         writeln!(page, "{indent}{label}{who}{}\n", text(&entry.text))?;
+    }
+    for proposal in proposals() {
+        let by = submitted_by(proposal).map_or(String::new(), |by| format!(" *{}*", text(&by)));
+        let kind = capitalised(proposal.kind.dutch());
+        writeln!(page, "> **{kind}.** {}{by}\n", text(&proposal.text))?;
     }
     entry.decisions.iter().try_for_each(|one| decision(page, one))?;
     entry.elections.iter().try_for_each(|one| election(page, one))?;

@@ -1,8 +1,13 @@
-//! The rounds of voting on a decision in words, for what leaves as text. Neither Markdown nor HTML: what is written there
+//! What was put to the vote, and the rounds of voting on it, in words, for what leaves as text. Neither Markdown nor HTML: what is written there
 //! is escaped there.
 
-use hamerslag_core::view::{DecisionView, VoteView};
+use hamerslag_core::view::{DecisionView, ProposalView, VoteView};
 use hamerslag_core::words::{Majority, Pronouncement};
+
+/// "Ingediend door Els Hogenboom, Omar Haddou."
+pub(crate) fn submitted_by(proposal: &ProposalView) -> Option<String> {
+    (!proposal.submitters.is_empty()).then(|| format!("Ingediend door {}.", proposal.submitters.join(", ")))
+}
 
 /// "28 voor, 5 tegen, 2 blanco, 17 nodig"; of several rounds each with its number. `None` if no votes were counted.
 pub(crate) fn rounds(decision: &DecisionView) -> Option<String> {

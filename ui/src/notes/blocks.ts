@@ -14,10 +14,6 @@ export const plainEntry = (clock: ClockTime | null): Entry => ({
   visibility: null,
 });
 
-/** Whether decisions, elections or action points hang on a block; then it can't go away unnoticed. */
-export const hangs = ({ decisions, elections, actions }: DeskEntry) =>
-  decisions.length + elections.length + actions.length > 0;
-
 /** What hangs on a block and goes where it goes, by its name: votes go with what was voted on. */
 export const hanging = (item: DeskItem | undefined, { id, decisions, elections, actions }: DeskEntry): string[] => [
   ...decisions.map(({ number }) => nl.notes.chosen.decision(number)),
@@ -25,6 +21,9 @@ export const hanging = (item: DeskItem | undefined, { id, decisions, elections, 
   ...elections.map(() => nl.notes.chosen.election),
   ...(item?.proposals ?? []).filter(({ fields }) => fields.entry === id).map(() => nl.notes.chosen.proposal),
 ];
+
+/** Whether anything hangs on a block; then it can't go away unnoticed. */
+export const hangs = (block: DeskEntry, item: DeskItem | undefined) => hanging(item, block).length > 0;
 
 const DEEPEST = 3;
 

@@ -177,7 +177,7 @@ export class Notes {
       place = { after: id };
     }
     // They take the place of a block without words.
-    if (!unborn && text.trim() === "" && !hangs(block)) ops.push({ op: "remove_entry", id: block.id });
+    if (!unborn && text.trim() === "" && !hangs(block, this.#meeting.item)) ops.push({ op: "remove_entry", id: block.id });
     this.typing.together(ops);
     const last = place;
     this.typing.enter(this.#meeting.item?.entries.find(({ id }) => typeof last === "object" && id === last.after));
@@ -241,7 +241,7 @@ export class Notes {
     const { typing } = this;
     const above = typing.blocks.slice(0, typing.blocks.findIndex(({ id }) => id === block.id));
     const votedOn = above.findLast(({ decisions }) => decisions.length > 0) ?? above.at(-1) ?? block;
-    const bare = typing.text.trim() === "" && votedOn !== block && !hangs(block);
+    const bare = typing.text.trim() === "" && votedOn !== block && !hangs(block, this.#meeting.item);
     typing.turning = null;
     typing.leave();
     if (bare) this.#meeting.act({ op: "remove_entry", id: block.id });
@@ -268,7 +268,7 @@ export class Notes {
     if (this.#takeBack(block)) return;
     const before = typing.blocks[typing.blocks.findIndex(({ id }) => id === block.id) - 1];
     if (!before) return false;
-    if (typing.unborn || hangs(block)) return typing.enter(before);
+    if (typing.unborn || hangs(block, this.#meeting.item)) return typing.enter(before);
     const { text } = typing;
     const offset = joined(before.fields.text, text).length - text.length;
     typing.together([
@@ -281,7 +281,7 @@ export class Notes {
   #joinNext(block: DeskEntry): void | false {
     const { typing } = this;
     const after = typing.blocks[typing.blocks.findIndex(({ id }) => id === block.id) + 1];
-    if (!typing.atEnd || typing.unborn || !after || hangs(after)) return false;
+    if (!typing.atEnd || typing.unborn || !after || hangs(after, this.#meeting.item)) return false;
     const offset = typing.text.length;
     typing.change({ ...block.fields, text: joined(typing.text, after.fields.text) }, offset);
     typing.together([{ op: "remove_entry", id: after.id }]);

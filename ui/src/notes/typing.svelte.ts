@@ -17,7 +17,7 @@ const DRAFT_EVERY = 150;
 const REST = 3000;
 
 /** A block that nobody has typed in yet: it stands on the screen only, so that looking around leaves nothing behind. */
-interface Unborn {
+export interface Unborn {
   id: EntryId;
   item: ItemId;
   place: Place<EntryId>;

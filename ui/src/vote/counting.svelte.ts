@@ -9,6 +9,7 @@ import { majorities } from "../lib/wire/words";
 import type { Called } from "../notes/shorthand";
 import type { MeetingState } from "../meeting/meeting.svelte";
 import { findEntry } from "../meeting/foreseen";
+import { decisionOn, pending } from "./proposals";
 
 export const FIELDS = ["in_favour", "against", "blank", "invalid"] as const;
 export type Field = (typeof FIELDS)[number];
@@ -57,17 +58,15 @@ export class Counting {
 
   readonly #here = $derived.by(() => findEntry(this.#meeting.desk, this.#entry));
   readonly decisions = $derived.by<DeskDecision[]>(() => this.#here?.entry.decisions ?? []);
-  readonly #taken = $derived.by(() => this.#here?.item.entries.flatMap(({ decisions }) => decisions) ?? []);
   /** What is put to the vote at this item and not decided yet, in voting order. */
-  readonly pending = $derived.by<Row<ProposalId, Proposal>[]>(() => {
-    const settled = new Set(this.#taken.map(({ fields }) => fields.proposal));
-    return this.#here?.item.proposals.filter(({ id }) => !settled.has(id)) ?? [];
-  });
+  readonly pending = $derived.by(() => (this.#here ? pending(this.#here.item) : []));
   /** Whether an amendment to what is voted on was adopted. */
   readonly amended = $derived.by(() => {
     const proposal = this.decision?.fields.proposal ?? this.proposalId;
-    const amendments = this.#here?.item.proposals.filter(({ fields }) => proposal !== null && fields.amends === proposal) ?? [];
-    return this.#taken.some(({ fields }) => CARRIED.has(fields.outcome) && amendments.some(({ id }) => id === fields.proposal));
+    const item = this.#here?.item;
+    const amendments = item?.proposals.filter(({ fields }) => proposal !== null && fields.amends === proposal) ?? [];
+    const outcomes = amendments.map(({ id }) => item && decisionOn(item, id)?.fields.outcome);
+    return outcomes.some((outcome) => outcome !== undefined && CARRIED.has(outcome));
   });
   readonly decision = $derived(this.decisions.find(({ id }) => id === this.decisionId));
   readonly rounds = $derived(this.decision?.votes ?? []);

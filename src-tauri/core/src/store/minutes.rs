@@ -95,6 +95,10 @@ pub(crate) fn agenda(
     let (association, head, _) = head(connection, meeting)?;
     let mut items = plan(connection, meeting, head.planned_start)?;
     narrow_items(&mut items, |item| item, &marks(connection, meeting)?, audience);
+    // What was put to the vote at the meeting itself was on no agenda.
+    for item in &mut items {
+        item.proposals.retain(|proposal| proposal.entry.is_none());
+    }
     // What stood above the first item of imported minutes is no item of an agenda.
     items.retain(|item| item.number.is_some() || item.title.is_some());
     Ok(AgendaView { association, meeting: head, items })
@@ -267,6 +271,7 @@ fn item_view(
 fn proposal_view(id: ProposalId, proposal: Proposal) -> ProposalView {
     ProposalView {
         id,
+        entry: proposal.entry,
         kind: proposal.kind,
         amends: proposal.amends,
         title: proposal.title,

@@ -1,6 +1,7 @@
 //! What a screen or a page reads: plain structs, shaped for their use. Reads never write.
 
 mod between;
+mod deciding;
 mod desk;
 mod hall;
 mod labels;
@@ -9,6 +10,7 @@ mod overview;
 mod register;
 
 pub use between::*;
+pub use deciding::*;
 pub use desk::*;
 pub use hall::*;
 pub use labels::Labels;

@@ -3,14 +3,14 @@
 
 use hamerslag_core::time::ClockTime;
 use hamerslag_core::view::{
-    ActionView, DecisionView, EntryView, MinutesView, SuspensionView, TreatedItemView,
+    ActionView, AgendaItemView, DecisionView, EntryView, MinutesView, SuspensionView, TreatedItemView,
 };
 use hamerslag_core::words::EntryKind;
 
 use super::annex::LeftOut;
 use super::minutes::minutes_after;
 use super::wording::{capitalised, time};
-use super::{decided, election, speaker, suspended, text_lines, votes};
+use super::{decided, election, proposal, speaker, suspended, text_lines, votes};
 use crate::atom::{Anchor, Span};
 use crate::block::{Bar, Block, Marker, Paragraph};
 use crate::breaks::Edge;
@@ -65,7 +65,7 @@ impl<'v> Account<'v> {
         for (number, entry) in treated.entries.iter().enumerate() {
             blocks.extend(left_out.behind_entries(treated.item.id, number));
             blocks.extend(self.suspensions_before(entry.clock));
-            for block in self.entry(entry) {
+            for block in self.entry(entry, &treated.item) {
                 blocks.push(match (block, hanging.take()) {
                     (Block::Paragraph(mut paragraph), Some(marker)) => {
                         paragraph.markers.insert(0, marker);
@@ -83,20 +83,32 @@ impl<'v> Account<'v> {
         blocks
     }
 
-    fn entry(&mut self, entry: &EntryView) -> Vec<Block> {
+    fn entry(&mut self, entry: &EntryView, item: &AgendaItemView) -> Vec<Block> {
+        let proposals = || item.proposals.iter().filter(|proposal| proposal.entry == Some(entry.id));
         let printed_below = entry.decisions.iter().any(|decision| entry.is_only(&decision.text))
+            || proposals().any(|proposal| entry.is_only(&proposal.text))
             || entry.actions.iter().any(|action| entry.is_only(&action.text));
         let mut label = Label::of(entry);
         let mut blocks: Vec<Block> = Vec::new();
         if !printed_below {
             let mut paragraphs = words(entry, &mut label);
-            let has_result = !entry.decisions.is_empty() || !entry.actions.is_empty();
+            let has_result =
+                !entry.decisions.is_empty() || !entry.actions.is_empty() || proposals().next().is_some();
             if let Some(last) = paragraphs.last_mut() {
                 // What follows from the words stays with them, and so does what a colon announces.
                 let announces = entry.text.trim().is_empty() || entry.text.trim_end().ends_with(':');
                 last.holds_next |= has_result || announces;
             }
             blocks.extend(paragraphs.into_iter().map(Block::Paragraph));
+        }
+        for proposal in proposals() {
+            self.groups += 1;
+            let mut parts = proposal::parts(proposal, item, self.groups);
+            if let Some(first) = parts.first_mut() {
+                first.markers.extend(label.take(BAR_ROOM));
+            }
+            let indent = indent(entry);
+            blocks.extend(parts.into_iter().map(|part| Block::Paragraph(Paragraph { indent, ..part })));
         }
         for decision in &entry.decisions {
             blocks.extend(self.decision(decision, entry, &mut label));

@@ -11,6 +11,7 @@ pub(crate) mod excerpt;
 mod minutes;
 mod outcome;
 mod presence;
+mod proposal;
 mod register;
 mod speaker;
 mod suspended;

@@ -43,12 +43,27 @@ const election = {
   statutes: "Statuten kunnen een andere meerderheid of loting voorschrijven.",
 };
 
+const proposals = {
+  title: "Ter tafel gebracht",
+  inOrder: "Voorstellen, in volgorde van stemming",
+  open: "nog niet in stemming",
+  kind: "Soort",
+  amends: "Wijzigt",
+  submitters: "Indieners, met komma’s",
+  text: "Tekst, zoals erover gestemd wordt",
+  put: "Vastleggen",
+  remove: "Voorstel verwijderen",
+  told: (names: readonly string[], kind: string) =>
+    names.length === 0 ? `Er wordt een ${kind} ingediend.` : `${both.format(names)} ${names.length === 1 ? "dient" : "dienen"} een ${kind} in.`,
+};
+
 export const vote = {
   title: "Stemming",
   subject: "Waarover",
   subjects: { matter: "zaak", persons: "personen" },
   subjectKeys: { matter: "Alt Z", persons: "Alt P" },
   election,
+  proposals,
   elected: (names: string[], office: string) =>
     `${both.format(names)} ${names.length === 1 ? "wordt" : "worden"} gekozen tot ${office}.`,
   over: (item: string) => `Stemming over ${item}`,
@@ -88,6 +103,7 @@ export const vote = {
     `De ${round} is betwist: ${inFavour} voor, ${against} tegen. Die uitslag blijft genoteerd, maar geldt niet.`,
   keys: {
     show: "stemming",
+    propose: "voorstel, amendement of motie",
     record: "vastleggen",
     rest: "de rest",
     contest: "betwist, nieuwe ronde",

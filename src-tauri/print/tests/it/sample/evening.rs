@@ -244,6 +244,7 @@ pub(crate) fn agenda() -> AgendaView {
     budget.proposals = vec![
         ProposalView {
             id: hamerslag_core::id::ProposalId(Default::default()),
+            entry: None,
             kind: ProposalKind::Proposal,
             amends: None,
             title: Some("Contributie 2027".into()),
@@ -253,6 +254,7 @@ pub(crate) fn agenda() -> AgendaView {
         },
         ProposalView {
             id: hamerslag_core::id::ProposalId(Default::default()),
+            entry: None,
             kind: ProposalKind::Motion,
             amends: None,
             title: None,
