@@ -29,6 +29,8 @@ pub(crate) struct World {
     pub(crate) recents: Option<Value>,
     /// The theme of the desktop.
     pub(crate) gtk_theme: Option<&'static str>,
+    /// Whether the disk will be full: the program hears so from each write, and is not ended by the signal that goes with it.
+    pub(crate) full_disk: bool,
 }
 
 /// Says that a test can't be held here. The workshop's own task has everything, and there it is a failure.
@@ -52,8 +54,8 @@ impl App {
         Some(Self::start_in(folder, world, display))
     }
 
-    /// The program is ended as a power cut ends it, and started again.
-    pub(crate) fn cut_off_and_start_again(self) -> Self {
+    /// The number of the program's process.
+    pub(crate) fn process(&self) -> String {
         let own = format!("HAMERSLAG_DATA={}", self.folder.path().display());
         let processes = fs::read_dir("/proc").unwrap().flatten().map(|entry| entry.path());
         let ours: Vec<_> = processes
@@ -66,14 +68,26 @@ impl App {
             .filter_map(|process| Some(process.file_name()?.to_str()?.to_owned()))
             .collect();
         assert_eq!(ours.len(), 1, "one program runs: {ours:?}");
-        assert!(Command::new("kill").args(["-KILL", &ours[0]]).status().unwrap().success());
+        ours[0].clone()
+    }
+
+    /// The program is ended as a power cut ends it, and started again.
+    pub(crate) fn cut_off_and_start_again(self) -> Self {
+        assert!(Command::new("kill").args(["-KILL", &self.process()]).status().unwrap().success());
         let Self { session, folder, _display: display } = self;
         session.abandon();
         Self::start_in(folder, &World::default(), display)
     }
 
     fn start_in(folder: TempDir, world: &World, display: MutexGuard<'static, ()>) -> Self {
-        let mut command = Command::new(driver().expect("it was there a moment ago"));
+        let driver = driver().expect("it was there a moment ago");
+        let mut command = if world.full_disk {
+            let mut shell = Command::new("sh");
+            shell.args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\""]).arg(driver);
+            shell
+        } else {
+            Command::new(driver)
+        };
         command
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")

@@ -23,6 +23,8 @@ mod blocks;
 mod election;
 /// Hamerstukken in one stroke, and what comes to the table late.
 mod gavel;
+/// A whole evening, from an empty archive to paper.
+mod evening;
 /// The screen of the hall.
 mod hall;
 /// Light, dark, large text, and what a screen reader is told.
@@ -41,6 +43,8 @@ mod presence;
 mod safety;
 /// Fixed sentences behind a semicolon.
 mod snippets;
+/// The disk, other programs and odd texts get in the way.
+mod trouble;
 /// Counting votes on a matter and recording what came of them.
 mod vote;
 /// A WebDriver client of a few lines.

@@ -59,7 +59,7 @@ pub(crate) fn expect_blocks(app: &App, item: usize, blocks: &[&str]) {
     }
 }
 
-fn saved(app: &App) {
+pub(crate) fn saved(app: &App) {
     app.wait_for("document.querySelector('header').innerText.includes('pgeslagen ')");
 }
 

@@ -75,6 +75,7 @@ export class MeetingState {
       keepDraft: backend.keepDraft,
       answered: (sheet, current) => {
         if (sheet && current) this.#take(sheet);
+        if (this.saving.kind === "held") this.#tell("done", nl.meeting.again);
         this.saving = { kind: "saved", at: stamp() };
       },
       held: (failure) => {

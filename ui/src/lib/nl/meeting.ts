@@ -14,6 +14,7 @@ export const meeting = {
   notSaved: (since: string) => `Niet opgeslagen sinds ${since}`,
   held: (why: string) =>
     `${why} Wat is getypt blijft staan en wordt opgeslagen zodra dat weer kan.`,
+  again: "Er kan weer worden opgeslagen; wat wachtte is bewaard.",
   earlier: (label: string, at: Date) =>
     `Dit is eerder gedaan, op ${at.getDate()}-${at.getMonth() + 1}-${at.getFullYear()} om ${two(at.getHours())}:${two(at.getMinutes())}: ${label}. Nog eens dezelfde toets maakt het ongedaan.`,
   locked: "Deze notulen staan vast: ze zijn aangeboden of vastgesteld, of het archief kan hier alleen worden gelezen.",
