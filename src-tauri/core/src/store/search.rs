@@ -24,9 +24,10 @@ const RANKABLE: i64 = 20_000;
 /// however many there are; for a longer beginning every row that has it is gathered before the first one comes.
 const KNOWN_LETTERS: usize = 3;
 
-/// So many rows with the right first letters are looked at one by one: it takes some milliseconds, and where one in ten is
-/// a hit they fill a screen.
-const LOOKED_AT: usize = 500;
+/// So many rows with the right first letters are looked at one by one in any case, which takes a millisecond or two; and more
+/// of them as long as one in [`WORTH`] is a hit.
+const SAMPLE: usize = 100;
+const WORTH: usize = 10;
 
 /// In which order hits come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,7 +166,7 @@ pub(crate) fn search(
     let whole = matching(&wanted, |_| true);
     let mut hits = Hits { connection, wanted: &wanted, audience, limit, found: Vec::new() };
     if order == Order::Relevance && count_up_to(connection, &whole, RANKABLE)? < RANKABLE {
-        hits.take("ORDER BY rank", &whole, i64::MAX, usize::MAX)?;
+        hits.take("ORDER BY rank", &whole, i64::MAX, |_, _| true)?;
     } else {
         hits.take_newest(&whole)?;
     }
@@ -202,6 +203,8 @@ struct Seen {
     last: i64,
     /// In how many of them each word occurs.
     with: Vec<usize>,
+    /// Whether it was broken off because it was no longer worth it.
+    more: bool,
 }
 
 impl Hits<'_> {
@@ -212,29 +215,37 @@ impl Hits<'_> {
         const ORDER: &str = "ORDER BY rowid DESC";
         let quick = matching(self.wanted, |_| false);
         if quick == whole {
-            self.take(ORDER, whole, i64::MAX, usize::MAX)?;
+            self.take(ORDER, whole, i64::MAX, |_, _| true)?;
             return Ok(());
         }
-        let seen = self.take(ORDER, &quick, i64::MAX, LOOKED_AT)?;
-        if seen.places == LOOKED_AT {
-            let rest =
-                matching(self.wanted, |place| seen.with.get(place).is_none_or(|with| with * 2 < LOOKED_AT));
-            self.take(ORDER, &rest, seen.last, usize::MAX)?;
+        let is_worth_it = |places, found| places < SAMPLE || found * WORTH >= places;
+        let seen = self.take(ORDER, &quick, i64::MAX, is_worth_it)?;
+        if seen.more {
+            let is_whole = |place: usize| seen.with.get(place).is_none_or(|with| with * 2 < seen.places);
+            self.take(ORDER, &matching(self.wanted, is_whole), seen.last, |_, _| true)?;
         }
         Ok(())
     }
 
-    /// Takes what `query` finds before a key, until there are enough or `most` places were looked at. What the audience may
-    /// not see does not count, so the limit is not the table's.
-    fn take(&mut self, order: &str, query: &str, before: i64, most: usize) -> Result<Seen> {
+    /// Takes what `query` finds before a key, until there are enough or, by the places looked at and the hits so far, it is no
+    /// longer worth it. What the audience may not see does not count, so the limit is not the table's.
+    fn take(
+        &mut self,
+        order: &str,
+        query: &str,
+        before: i64,
+        is_worth_it: impl Fn(usize, usize) -> bool,
+    ) -> Result<Seen> {
         let sql = format!("SELECT rowid FROM search_text WHERE search_text MATCH ?1 AND rowid < ?2 {order}");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query(params![query, before])?;
-        let mut seen = Seen { places: 0, last: before, with: vec![0; self.wanted.len()] };
-        while self.found.len() < self.limit
-            && seen.places < most
-            && let Some(row) = rows.next()?
-        {
+        let mut seen = Seen { places: 0, last: before, with: vec![0; self.wanted.len()], more: false };
+        while self.found.len() < self.limit {
+            seen.more = !is_worth_it(seen.places, self.found.len());
+            if seen.more {
+                break;
+            }
+            let Some(row) = rows.next()? else { break };
             seen.places += 1;
             seen.last = row.get(0)?;
             let Some(place) = place(self.connection, seen.last)? else { continue };
