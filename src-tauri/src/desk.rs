@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use hamerslag_core::time::Timestamp;
+use hamerslag_core::view::DeskView;
 use hamerslag_core::words::LegalForm;
 use hamerslag_core::{Archive, Error, Reader};
 
@@ -56,6 +57,8 @@ pub struct Desk {
     home: Option<PathBuf>,
     recents: Recents,
     open: Option<Opened>,
+    /// The meeting that was read last, as it is in the archive; gone with the next act.
+    lying: Option<DeskView>,
     backup_trouble: BackupTrouble,
     proofs: Arc<Proofs>,
     asked_for: Option<PathBuf>,
@@ -76,6 +79,7 @@ impl Desk {
             home,
             recents,
             open: None,
+            lying: None,
             backup_trouble: BackupTrouble::default(),
             proofs: Arc::default(),
             asked_for,
@@ -173,6 +177,7 @@ impl Desk {
         self.open = None;
         self.standing = None;
         self.rescued = None;
+        self.lying = None;
         self.proofs.clear();
     }
 

@@ -21,10 +21,10 @@ mod assembly;
 mod blocks;
 /// Candidates, ballots, rounds and the lot.
 mod election;
-/// Hamerstukken in one stroke, and what comes to the table late.
-mod gavel;
 /// A whole evening, from an empty archive to paper.
 mod evening;
+/// Hamerstukken in one stroke, and what comes to the table late.
+mod gavel;
 /// The screen of the hall.
 mod hall;
 /// Light, dark, large text, and what a screen reader is told.

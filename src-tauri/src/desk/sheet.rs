@@ -55,7 +55,7 @@ impl Desk {
         meeting: Option<MeetingId>,
         now: Timestamp,
     ) -> Result<Option<Sheet>, Failure> {
-        self.writing(now, |archive| archive.apply(op, now))?;
+        self.acting(now, |archive| archive.apply(op, now))?;
         self.back_up_beside(now)?;
         meeting.map(|meeting| self.sheet(meeting)).transpose()
     }
@@ -65,7 +65,7 @@ impl Desk {
     /// # Errors
     /// Why it cannot be taken back.
     pub fn undo(&mut self, meeting: MeetingId, now: Timestamp) -> Result<Sheet, Failure> {
-        self.writing(now, |archive| archive.undo(now))?;
+        self.acting(now, |archive| archive.undo(now))?;
         self.sheet(meeting)
     }
 
@@ -74,7 +74,7 @@ impl Desk {
     /// # Errors
     /// Why it cannot be taken back.
     pub fn redo(&mut self, meeting: MeetingId, now: Timestamp) -> Result<Sheet, Failure> {
-        self.writing(now, |archive| archive.redo(now))?;
+        self.acting(now, |archive| archive.redo(now))?;
         self.sheet(meeting)
     }
 
@@ -86,19 +86,26 @@ impl Desk {
         self.writing(now, |archive| archive.save_draft(draft, now))
     }
 
-    /// What `text` seems to say when it is the block `entry` under `item`; nothing is stored.
+    /// What `text` seems to say when it is the block `entry` under `item`; nothing is stored. Asked at every pause in typing,
+    /// so the meeting is read only when it changed.
     ///
     /// # Errors
     /// `nothing_open`, or why the meeting cannot be read.
     pub fn offers(
-        &self,
+        &mut self,
         meeting: MeetingId,
         item: ItemId,
         entry: EntryId,
         text: &str,
     ) -> Result<Vec<Offer>, Failure> {
-        let desk = self.reader()?.desk(meeting)?;
-        Ok(offers(&desk, item, entry, text, &mut places::new_id))
+        let desk = match self.lying.take() {
+            Some(desk) if desk.id == meeting => desk,
+            _ => self.reader()?.desk(meeting)?,
+        };
+        let offers = offers(&desk, item, entry, text, &mut places::new_id);
+        // What somebody else works in may change at any moment.
+        self.lying = matches!(self.open, Some(Opened::ToWrite(_))).then_some(desk);
+        Ok(offers)
     }
 
     /// Reads what lies on the desk.
@@ -108,6 +115,16 @@ impl Desk {
 
     fn opened(&self) -> Result<&Opened, Failure> {
         self.open.as_ref().ok_or_else(nothing_open)
+    }
+
+    /// Writes an act in the archive, after which a meeting has to be read again.
+    fn acting<T>(
+        &mut self,
+        now: Timestamp,
+        act: impl FnOnce(&mut Archive) -> hamerslag_core::Result<T>,
+    ) -> Result<T, Failure> {
+        self.lying = None;
+        self.writing(now, act)
     }
 
     fn archive_mut(&mut self) -> Result<&mut Archive, Failure> {

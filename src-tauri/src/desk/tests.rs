@@ -177,6 +177,8 @@ fn what_a_block_decides_is_offered_and_taking_the_offer_records_it() {
     assert_eq!((vote.in_favour, vote.against), (21, 3));
     assert!(desk.offers(meeting, item, entry, text).unwrap().is_empty(), "a block is not offered another");
     assert!(desk.offers(meeting, item, entry, "Hier wordt later over besloten.").unwrap().is_empty());
+    desk.undo(meeting, NOW).unwrap();
+    assert_eq!(desk.offers(meeting, item, entry, text).unwrap().len(), 1, "until it has none any more");
 }
 
 #[test]
