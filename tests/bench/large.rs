@@ -73,28 +73,13 @@ pub fn archive() -> PathBuf {
 }
 
 fn make(path: &Path) {
-    let association = Association {
-        name: "Vereniging Lange Adem".to_owned(),
-        legal_form: LegalForm::Association,
-        seat: None,
-        numbering: Numbering::PerYear,
-    };
-    let id = AssociationId(Uuid::now_v7());
-    let mut archive = Archive::create(path, id, association, setting(), Timestamp(0)).unwrap();
-    let body: BodyId = archive.new_id();
-    let alv = Body {
-        kind: BodyKind::GeneralMeeting,
-        name: "Algemene ledenvergadering".to_owned(),
-        short: "ALV".to_owned(),
-        quorum: None,
-        number_prefix: String::new(),
-    };
-    archive.apply(Op::AddBody { id: body, body: alv }, Timestamp(1)).unwrap();
+    let (mut archive, body) = founded(path, Timestamp(0));
     let (words, mut dice) = (vocabulary(), Dice::new(42));
     let first = NaiveDate::from_ymd_opt(1990, 1, 1).unwrap();
     for number in 0..MEETINGS {
         let date = first.checked_add_days(Days::new(number)).unwrap();
-        let ops = meeting(&mut archive, body, date, &words, &mut dice);
+        let (meeting, mut ops) = meeting(&mut archive, body, date, ENTRIES, &words, &mut dice);
+        ops.push(Op::CloseMeeting { id: meeting, at: None });
         let source = format!("jaargang-{number}.txt");
         archive.apply(Op::Import { source, ops }, Timestamp(i64::try_from(number).unwrap() * 1_000)).unwrap();
         if number % 1_000 == 999 {
@@ -103,13 +88,37 @@ fn make(path: &Path) {
     }
 }
 
-fn meeting(
+/// An archive with one body and no meetings yet.
+pub fn founded(path: &Path, at: Timestamp) -> (Archive, BodyId) {
+    let association = Association {
+        name: "Vereniging Lange Adem".to_owned(),
+        legal_form: LegalForm::Association,
+        seat: None,
+        numbering: Numbering::PerYear,
+    };
+    let id = AssociationId(Uuid::now_v7());
+    let mut archive = Archive::create(path, id, association, setting(), at).unwrap();
+    let body: BodyId = archive.new_id();
+    let alv = Body {
+        kind: BodyKind::GeneralMeeting,
+        name: "Algemene ledenvergadering".to_owned(),
+        short: "ALV".to_owned(),
+        quorum: None,
+        number_prefix: String::new(),
+    };
+    archive.apply(Op::AddBody { id: body, body: alv }, Timestamp(at.0 + 1)).unwrap();
+    (archive, body)
+}
+
+/// The acts of a meeting that was opened and not closed yet, with this many blocks under each of its ten items.
+pub fn meeting(
     archive: &mut Archive,
     body: BodyId,
     date: NaiveDate,
+    entries: usize,
     words: &[String],
     dice: &mut Dice,
-) -> Vec<Op> {
+) -> (MeetingId, Vec<Op>) {
     let meeting: MeetingId = archive.new_id();
     let plan = MeetingPlan {
         body,
@@ -127,7 +136,7 @@ fn meeting(
         let plan =
             ItemPlan::titled(format!("{} {}", words[dice.zipf(words.len())], words[dice.below(words.len())]));
         ops.push(Op::AddItem { id: item, meeting, parent: None, place: Place::Last, item: plan });
-        for turn in 0..ENTRIES {
+        for turn in 0..entries {
             let id: EntryId = archive.new_id();
             let text = sentence(dice, words);
             ops.push(Op::AddEntry { id, item, place: Place::Last, entry: Entry::note(text.clone()) });
@@ -150,6 +159,5 @@ fn meeting(
             }
         }
     }
-    ops.push(Op::CloseMeeting { id: meeting, at: None });
-    ops
+    (meeting, ops)
 }

@@ -7,6 +7,8 @@
 mod beside;
 /// Minutes, entered in an archive of their own.
 mod entered;
+/// A process that is killed while it writes, again and again.
+mod killed;
 /// An archive of ten thousand meetings and a million blocks, made through `apply`, kept between runs.
 mod large;
 /// Reading, printing and reading Dutch, in memory.
@@ -30,15 +32,17 @@ fn main() {
     {
         return once::print(view.as_ref());
     }
+    if let [first, archive] = arguments.as_slice()
+        && first == killed::WRITER
+    {
+        return killed::write(archive.as_ref());
+    }
     let wanted: Vec<String> = arguments.into_iter().filter(|word| !word.starts_with("--")).collect();
     let mut table = Table::new(wanted);
     println!("{}\n", table::machine());
     memory::measure(&mut table);
     paper::measure(&mut table);
+    killed::measure(&mut table);
     questions::measure(&mut table);
-    println!("\n{table}");
-    if table.missed() > 0 {
-        eprintln!("\n{} bar(s) missed", table.missed());
-        std::process::exit(1);
-    }
+    table.end();
 }

@@ -35,8 +35,14 @@ impl Table {
         self.lines.push(Line { what: what.to_owned(), figure, bar, met });
     }
 
-    pub fn missed(&self) -> usize {
-        self.lines.iter().filter(|line| !line.met).count()
+    /// Shows all of it, and fails when a bar was missed.
+    pub fn end(&self) {
+        println!("\n{self}");
+        let missed = self.lines.iter().filter(|line| !line.met).count();
+        if missed > 0 {
+            eprintln!("\n{missed} bar(s) missed");
+            std::process::exit(1);
+        }
     }
 }
 
@@ -77,6 +83,16 @@ impl Times {
         let place = (last as f64 * share).round() as usize;
         self.0[place.min(last)].as_secs_f64() * 1_000.0
     }
+}
+
+/// How long this thread has waited for a processor so far, where the system tells it (second field of schedstat): on a busy
+/// machine that is other people's time.
+pub fn waited() -> Duration {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    told.split_whitespace()
+        .nth(1)
+        .and_then(|nanos| nanos.parse().ok())
+        .map_or(Duration::ZERO, Duration::from_nanos)
 }
 
 /// What this was measured on.
