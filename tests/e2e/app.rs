@@ -31,6 +31,13 @@ pub(crate) struct World {
     pub(crate) gtk_theme: Option<&'static str>,
     /// Whether the disk will be full: the program hears so from each write, and is not ended by the signal that goes with it.
     pub(crate) full_disk: bool,
+    /// The archive that it is started with.
+    pub(crate) archive: Option<PathBuf>,
+}
+
+/// The program that is tested.
+pub(crate) fn program() -> &'static Path {
+    Path::new(env!("CARGO_BIN_EXE_hamerslag"))
 }
 
 /// Says that a test can't be held here. The workshop's own task has everything, and there it is a failure.
@@ -56,19 +63,7 @@ impl App {
 
     /// The number of the program's process.
     pub(crate) fn process(&self) -> String {
-        let own = format!("HAMERSLAG_DATA={}", self.folder.path().display());
-        let processes = fs::read_dir("/proc").unwrap().flatten().map(|entry| entry.path());
-        let ours: Vec<_> = processes
-            .filter(|process| {
-                let program = fs::read_link(process.join("exe")).unwrap_or_default();
-                let environment = fs::read(process.join("environ")).unwrap_or_default();
-                program == Path::new(env!("CARGO_BIN_EXE_hamerslag"))
-                    && environment.split(|&byte| byte == 0).any(|word| word == own.as_bytes())
-            })
-            .filter_map(|process| Some(process.file_name()?.to_str()?.to_owned()))
-            .collect();
-        assert_eq!(ours.len(), 1, "one program runs: {ours:?}");
-        ours[0].clone()
+        process_of(program(), self.folder())
     }
 
     /// The program is ended as a power cut ends it, and started again.
@@ -80,23 +75,14 @@ impl App {
     }
 
     fn start_in(folder: TempDir, world: &World, display: MutexGuard<'static, ()>) -> Self {
-        let driver = driver().expect("it was there a moment ago");
-        let mut command = if world.full_disk {
-            let mut shell = Command::new("sh");
-            shell.args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\""]).arg(driver);
-            shell
-        } else {
-            Command::new(driver)
-        };
-        command
-            .env("TAURI_AUTOMATION", "true")
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("HAMERSLAG_DATA", folder.path())
-            .env("MESA_SHADER_CACHE_DISABLE", "true")
-            .envs(world.gtk_theme.map(|theme| ("GTK_THEME", theme)));
-        let session = Session::start(command, env!("CARGO_BIN_EXE_hamerslag"));
+        let archive = world.archive.as_ref().map(|archive| archive.to_str().unwrap());
+        let arguments: Vec<&str> = archive.into_iter().collect();
+        let session = driven(program(), &arguments, folder.path(), world);
         let app = Self { session, folder, _display: display };
-        app.wait_for("document.querySelector('h1')?.textContent === 'Hamerslag'");
+        app.wait_for(match archive {
+            Some(_) => "document.querySelector('[role=row][aria-selected=true]')",
+            None => "document.querySelector('h1')?.textContent === 'Hamerslag'",
+        });
         app.run("window.onerror = (message) => { window.trouble = String(message); }");
         app
     }
@@ -162,7 +148,42 @@ impl Deref for App {
     }
 }
 
-fn driver() -> Option<PathBuf> {
+/// Starts a program with a window in `world`, with `folder` for its own data.
+pub(crate) fn driven(program: &Path, arguments: &[&str], folder: &Path, world: &World) -> Session {
+    let driver = driver().expect("it was there a moment ago");
+    let mut command = if world.full_disk {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\""]).arg(driver);
+        shell
+    } else {
+        Command::new(driver)
+    };
+    command
+        .env("TAURI_AUTOMATION", "true")
+        .env("TAURI_WEBVIEW_AUTOMATION", "true")
+        .env("HAMERSLAG_DATA", folder)
+        .env("MESA_SHADER_CACHE_DISABLE", "true")
+        .envs(world.gtk_theme.map(|theme| ("GTK_THEME", theme)));
+    Session::start(command, program, arguments)
+}
+
+/// The process of a program that was started with this folder.
+pub(crate) fn process_of(program: &Path, folder: &Path) -> String {
+    let own = format!("HAMERSLAG_DATA={}", folder.display());
+    let processes = fs::read_dir("/proc").unwrap().flatten().map(|entry| entry.path());
+    let ours: Vec<_> = processes
+        .filter(|process| {
+            let environment = fs::read(process.join("environ")).unwrap_or_default();
+            fs::read_link(process.join("exe")).unwrap_or_default() == program
+                && environment.split(|&byte| byte == 0).any(|word| word == own.as_bytes())
+        })
+        .filter_map(|process| Some(process.file_name()?.to_str()?.to_owned()))
+        .collect();
+    assert_eq!(ours.len(), 1, "one program runs: {ours:?}");
+    ours[0].clone()
+}
+
+pub(crate) fn driver() -> Option<PathBuf> {
     env::var_os("DISPLAY").or_else(|| env::var_os("WAYLAND_DISPLAY"))?;
     let path = env::var_os("PATH")?;
     env::split_paths(&path).map(|folder| folder.join("WebKitWebDriver")).find(|driver| driver.is_file())

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -41,8 +42,8 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    /// Starts `driver`, with the environment it was given, and in it the program `binary`.
-    pub(crate) fn start(mut driver: Command, binary: &str) -> Self {
+    /// Starts `driver`, with the environment it was given, and in it the program `binary` with `arguments`.
+    pub(crate) fn start(mut driver: Command, binary: &Path, arguments: &[&str]) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let driver = driver
             .args(["--host=127.0.0.1", &format!("--port={port}")])
@@ -51,7 +52,7 @@ impl Session {
             .expect("WebKitWebDriver starts");
         let mut session = Self { driver, port, path: String::new() };
         let wanted = json!({ "capabilities": { "alwaysMatch": {
-            "webkitgtk:browserOptions": { "binary": binary, "args": [] }
+            "webkitgtk:browserOptions": { "binary": binary, "args": arguments }
         } } });
         let id = session.post("/session", &wanted)["sessionId"].as_str().unwrap().to_owned();
         session.path = format!("/session/{id}");

@@ -9,7 +9,8 @@ Gebruik: cargo xtask TAAK
   test                       maakt alles gereed en voert alle controles en tests uit
   e2e [--visible] [WOORD…]   alleen de tests met het echte venster, op een onzichtbaar scherm;
                              met --visible op het eigen scherm; WOORD… gaat naar de tests
-  bench [WOORD…]             meet snelheid en omvang tegen de normen; WOORD… gaat naar de meting
+  bench [WOORD…]             meet snelheid en omvang tegen de normen; WOORD… kiest metingen
+  bench window [WOORD…]      alleen de metingen in het echte venster
   bundle                     bouwt het programma om te verspreiden
 
 Afsluitcodes: 0 gelukt, 1 mislukt, 2 verkeerd gebruik.";

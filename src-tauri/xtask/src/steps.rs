@@ -9,6 +9,9 @@ use crate::pypi::{JUDGES, RIVALS};
 /// The test in the real window, and what it needs to be built.
 const END_TO_END: [&str; 5] = ["test", "--features", "desktop", "--test", "e2e"];
 
+/// What is measured in the real window, and what it needs to be built.
+const WINDOW_BENCH: [&str; 5] = ["bench", "--features", "desktop", "--bench", "window"];
+
 /// The screen that the window's tests run on when nobody watches.
 const HIDDEN_SCREEN: &str = "-screen 0 1440x900x24";
 
@@ -52,6 +55,11 @@ pub(crate) fn bench(rest: &[String]) -> Result<(), Stop> {
     run(cargo(&["bench", "--bench", "bars", "--"]).args(rest).env("HAMERSLAG_RIVALS", RIVALS.python()))
 }
 
+/// The bars of the real window, on a hidden screen; `rest` goes to the bench.
+pub(crate) fn window_bench(rest: &[String]) -> Result<(), Stop> {
+    run(on_a_hidden_screen(&WINDOW_BENCH).arg("--").args(rest))
+}
+
 /// The tests in the real window, on the own screen if `visible`; `rest` goes to the test runner.
 pub(crate) fn end_to_end(visible: bool, rest: &[String]) -> Result<(), Stop> {
     run(end_to_end_command(visible).args(["--", "--nocapture"]).args(rest))
@@ -61,8 +69,12 @@ fn end_to_end_command(visible: bool) -> Command {
     if visible {
         return cargo(&END_TO_END);
     }
+    on_a_hidden_screen(&END_TO_END)
+}
+
+fn on_a_hidden_screen(task: &[&str]) -> Command {
     let mut command = Command::new("dbus-run-session");
-    command.args(["--", "xvfb-run", "-a", "-s", HIDDEN_SCREEN]).arg("cargo").args(END_TO_END);
+    command.args(["--", "xvfb-run", "-a", "-s", HIDDEN_SCREEN]).arg("cargo").args(task);
     // On a Wayland desktop GTK would prefer that screen to the hidden one.
     command.env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11").current_dir(root());
     // All that the tests need was made ready before, so none of them may skip.

@@ -18,6 +18,9 @@ const EXAMPLE: &str = "target/voorbeeld";
 const EXAMPLE_ARCHIVE: &str = "target/voorbeeld/voorbeeld.hamerslag";
 const EXAMPLE_MINUTES: &str = "target/voorbeeld/notulen.pdf";
 
+/// The word that chooses the measurements in the real window.
+const WINDOW: &str = "window";
+
 /// From nothing to the minutes of an invented association: on paper, and if `window` on the screen.
 pub(crate) fn run(window: bool) -> Result<(), Stop> {
     let mut taken = Steps::default();
@@ -89,8 +92,28 @@ pub(crate) fn end_to_end(visible: bool, rest: &[String]) -> Result<(), Stop> {
     taken.take("Tests met het venster", || steps::end_to_end(visible, rest))
 }
 
-/// The measurements against the bars.
+/// The measurements against the bars; with `window` in front only those in the real window, with other words only the others.
 pub(crate) fn bench(rest: &[String]) -> Result<(), Stop> {
+    match rest.split_first() {
+        Some((first, rest)) if first == WINDOW => window_bench(rest),
+        Some(_) => bare_bench(rest),
+        None => {
+            bare_bench(rest)?;
+            if System::here().can_test_the_window() { window_bench(rest) } else { Ok(()) }
+        }
+    }
+}
+
+fn window_bench(rest: &[String]) -> Result<(), Stop> {
+    if !System::here().can_test_the_window() {
+        return Err(Stop("het echte venster wordt alleen onder Linux gemeten (WebKitGTK).".to_owned()));
+    }
+    let mut taken = Steps::default();
+    page_and_packages(&mut taken, Purpose::Test)?;
+    taken.take("Meting in het venster", || steps::window_bench(rest))
+}
+
+fn bare_bench(rest: &[String]) -> Result<(), Stop> {
     let mut taken = Steps::default();
     taken.take("Pakketten van het systeem", || packages::ensure(Purpose::Test))?;
     taken.take("Programma’s om naast te leggen", || RIVALS.ensure())?;
