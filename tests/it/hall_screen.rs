@@ -49,8 +49,19 @@ fn count(
     against: u32,
 ) -> hamerslag_core::id::VoteId {
     let id = hall.archive.new_id();
-    let vote =
-        Vote { decision, round, in_favour, against, blank: 4, invalid: 0, present: None, contested: false };
+    let vote = Vote {
+        decision,
+        round,
+        in_favour,
+        against,
+        blank: 4,
+        invalid: 0,
+        present: None,
+        contested: false,
+        majority: None,
+        pronounced: None,
+        remark: None,
+    };
     hall.apply(Op::RecordVote { id, vote });
     id
 }
