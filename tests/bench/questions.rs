@@ -4,19 +4,25 @@ use std::time::{Duration, Instant};
 
 use hamerslag_core::model::Entry;
 use hamerslag_core::time::Timestamp;
+use hamerslag_core::view::{DecisionFilter, MeetingFilter};
 use hamerslag_core::words::Visibility;
 use hamerslag_core::{Archive, Op, Order, Place, Reader};
 
 use crate::large;
 use crate::table::{Dice, Table, Times, waited};
 
+/// As many rows as the window asks for at once.
+const PART: usize = 120;
+
 const APPLY: &str = "`apply` of one op, 10⁴ meetings, beyond the disk's own sync, p95";
 const OPEN: &str = "opening any meeting, 10⁴ meetings, p99";
+const LIST: &str = "the list of meetings as the window opens it, 10⁴ meetings, p95";
+const REGISTER: &str = "a part of the register, by words or not, 10⁵ decisions, p95";
 const SEARCH: &str = "search, 10⁶ entries, newest first, p95";
 const READ: &str = "read a meeting while a writer commits, beyond waiting for a free processor, p99";
 
 pub fn measure(table: &mut Table) {
-    if ![APPLY, OPEN, SEARCH, READ].iter().any(|what| table.wants(what)) {
+    if ![APPLY, OPEN, LIST, REGISTER, SEARCH, READ].iter().any(|what| table.wants(what)) {
         return;
     }
     let path = large::archive();
@@ -36,12 +42,34 @@ pub fn measure(table: &mut Table) {
         });
         table.at_most(OPEN, times.share(0.99), 50.0, &format!(" (median {:.1})", times.share(0.5)));
     }
+    if table.wants(LIST) {
+        let times = Times::of(40, |turn| {
+            let from = if turn % 2 == 0 { 0 } else { dice.below(meetings.len()) };
+            reader.meeting_page(&MeetingFilter::default(), from..from + PART).unwrap()
+        });
+        table.at_most(LIST, times.share(0.95), 100.0, &format!(" (median {:.1})", times.share(0.5)));
+    }
+    if table.wants(REGISTER) {
+        register(table, &reader, &mut dice);
+    }
     if table.wants(SEARCH) {
         search(table, &reader, &mut dice);
     }
     if table.wants(APPLY) || table.wants(READ) {
         apply(table, &path, &meetings);
     }
+}
+
+/// All of it, and by words that are common, rare or not there.
+fn register(table: &mut Table, reader: &Reader, dice: &mut Dice) {
+    let filters = ["", "", "begroting", "clubhuis begroting", "1995-12", "nergens"];
+    let times = Times::of(60, |turn| {
+        let words = filters[turn % filters.len()].to_owned();
+        let from = if turn % 2 == 0 { 0 } else { dice.below(100_000) };
+        let filter = DecisionFilter { words, ..DecisionFilter::default() };
+        reader.decision_page(&filter, from..from + PART).unwrap()
+    });
+    table.at_most(REGISTER, times.share(0.95), 100.0, &format!(" (median {:.1})", times.share(0.5)));
 }
 
 /// Common and rare words, beginnings of words, two words at once.

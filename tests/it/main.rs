@@ -25,6 +25,8 @@ mod minutes_life;
 mod next_agenda;
 /// What is put to the vote at the meeting itself.
 mod proposals;
+/// The lists that a screen shows a part of, and how a meeting is meant by a few words.
+mod registers;
 /// The schema in `migrations/` and the model name the same fields.
 mod schema;
 /// Search: newest first, beginnings of words, accents.

@@ -1,6 +1,6 @@
 //! Reading an archive: on a connection of its own, never waiting for a writer, never writing.
 
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -14,10 +14,10 @@ use crate::store::check::{self, Report};
 use crate::store::find::facets;
 use crate::store::journal::{self, Record};
 use crate::store::search::{self, Hit, Order};
-use crate::store::{self, between, desk, known, minutes, register};
+use crate::store::{self, between, desk, known, list, minutes, named, register};
 use crate::view::{
-    ActionLine, AgendaView, AssociationView, DecisionLine, DeskView, HallView, MinutesView, NoticeView,
-    OverviewView, PeopleView, Row,
+    ActionFilter, ActionLine, AgendaView, AssociationView, DecisionFilter, DecisionLine, DeskView, HallView,
+    Listed, MeetingFilter, MeetingLine, MinutesView, NoticeView, OverviewView, Page, PeopleView, Row,
 };
 use crate::words::Visibility;
 
@@ -47,7 +47,43 @@ impl Reader {
     /// # Errors
     /// When the archive can't be read.
     pub fn overview(&self) -> Result<OverviewView> {
-        self.at_one_moment(register::overview)
+        self.at_one_moment(list::overview)
+    }
+
+    /// A part of the meetings that are wanted, newest first.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn meeting_page(&self, filter: &MeetingFilter, part: Range<usize>) -> Result<Page<MeetingLine>> {
+        self.at_one_moment(|archive| list::meetings(archive, filter, part))
+    }
+
+    /// A part of the decisions that are wanted, newest first, for whoever works on the archive.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn decision_page(
+        &self,
+        filter: &DecisionFilter,
+        part: Range<usize>,
+    ) -> Result<Page<Listed<DecisionLine>>> {
+        self.at_one_moment(|archive| list::decisions(archive, filter, part))
+    }
+
+    /// A part of the action points that are wanted, for whoever works on the archive.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn action_page(&self, filter: &ActionFilter, part: Range<usize>) -> Result<Page<Listed<ActionLine>>> {
+        self.at_one_moment(|archive| list::actions(archive, filter, part))
+    }
+
+    /// At most `limit` meetings that somebody may mean by these words: body, number, title, place, day; "laatste".
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn meetings_named(&self, words: &str, limit: usize) -> Result<Vec<MeetingLine>> {
+        self.at_one_moment(|archive| named::meetings(archive, words, limit))
     }
 
     /// The bodies that meet, by short name.
@@ -167,7 +203,19 @@ impl Reader {
     /// # Errors
     /// When the archive can't be read.
     pub fn decisions(&self, audience: Visibility) -> Result<Vec<DecisionLine>> {
-        self.at_one_moment(|archive| register::decision_register(archive, audience))
+        self.decisions_wanted(&DecisionFilter::default(), audience)
+    }
+
+    /// The decisions of the register that are wanted, newest first.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn decisions_wanted(
+        &self,
+        filter: &DecisionFilter,
+        audience: Visibility,
+    ) -> Result<Vec<DecisionLine>> {
+        self.at_one_moment(|archive| register::decision_register(archive, filter, audience))
     }
 
     /// The action register, newest first.
@@ -175,7 +223,15 @@ impl Reader {
     /// # Errors
     /// When the archive can't be read.
     pub fn actions(&self, audience: Visibility) -> Result<Vec<ActionLine>> {
-        self.at_one_moment(|archive| register::action_register(archive, audience))
+        self.actions_wanted(&ActionFilter::any(), audience)
+    }
+
+    /// The action points of the register that are wanted.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn actions_wanted(&self, filter: &ActionFilter, audience: Visibility) -> Result<Vec<ActionLine>> {
+        self.at_one_moment(|archive| register::action_register(archive, filter, audience))
     }
 
     /// At most `limit` places that `audience` may see where all the words occur, each as the beginning of a word.

@@ -387,3 +387,11 @@ words! {
         Historical = "historical",
     }
 }
+
+impl MeetingStatus {
+    /// Whether people met, or are meeting.
+    #[must_use]
+    pub fn was_held(self) -> bool {
+        !matches!(self, Self::Preparing | Self::Called | Self::Cancelled)
+    }
+}

@@ -6,7 +6,6 @@ use hamerslag_core::dutch;
 use hamerslag_core::id::BodyId;
 use hamerslag_core::model::Body;
 use hamerslag_core::view::MeetingLine;
-use hamerslag_core::words::MeetingStatus;
 
 use crate::failure::Failure;
 
@@ -33,7 +32,7 @@ pub(super) fn find(reader: &Reader, asked: Option<&str>, last: Last) -> Result<M
     let of_body = |line: &&MeetingLine| body.is_none_or(|body| line.body_short.eq_ignore_ascii_case(body));
     if which.eq_ignore_ascii_case("laatste") {
         let held = |line: &&MeetingLine| match last {
-            Last::Held => was_held(line.status),
+            Last::Held => line.status.was_held(),
             Last::Planned => true,
         };
         let mut of_body = lines.iter().filter(of_body);
@@ -51,10 +50,6 @@ pub(super) fn find(reader: &Reader, asked: Option<&str>, last: Last) -> Result<M
         [one] => Ok((*one).clone()),
         several => Err(Failure::new("ambiguous", ambiguous(which, several))),
     }
-}
-
-fn was_held(status: MeetingStatus) -> bool {
-    !matches!(status, MeetingStatus::Preparing | MeetingStatus::Called | MeetingStatus::Cancelled)
 }
 
 fn none(asked: &str) -> Failure {

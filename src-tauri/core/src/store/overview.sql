@@ -8,5 +8,4 @@ SELECT m.id, b.short, m.number, m.title, m.date, m.place, m.status, n.status,
 FROM meeting m
 JOIN body b ON b.id = m.body
 JOIN minutes n ON n.id = m.id
-WHERE m.deleted = 0
-ORDER BY m.date DESC, m.planned_start DESC, m.id DESC
+WHERE m.deleted = 0 AND

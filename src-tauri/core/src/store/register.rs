@@ -2,17 +2,19 @@
 
 use std::collections::HashMap;
 
+use chrono::Datelike;
 use rusqlite::{Connection, ToSql};
 
 use super::audience::seen_by;
 use super::find::{both_facets, facets};
+use super::list::{Condition, NEWEST_DECISION, action_order};
 use crate::error::{Error, Result};
 use crate::id::{ActionId, DecisionId, ElectionId, EntryId, MeetingId};
 use crate::model::{Action, ActionNumber, ActionUpdate, Ballot, Decision, DecisionNumber, Election, Vote};
 use crate::value::{Field, Value};
 use crate::view::{
-    ActionLine, ActionView, AssociationHead, BallotView, DecisionLine, DecisionView, ElectionView,
-    MeetingLine, OverviewView, OwnerView, VoteView,
+    ActionFilter, ActionLine, ActionView, AssociationHead, BallotView, DecisionFilter, DecisionLine,
+    DecisionView, ElectionView, Listed, OwnerView, VoteView,
 };
 use crate::words::{ActionStatus, Visibility};
 
@@ -159,59 +161,107 @@ fn elections(connection: &Connection, meeting: MeetingId) -> Result<Vec<(Electio
         .collect())
 }
 
-/// Every decision that `audience` may see, newest first.
-pub(crate) fn decision_register(connection: &Connection, audience: Visibility) -> Result<Vec<DecisionLine>> {
+/// Every decision that is wanted and that `audience` may see, newest first.
+pub(crate) fn decision_register(
+    connection: &Connection,
+    filter: &DecisionFilter,
+    audience: Visibility,
+) -> Result<Vec<DecisionLine>> {
     let seen = seen_by(connection, audience, "decision")?;
-    let bodies: HashMap<uuid::Uuid, String> = pairs(connection, "SELECT id, short FROM body")?;
-    let items: HashMap<uuid::Uuid, String> = pairs(
-        connection,
-        "SELECT d.id, i.printed_number FROM decision d JOIN entry e ON e.id = d.entry JOIN item i ON i.id = e.treatment
-         WHERE i.printed_number IS NOT NULL",
-    )?;
-    let order = "true ORDER BY r.date DESC, r.series_year DESC, r.series_number DESC, r.id";
-    Ok(decisions(connection, order, &[])?
+    let wanted = Condition::of_decisions(filter);
+    let in_order = format!("{} ORDER BY {NEWEST_DECISION}", wanted.sql);
+    let of_year = |line: &DecisionLine| filter.year.is_none_or(|year| line.date.year() == year);
+    Ok(decision_lines(connection, &in_order, &wanted.parameters())?
         .into_iter()
-        .filter(|(_, view)| seen.contains(&view.id.0))
-        .map(|(decision, view)| DecisionLine {
-            date: decision.date,
-            body_short: bodies.get(&decision.body.0).cloned().unwrap_or_default(),
-            meeting: decision.meeting,
-            item_number: items.get(&view.id.0).cloned(),
-            decision: view,
+        .map(|listed| listed.line)
+        .filter(|line| seen.contains(&line.decision.id.0) && of_year(line))
+        .collect())
+}
+
+/// The decisions that meet `condition`.
+pub(super) fn decision_lines(
+    connection: &Connection,
+    condition: &str,
+    parameters: &[&dyn ToSql],
+) -> Result<Vec<Listed<DecisionLine>>> {
+    let bodies: HashMap<uuid::Uuid, String> = pairs(connection, "SELECT id, short FROM body", &[])?;
+    let numbered = format!(
+        "SELECT r.id, i.printed_number FROM decision r JOIN entry e ON e.id = r.entry JOIN item i ON i.id = e.treatment
+         WHERE i.printed_number IS NOT NULL AND {condition}"
+    );
+    let items: HashMap<uuid::Uuid, String> = pairs(connection, &numbered, parameters)?;
+    Ok(decisions(connection, condition, parameters)?
+        .into_iter()
+        .map(|(decision, view)| Listed {
+            entry: decision.entry,
+            line: DecisionLine {
+                date: decision.date,
+                body_short: bodies.get(&decision.body.0).cloned().unwrap_or_default(),
+                meeting: decision.meeting,
+                item_number: items.get(&view.id.0).cloned(),
+                decision: view,
+            },
         })
         .collect())
 }
 
-/// Every action point that `audience` may see, newest first.
-pub(crate) fn action_register(connection: &Connection, audience: Visibility) -> Result<Vec<ActionLine>> {
+/// Every action point that is wanted and that `audience` may see, in the order of [`Progress`].
+pub(crate) fn action_register(
+    connection: &Connection,
+    filter: &ActionFilter,
+    audience: Visibility,
+) -> Result<Vec<ActionLine>> {
     let seen = seen_by(connection, audience, "action_point")?;
-    let mut statement = connection.prepare(
-        "SELECT m.id, m.date, b.short FROM meeting m JOIN body b ON b.id = m.body WHERE m.deleted = 0",
-    )?;
-    let mut rows = statement.query([])?;
+    let wanted = Condition::of_actions(filter);
+    let in_order = format!("{} ORDER BY {}", wanted.sql, action_order(filter));
+    Ok(action_lines(connection, &in_order, &wanted.parameters())?
+        .into_iter()
+        .map(|listed| listed.line)
+        .filter(|line| seen.contains(&line.action.id.0))
+        .collect())
+}
+
+/// The action points that meet `condition`.
+pub(super) fn action_lines(
+    connection: &Connection,
+    condition: &str,
+    parameters: &[&dyn ToSql],
+) -> Result<Vec<Listed<ActionLine>>> {
+    let sql = format!(
+        "SELECT m.id, m.date, b.short FROM action_point r JOIN meeting m ON m.id = r.meeting JOIN body b ON b.id = m.body
+         WHERE m.deleted = 0 AND {condition}"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(parameters)?;
     let mut meetings: HashMap<MeetingId, (chrono::NaiveDate, String)> = HashMap::new();
     while let Some(row) = rows.next()? {
         let id = super::find::field(row.get(0)?, crate::model::Table::Meeting)?;
         meetings.insert(id, (super::find::field(row.get(1)?, crate::model::Table::Meeting)?, row.get(2)?));
     }
-    Ok(actions(connection, "true ORDER BY r.number DESC", &[])?
+    Ok(actions(connection, condition, parameters)?
         .into_iter()
-        .filter(|(_, view)| seen.contains(&view.id.0))
         .map(|(action, view)| {
             let meeting = action.meeting.and_then(|id| meetings.get(&id));
-            ActionLine {
-                date: meeting.map(|(date, _)| *date),
-                body_short: meeting.map(|(_, short)| short.clone()),
-                meeting: action.meeting,
-                action: view,
+            Listed {
+                entry: action.entry,
+                line: ActionLine {
+                    date: meeting.map(|(date, _)| *date),
+                    body_short: meeting.map(|(_, short)| short.clone()),
+                    meeting: action.meeting,
+                    action: view,
+                },
             }
         })
         .collect())
 }
 
-fn pairs(connection: &Connection, sql: &str) -> Result<HashMap<uuid::Uuid, String>> {
-    let mut statement = connection.prepare(sql)?;
-    let mut rows = statement.query([])?;
+fn pairs(
+    connection: &Connection,
+    sql: &str,
+    parameters: &[&dyn ToSql],
+) -> Result<HashMap<uuid::Uuid, String>> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query(parameters)?;
     let mut found = HashMap::new();
     while let Some(row) = rows.next()? {
         if let Value::Id { id } = row.get(0)? {
@@ -226,29 +276,4 @@ pub(crate) fn association(connection: &Connection) -> Result<AssociationHead> {
     let association =
         super::find::association(connection)?.ok_or_else(|| Error::Damaged("no association".to_owned()))?;
     Ok(AssociationHead { name: association.name, legal_form: association.legal_form, seat: association.seat })
-}
-
-/// The meetings, newest first, with what came of them.
-pub(crate) fn overview(connection: &Connection) -> Result<OverviewView> {
-    use super::find::field;
-    use crate::model::Table::Meeting;
-    let mut statement = connection.prepare_cached(include_str!("overview.sql"))?;
-    let mut rows = statement.query([])?;
-    let mut meetings = Vec::new();
-    while let Some(row) = rows.next()? {
-        meetings.push(MeetingLine {
-            id: field(row.get(0)?, Meeting)?,
-            body_short: row.get(1)?,
-            number: row.get(2)?,
-            title: row.get(3)?,
-            date: field(row.get(4)?, Meeting)?,
-            place: row.get(5)?,
-            status: field(row.get(6)?, Meeting)?,
-            minutes: field(row.get(7)?, Meeting)?,
-            items: row.get(8)?,
-            decisions: row.get(9)?,
-            open_actions: row.get(10)?,
-        });
-    }
-    Ok(OverviewView { association: association(connection)?, meetings })
 }

@@ -11,10 +11,10 @@ use uuid::Uuid;
 use super::audience::sees;
 use crate::change::Change;
 use crate::error::{Error, Result};
-use crate::id::MeetingId;
+use crate::id::{EntryId, ItemId, MeetingId};
 use crate::model::Table;
 use crate::snippet::{self, Snippet};
-use crate::value::Value;
+use crate::value::{Field, Value};
 use crate::words::Visibility;
 
 /// Relevance is only worked out below this many hits; above it the newest come first in any case.
@@ -53,6 +53,10 @@ pub struct Hit {
     pub date: Option<NaiveDate>,
     /// Under which agenda item, by number and title.
     pub item: Option<String>,
+    /// The item that it is or stands under.
+    pub under: Option<ItemId>,
+    /// The block that it is or hangs on.
+    pub entry: Option<EntryId>,
     /// The words around, with the places found.
     pub snippet: Snippet,
 }
@@ -292,35 +296,47 @@ fn hit(connection: &Connection, place: SearchPlace, wanted: &[String]) -> Result
         .prepare_cached("SELECT b.short FROM meeting m JOIN body b ON b.id = m.body WHERE m.id = ?")?
         .query_row([&meeting], |row| row.get(0))
         .optional()?;
+    let (under, entry) = stands(connection, record, id)?;
+    let item = under.map(|under| title_of(connection, under)).transpose()?.flatten();
     Ok(Hit {
         record,
         id,
         meeting: super::find::field(meeting, record)?,
         body_short,
         date,
-        item: item_of(connection, record, id)?,
+        item,
+        under,
+        entry,
         snippet: snippet::around(&text, wanted),
     })
 }
 
-/// "5. Begroting 2017", for what stands under an agenda item.
-fn item_of(connection: &Connection, record: Table, id: Uuid) -> Result<Option<String>> {
-    let path = match record {
-        Table::Item => "?1",
-        Table::Entry => "(SELECT treatment FROM entry WHERE id = ?1)",
-        Table::Proposal => "(SELECT item FROM proposal WHERE id = ?1)",
+/// The item and the block where a record is found in the minutes.
+fn stands(connection: &Connection, record: Table, id: Uuid) -> Result<(Option<ItemId>, Option<EntryId>)> {
+    let sql = match record {
+        Table::Item => return Ok((Some(ItemId(id)), None)),
+        Table::Entry => "SELECT treatment, id FROM entry WHERE id = ?",
+        Table::Proposal => "SELECT item, entry FROM proposal WHERE id = ?",
         Table::Decision => {
-            "(SELECT e.treatment FROM decision r JOIN entry e ON e.id = r.entry WHERE r.id = ?1)"
+            "SELECT e.treatment, e.id FROM decision r JOIN entry e ON e.id = r.entry WHERE r.id = ?"
         }
         Table::Action => {
-            "(SELECT e.treatment FROM action_point r JOIN entry e ON e.id = r.entry WHERE r.id = ?1)"
+            "SELECT e.treatment, e.id FROM action_point r JOIN entry e ON e.id = r.entry WHERE r.id = ?"
         }
-        _ => return Ok(None),
+        _ => return Ok((None, None)),
     };
-    let sql = format!("SELECT printed_number, title FROM item WHERE id = {path}");
-    let mut statement = connection.prepare_cached(&sql)?;
-    let found: Option<(Option<String>, Option<String>)> =
+    let mut statement = connection.prepare_cached(sql)?;
+    let found: Option<(Value, Value)> =
         statement.query_row([&Value::Id { id }], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let Some((under, entry)) = found else { return Ok((None, None)) };
+    Ok((super::find::field(under, record)?, super::find::field(entry, record)?))
+}
+
+/// "5. Begroting 2017".
+fn title_of(connection: &Connection, item: ItemId) -> Result<Option<String>> {
+    let mut statement = connection.prepare_cached("SELECT printed_number, title FROM item WHERE id = ?")?;
+    let found: Option<(Option<String>, Option<String>)> =
+        statement.query_row([item.to_value()], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
     Ok(found.and_then(|(number, title)| match (number, title) {
         (Some(number), Some(title)) => Some(format!("{number}. {title}")),
         (Some(number), None) => Some(format!("{number}.")),

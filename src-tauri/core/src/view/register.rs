@@ -1,10 +1,11 @@
-//! Decisions and action points across meetings.
+//! Decisions and action points across meetings, and which of them are wanted.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{ActionView, DecisionView};
-use crate::id::MeetingId;
+use crate::id::{BodyId, EntryId, MeetingId};
+use crate::words::Outcome;
 
 /// One decision in the register (besluitenlijst).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,4 +33,101 @@ pub struct ActionLine {
     pub body_short: Option<String>,
     /// At which meeting.
     pub meeting: Option<MeetingId>,
+}
+
+/// Which meetings are wanted; an absent field leaves it open.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MeetingFilter {
+    /// Of which body.
+    pub body: Option<BodyId>,
+    /// Of which year.
+    pub year: Option<i32>,
+}
+
+/// Which decisions are wanted; an absent field leaves it open.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct DecisionFilter {
+    /// Each of these words occurs in the number or the text.
+    pub words: String,
+    /// Of which body.
+    pub body: Option<BodyId>,
+    /// Of which year.
+    pub year: Option<i32>,
+    /// With which outcome.
+    pub outcome: Option<Outcome>,
+}
+
+/// Which action points are wanted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ActionFilter {
+    /// Each of these words occurs in the number, the text, the term or the name of an owner.
+    pub words: String,
+    /// How far they are.
+    pub progress: Progress,
+}
+
+impl ActionFilter {
+    /// All of them.
+    #[must_use]
+    pub fn any() -> Self {
+        Self { words: String::new(), progress: Progress::Any }
+    }
+}
+
+/// How far action points are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum Progress {
+    /// Whatever became of them, newest first.
+    Any,
+    /// Neither done nor dropped; what is due first comes first.
+    Open,
+    /// Open, and due before this day.
+    Late(NaiveDate),
+}
+
+/// A part of a list, with what one must know of the whole to show a part of it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Page<T> {
+    /// How many there are in each year, newest first, whatever year is wanted; empty for a list that is not by year.
+    pub years: Vec<YearCount>,
+    /// How many the whole list has.
+    pub total: usize,
+    /// The place of the first row in the whole list.
+    pub from: usize,
+    /// This part of it.
+    pub rows: Vec<T>,
+}
+
+impl<T> Page<T> {
+    /// The same part with other rows.
+    #[must_use]
+    pub fn map<U>(self, row: impl FnMut(T) -> U) -> Page<U> {
+        let Self { years, total, from, rows } = self;
+        Page { years, total, from, rows: rows.into_iter().map(row).collect() }
+    }
+}
+
+/// How much there is of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct YearCount {
+    /// Which year.
+    pub year: i32,
+    /// How many.
+    pub count: usize,
+}
+
+/// A line with the block that it hangs on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed<T> {
+    /// The line.
+    pub line: T,
+    /// The block in the minutes.
+    pub entry: Option<EntryId>,
 }

@@ -1,0 +1,234 @@
+//! The lists that a screen shows a part of: meetings, decisions, action points. First the places of all that is wanted are
+//! read in order, which is cheap; then only the rows of the part that is asked for, with what must be counted for each.
+
+use std::ops::Range;
+
+use chrono::Datelike;
+use rusqlite::{Connection, ToSql};
+
+use super::find::field;
+use super::register::{action_lines, association, decision_lines};
+use crate::error::Result;
+use crate::model::Table;
+use crate::value::{Field, Value};
+use crate::view::{
+    ActionFilter, ActionLine, DecisionFilter, DecisionLine, Listed, MeetingFilter, MeetingLine, OverviewView,
+    Page, Progress, YearCount,
+};
+
+/// The order of the register. Its columns are those of the index `decision_day`.
+pub(super) const NEWEST_DECISION: &str = "r.date DESC, r.series_year DESC, r.series_number DESC, r.id DESC";
+const NEWEST_MEETING: &str = "m.date DESC, m.planned_start DESC, m.id DESC";
+
+/// What the latest update of an action point says, `open` before there is one.
+const STATUS: &str = "coalesce((SELECT u.status FROM action_update u WHERE u.action = r.id AND u.deleted = 0
+    ORDER BY u.date DESC, u.id DESC LIMIT 1), 'open')";
+
+/// SQL on the table alias `r`, with what its question marks stand for.
+pub(super) struct Condition {
+    pub(super) sql: String,
+    values: Vec<Value>,
+}
+
+impl Condition {
+    fn everything() -> Self {
+        Self { sql: "true".to_owned(), values: Vec::new() }
+    }
+
+    fn and(&mut self, sql: &str, value: Value) {
+        self.sql.push_str(" AND ");
+        self.sql.push_str(sql);
+        self.values.push(value);
+    }
+
+    /// Each word occurs in what `sql` gives; capitals make no difference.
+    fn and_words(&mut self, sql: &str, words: &str) {
+        for word in words.split_whitespace() {
+            let literal = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+            self.and(&format!("({sql}) LIKE ? ESCAPE '\\'"), Value::Text(format!("%{literal}%")));
+        }
+    }
+
+    /// The decisions that a filter lets through, of whatever year.
+    pub(super) fn of_decisions(filter: &DecisionFilter) -> Self {
+        let mut wanted = Self::everything();
+        if let Some(body) = filter.body {
+            wanted.and("r.body = ?", body.to_value());
+        }
+        if let Some(outcome) = filter.outcome {
+            wanted.and("r.outcome = ?", outcome.to_value());
+        }
+        wanted.and_words("r.number || ' ' || r.text", &filter.words);
+        wanted
+    }
+
+    /// The action points that a filter lets through.
+    pub(super) fn of_actions(filter: &ActionFilter) -> Self {
+        let mut wanted = Self::everything();
+        if filter.progress != Progress::Any {
+            wanted.sql.push_str(&format!(" AND {STATUS} IN ('open', 'underway')"));
+        }
+        if let Progress::Late(today) = filter.progress {
+            wanted.and("r.due < ?", today.to_value());
+        }
+        wanted.and_words(
+            "'A-' || r.number || ' ' || r.text || ' ' || coalesce(r.due_words, '') || ' ' ||
+             coalesce((SELECT group_concat(value ->> 'name', ', ') FROM json_each(r.owners)), '')",
+            &filter.words,
+        );
+        wanted
+    }
+
+    pub(super) fn parameters(&self) -> Vec<&dyn ToSql> {
+        as_parameters(&self.values)
+    }
+}
+
+/// In which order the action points of a filter come.
+pub(super) fn action_order(filter: &ActionFilter) -> &'static str {
+    match filter.progress {
+        Progress::Any => "r.number DESC",
+        Progress::Open | Progress::Late(_) => "r.due IS NULL, r.due, r.number",
+    }
+}
+
+/// A part of the decisions that are wanted, for whoever works on the archive.
+pub(crate) fn decisions(
+    connection: &Connection,
+    filter: &DecisionFilter,
+    part: Range<usize>,
+) -> Result<Page<Listed<DecisionLine>>> {
+    let wanted = Condition::of_decisions(filter);
+    let sql = format!(
+        "SELECT r.id, r.date FROM decision r WHERE r.deleted = 0 AND {} ORDER BY {NEWEST_DECISION}",
+        wanted.sql
+    );
+    let places = places(connection, &sql, &wanted.parameters())?;
+    paged(places, filter.year, part, |ids| {
+        let these = format!("r.id IN ({}) ORDER BY {NEWEST_DECISION}", marks(ids));
+        decision_lines(connection, &these, &as_parameters(ids))
+    })
+}
+
+/// A part of the action points that are wanted, for whoever works on the archive.
+pub(crate) fn actions(
+    connection: &Connection,
+    filter: &ActionFilter,
+    part: Range<usize>,
+) -> Result<Page<Listed<ActionLine>>> {
+    let wanted = Condition::of_actions(filter);
+    let order = action_order(filter);
+    let sql = format!(
+        "SELECT r.id, NULL FROM action_point r WHERE r.deleted = 0 AND {} ORDER BY {order}",
+        wanted.sql
+    );
+    let places = places(connection, &sql, &wanted.parameters())?;
+    paged(places, None, part, |ids| {
+        let these = format!("r.id IN ({}) ORDER BY {order}", marks(ids));
+        action_lines(connection, &these, &as_parameters(ids))
+    })
+}
+
+/// A part of the meetings that are wanted, with what came of them.
+pub(crate) fn meetings(
+    connection: &Connection,
+    filter: &MeetingFilter,
+    part: Range<usize>,
+) -> Result<Page<MeetingLine>> {
+    let mut wanted = Condition::everything();
+    if let Some(body) = filter.body {
+        wanted.and("m.body = ?", body.to_value());
+    }
+    let sql = format!(
+        "SELECT m.id, m.date FROM meeting m WHERE m.deleted = 0 AND {} ORDER BY {NEWEST_MEETING}",
+        wanted.sql
+    );
+    let places = places(connection, &sql, &wanted.parameters())?;
+    paged(places, filter.year, part, |ids| these_meetings(connection, ids))
+}
+
+/// The meetings with these ids, newest first.
+pub(super) fn these_meetings(connection: &Connection, ids: &[Value]) -> Result<Vec<MeetingLine>> {
+    meeting_lines(connection, &format!("m.id IN ({})", marks(ids)), &as_parameters(ids))
+}
+
+/// The association with all its meetings, newest first.
+pub(crate) fn overview(connection: &Connection) -> Result<OverviewView> {
+    Ok(OverviewView {
+        association: association(connection)?,
+        meetings: meeting_lines(connection, "true", &[])?,
+    })
+}
+
+fn meeting_lines(
+    connection: &Connection,
+    condition: &str,
+    parameters: &[&dyn ToSql],
+) -> Result<Vec<MeetingLine>> {
+    let sql = format!("{} {condition} ORDER BY {NEWEST_MEETING}", include_str!("overview.sql"));
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mut rows = statement.query(parameters)?;
+    let mut meetings = Vec::new();
+    while let Some(row) = rows.next()? {
+        meetings.push(MeetingLine {
+            id: field(row.get(0)?, Table::Meeting)?,
+            body_short: row.get(1)?,
+            number: row.get(2)?,
+            title: row.get(3)?,
+            date: field(row.get(4)?, Table::Meeting)?,
+            place: row.get(5)?,
+            status: field(row.get(6)?, Table::Meeting)?,
+            minutes: field(row.get(7)?, Table::Meeting)?,
+            items: row.get(8)?,
+            decisions: row.get(9)?,
+            open_actions: row.get(10)?,
+        });
+    }
+    Ok(meetings)
+}
+
+/// The id and the year of everything in a list, in order.
+fn places(
+    connection: &Connection,
+    sql: &str,
+    parameters: &[&dyn ToSql],
+) -> Result<Vec<(Value, Option<i32>)>> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query(parameters)?;
+    let mut places = Vec::new();
+    while let Some(row) = rows.next()? {
+        let day: Option<chrono::NaiveDate> = field(row.get(1)?, Table::Meeting)?;
+        places.push((row.get(0)?, day.map(|day| day.year())));
+    }
+    Ok(places)
+}
+
+fn paged<T>(
+    places: Vec<(Value, Option<i32>)>,
+    year: Option<i32>,
+    part: Range<usize>,
+    read: impl FnOnce(&[Value]) -> Result<Vec<T>>,
+) -> Result<Page<T>> {
+    let mut years: Vec<YearCount> = Vec::new();
+    for year in places.iter().filter_map(|(_, year)| *year) {
+        match years.last_mut() {
+            Some(last) if last.year == year => last.count += 1,
+            _ => years.push(YearCount { year, count: 1 }),
+        }
+    }
+    let ids: Vec<Value> =
+        places.into_iter().filter(|(_, of)| year.is_none() || *of == year).map(|(id, _)| id).collect();
+    let total = ids.len();
+    let from = part.start.min(total);
+    let these = ids.get(from..part.end.clamp(from, total)).unwrap_or_default();
+    let rows = if these.is_empty() { Vec::new() } else { read(these)? };
+    Ok(Page { years, total, from, rows })
+}
+
+fn marks(ids: &[Value]) -> String {
+    vec!["?"; ids.len()].join(", ")
+}
+
+fn as_parameters(values: &[Value]) -> Vec<&dyn ToSql> {
+    values.iter().map(|value| value as &dyn ToSql).collect()
+}

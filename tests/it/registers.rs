@@ -1,0 +1,101 @@
+use hamerslag_core::Op;
+use hamerslag_core::view::{ActionFilter, DecisionFilter, MeetingFilter, Progress, YearCount};
+use hamerslag_core::words::Visibility;
+
+use crate::hall::{Hall, day};
+
+/// Three evenings in two years, with a decision on each.
+fn two_years() -> Hall {
+    let mut hall = Hall::new();
+    for (date, text) in [
+        ("2024-04-10", "De contributie wordt vastgesteld."),
+        ("2025-04-16", "De begroting 2025 wordt vastgesteld."),
+        ("2025-11-19", "De onderhoudsbegroting wordt met 5% verhoogd."),
+    ] {
+        let meeting = hall.meeting(date);
+        let item = hall.item(meeting, "Geld");
+        let entry = hall.entry(item, text);
+        hall.decide(meeting, entry, date, text);
+    }
+    hall
+}
+
+fn texts(hall: &Hall, filter: &DecisionFilter) -> Vec<String> {
+    let page = hall.archive.reader().decision_page(filter, 0..10).unwrap();
+    assert_eq!(page.total, page.rows.len());
+    page.rows.into_iter().map(|row| row.line.decision.text).collect()
+}
+
+#[test]
+fn a_part_of_a_list_tells_how_much_there_is_of_every_year() {
+    let hall = two_years();
+    let reader = hall.archive.reader();
+    let part = reader.meeting_page(&MeetingFilter::default(), 1..2).unwrap();
+    assert_eq!((part.total, part.from, part.rows.len()), (3, 1, 1));
+    assert_eq!(part.rows[0].date, day("2025-04-16"), "newest first");
+    assert_eq!(part.rows[0].decisions, 1, "with what came of it");
+    assert_eq!(part.years, [YearCount { year: 2025, count: 2 }, YearCount { year: 2024, count: 1 }]);
+
+    let of_2024 = MeetingFilter { year: Some(2024), ..MeetingFilter::default() };
+    let part = reader.meeting_page(&of_2024, 0..10).unwrap();
+    assert_eq!((part.total, part.years.len()), (1, 2), "the other years can still be chosen");
+    assert!(reader.meeting_page(&of_2024, 5..10).unwrap().rows.is_empty(), "beyond the end there is nothing");
+}
+
+#[test]
+fn decisions_are_found_by_a_piece_of_a_word_and_signs_are_only_signs() {
+    let hall = two_years();
+    let by =
+        |words: &str| texts(&hall, &DecisionFilter { words: words.to_owned(), ..DecisionFilter::default() });
+    assert_eq!(by("begroting").len(), 2, "also within a word");
+    assert_eq!(
+        by("BEGROTING vastgesteld"),
+        ["De begroting 2025 wordt vastgesteld."],
+        "all words, capitals or not"
+    );
+    assert_eq!(by("5%"), ["De onderhoudsbegroting wordt met 5% verhoogd."]);
+    assert!(by("5_verhoogd").is_empty());
+    let page = hall.archive.reader().decision_page(&DecisionFilter::default(), 0..1).unwrap();
+    assert!(page.rows[0].entry.is_some() && page.rows[0].line.meeting.is_some(), "each leads to its place");
+    let on_paper = DecisionFilter { year: Some(2024), ..DecisionFilter::default() };
+    assert_eq!(hall.archive.reader().decisions_wanted(&on_paper, Visibility::Members).unwrap().len(), 1);
+}
+
+#[test]
+fn what_is_late_comes_first_and_is_found_by_its_owner() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-04-15");
+    let item = hall.item(meeting, "Haag");
+    for (text, due) in
+        [("Hek verven", None), ("Haag snoeien", Some("2026-05-01")), ("Sleutels tellen", Some("2027-01-01"))]
+    {
+        let entry = hall.entry(item, text);
+        let action =
+            hamerslag_core::model::Action { due: due.map(day), ..Hall::action(meeting, entry, text) };
+        let id = hall.archive.new_id();
+        hall.apply(Op::AddAction { id, action });
+    }
+    let by = |words: &str, progress: Progress| -> Vec<String> {
+        let filter = ActionFilter { words: words.to_owned(), progress };
+        let page = hall.archive.reader().action_page(&filter, 0..10).unwrap();
+        page.rows.into_iter().map(|row| row.line.action.text).collect()
+    };
+    assert_eq!(by("tijn", Progress::Open), ["Haag snoeien", "Sleutels tellen", "Hek verven"]);
+    assert_eq!(by("", Progress::Late(day("2026-06-01"))), ["Haag snoeien"]);
+    assert!(by("Marleen", Progress::Any).is_empty());
+}
+
+#[test]
+fn a_meeting_goes_by_its_kind_and_its_day() {
+    let hall = two_years();
+    let named = |words: &str| -> Vec<String> {
+        let meetings = hall.archive.reader().meetings_named(words, 5).unwrap();
+        meetings.into_iter().map(|line| line.date.to_string()).collect()
+    };
+    assert_eq!(named("alv nov"), ["2025-11-19"]);
+    assert_eq!(named("19-11-2025"), ["2025-11-19"]);
+    assert_eq!(named("2025"), ["2025-11-19", "2025-04-16"]);
+    assert_eq!(named("volgende"), ["2024-04-10"], "the first one that was not held");
+    assert!(named("laatste").is_empty(), "none was held");
+    assert!(named("").is_empty());
+}
