@@ -4,13 +4,17 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::desk::{ARCHIVE_EXTENSION, Desk, Proofs, association_name, file_name};
+use crate::desk::{ARCHIVE_EXTENSION, Catalogue, Desk, Printed, Proofs, association_name, file_name};
 use crate::failure::Failure;
 use crate::hall_window::HallScreen;
 use crate::places::{local_now, now};
-use crate::wire::{Letters, Mail, Overview, Paper, Proof, Recent, Saved, Sheet};
+use crate::wire::{
+    Found, Letters, ListPaper, ListedAction, ListedDecision, Mail, Meeting, Overview, Paper, Proof, Recent,
+    Saved, Sheet,
+};
 use hamerslag_core::id::{EntryId, ItemId, MeetingId};
 use hamerslag_core::rules::{self, Count, Poll, Polled, Weighed};
+use hamerslag_core::view::{ActionFilter, DecisionFilter, MeetingFilter, Page};
 use hamerslag_core::words::LegalForm;
 use hamerslag_core::{Draft, Op};
 use hamerslag_exchange::offer::Offer;
@@ -24,11 +28,18 @@ pub(crate) struct SharedDesk {
     /// Apart, so that pages are laid out and shown without waiting for the desk.
     proofs: Arc<Proofs>,
     hall: Arc<HallScreen>,
+    /// Apart, so that a search never keeps what is typed waiting.
+    catalogue: Arc<Catalogue>,
 }
 
 impl SharedDesk {
     pub(crate) fn new(desk: Desk) -> Self {
-        Self { proofs: desk.proofs(), desk: Arc::new(Mutex::new(desk)), hall: Arc::default() }
+        Self {
+            proofs: desk.proofs(),
+            catalogue: desk.catalogue(),
+            desk: Arc::new(Mutex::new(desk)),
+            hall: Arc::default(),
+        }
     }
 
     pub(crate) fn proofs(&self) -> Arc<Proofs> {
@@ -67,6 +78,14 @@ impl SharedDesk {
     ) -> Answer<T> {
         let desk = Arc::clone(&self.desk);
         off_the_main_thread(move || task(&mut desk.lock().unwrap_or_else(PoisonError::into_inner))).await?
+    }
+
+    async fn look_up<T: Send + 'static>(
+        &self,
+        look: impl FnOnce(&Catalogue) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let catalogue = Arc::clone(&self.catalogue);
+        off_the_main_thread(move || look(&catalogue)).await?
     }
 }
 
@@ -146,6 +165,38 @@ pub(crate) async fn overview(window: WebviewWindow, desk: State<'_, SharedDesk>)
 }
 
 #[tauri::command]
+pub(crate) async fn meetings(
+    desk: State<'_, SharedDesk>,
+    filter: MeetingFilter,
+    from: usize,
+) -> Answer<Page<Meeting>> {
+    desk.look_up(move |catalogue| catalogue.meetings(&filter, from)).await
+}
+
+#[tauri::command]
+pub(crate) async fn decisions(
+    desk: State<'_, SharedDesk>,
+    filter: DecisionFilter,
+    from: usize,
+) -> Answer<Page<ListedDecision>> {
+    desk.look_up(move |catalogue| catalogue.decisions(&filter, from)).await
+}
+
+#[tauri::command]
+pub(crate) async fn actions(
+    desk: State<'_, SharedDesk>,
+    filter: ActionFilter,
+    from: usize,
+) -> Answer<Page<ListedAction>> {
+    desk.look_up(move |catalogue| catalogue.actions(&filter, from)).await
+}
+
+#[tauri::command]
+pub(crate) async fn search(desk: State<'_, SharedDesk>, words: String) -> Answer<Found> {
+    desk.look_up(move |catalogue| catalogue.search(&words)).await
+}
+
+#[tauri::command]
 pub(crate) async fn sheet(desk: State<'_, SharedDesk>, meeting: MeetingId) -> Answer<Sheet> {
     desk.work(move |desk| desk.sheet(meeting)).await
 }
@@ -213,13 +264,40 @@ pub(crate) async fn print(
 ) -> Answer<Option<Saved>> {
     let on = local_now();
     let printed = desk.work(move |desk| desk.print(meeting, paper, letters, on)).await?;
-    let asked = ask(&window, move |dialog| {
+    let title = match paper {
+        Paper::Minutes => "Notulen opslaan",
+        Paper::Agenda => "Agenda opslaan",
+    };
+    save(&window, desk, title, printed).await
+}
+
+/// `None` when the user chose no file.
+#[tauri::command]
+pub(crate) async fn print_list(
+    window: WebviewWindow,
+    desk: State<'_, SharedDesk>,
+    list: ListPaper,
+) -> Answer<Option<Saved>> {
+    let on = local_now();
+    let title = match list {
+        ListPaper::Decisions(_) => "Besluitenlijst opslaan",
+        ListPaper::Actions(_) => "Actielijst opslaan",
+    };
+    let printed = desk.look_up(move |catalogue| catalogue.print(&list, on)).await?;
+    save(&window, desk, title, printed).await
+}
+
+/// Asks where a PDF goes, and puts it there.
+async fn save(
+    window: &WebviewWindow,
+    desk: State<'_, SharedDesk>,
+    title: &'static str,
+    printed: Printed,
+) -> Answer<Option<Saved>> {
+    let asked = ask(window, move |dialog| {
         dialog
             .add_filter("PDF", &["pdf"])
-            .set_title(match paper {
-                Paper::Minutes => "Notulen opslaan",
-                Paper::Agenda => "Agenda opslaan",
-            })
+            .set_title(title)
             .set_file_name(printed.file_name)
             .blocking_save_file()
     });

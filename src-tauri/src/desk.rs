@@ -1,6 +1,7 @@
 //! The table at which the user sits: at most one archive lies open on it, and it remembers which ones lay there before.
 //! Everything the window does goes through here, without Tauri, without a clock and without a path of its own choosing.
 
+mod catalogue;
 mod hall;
 mod paper;
 mod printing;
@@ -10,10 +11,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use hamerslag_core::time::Timestamp;
-use hamerslag_core::view::DeskView;
+use hamerslag_core::view::{DeskView, MeetingFilter};
 use hamerslag_core::words::LegalForm;
 use hamerslag_core::{Archive, Error, Reader};
 
+pub use self::catalogue::{Catalogue, PART};
 pub use self::hall::Standing;
 pub use self::paper::{Manuscript, Proofs};
 pub use self::printing::Printed;
@@ -47,7 +49,8 @@ impl Opened {
             Self::ToWrite(archive) => (archive.left_off(), None),
             Self::ToRead(_, why) => (None, Some(*why)),
         };
-        Ok(Overview::new(reader.overview()?, reader.bodies()?, left_off, read_only))
+        let newest = reader.meeting_page(&MeetingFilter::default(), 0..PART)?;
+        Ok(Overview::new(reader.association()?, newest, left_off, read_only))
     }
 }
 
@@ -61,6 +64,7 @@ pub struct Desk {
     lying: Option<DeskView>,
     backup_trouble: BackupTrouble,
     proofs: Arc<Proofs>,
+    catalogue: Arc<Catalogue>,
     asked_for: Option<PathBuf>,
     standing: Option<Standing>,
     /// The copy that was made when the archive turned out to be gone.
@@ -82,10 +86,17 @@ impl Desk {
             lying: None,
             backup_trouble: BackupTrouble::default(),
             proofs: Arc::default(),
+            catalogue: Arc::default(),
             asked_for,
             standing: None,
             rescued: None,
         }
+    }
+
+    /// What one looks things up in.
+    #[must_use]
+    pub fn catalogue(&self) -> Arc<Catalogue> {
+        Arc::clone(&self.catalogue)
     }
 
     /// The archives opened lately, newest first.
@@ -174,6 +185,7 @@ impl Desk {
     /// Takes the archive off the desk; after this its file is whole and free for others. What was being typed stays a draft:
     /// it is settled when the archive is opened again, at the place where it was left.
     pub fn close(&mut self) {
+        self.catalogue.close();
         self.open = None;
         self.standing = None;
         self.rescued = None;
@@ -199,6 +211,7 @@ impl Desk {
 
     fn show(&mut self, opened: Opened, path: &Path, now: Timestamp) -> Result<Overview, Failure> {
         let overview = opened.overview()?;
+        self.catalogue.open(path)?;
         let recent = RecentArchive { path: path.to_owned(), name: overview.name.clone(), opened: now };
         // An archive that opens is worth more than a list that cannot be written.
         let _ = self.recents.remember(recent);

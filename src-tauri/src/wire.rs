@@ -1,6 +1,7 @@
 //! What crosses to the page, and nothing else: plain values, shaped for the screen. A test writes the same types in
 //! TypeScript to `ui/src/lib/wire/` and fails when the committed ones are stale.
 
+mod lists;
 mod paper;
 #[cfg(test)]
 mod typescript;
@@ -11,12 +12,13 @@ use chrono::NaiveDate;
 use hamerslag_core::id::{BodyId, EntryId, MeetingId};
 use hamerslag_core::model::Body;
 use hamerslag_core::template::{self, AgendaTemplate};
-use hamerslag_core::view::{DeskView, MeetingLine, OverviewView, Row};
+use hamerslag_core::view::{AssociationView, DeskView, MeetingLine, Page, Row, YearCount};
 use hamerslag_core::words::{LegalForm, MeetingStatus, MinutesStatus};
 use hamerslag_core::{LeftOff, Step};
 use hamerslag_print::TypeSize;
 use serde::{Deserialize, Serialize};
 
+pub use self::lists::{Found, FoundPlace, ListPaper, ListedAction, ListedDecision, Piece};
 pub use self::paper::{Mail, Proof, ProofHeading, ProofPage, ProofWords, Withheld};
 use crate::recents::{RecentArchive, folder_in_words};
 
@@ -69,8 +71,10 @@ pub struct Overview {
     pub bodies: Vec<Row<BodyId, Body>>,
     /// What an agenda can start from.
     pub templates: Vec<&'static AgendaTemplate>,
-    /// Its meetings, newest first.
+    /// The newest of its meetings, newest first; how many there are in all stands by their years.
     pub meetings: Vec<Meeting>,
+    /// How many meetings there are in each year, newest first.
+    pub years: Vec<YearCount>,
     /// Where somebody was typing when the program last stopped in the middle of a block.
     pub left_off: Option<Caret>,
     /// Why it can only be read here, if it can.
@@ -131,27 +135,28 @@ pub struct Meeting {
 }
 
 impl Overview {
-    /// What crosses of `view`.
+    /// What crosses of it, with the first part of its meetings.
     #[must_use]
     pub fn new(
-        view: OverviewView,
-        bodies: Vec<(BodyId, Body)>,
+        about: AssociationView,
+        meetings: Page<MeetingLine>,
         left_off: Option<LeftOff>,
         read_only: Option<OnlyRead>,
     ) -> Self {
         Self {
             read_only,
-            templates: template::usual(view.association.legal_form).collect(),
-            bodies: bodies.into_iter().map(|(id, fields)| Row { id, fields }).collect(),
+            templates: template::usual(about.association.legal_form).collect(),
+            bodies: about.bodies,
             left_off: left_off.map(|place| Caret {
                 meeting: place.meeting,
                 entry: place.entry,
                 offset: place.caret,
             }),
-            name: view.association.name,
-            legal_form: view.association.legal_form,
-            seat: view.association.seat,
-            meetings: view.meetings.into_iter().map(Meeting::from).collect(),
+            name: about.association.name,
+            legal_form: about.association.legal_form,
+            seat: about.association.seat,
+            meetings: meetings.rows.into_iter().map(Meeting::from).collect(),
+            years: meetings.years,
         }
     }
 }

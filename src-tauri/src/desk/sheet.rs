@@ -186,6 +186,6 @@ impl Desk {
     }
 }
 
-fn nothing_open() -> Failure {
+pub(super) fn nothing_open() -> Failure {
     Failure::new("nothing_open", "Er is geen archief geopend. Open eerst een archief.")
 }

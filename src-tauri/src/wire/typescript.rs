@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use hamerslag_core::rules::{Count, Poll, Polled, Weighed};
-use hamerslag_core::view::HallView;
+use hamerslag_core::view::{HallView, MeetingFilter, Page};
 use hamerslag_core::words::{
     ActionStatus, DutyKind, EntryKind, LegalForm, Majority, MeetingStatus, MemberKind, Method, MinutesStatus,
     Outcome, Presence, ProposalKind, TreatmentKind, TreatmentStatus,
@@ -15,7 +15,10 @@ use hamerslag_core::{Draft, Op};
 use hamerslag_exchange::offer::Offer;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use super::{Letters, Mail, Overview, Paper, Proof, Recent, Saved, Sheet};
+use super::{
+    Found, Letters, ListPaper, ListedAction, ListedDecision, Mail, Meeting, Overview, Paper, Proof, Recent,
+    Saved, Sheet,
+};
 use crate::failure::Failure;
 
 const HEADER: &str = "// Written by a test of src-tauri/src/wire.rs. After a change there: HAMERSLAG_WRITE_WIRE=1 cargo test --lib wire\n";
@@ -60,6 +63,12 @@ fn types() -> String {
     declared.visit::<Proof>();
     declared.visit::<Mail>();
     declared.visit::<Saved>();
+    declared.visit::<MeetingFilter>();
+    declared.visit::<ListPaper>();
+    declared.visit::<Page<Meeting>>();
+    declared.visit::<ListedDecision>();
+    declared.visit::<ListedAction>();
+    declared.visit::<Found>();
     declared.visit::<Failure>();
     declared.visit::<Count>();
     declared.visit::<Weighed>();

@@ -34,6 +34,19 @@ due_words: string | null,
 visibility: Visibility | null, };
 
 /**
+ * Which action points are wanted.
+ */
+export type ActionFilter = { 
+/**
+ * Each of these words occurs in the number, the text, the term or the name of an owner.
+ */
+words: string, 
+/**
+ * How far they are.
+ */
+progress: Progress, };
+
+/**
  * Names an action point.
  */
 export type ActionId = string;
@@ -447,6 +460,27 @@ condition: string | null,
  * Who may see it; inherited from above when absent.
  */
 visibility: Visibility | null, };
+
+/**
+ * Which decisions are wanted; an absent field leaves it open.
+ */
+export type DecisionFilter = { 
+/**
+ * Each of these words occurs in the number or the text.
+ */
+words: string, 
+/**
+ * Of which body.
+ */
+body: BodyId | null, 
+/**
+ * Of which year.
+ */
+year: number | null, 
+/**
+ * With which outcome.
+ */
+outcome: Outcome | null, };
 
 /**
  * Names a decision.
@@ -883,6 +917,64 @@ code: string,
 message: string, };
 
 /**
+ * What goes by the words of a search, newest first.
+ */
+export type Found = { 
+/**
+ * Meetings that go by them.
+ */
+meetings: Array<Meeting>, 
+/**
+ * Places where all of them occur.
+ */
+places: Array<FoundPlace>, 
+/**
+ * Whether there are more places.
+ */
+more: boolean, };
+
+/**
+ * A place in the minutes where words were found.
+ */
+export type FoundPlace = { 
+/**
+ * In which kind of record.
+ */
+record: Table, 
+/**
+ * In which one.
+ */
+id: string, 
+/**
+ * At which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Of which body ("ALV").
+ */
+body: string, 
+/**
+ * On which day.
+ */
+date: string | null, 
+/**
+ * Under which agenda item, by number and title.
+ */
+title: string | null, 
+/**
+ * The item itself.
+ */
+item: ItemId | null, 
+/**
+ * The block.
+ */
+entry: EntryId | null, 
+/**
+ * The words around, cut where a find begins or ends.
+ */
+pieces: Array<Piece>, };
+
+/**
  * Somebody who stands for election.
  */
 export type HallCandidate = { 
@@ -1112,6 +1204,113 @@ export type LegalForm = "association" | "informal_association" | "branch" | "coo
 export type Letters = "normal" | "large";
 
 /**
+ * A list to be printed.
+ */
+export type ListPaper = { "decisions": DecisionFilter } | { "actions": ActionFilter };
+
+/**
+ * One action point in the register.
+ */
+export type ListedAction = { 
+/**
+ * Names it.
+ */
+id: ActionId, 
+/**
+ * As people see it.
+ */
+number: string, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * By whom.
+ */
+owners: Array<string>, 
+/**
+ * Before when.
+ */
+due: string | null, 
+/**
+ * Before when, in words.
+ */
+dueWords: string | null, 
+/**
+ * How far it is.
+ */
+status: ActionStatus, 
+/**
+ * When it was agreed.
+ */
+date: string | null, 
+/**
+ * By which body ("ALV").
+ */
+body: string | null, 
+/**
+ * At which meeting.
+ */
+meeting: MeetingId | null, 
+/**
+ * At which block.
+ */
+entry: EntryId | null, };
+
+/**
+ * One decision in the register.
+ */
+export type ListedDecision = { 
+/**
+ * Names it.
+ */
+id: DecisionId, 
+/**
+ * As people see it.
+ */
+number: string, 
+/**
+ * On which day.
+ */
+date: string, 
+/**
+ * By which body ("ALV").
+ */
+body: string, 
+/**
+ * Under which agenda item, by number.
+ */
+item: string | null, 
+/**
+ * What was decided.
+ */
+text: string, 
+/**
+ * With which outcome.
+ */
+outcome: Outcome, 
+/**
+ * How.
+ */
+method: Method | null, 
+/**
+ * In favour and against, where votes were counted; of the last round.
+ */
+votes: [number, number] | null, 
+/**
+ * From when on it holds, if that is another day.
+ */
+inForceFrom: string | null, 
+/**
+ * At which meeting.
+ */
+meeting: MeetingId | null, 
+/**
+ * At which block.
+ */
+entry: EntryId | null, };
+
+/**
  * The minutes for a mail: the same words twice.
  */
 export type Mail = { 
@@ -1208,6 +1407,19 @@ opened_at: ClockTime | null,
  * When the chair closed it.
  */
 closed_at: ClockTime | null, };
+
+/**
+ * Which meetings are wanted; an absent field leaves it open.
+ */
+export type MeetingFilter = { 
+/**
+ * Of which body.
+ */
+body: BodyId | null, 
+/**
+ * Of which year.
+ */
+year: number | null, };
 
 /**
  * Names a meeting; also its minutes, for one meeting has one account.
@@ -1384,9 +1596,13 @@ bodies: Array<Row<BodyId, Body>>,
  */
 templates: Array<AgendaTemplate>, 
 /**
- * Its meetings, newest first.
+ * The newest of its meetings, newest first; how many there are in all stands by their years.
  */
 meetings: Array<Meeting>, 
+/**
+ * How many meetings there are in each year, newest first.
+ */
+years: Array<YearCount>, 
 /**
  * Where somebody was typing when the program last stopped in the middle of a block.
  */
@@ -1412,6 +1628,27 @@ person: PersonId | null,
  * Whether the text did not say so, and it was concluded from the context.
  */
 inferred: boolean, };
+
+/**
+ * A part of a list, with what one must know of the whole to show a part of it.
+ */
+export type Page<T> = { 
+/**
+ * How many there are in each year, newest first, whatever year is wanted; empty for a list that is not by year.
+ */
+years: Array<YearCount>, 
+/**
+ * How many the whole list has.
+ */
+total: number, 
+/**
+ * The place of the first row in the whole list.
+ */
+from: number, 
+/**
+ * This part of it.
+ */
+rows: Array<T>, };
 
 /**
  * What can be printed of a meeting.
@@ -1443,6 +1680,19 @@ votes: number, };
  * Names a person.
  */
 export type PersonId = string;
+
+/**
+ * A piece of text.
+ */
+export type Piece = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether they are what was looked for.
+ */
+found: boolean, };
 
 /**
  * Where a new or moved thing stands among its siblings.
@@ -1491,6 +1741,11 @@ seats_left: number, };
  * How somebody was, or was not, there.
  */
 export type Presence = "present" | "apologies" | "absent" | "guest";
+
+/**
+ * How far action points are.
+ */
+export type Progress = "any" | "open" | { "late": string };
 
 /**
  * What the chair pronounces on a round of voting; it is decisive (2:13(3) BW).
@@ -1891,6 +2146,11 @@ until_time: ClockTime | null, };
 export type SuspensionId = string;
 
 /**
+ * The kinds of records; the stable name is the table's name.
+ */
+export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "decision" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version";
+
+/**
  * Who is there at this moment, added up by [`crate::rules::tally`].
  */
 export type Tally = { 
@@ -2135,3 +2395,16 @@ decisions: number,
  * Action points.
  */
 actions: number, };
+
+/**
+ * How much there is of a year.
+ */
+export type YearCount = { 
+/**
+ * Which year.
+ */
+year: number, 
+/**
+ * How many.
+ */
+count: number, };
