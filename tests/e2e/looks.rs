@@ -32,6 +32,20 @@ fn every_view(app: &App, check: &dyn Fn(&str)) {
     app.press(&[CTRL, 'e']);
     app.wait_for("document.querySelector('[role=row][aria-selected=true]')");
     check("archive");
+    for (key, view) in [('2', "decisions"), ('3', "actions")] {
+        app.press(&[ALT, key]);
+        app.wait_for("document.activeElement.matches('.one[aria-selected=true]')");
+        check(view);
+    }
+    app.press(&[CTRL, 'k']);
+    app.wait_for("document.activeElement.matches('dialog [role=combobox]')");
+    app.type_text("begroting");
+    app.wait_for("document.querySelector('dialog mark')");
+    check("palette");
+    app.press(&[ESCAPE]);
+    app.wait_for("!document.querySelector('dialog')");
+    app.press(&[ALT, '1']);
+    app.wait_for("document.querySelector('h1').textContent === 'Vergaderingen' && document.activeElement.matches('.one')");
     app.press(&[ENTER]);
     app.wait_for("document.querySelector('nav [aria-current=page]')");
     app.press(&[CTRL, '2']);

@@ -47,5 +47,7 @@ mod snippets;
 mod trouble;
 /// Counting votes on a matter and recording what came of them.
 mod vote;
+/// From anywhere to anywhere in an archive: the palette, the registers, long lists.
+mod ways;
 /// A WebDriver client of a few lines.
 mod webdriver;

@@ -30,3 +30,7 @@ export function minutesIcon({ minutes }: Meeting): IconName {
     case "historical": return "lock";
   }
 }
+
+/** Only a meeting that was held, or is being held, has an account; or one whose old minutes were taken in. */
+export const hasMinutes = ({ status, minutes }: Meeting) =>
+  minutes !== "draft" || (status !== "preparing" && status !== "called" && status !== "cancelled");

@@ -3,19 +3,28 @@
 import { Channel, convertFileSrc, invoke } from "@tauri-apps/api/core";
 
 import type {
+  ActionFilter,
   Count,
+  DecisionFilter,
   Draft,
   EntryId,
   Failure,
+  Found,
   HallView,
   ItemId,
   LegalForm,
   Letters,
+  ListPaper,
+  ListedAction,
+  ListedDecision,
   Mail,
+  Meeting,
+  MeetingFilter,
   MeetingId,
   Offer,
   Op,
   Overview,
+  Page,
   Paper,
   Poll,
   Polled,
@@ -41,6 +50,11 @@ export const openArchive = () => invoke<Overview | null>("open_archive");
 export const createArchive = (name: string, legalForm: LegalForm) =>
   invoke<Overview | null>("create_archive", { name, legalForm });
 
+export const meetings = (filter: MeetingFilter, from: number) => invoke<Page<Meeting>>("meetings", { filter, from });
+export const decisions = (filter: DecisionFilter, from: number) => invoke<Page<ListedDecision>>("decisions", { filter, from });
+export const actions = (filter: ActionFilter, from: number) => invoke<Page<ListedAction>>("actions", { filter, from });
+export const search = (words: string) => invoke<Found>("search", { words });
+
 export const sheet = (meeting: MeetingId) => invoke<Sheet>("sheet", { meeting });
 export const undo = (meeting: MeetingId) => invoke<Sheet>("undo", { meeting });
 export const redo = (meeting: MeetingId) => invoke<Sheet>("redo", { meeting });
@@ -62,6 +76,9 @@ export const pagePicture = (key: string) => convertFileSrc(key, "page");
 /** Null when the user chose no file. */
 export const print = (meeting: MeetingId, paper: Paper, letters: Letters) =>
   invoke<Saved | null>("print", { meeting, paper, letters });
+
+/** Null when the user chose no file. */
+export const printList = (list: ListPaper) => invoke<Saved | null>("print_list", { list });
 
 /** What comes of a vote, with its explanation. */
 export const weigh = (count: Count) => invoke<Weighed>("weigh", { count });

@@ -13,6 +13,9 @@ function localDay(date: string): Date {
   return new Date(year, month - 1, day);
 }
 
+/** How many days later the second day is. */
+export const daysBetween = (from: string, to: string) => Math.round((localDay(to).getTime() - localDay(from).getTime()) / DAY);
+
 export const yearOf = (date: string) => date.slice(0, 4);
 
 /** "wo 18 november": for a list under its year. */

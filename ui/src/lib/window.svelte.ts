@@ -1,12 +1,17 @@
 // What the window shows at this moment, and everything one can do in it. Components read this and call its actions.
 
+import { tick } from "svelte";
+
+import { Lists, type Section } from "../archive/lists.svelte";
+import { Palette, type Option } from "../find/palette.svelte";
 import { MeetingState } from "../meeting/meeting.svelte";
 import * as backend from "./backend";
 import { newId } from "./ids";
 import type { Doable } from "./keys";
 import { nl } from "./nl";
 import type {
-  Caret, Failure, ItemPlan, LegalForm, Letters, Meeting, MeetingId, MeetingPlan, Op, Overview, Paper, Recent,
+  Caret, EntryId, Failure, ItemId, ItemPlan, LegalForm, Letters, MeetingId, MeetingPlan, Op, Overview, Paper,
+  Recent, Saved,
 } from "./wire/types";
 
 export interface Notice {
@@ -24,16 +29,21 @@ interface Running {
   handled?: (failure: Failure) => boolean;
 }
 
-/** Only a meeting that was held, or is being held, has an account; or one whose old minutes were taken in. */
-export const hasMinutes = ({ status, minutes }: Meeting) =>
-  minutes !== "draft" || (status !== "preparing" && status !== "called" && status !== "cancelled");
-
 class WindowState {
   ready = $state(false);
   recents = $state.raw<Recent[]>([]);
   recent = $state(0);
   overview = $state.raw<Overview | null>(null);
-  meeting = $state(0);
+  /** What the archive holds, list by list. */
+  readonly lists = new Lists({
+    openMeeting: (meeting) => void this.openMeeting(meeting),
+    goTo: (meeting, entry) => void this.goTo(meeting, null, entry),
+    printMinutes: (meeting) => void this.#print(() => backend.print(meeting, "minutes", "normal")),
+    printList: (list) => void this.#print(() => backend.printList(list)),
+    failed: (reason) => this.#tell("trouble", backend.failureOf(reason).message),
+  });
+  /** The field that searches and does, while it is open. */
+  palette = $state.raw<Palette | null>(null);
   /** The meeting that is worked on. */
   atHand = $state.raw<MeetingState | null>(null);
   creating = $state(false);
@@ -46,16 +56,25 @@ class WindowState {
   #running = false;
   #submit: (() => void) | null = null;
 
-  readonly chosenMeeting = $derived(this.overview?.meetings[this.meeting]);
-
   /** What the keys can do now. */
-  readonly doable: Doable = $derived.by(() => {
+  readonly doable: Doable = $derived.by(() => (this.palette ? this.palette.doable : this.#beneath));
+
+  /** What they can do without the field that searches and does. */
+  readonly #beneath: Doable = $derived.by(() => {
     const everywhere: Doable = { help: () => (this.helping = true) };
     if (!this.ready) return {};
-    if (this.atHand) return { ...this.#inMeeting(this.atHand), ...this.atHand.doable, ...everywhere };
-    if (this.overview) return { ...(this.planning ? this.#whilePlanning() : this.#inArchive(this.overview)), ...everywhere };
+    if (this.atHand) return { ...this.#ways, ...this.#inMeeting(this.atHand), ...this.atHand.doable, ...everywhere };
+    if (this.overview) return { ...this.#ways, ...(this.planning ? this.#whilePlanning() : this.#inArchive(this.overview)), ...everywhere };
     return { ...(this.creating ? this.#whileCreating() : this.#atStart()), ...everywhere };
   });
+
+  /** What leads elsewhere from anywhere in an archive. */
+  readonly #ways: Doable = {
+    "palette.show": () => this.#search(),
+    "go.meetings": () => void this.#go("meetings"),
+    "go.decisions": () => void this.#go("decisions"),
+    "go.actions": () => void this.#go("actions"),
+  };
 
   async begin(): Promise<void> {
     await this.#run(async () => {
@@ -128,19 +147,12 @@ class WindowState {
     };
   }
 
-  #inArchive({ bodies, meetings }: Overview): Doable {
-    const doable: Doable = { "archive.close": () => void this.#close() };
-    if (bodies.length > 0) doable["meeting.new"] = () => this.#planMeeting();
-    const chosen = this.chosenMeeting;
-    if (!chosen) return doable;
-    const last = meetings.length - 1;
-    doable["meeting.previous"] = () => (this.meeting = Math.max(0, this.meeting - 1));
-    doable["meeting.next"] = () => (this.meeting = Math.min(last, this.meeting + 1));
-    doable["meeting.first"] = () => (this.meeting = 0);
-    doable["meeting.last"] = () => (this.meeting = last);
-    doable["meeting.open"] = () => void this.openMeeting(chosen.id);
-    if (hasMinutes(chosen)) doable["meeting.print"] = () => void this.#print(chosen.id, "minutes", "normal");
-    return doable;
+  #inArchive({ bodies }: Overview): Doable {
+    return {
+      "archive.close": () => void this.#close(),
+      ...(bodies.length > 0 && { "meeting.new": () => this.#planMeeting() }),
+      ...this.lists.doable,
+    };
   }
 
   #inMeeting(meeting: MeetingState): Doable {
@@ -159,7 +171,48 @@ class WindowState {
 
   /** Lays a meeting on the desk. */
   async openMeeting(id: MeetingId): Promise<void> {
-    await this.#run(async () => this.#work(new MeetingState(await backend.sheet(id), this.#tell)));
+    if (this.atHand?.id === id) return;
+    await this.#run(async () => {
+      await this.atHand?.settled();
+      this.planning = false;
+      this.#work(new MeetingState(await backend.sheet(id), this.#tell));
+    });
+  }
+
+  /** Opens the minutes of a meeting at an item or a block in it. */
+  async goTo(id: MeetingId, item: ItemId | null, entry: EntryId | null): Promise<void> {
+    if (this.atHand?.id === id) return this.atHand.goToPlace(item, entry);
+    await this.#run(async () => {
+      await this.atHand?.settled();
+      const meeting = new MeetingState(await backend.sheet(id), this.#tell);
+      meeting.goToPlace(item, entry);
+      this.planning = false;
+      this.#work(meeting);
+    });
+  }
+
+  #search(): void {
+    const failed = (reason: unknown) => this.#tell("trouble", backend.failureOf(reason).message);
+    this.palette = new Palette(() => this.#beneath, (option) => void this.#take(option), () => this.endSearch(), failed);
+  }
+
+  endSearch(): void {
+    this.palette = null;
+  }
+
+  /** Once the focus is back where it was: what is done may begin from there. */
+  async #take(option: Option): Promise<void> {
+    this.endSearch();
+    await tick();
+    if (option.kind === "do") this.#beneath[option.key.action]?.();
+    else if (option.kind === "meeting") await this.openMeeting(option.meeting.id);
+    else await this.goTo(option.place.meeting, option.place.item, option.place.entry);
+  }
+
+  async #go(section: Section): Promise<void> {
+    this.planning = false;
+    if (this.atHand) await this.#leave(this.atHand);
+    await this.lists.go(section);
   }
 
   /** What was planned for a meeting; null when that can't be read. */
@@ -208,7 +261,7 @@ class WindowState {
       this.#work(null);
       if (!overview) return;
       this.overview = overview;
-      this.meeting = Math.max(0, overview.meetings.findIndex(({ id }) => id === meeting.id));
+      await this.lists.refresh(meeting.id);
     });
   }
 
@@ -219,7 +272,7 @@ class WindowState {
   /** Keeps a document of the meeting that is worked on as PDF. */
   async print(meeting: MeetingState, paper: Paper, letters: Letters): Promise<void> {
     await meeting.settled();
-    await this.#print(meeting.id, paper, letters);
+    await this.#print(() => backend.print(meeting.id, paper, letters));
   }
 
   #newArchive(): void {
@@ -231,7 +284,7 @@ class WindowState {
     if (!overview) return;
     this.overview = overview;
     this.creating = false;
-    this.meeting = Math.max(0, overview.meetings.findIndex(hasMinutes));
+    this.lists.begin(overview);
     if (overview.readOnly) this.#tell("trouble", nl.archive.readOnly[overview.readOnly]);
     if (overview.leftOff) await this.#goOn(overview.leftOff);
   }
@@ -276,9 +329,9 @@ class WindowState {
     });
   }
 
-  async #print(meeting: MeetingId, paper: Paper, letters: Letters): Promise<void> {
+  async #print(make: () => Promise<Saved | null>): Promise<void> {
     const print = async () => {
-      const saved = await backend.print(meeting, paper, letters);
+      const saved = await make();
       if (saved) this.notice = { kind: "done", text: nl.archive.saved(saved) };
     };
     await this.#run(print, { asks: true });

@@ -43,6 +43,8 @@ export class MeetingState {
   caret = $state.raw<{ entry: EntryId; offset: number } | null>(null);
   /** What was typed in a field and can't be read, by the field, while that is not on the screen. */
   readonly unread = new Map<string, string>();
+  /** The block that somebody came to look at, where nothing can be typed. */
+  sought = $state<EntryId | null>(null);
   /** An undo that reaches back into an earlier sitting and waits for the same key once more. */
   #shown: Reversal | null = null;
   #reversing: Promise<void> = Promise.resolve();
@@ -75,7 +77,7 @@ export class MeetingState {
       keepDraft: backend.keepDraft,
       answered: (sheet, current) => {
         if (sheet && current) this.#take(sheet);
-        if (this.saving.kind === "held") this.#tell("done", nl.meeting.again);
+        if (this.saving.kind === "held") this.tell("done", nl.meeting.again);
         this.saving = { kind: "saved", at: stamp() };
       },
       held: (failure) => {
@@ -123,7 +125,15 @@ export class MeetingState {
   choose(item: ItemId | undefined): void {
     if (!item || item === this.itemId) return;
     this.unfinished?.settle();
+    this.sought = null;
     this.itemId = item;
+  }
+
+  /** Opens the notes at an item, or at a block in it. */
+  goToPlace(item: ItemId | null, entry: EntryId | null): void {
+    if (entry && findEntry(this.desk, entry)) return this.goTo(entry, 0);
+    this.show("notes");
+    this.choose(this.desk.items.find(({ id }) => id === item)?.id);
   }
 
   /** Opens the notes at a place in a block. */

@@ -4,6 +4,7 @@
 import { nl } from "../nl";
 import { agendaKeys, type AgendaAction } from "./agenda";
 import { archiveKeys, type ArchiveAction } from "./archive";
+import { filterKeys, listKeys, paletteKeys, wayKeys, type ListAction } from "./lists";
 import { formKeys, type FormAction } from "./form";
 import { hallKeys, type HallAction } from "./hall";
 import { kindKeys, type KindAction } from "./kind";
@@ -19,7 +20,7 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AgendaAction | ArchiveAction | FormAction | HallAction | KindAction | MeetingAction | NameAction | NotesAction | PaperAction | PresenceAction | StartAction
+  | AgendaAction | ArchiveAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NotesAction | PaperAction | PresenceAction | StartAction
   | VoteAction
   | "help";
 
@@ -30,7 +31,10 @@ export type Action =
 export type Doable = Partial<Record<Action, () => unknown>>;
 
 export const KEYS: readonly Key<Action>[] = [
+  ...paletteKeys,
   ...startKeys,
+  ...filterKeys,
+  ...listKeys,
   ...archiveKeys,
   // What is most in front comes first: a form, a panel, a face, the meeting.
   ...formKeys,
@@ -43,6 +47,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...paperKeys,
   ...meetingKeys,
   ...hallKeys,
+  ...wayKeys,
   row("everywhere", "F1", "help", nl.keys.allKeys),
   row("everywhere", "?", "help", nl.keys.allKeys, false),
 ];
@@ -87,7 +92,7 @@ export function dispatch(event: KeyboardEvent, doable: Doable): void {
   if (event.isComposing || event.keyCode === 229 || event.getModifierState("AltGraph") || event.defaultPrevented) return;
   const pressed = pressedKey(event);
   const target = event.target instanceof Element ? event.target : document.body;
-  if (target.closest("dialog")) return;
+  if (target.closest("dialog:not([data-keys])")) return;
   const field = target.matches("input, select, textarea");
   const fieldContext = target.closest<HTMLElement>("[data-keys]")?.dataset["keys"];
   const ours = !field || (IN_FIELDS.test(pressed) && !OF_FIELDS.has(pressed));

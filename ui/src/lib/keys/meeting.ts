@@ -15,6 +15,5 @@ export const meetingKeys: readonly Key<MeetingAction>[] = [
   row("meeting", "Ctrl+Shift+Z", "redo", words.redo, false),
   row("meeting", "Ctrl+Y", "redo", words.redo, false),
   row("meeting", "Ctrl+P", "paper.save", words.save),
-  row("meeting", "Alt+1", "meeting.leave", words.leave, false),
   row("meeting", "Escape", "meeting.leave", words.leave),
 ];

@@ -5,6 +5,7 @@
 import type { Saved } from "../wire/types";
 import { agenda, planning } from "./agenda";
 import { hall } from "./hall";
+import { lists, palette } from "./lists";
 import { meeting } from "./meeting";
 import { notes } from "./notes";
 import { typed } from "./typed";
@@ -69,6 +70,8 @@ export const nl = {
     saved: ({ file, folder }: Saved) => `Opgeslagen: ${file}, in ${folder}.`,
   },
 
+  lists,
+  palette,
   meeting,
   notes,
   agenda,
@@ -87,7 +90,10 @@ export const nl = {
     contexts: {
       start: "Begin",
       create: "Nieuw archief",
-      archive: "Vergaderingen",
+      palette: "Zoeken of doen",
+      open: "In een open archief",
+      archive: "In een lijst",
+      filter: "In het filter van een lijst",
       meeting: "Een vergadering",
       planning: "Nieuwe vergadering",
       agenda: "Agenda",

@@ -1,0 +1,117 @@
+// The lists of the archive that lies open, which of them is shown, and what its keys can do.
+
+import * as backend from "../lib/backend";
+import type { Doable } from "../lib/keys";
+import { Listed, STEP } from "../lib/listed.svelte";
+import { today } from "../lib/typed";
+import type {
+  ActionFilter, DecisionFilter, EntryId, ListPaper, ListedAction, ListedDecision, Meeting, MeetingFilter, MeetingId, Overview,
+} from "../lib/wire/types";
+import { hasMinutes } from "./meeting";
+
+export type Section = "meetings" | "decisions" | "actions";
+
+/** What one can do from a list that reaches beyond it. */
+export interface Beyond {
+  openMeeting: (meeting: MeetingId) => void;
+  goTo: (meeting: MeetingId, entry: EntryId | null) => void;
+  printMinutes: (meeting: MeetingId) => void;
+  printList: (list: ListPaper) => void;
+  failed: (reason: unknown) => void;
+}
+
+/** Action points are not listed by year. */
+export type ActionsWanted = ActionFilter & { year?: never };
+
+export class Lists {
+  section = $state<Section>("meetings");
+  readonly meetings: Listed<Meeting, MeetingFilter>;
+  readonly decisions: Listed<ListedDecision, DecisionFilter>;
+  readonly actions: Listed<ListedAction, ActionsWanted>;
+  /** Whether the caret is in a field of the filter. */
+  typing = $state(false);
+  /** The field that the filter key leads to. */
+  field: HTMLElement | null = null;
+  readonly #beyond: Beyond;
+
+  constructor(beyond: Beyond) {
+    const { failed } = (this.#beyond = beyond);
+    this.meetings = new Listed<Meeting, MeetingFilter>({ body: null, year: null }, backend.meetings, failed);
+    this.decisions = new Listed<ListedDecision, DecisionFilter>({ words: "", body: null, year: null, outcome: null }, backend.decisions, failed);
+    this.actions = new Listed<ListedAction, ActionsWanted>({ words: "", progress: "open" }, backend.actions, failed);
+  }
+
+  readonly list = $derived(this[this.section]);
+
+  /** What the keys can do now. */
+  readonly doable: Doable = $derived.by(() => {
+    const { list } = this;
+    const doable: Doable = { "list.filter": () => this.#toFilter() };
+    if (list.filtered || this.typing) doable["list.clear"] = () => this.#clear();
+    if (this.section !== "meetings" && list.part.total > 0) doable["list.print"] = () => this.#print();
+    if (list.part.total === 0) return doable;
+    return {
+      ...doable,
+      "list.previous": () => list.choose(list.chosen - 1),
+      "list.next": () => list.choose(list.chosen + 1),
+      "list.pageUp": () => list.choose(list.chosen - STEP),
+      "list.pageDown": () => list.choose(list.chosen + STEP),
+      "list.first": () => list.choose(0),
+      "list.last": () => list.choose(list.part.total - 1),
+      ...this.#withChosen(),
+    };
+  });
+
+  /** A newly opened archive. */
+  begin({ meetings, years }: Overview): void {
+    this.section = "meetings";
+    const total = years.reduce((sum, { count }) => sum + count, 0);
+    this.meetings.begin({ years, total, from: 0, rows: meetings }, Math.max(0, meetings.findIndex(hasMinutes)));
+  }
+
+  async go(section: Section): Promise<void> {
+    this.section = section;
+    await this.list.refresh(this.list.row?.id);
+  }
+
+  /** After work in a meeting. */
+  async refresh(meeting: MeetingId): Promise<void> {
+    await this.list.refresh(this.section === "meetings" ? meeting : this.list.row?.id);
+  }
+
+  #withChosen(): Doable {
+    if (this.section === "meetings") {
+      const { row } = this.meetings;
+      return {
+        ...(row && { "list.open": () => this.#beyond.openMeeting(row.id) }),
+        ...(row && hasMinutes(row) && { "meeting.print": () => this.#beyond.printMinutes(row.id) }),
+      };
+    }
+    const { meeting, entry } = (this.section === "decisions" ? this.decisions.row : this.actions.row) ?? {};
+    return meeting ? { "list.open": () => this.#beyond.goTo(meeting, entry ?? null) } : {};
+  }
+
+  #toFilter(): void {
+    this.field?.focus();
+    if (this.field instanceof HTMLInputElement) this.field.select();
+  }
+
+  /** Out of the filter's fields first; then what it leaves out comes back. */
+  #clear(): void {
+    if (this.typing) {
+      this.list.sought = true;
+      document.querySelector<HTMLElement>("[role=row][aria-selected=true]")?.focus();
+      if (!this.typing) return;
+    }
+    this.list.clear();
+  }
+
+  #print(): void {
+    if (this.section === "decisions") this.#beyond.printList({ decisions: this.decisions.filter });
+    else this.#beyond.printList({ actions: this.actions.filter });
+  }
+}
+
+/** Which action points: those that are late are so today. */
+export const progressOf = (choice: string): ActionFilter["progress"] =>
+  choice === "late" ? { late: today() } : choice === "open" ? "open" : "any";
