@@ -274,7 +274,7 @@ CREATE INDEX decision_meeting ON decision (meeting);
 CREATE INDEX decision_entry ON decision (entry);
 CREATE INDEX decision_proposal ON decision (proposal);
 -- The register, newest first, without reading the decisions themselves.
-CREATE INDEX decision_day ON decision (date, series_year, series_number) WHERE deleted = 0;
+CREATE INDEX decision_day ON decision (deleted, date, series_year, series_number);
 CREATE INDEX decision_series ON decision (body, series_year, series_number);
 CREATE INDEX decision_review ON decision (review_on) WHERE review_on IS NOT NULL;
 CREATE INDEX decision_put_off ON decision (outcome) WHERE outcome IN ('postponed', 'forwarded');
