@@ -1,23 +1,25 @@
 //! From layout to reading: a whole file.
 
 mod announced;
+mod item;
 pub(crate) mod paragraph;
 mod rows;
+mod side_by_side;
 mod turns;
 mod whole;
 
-use crate::agenda::{Agenda, same_title};
+use crate::agenda::Agenda;
 use crate::attendance;
 use crate::layout::{self, Block, Layout, Section};
-use crate::lexicon::Flags;
 use crate::people::People;
-use crate::reading::{
-    DateFound, Finding, Form, Kind, Marker, NameFound, ReadEntry, ReadItem, Reading, TimeFound, What,
-};
+use crate::reading::{DateFound, Reading};
 use crate::sentence::{Sentence, folded, sentences};
 use crate::times;
 use crate::warning::{MOST, Warning};
-use paragraph::{Around, Found, Told, Turn};
+use item::{ItemFound, ItemReader, TurnFound, entry};
+
+/// So many items are read one after the other: the opening stands in one of them, or nowhere.
+const FIRST: usize = 12;
 
 /// Reads minutes. The agenda, when there is one, gives titles to items that print none.
 #[must_use]
@@ -36,9 +38,8 @@ pub fn read_minutes(text: &str, agenda: Option<&Agenda>) -> Reading {
         sections.iter().map(|section| (section.number.as_deref(), section.title.as_deref())).collect();
     let planned = agenda.map(|agenda| agenda.titles_for(&printed)).unwrap_or_default();
     let mut planned = planned.into_iter();
-    for (index, section) in sections.into_iter().enumerate() {
-        reader.item(index, section, planned.next().flatten());
-    }
+    let sections = sections.into_iter().map(|section| (section, planned.next().flatten())).collect();
+    reader.items(sections);
     reader.finish(agenda)
 }
 
@@ -80,19 +81,6 @@ fn names_minutes(text: &str) -> bool {
     named && text.contains(' ') && sentences(text).nth(1).is_none()
 }
 
-fn entry(block: Block) -> ReadEntry {
-    ReadEntry {
-        level: block.level,
-        marker: block.marker,
-        mark: block.mark,
-        kind: block.kind,
-        label: block.label,
-        speaker: block.speaker,
-        text: block.paragraph.text,
-        span: block.start..block.end,
-    }
-}
-
 struct Reader<'p> {
     source: &'p str,
     people: &'p People,
@@ -110,7 +98,7 @@ impl Reader<'_> {
                     self.date(block, &sentence);
                 }
                 if let Some(turn) = paragraph::turn(&sentence, self.people, None) {
-                    self.turn(block, turn);
+                    self.said(TurnFound::in_text(block, turn, self.people));
                 }
             }
             let names_meeting = || {
@@ -143,126 +131,53 @@ impl Reader<'_> {
         }
     }
 
-    /// What opening or closing says of the meeting as a whole.
-    fn turn(&mut self, block: &Block, turn: Turn) {
-        let opens = turn.form == Form::Opening;
-        if let (Some(minutes), Some(at)) = (turn.minutes, turn.at) {
-            let time = TimeFound { minutes, span: block.paragraph.source_range(at) };
-            let slot = if opens { &mut self.reading.opened } else { &mut self.reading.closed };
-            if !opens || slot.is_none() {
-                *slot = Some(time);
-            }
+    /// Reads the items. Until the first few are read nobody knows when the meeting was opened; what comes after them reads
+    /// with that, each item by itself and so side by side.
+    fn items(&mut self, sections: Vec<(Section, Option<&str>)>) {
+        let mut sections = sections.into_iter().enumerate();
+        for (index, (section, planned)) in sections.by_ref().take(FIRST) {
+            let found = self.item_reader(index).read(section, planned);
+            self.take(found);
         }
-        let span = block.paragraph.source_range(turn.range);
-        let named = |name: &String| NameFound { name: self.people.complete(name), span: span.clone() };
-        let (chair, minute_taker) = (turn.by.as_ref().map(named), turn.minute_taker.as_ref().map(named));
+        let rest: Vec<_> = sections.collect();
+        let shares = side_by_side::shares(rest, |(_, (section, _))| section.span.len());
+        let (source, people, opened) = (self.source, self.people, self.opened());
+        let dropped = std::mem::take(&mut self.reading.dropped);
+        let found = side_by_side::each(shares, |(index, (section, planned))| {
+            ItemReader::new(source, people, &dropped, opened, index).read(section, planned)
+        });
+        self.reading.dropped = dropped;
+        for found in found {
+            self.take(found);
+        }
+    }
+
+    fn item_reader(&self, index: usize) -> ItemReader<'_> {
+        ItemReader::new(self.source, self.people, &self.reading.dropped, self.opened(), index)
+    }
+
+    fn opened(&self) -> Option<u16> {
+        self.reading.opened.as_ref().map(|time| time.minutes)
+    }
+
+    /// Adds what an item gave, in the order of the items.
+    fn take(&mut self, found: ItemFound) {
+        let ItemFound { item, findings, turns, warnings } = found;
+        self.reading.items.push(item);
+        self.reading.findings.extend(findings);
+        turns.into_iter().for_each(|turn| self.said(turn));
+        warnings.into_iter().for_each(|warning| self.warn(warning));
+    }
+
+    /// What opening or closing says of the meeting as a whole.
+    fn said(&mut self, turn: TurnFound) {
+        let TurnFound { opens, time, in_title, chair, minute_taker } = turn;
+        let slot = if opens { &mut self.reading.opened } else { &mut self.reading.closed };
+        if slot.is_none() || time.is_some() && !opens && !in_title {
+            *slot = time;
+        }
         self.reading.chair = self.reading.chair.take().or(chair);
         self.reading.minute_taker = self.reading.minute_taker.take().or(minute_taker);
-    }
-
-    fn item(&mut self, index: usize, section: Section, planned: Option<&str>) {
-        let Section { number, mark, title: printed, blocks, span } = section;
-        let blocks = turns::split(self.source, blocks, &self.reading.dropped, self.people);
-        if let (Some(number), Some(printed), Some(planned)) = (&number, &printed, planned)
-            && !same_title(printed, planned)
-        {
-            let (number, printed, agenda) = (number.clone(), printed.clone(), planned.to_owned());
-            self.warn(Warning::TitleDiffers { number, printed, agenda });
-        }
-        let title_from_agenda = printed.is_none() && planned.is_some();
-        let title = printed.or_else(|| planned.map(str::to_owned));
-        if !title_from_agenda && let Some(title) = &title {
-            let end = blocks.first().map_or(span.end, |block| block.start);
-            self.turn_in_title(mark.as_deref(), title, span.start..end);
-        }
-        let list = title.as_deref().is_some_and(is_action_list);
-        let mut turn: Option<&str> = None;
-        let mut before: Option<&str> = None;
-        for (at, block) in blocks.iter().enumerate() {
-            let inherits = block.speaker.is_none() && block.marker == Marker::Dash;
-            turn = if inherits { turn } else { block.speaker.as_deref() };
-            let speaks_at_length = block.speaker.is_some()
-                && !block.paragraph.text.is_empty()
-                && !block.paragraph.text.ends_with(':');
-            if (list || block.actor.is_some()) && self.rows(block, index, at) {
-                continue;
-            }
-            let around = Around {
-                people: self.people,
-                title: title.as_deref(),
-                speaker: block.actor.as_deref().filter(|actor| !actor.is_empty()).or(turn),
-                before,
-                named: block.speaker.as_deref(),
-                question: block.kind == Kind::Question,
-                list: block.actor.is_some() || list && is_listed(block),
-                opened: self.reading.opened.as_ref().map(|time| time.minutes),
-                awaits_counts: self.uncounted(index, at).is_some(),
-            };
-            let told = paragraph::read(&block.paragraph.text, &around);
-            before = if block.paragraph.text.is_empty() { before } else { told.last };
-            self.paragraph(block, index, at, told);
-            if speaks_at_length {
-                turn = None;
-            }
-        }
-        let entries = blocks.into_iter().map(entry).collect();
-        let item = ReadItem { number, mark, title, title_from_agenda, late: None, entries, span };
-        self.reading.items.push(item);
-    }
-
-    /// "20:05 Opening", "Sluiting (22.00 uur)"
-    fn turn_in_title(&mut self, mark: Option<&str>, title: &str, span: std::ops::Range<usize>) {
-        let heading = format!("{} {title}", mark.filter(|mark| mark.len() > 3).unwrap_or(""));
-        let opened = self.reading.opened.as_ref().map(|time| time.minutes);
-        let turn = sentences(&heading).next().and_then(|said| paragraph::turn(&said, self.people, opened));
-        let Some(Turn { form, minutes: Some(minutes), .. }) = turn else { return };
-        let slot = if form == Form::Opening { &mut self.reading.opened } else { &mut self.reading.closed };
-        slot.get_or_insert(TimeFound { minutes, span });
-    }
-
-    fn paragraph(&mut self, block: &Block, item: usize, entry: usize, mut told: Told<'_>) {
-        self.give_way(item, entry, &mut told);
-        let source = |range| block.paragraph.source_range(range);
-        for turn in told.turns {
-            self.turn(block, turn);
-        }
-        for range in told.discharges_by_committee {
-            self.warn(Warning::DischargeByCommittee { span: source(range) });
-        }
-        if let Some(counts) = told.counts
-            && let Some(What::Decision { vote, method, .. }) =
-                self.uncounted(item, entry).map(|finding| &mut finding.what)
-        {
-            *vote = Some(counts.vote);
-            *method = method.or(counts.method);
-        }
-        let findings = told.found.into_iter().map(|found| {
-            let Found { range, form, certainty, what } = found;
-            Finding { item, entry, span: source(range), form, certainty, what }
-        });
-        self.reading.findings.extend(findings);
-    }
-
-    /// Takes back what only showed how the votes lay in the entry before, when this one brings the decision itself.
-    fn give_way(&mut self, item: usize, entry: usize, told: &mut Told<'_>) {
-        let Some(settled) = told.settles() else { return };
-        let shown = self.reading.findings.pop_if(|finding| {
-            finding.item == item && finding.entry + 1 == entry && paragraph::is_provisional(finding.form)
-        });
-        if let Some(What::Decision { vote: shown, method: how, .. }) = shown.map(|finding| finding.what)
-            && let What::Decision { vote, method, .. } = &mut settled.what
-        {
-            *vote = vote.take().or(shown);
-            *method = method.or(how);
-        }
-    }
-
-    /// The decision right before an entry, when its counts are still to come.
-    fn uncounted(&mut self, item: usize, entry: usize) -> Option<&mut Finding> {
-        let near = self.reading.findings.iter_mut().rev().take(3);
-        near.take_while(|finding| finding.item == item && finding.entry + 1 >= entry)
-            .find(|finding| matches!(finding.what, What::Decision { .. }))
-            .filter(|finding| matches!(finding.what, What::Decision { vote: None, .. }))
     }
 
     fn warn(&mut self, warning: Warning) {
@@ -270,18 +185,4 @@ impl Reader<'_> {
             self.reading.warnings.push(warning);
         }
     }
-}
-
-/// An entry of an action list that is not ticked off.
-fn is_listed(block: &Block) -> bool {
-    let ticked = block.mark.as_deref().is_some_and(|mark| mark.ends_with("[x]") || mark.ends_with("[X]"));
-    !ticked && (block.marker != Marker::Plain || block.speaker.is_some())
-}
-
-fn is_action_list(title: &str) -> bool {
-    let lower = folded(title);
-    ["acties", "actiepunten", "actielijst", "to do", "to-do", "todo", "afspraken"]
-        .iter()
-        .any(|word| lower.contains(word))
-        && !sentences(title).next().is_some_and(|sentence| sentence.has(Flags::BECOMES))
 }

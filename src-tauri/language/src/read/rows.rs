@@ -1,6 +1,6 @@
 //! Rows of an action list: "Ilse - zaal reserveren - 1 maart", or a table with columns by bars, tabs or runs of spaces.
 
-use super::Reader;
+use super::item::ItemReader;
 use crate::decisions::subject::closed;
 use crate::due::due_words;
 use crate::layout::Block;
@@ -47,9 +47,9 @@ const MOST: usize = 8;
 /// A cell and where it begins in its line.
 type Cell<'t> = &'t str;
 
-impl Reader<'_> {
+impl ItemReader<'_> {
     /// Reads the lines of a block as rows. Says whether it was a table, so that its text is not read as sentences.
-    pub(super) fn rows(&mut self, block: &Block, item: usize, entry: usize) -> bool {
+    pub(super) fn rows(&mut self, block: &Block, entry: usize) -> bool {
         let text = self.source.get(block.start..block.end).unwrap_or("");
         let mut at = block.start;
         let (mut rows, mut lines) = (Vec::new(), 0);
@@ -72,7 +72,7 @@ impl Reader<'_> {
         for (span, cells) in rows {
             let Some(what) = row(&cells, block.actor.as_deref(), self.people) else { continue };
             let (form, certainty) = (Form::ActionList, Certainty::Certain);
-            self.reading.findings.push(Finding { item, entry, span, form, certainty, what });
+            self.findings.push(Finding { item: self.index, entry, span, form, certainty, what });
         }
         true
     }

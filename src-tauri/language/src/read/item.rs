@@ -1,0 +1,236 @@
+//! One item: its blocks in order, each paragraph offered to every form. An item is read by itself, knowing only when the meeting
+//! was opened; what it says of the meeting as a whole goes back with it.
+
+use super::paragraph::{self, Around, Found, Told, Turn};
+use super::turns;
+use crate::agenda::same_title;
+use crate::layout::{Block, Section};
+use crate::lexicon::Flags;
+use crate::people::People;
+use crate::reading::{Dropped, Finding, Form, Kind, Marker, NameFound, ReadEntry, ReadItem, TimeFound, What};
+use crate::sentence::{folded, sentences};
+use crate::warning::{MOST, Warning};
+
+/// What an item gave.
+#[derive(Debug)]
+pub(super) struct ItemFound {
+    pub(super) item: ReadItem,
+    pub(super) findings: Vec<Finding>,
+    /// What it says of opening and closing, in order.
+    pub(super) turns: Vec<TurnFound>,
+    /// At most as many as a reading keeps.
+    pub(super) warnings: Vec<Warning>,
+}
+
+/// What opening or closing says of the meeting.
+#[derive(Debug)]
+pub(super) struct TurnFound {
+    pub(super) opens: bool,
+    pub(super) time: Option<TimeFound>,
+    /// A title gives way to any text.
+    pub(super) in_title: bool,
+    pub(super) chair: Option<NameFound>,
+    pub(super) minute_taker: Option<NameFound>,
+}
+
+impl TurnFound {
+    pub(super) fn in_text(block: &Block, turn: Turn, people: &People) -> Self {
+        let Turn { form, minutes, at, range, by, minute_taker } = turn;
+        let time = minutes
+            .zip(at)
+            .map(|(minutes, at)| TimeFound { minutes, span: block.paragraph.source_range(at) });
+        let span = block.paragraph.source_range(range);
+        let named = |name: &String| NameFound { name: people.complete(name), span: span.clone() };
+        Self {
+            opens: form == Form::Opening,
+            time,
+            in_title: false,
+            chair: by.as_ref().map(named),
+            minute_taker: minute_taker.as_ref().map(named),
+        }
+    }
+}
+
+/// Reads one item.
+pub(super) struct ItemReader<'p> {
+    pub(super) source: &'p str,
+    pub(super) people: &'p People,
+    dropped: &'p [Dropped],
+    /// When the meeting was opened, in minutes since midnight.
+    opened: Option<u16>,
+    /// Its place among the items.
+    pub(super) index: usize,
+    pub(super) findings: Vec<Finding>,
+    turns: Vec<TurnFound>,
+    warnings: Vec<Warning>,
+}
+
+impl<'p> ItemReader<'p> {
+    pub(super) fn new(
+        source: &'p str,
+        people: &'p People,
+        dropped: &'p [Dropped],
+        opened: Option<u16>,
+        index: usize,
+    ) -> Self {
+        Self {
+            source,
+            people,
+            dropped,
+            opened,
+            index,
+            findings: Vec::new(),
+            turns: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+
+    pub(super) fn read(mut self, section: Section, planned: Option<&str>) -> ItemFound {
+        let Section { number, mark, title: printed, blocks, span } = section;
+        let blocks = turns::split(self.source, blocks, self.dropped, self.people);
+        if let (Some(number), Some(printed), Some(planned)) = (&number, &printed, planned)
+            && !same_title(printed, planned)
+        {
+            let (number, printed, agenda) = (number.clone(), printed.clone(), planned.to_owned());
+            self.warn(Warning::TitleDiffers { number, printed, agenda });
+        }
+        let title_from_agenda = printed.is_none() && planned.is_some();
+        let title = printed.or_else(|| planned.map(str::to_owned));
+        if !title_from_agenda && let Some(title) = &title {
+            let end = blocks.first().map_or(span.end, |block| block.start);
+            self.turn_in_title(mark.as_deref(), title, span.start..end);
+        }
+        let list = title.as_deref().is_some_and(is_action_list);
+        let mut turn: Option<&str> = None;
+        let mut before: Option<&str> = None;
+        for (at, block) in blocks.iter().enumerate() {
+            let inherits = block.speaker.is_none() && block.marker == Marker::Dash;
+            turn = if inherits { turn } else { block.speaker.as_deref() };
+            let speaks_at_length = block.speaker.is_some()
+                && !block.paragraph.text.is_empty()
+                && !block.paragraph.text.ends_with(':');
+            if (list || block.actor.is_some()) && self.rows(block, at) {
+                continue;
+            }
+            let around = Around {
+                people: self.people,
+                title: title.as_deref(),
+                speaker: block.actor.as_deref().filter(|actor| !actor.is_empty()).or(turn),
+                before,
+                named: block.speaker.as_deref(),
+                question: block.kind == Kind::Question,
+                list: block.actor.is_some() || list && is_listed(block),
+                opened: self.opened,
+                awaits_counts: self.uncounted(at).is_some(),
+            };
+            let told = paragraph::read(&block.paragraph.text, &around);
+            before = if block.paragraph.text.is_empty() { before } else { told.last };
+            self.paragraph(block, at, told);
+            if speaks_at_length {
+                turn = None;
+            }
+        }
+        let entries = blocks.into_iter().map(entry).collect();
+        let item = ReadItem { number, mark, title, title_from_agenda, late: None, entries, span };
+        let Self { findings, turns, warnings, .. } = self;
+        ItemFound { item, findings, turns, warnings }
+    }
+
+    /// "20:05 Opening", "Sluiting (22.00 uur)"
+    fn turn_in_title(&mut self, mark: Option<&str>, title: &str, span: std::ops::Range<usize>) {
+        let heading = format!("{} {title}", mark.filter(|mark| mark.len() > 3).unwrap_or(""));
+        let turn =
+            sentences(&heading).next().and_then(|said| paragraph::turn(&said, self.people, self.opened));
+        let Some(Turn { form, minutes: Some(minutes), .. }) = turn else { return };
+        let time = Some(TimeFound { minutes, span });
+        let opens = form == Form::Opening;
+        self.said(TurnFound { opens, time, in_title: true, chair: None, minute_taker: None });
+    }
+
+    /// From here on the item knows when the meeting was opened, too.
+    fn said(&mut self, turn: TurnFound) {
+        if turn.opens {
+            self.opened = self.opened.or(turn.time.as_ref().map(|time| time.minutes));
+        }
+        self.turns.push(turn);
+    }
+
+    fn paragraph(&mut self, block: &Block, entry: usize, mut told: Told<'_>) {
+        self.give_way(entry, &mut told);
+        let source = |range| block.paragraph.source_range(range);
+        for turn in told.turns {
+            self.said(TurnFound::in_text(block, turn, self.people));
+        }
+        for range in told.discharges_by_committee {
+            self.warn(Warning::DischargeByCommittee { span: source(range) });
+        }
+        if let Some(counts) = told.counts
+            && let Some(What::Decision { vote, method, .. }) =
+                self.uncounted(entry).map(|finding| &mut finding.what)
+        {
+            *vote = Some(counts.vote);
+            *method = method.or(counts.method);
+        }
+        let item = self.index;
+        let findings = told.found.into_iter().map(|found| {
+            let Found { range, form, certainty, what } = found;
+            Finding { item, entry, span: source(range), form, certainty, what }
+        });
+        self.findings.extend(findings);
+    }
+
+    /// Takes back what only showed how the votes lay in the entry before, when this one brings the decision itself.
+    fn give_way(&mut self, entry: usize, told: &mut Told<'_>) {
+        let Some(settled) = told.settles() else { return };
+        let shown = self
+            .findings
+            .pop_if(|finding| finding.entry + 1 == entry && paragraph::is_provisional(finding.form));
+        if let Some(What::Decision { vote: shown, method: how, .. }) = shown.map(|finding| finding.what)
+            && let What::Decision { vote, method, .. } = &mut settled.what
+        {
+            *vote = vote.take().or(shown);
+            *method = method.or(how);
+        }
+    }
+
+    /// The decision right before an entry, when its counts are still to come.
+    fn uncounted(&mut self, entry: usize) -> Option<&mut Finding> {
+        let near = self.findings.iter_mut().rev().take(3);
+        near.take_while(|finding| finding.entry + 1 >= entry)
+            .find(|finding| matches!(finding.what, What::Decision { .. }))
+            .filter(|finding| matches!(finding.what, What::Decision { vote: None, .. }))
+    }
+
+    fn warn(&mut self, warning: Warning) {
+        if self.warnings.len() < MOST {
+            self.warnings.push(warning);
+        }
+    }
+}
+
+pub(super) fn entry(block: Block) -> ReadEntry {
+    ReadEntry {
+        level: block.level,
+        marker: block.marker,
+        mark: block.mark,
+        kind: block.kind,
+        label: block.label,
+        speaker: block.speaker,
+        text: block.paragraph.text,
+        span: block.start..block.end,
+    }
+}
+
+/// An entry of an action list that is not ticked off.
+fn is_listed(block: &Block) -> bool {
+    let ticked = block.mark.as_deref().is_some_and(|mark| mark.ends_with("[x]") || mark.ends_with("[X]"));
+    !ticked && (block.marker != Marker::Plain || block.speaker.is_some())
+}
+
+fn is_action_list(title: &str) -> bool {
+    let lower = folded(title);
+    ["acties", "actiepunten", "actielijst", "to do", "to-do", "todo", "afspraken"]
+        .iter()
+        .any(|word| lower.contains(word))
+        && !sentences(title).next().is_some_and(|sentence| sentence.has(Flags::BECOMES))
+}

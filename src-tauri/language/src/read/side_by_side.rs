@@ -1,0 +1,68 @@
+//! Work that falls apart into pieces which know nothing of each other, shared out over the processors. What comes back is in
+//! the order of the pieces, whoever did them, so that the same text gives the same reading on every machine.
+
+use std::num::NonZero;
+use std::thread;
+
+/// Less than this, in bytes, is done sooner by one than handed out.
+const WORTHWHILE: usize = 256 * 1024;
+
+/// The pieces in contiguous shares of about the same size, one for each processor; a single share when they are few.
+pub(super) fn shares<T>(pieces: Vec<T>, size: impl Fn(&T) -> usize) -> Vec<Vec<T>> {
+    let whole: usize = pieces.iter().map(&size).sum();
+    let workers =
+        if whole < WORTHWHILE { 1 } else { thread::available_parallelism().map_or(1, NonZero::get) };
+    let fair = whole / workers + 1;
+    let mut shares = vec![Vec::new()];
+    let mut taken = 0;
+    for piece in pieces {
+        if taken >= fair {
+            shares.push(Vec::new());
+            taken = 0;
+        }
+        taken += size(&piece);
+        if let Some(share) = shares.last_mut() {
+            share.push(piece);
+        }
+    }
+    shares
+}
+
+/// Does every piece, each share on a thread of its own but the first.
+pub(super) fn each<T: Send, R: Send>(shares: Vec<Vec<T>>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let mut shares = shares.into_iter();
+    let first = shares.next().unwrap_or_default();
+    thread::scope(|scope| {
+        let work = &work;
+        let others: Vec<_> = shares
+            .map(|share| scope.spawn(move || share.into_iter().map(work).collect::<Vec<R>>()))
+            .collect();
+        let mut done: Vec<R> = first.into_iter().map(work).collect();
+        for other in others {
+            match other.join() {
+                Ok(more) => done.extend(more),
+                // A thread only fails by a panic, which goes on where it would have been without threads.
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        done
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{each, shares};
+
+    #[test]
+    fn shares_are_fair_and_the_order_stays() {
+        let pieces: Vec<usize> = (0..1_000).map(|number| 1_000 + number % 7).collect();
+        let shared = shares(pieces.clone(), |piece| *piece);
+        let sizes: Vec<usize> = shared.iter().map(|share| share.iter().sum()).collect();
+        assert!(
+            sizes.iter().max().is_some_and(|most| most - sizes.iter().min().copied().unwrap_or(0) < 10_000)
+        );
+        assert_eq!(each(shared, |piece| piece), pieces);
+        assert_eq!(shares(vec![1, 2, 3], |piece| *piece).len(), 1, "a short text is not worth a thread");
+        assert_eq!(each(shares(Vec::<u8>::new(), |_| 0), |piece| piece), []);
+    }
+}
