@@ -18,11 +18,12 @@ const APPLY: &str = "`apply` of one op, 10⁴ meetings, beyond the disk's own sy
 const OPEN: &str = "opening any meeting, 10⁴ meetings, p99";
 const LIST: &str = "the list of meetings as the window opens it, 10⁴ meetings, p95";
 const REGISTER: &str = "a part of the register, by words or not, 10⁵ decisions, p95";
+const CANDIDATES: &str = "what asks to come on the next agenda, 10⁴ meetings, p95";
 const SEARCH: &str = "search, 10⁶ entries, newest first, p95";
 const READ: &str = "read a meeting while a writer commits, beyond waiting for a free processor, p99";
 
 pub fn measure(table: &mut Table) {
-    if ![APPLY, OPEN, LIST, REGISTER, SEARCH, READ].iter().any(|what| table.wants(what)) {
+    if ![APPLY, OPEN, LIST, REGISTER, CANDIDATES, SEARCH, READ].iter().any(|what| table.wants(what)) {
         return;
     }
     let path = large::archive();
@@ -52,6 +53,9 @@ pub fn measure(table: &mut Table) {
     if table.wants(REGISTER) {
         register(table, &reader, &mut dice);
     }
+    if table.wants(CANDIDATES) {
+        next_agenda(table, &reader);
+    }
     if table.wants(SEARCH) {
         search(table, &reader, &mut dice);
     }
@@ -70,6 +74,21 @@ fn register(table: &mut Table, reader: &Reader, dice: &mut Dice) {
         reader.decision_page(&filter, from..from + PART).unwrap()
     });
     table.at_most(REGISTER, times.share(0.95), 100.0, &format!(" (median {:.1})", times.share(0.5)));
+}
+
+/// For each body, the day after its last meeting.
+fn next_agenda(table: &mut Table, reader: &Reader) {
+    let newest = reader.meeting_page(&MeetingFilter::default(), 0..1).unwrap();
+    let on = newest.rows.first().unwrap().date.succ_opt().unwrap();
+    let bodies = reader.bodies().unwrap();
+    let mut asked = 0;
+    let times = Times::of(20, |turn| {
+        asked += hamerslag_exchange::next_agenda::next_agenda(reader, bodies[turn % bodies.len()].0, on)
+            .unwrap()
+            .len();
+    });
+    println!("  {} candidates a time", asked / 20);
+    table.at_most(CANDIDATES, times.share(0.95), 100.0, &format!(" (median {:.1})", times.share(0.5)));
 }
 
 /// Common and rare words, beginnings of words, two words at once.
