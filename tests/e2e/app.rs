@@ -6,6 +6,7 @@ use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use base64::Engine;
 use serde_json::{Value, json};
@@ -18,6 +19,8 @@ static DISPLAY: Mutex<()> = Mutex::new(());
 
 pub(crate) struct App {
     session: Session,
+    /// Behind the session, so that it comes to an end after that.
+    _leftover: Leftover,
     folder: TempDir,
     _display: MutexGuard<'static, ()>,
 }
@@ -69,8 +72,9 @@ impl App {
     /// The program is ended as a power cut ends it, and started again.
     pub(crate) fn cut_off_and_start_again(self) -> Self {
         assert!(Command::new("kill").args(["-KILL", &self.process()]).status().unwrap().success());
-        let Self { session, folder, _display: display } = self;
+        let Self { session, _leftover: ended, folder, _display: display } = self;
         session.abandon();
+        drop(ended);
         Self::start_in(folder, &World::default(), display)
     }
 
@@ -78,7 +82,8 @@ impl App {
         let archive = world.archive.as_ref().map(|archive| archive.to_str().unwrap());
         let arguments: Vec<&str> = archive.into_iter().collect();
         let session = driven(program(), &arguments, folder.path(), world);
-        let app = Self { session, folder, _display: display };
+        let leftover = Leftover(folder.path().to_path_buf());
+        let app = Self { session, _leftover: leftover, folder, _display: display };
         app.wait_for(match archive {
             Some(_) => "document.querySelector('[role=row][aria-selected=true]')",
             None => "document.querySelector('h1')?.textContent === 'Hamerslag'",
@@ -167,20 +172,39 @@ pub(crate) fn driven(program: &Path, arguments: &[&str], folder: &Path, world: &
     Session::start(command, program, arguments)
 }
 
+/// Ends what a driver that was too busy to do so left running.
+struct Leftover(PathBuf);
+
+impl Drop for Leftover {
+    fn drop(&mut self) {
+        const PATIENCE: Duration = Duration::from_millis(300);
+        if !processes_of(program(), &self.0).is_empty() {
+            std::thread::sleep(PATIENCE);
+        }
+        for process in processes_of(program(), &self.0) {
+            Command::new("kill").args(["-KILL", &process]).status().ok();
+        }
+    }
+}
+
 /// The process of a program that was started with this folder.
 pub(crate) fn process_of(program: &Path, folder: &Path) -> String {
+    let ours = processes_of(program, folder);
+    assert_eq!(ours.len(), 1, "one program runs: {ours:?}");
+    ours[0].clone()
+}
+
+fn processes_of(program: &Path, folder: &Path) -> Vec<String> {
     let own = format!("HAMERSLAG_DATA={}", folder.display());
-    let processes = fs::read_dir("/proc").unwrap().flatten().map(|entry| entry.path());
-    let ours: Vec<_> = processes
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten().map(|entry| entry.path());
+    processes
         .filter(|process| {
             let environment = fs::read(process.join("environ")).unwrap_or_default();
             fs::read_link(process.join("exe")).unwrap_or_default() == program
                 && environment.split(|&byte| byte == 0).any(|word| word == own.as_bytes())
         })
         .filter_map(|process| Some(process.file_name()?.to_str()?.to_owned()))
-        .collect();
-    assert_eq!(ours.len(), 1, "one program runs: {ours:?}");
-    ours[0].clone()
+        .collect()
 }
 
 pub(crate) fn driver() -> Option<PathBuf> {
