@@ -13,6 +13,7 @@ pub mod id;
 pub mod label;
 pub mod life;
 pub mod model;
+pub mod offices;
 mod op;
 mod perform;
 pub mod position;

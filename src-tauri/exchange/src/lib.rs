@@ -9,4 +9,5 @@ pub mod import;
 pub mod markdown;
 pub mod next_agenda;
 pub mod offer;
+pub mod people;
 mod votes;

@@ -6,6 +6,7 @@ mod desk;
 mod hall;
 mod labels;
 mod minutes;
+mod offices;
 mod overview;
 mod register;
 
@@ -15,5 +16,6 @@ pub use desk::*;
 pub use hall::*;
 pub use labels::Labels;
 pub use minutes::*;
+pub use offices::*;
 pub use overview::*;
 pub use register::*;
