@@ -1,6 +1,8 @@
 //! What the page may ask, a few lines each. No command takes a path: this side opens the file dialogs.
 //! All work is done off the main thread, so that the window never waits for a disk.
 
+pub(crate) mod people;
+
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -4,6 +4,7 @@
 mod catalogue;
 mod hall;
 mod paper;
+mod people;
 mod printing;
 mod sheet;
 
@@ -18,6 +19,7 @@ use hamerslag_core::{Archive, Error, Reader};
 pub use self::catalogue::{Catalogue, PART};
 pub use self::hall::Standing;
 pub use self::paper::{Manuscript, Proofs};
+pub use self::people::schedule_list;
 pub use self::printing::Printed;
 use self::sheet::BackupTrouble;
 

@@ -3,6 +3,7 @@
 
 mod lists;
 mod paper;
+mod people;
 #[cfg(test)]
 mod typescript;
 
@@ -20,6 +21,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::lists::{Found, FoundPlace, ListPaper, ListedAction, ListedDecision, Piece};
 pub use self::paper::{Mail, Proof, ProofHeading, ProofPage, ProofWords, Withheld};
+pub use self::people::{Between, Incoming};
 use crate::recents::{RecentArchive, folder_in_words};
 
 /// An archive opened before, as a line on the start screen.

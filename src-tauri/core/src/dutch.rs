@@ -2,11 +2,12 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::view::SeatState;
 use crate::words::{
     ActionStatus, Answer, Audit, BodyKind, CandidateSource, DayCounting, Disposition, DocumentKind, DutyKind,
     EntryKind, Lateness, LegalForm, Majority, Means, MeetingStatus, MemberKind, Method, MinutesStatus,
-    NoticeKind, Outcome, Presence, Pronouncement, ProposalKind, Signers, TreatmentKind, TreatmentStatus,
-    Visibility,
+    NoticeKind, Numbering, Outcome, Presence, Pronouncement, ProposalKind, Signers, TreatmentKind,
+    TreatmentStatus, Visibility,
 };
 
 macro_rules! in_dutch {
@@ -22,6 +23,18 @@ macro_rules! in_dutch {
 }
 
 in_dutch! {
+    SeatState {
+        Vacant = "vacature",
+        Over = "termijn voorbij",
+        Retiring = "aftredend",
+        Held = "in functie",
+        Coming = "begint nog",
+        Past = "vroeger",
+    }
+    Numbering {
+        PerYear = "per jaar (2016-12)",
+        PerMeeting = "per vergadering (ALV 42.5.1)",
+    }
     DayCounting {
         Calendar = "kalenderdagen",
         Working = "werkdagen",

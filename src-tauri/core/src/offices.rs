@@ -84,10 +84,8 @@ fn state(term: &Term, day: NaiveDate, last: bool) -> SeatState {
 fn schedule(lines: &[SeatLine]) -> Vec<SeatLine> {
     let mut schedule: Vec<SeatLine> = lines.iter().filter(|line| line.last).cloned().collect();
     schedule.sort_by_key(|line| {
-        let is_held = line.state != SeatState::Vacant;
-        // Only whoever is there still has to go; what a vacancy ends by says nothing.
-        let ends = is_held.then(|| line.left_on.or(line.ends));
-        (is_held, ends.map(|ends| (ends.is_none(), ends)))
+        let goes = line.goes();
+        (line.state != SeatState::Vacant, goes.is_none(), goes)
     });
     schedule
 }
@@ -189,10 +187,8 @@ mod tests {
                 term(42, 4, None, "/"),
             ],
         };
-        let bodies = vec![
-            body(1, BodyKind::Board, "Bestuur"),
-            body(2, BodyKind::AuditCommittee, "Kascommissie"),
-        ];
+        let bodies =
+            vec![body(1, BodyKind::Board, "Bestuur"), body(2, BodyKind::AuditCommittee, "Kascommissie")];
         (people, bodies)
     }
 

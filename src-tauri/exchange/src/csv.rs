@@ -1,14 +1,14 @@
 //! The registers as CSV for a spreadsheet: semicolons and a byte order mark, as Dutch spreadsheets expect. A cell that a
 //! spreadsheet would take for a formula gets an apostrophe before it.
 
-use hamerslag_core::view::{DecisionLine, VoteView};
+use hamerslag_core::view::{DecisionLine, SeatLine, SeatState, VoteView};
 
 /// The decision register, one line a decision, with a head.
 ///
 /// # Errors
 /// Never in practice: the writer writes to memory.
 pub fn decisions(lines: &[DecisionLine]) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
+    let mut writer = writer();
     writer.write_record([
         "nummer",
         "datum",
@@ -43,6 +43,34 @@ pub fn decisions(lines: &[DecisionLine]) -> Result<Vec<u8>, csv::Error> {
         ])?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
+}
+
+/// The retirement schedule, one line a seat, under the heads that an import of people understands.
+///
+/// # Errors
+/// Never in practice: the writer writes to memory.
+pub fn schedule(seats: &[SeatLine]) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = writer();
+    writer.write_record(["orgaan", "functie", "naam", "van", "tot", "aftredend", "herkiesbaar"])?;
+    let yes_or_no = |is: bool| if is { "ja" } else { "nee" }.to_owned();
+    let day = |day: Option<chrono::NaiveDate>| day.map_or(String::new(), |day| day.to_string());
+    for seat in seats {
+        let held = (seat.state != SeatState::Vacant).then_some(seat);
+        writer.write_record([
+            inert(&seat.body_name),
+            inert(&seat.office_name),
+            inert(held.and_then(|seat| seat.name.as_deref()).unwrap_or("vacature")),
+            day(held.and_then(|seat| seat.starts)),
+            day(seat.goes()),
+            held.map_or(String::new(), |seat| yes_or_no(seat.state == SeatState::Retiring)),
+            held.and_then(|seat| seat.stands_again).map_or(String::new(), yes_or_no),
+        ])?;
+    }
+    writer.into_inner().map_err(|error| error.into_error().into())
+}
+
+fn writer() -> csv::Writer<Vec<u8>> {
+    csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec())
 }
 
 /// The text so that no spreadsheet runs it.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::excerpt::Excerpt;
 use crate::error::OpenError;
-use crate::lists::{ActionList, AttendanceList, DecisionList};
+use crate::lists::{ActionList, AttendanceList, DecisionList, ScheduleList};
 
 /// The number of the present format. It grows when an older program could no longer read what a newer one writes.
 const FORMAT: u32 = 1;
@@ -26,6 +26,8 @@ pub enum Opened {
     Attendance(AttendanceList),
     /// One decision out of the minutes.
     Excerpt(Excerpt),
+    /// A retirement schedule.
+    Schedule(ScheduleList),
 }
 
 /// What is in it, known by its name.
@@ -38,6 +40,7 @@ pub(crate) enum Content<'v> {
     Actions(&'v ActionList),
     Attendance(&'v AttendanceList),
     Excerpt(&'v Excerpt),
+    Schedule(&'v ScheduleList),
 }
 
 #[derive(Serialize)]
@@ -60,10 +63,11 @@ struct Read {
     actions: Option<ActionList>,
     attendance: Option<AttendanceList>,
     excerpt: Option<Excerpt>,
+    schedule: Option<ScheduleList>,
 }
 
 /// The data of a document as JSON: `{"format":1,"minutes":{…}}`, or `agenda`, `decisions`, `actions`, `attendance`,
-/// `excerpt`.
+/// `excerpt`, `schedule`.
 pub(crate) fn json(content: Content<'_>) -> Result<Vec<u8>, serde_json::Error> {
     serde_json::to_vec(&Written { format: FORMAT, content })
 }
@@ -82,6 +86,7 @@ pub(crate) fn read(json: &[u8]) -> Result<Opened, OpenError> {
         read.actions.map(Opened::Actions),
         read.attendance.map(Opened::Attendance),
         read.excerpt.map(Opened::Excerpt),
+        read.schedule.map(Opened::Schedule),
     ]
     .into_iter()
     .flatten();

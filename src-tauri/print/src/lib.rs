@@ -44,7 +44,7 @@ pub use crate::document::excerpt::Excerpt;
 pub use crate::error::{OpenError, PrintError};
 pub use crate::face::{Face, Figures, Style};
 pub use crate::letterhead::Letterhead;
-pub use crate::lists::{ActionList, AttendanceList, DecisionList};
+pub use crate::lists::{ActionList, AttendanceList, DecisionList, ScheduleList};
 pub use crate::page::Laid;
 pub use crate::paragraph::{Line, Part, Run};
 pub use crate::picture::Picture;
@@ -120,6 +120,15 @@ pub fn decisions_pdf(list: &DecisionList, printed: &Printing) -> Result<Vec<u8>,
 pub fn actions_pdf(list: &ActionList, printed: &Printing) -> Result<Vec<u8>, PrintError> {
     let document = Document::actions(&list.association, &list.heading, &list.actions);
     pdf(document, Content::Actions(list), printed)
+}
+
+/// The retirement schedule as a PDF: its heading over a table whose head returns on every page.
+///
+/// # Errors
+/// Only if the program itself is damaged; see [`PrintError`].
+pub fn schedule_pdf(list: &ScheduleList, printed: &Printing) -> Result<Vec<u8>, PrintError> {
+    let document = Document::schedule(&list.association, &list.heading, &list.seats);
+    pdf(document, Content::Schedule(list), printed)
 }
 
 /// The list to sign at the door as a PDF.

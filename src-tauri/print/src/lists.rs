@@ -1,6 +1,8 @@
 //! Lists as they are printed and as they travel inside their PDF: with the association that they are of.
 
-use hamerslag_core::view::{ActionLine, AssociationHead, AttendanceView, DecisionLine, MeetingHead};
+use hamerslag_core::view::{
+    ActionLine, AssociationHead, AttendanceView, DecisionLine, MeetingHead, SeatLine,
+};
 use serde::{Deserialize, Serialize};
 
 /// Decisions, from one meeting or from many years.
@@ -23,6 +25,17 @@ pub struct ActionList {
     pub heading: String,
     /// The action points, in the order of the list.
     pub actions: Vec<ActionLine>,
+}
+
+/// The retirement schedule: the last term of every seat.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ScheduleList {
+    /// Whose offices.
+    pub association: AssociationHead,
+    /// The title over the list.
+    pub heading: String,
+    /// The seats, in the order of the list, without what only the desk remarks.
+    pub seats: Vec<SeatLine>,
 }
 
 /// Who may be expected at a meeting, to sign at the door.

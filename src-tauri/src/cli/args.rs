@@ -67,6 +67,9 @@ pub(super) enum Command {
     Excerpt { archive: PathBuf, number: String, audience: Visibility, pdf: Pdf },
     Decisions { archive: PathBuf, form: Form },
     Actions { archive: PathBuf, open: bool, person: Option<String>, pdf: Option<Pdf> },
+    People { archive: PathBuf },
+    ImportPeople { archive: PathBuf, file: PathBuf },
+    Schedule { archive: PathBuf, form: Form },
     Search { archive: PathBuf, words: String },
     Check { archive: PathBuf },
 }

@@ -8,6 +8,7 @@ mod meeting;
 mod next_agenda;
 mod open;
 mod paper;
+mod people;
 mod print;
 mod read;
 mod text_file;
@@ -105,6 +106,9 @@ fn carry_out(request: Request) -> Outcome {
         Command::Actions { archive, open, person, pdf } => {
             lists::actions(&reader(&archive)?, open, person.as_deref(), pdf.as_ref(), json)
         }
+        Command::People { archive } => people::list(&reader(&archive)?, json),
+        Command::ImportPeople { archive, file } => people::import(&archive, &file, json),
+        Command::Schedule { archive, form } => people::schedule(&reader(&archive)?, form),
         Command::Search { archive, words } => lists::search(&reader(&archive)?, &words, json),
         Command::Check { archive } => check::check(&archive, json),
     }

@@ -6,7 +6,7 @@ use hamerslag_core::dutch;
 use hamerslag_core::view::{AgendaItemView, AgendaView, AssociationHead, MeetingHead, MinutesView};
 use hamerslag_print::{AttendanceList, Excerpt, OpenError, Opened};
 
-use super::{Outcome, as_json, lists, print, text_file};
+use super::{Outcome, as_json, lists, people, print, text_file};
 use crate::failure::Failure;
 
 /// Tells what a PDF carries.
@@ -19,6 +19,7 @@ pub(super) fn open(file: &Path, json: bool) -> Outcome {
         Opened::Actions(list) if json => as_json(&list),
         Opened::Attendance(list) if json => as_json(&list),
         Opened::Excerpt(excerpt) if json => as_json(&excerpt),
+        Opened::Schedule(list) if json => as_json(&list),
         Opened::Minutes(view) => Ok(minutes(&view).into()),
         Opened::Agenda(view) => Ok(agenda(&view).into()),
         Opened::Decisions(list) => {
@@ -27,6 +28,10 @@ pub(super) fn open(file: &Path, json: bool) -> Outcome {
         }
         Opened::Actions(list) => {
             let lines = list.actions.iter().map(lists::action_line);
+            Ok(under(&list.heading, &list.association, lines).into())
+        }
+        Opened::Schedule(list) => {
+            let lines = list.seats.iter().map(people::seat_line);
             Ok(under(&list.heading, &list.association, lines).into())
         }
         Opened::Attendance(list) => Ok(attendance(&list).into()),

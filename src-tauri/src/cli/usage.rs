@@ -23,6 +23,10 @@ Hamerslag: agenda, notulen, besluiten en acties van de vereniging, in één best
                                                uittreksel: één besluit, om te ondertekenen
   hamerslag decisions ARCHIEF [--csv | --pdf BESTAND]
   hamerslag actions ARCHIEF [--open] [--person NAAM] [--pdf BESTAND]
+  hamerslag person list ARCHIEF                wie er in het archief staan, met hun functies
+  hamerslag person import ARCHIEF BESTAND.csv  leden en functies uit een rekenblad, alles of niets
+  hamerslag schedule ARCHIEF [--csv | --pdf BESTAND]
+                                               rooster van aftreden, vacatures bovenaan
   hamerslag search ARCHIEF WOORDEN…
   hamerslag check ARCHIEF                      is het archief heel en onaangetast?
 

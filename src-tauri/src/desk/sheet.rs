@@ -113,12 +113,12 @@ impl Desk {
         Ok(self.opened()?.reader())
     }
 
-    fn opened(&self) -> Result<&Opened, Failure> {
+    pub(super) fn opened(&self) -> Result<&Opened, Failure> {
         self.open.as_ref().ok_or_else(nothing_open)
     }
 
     /// Writes an act in the archive, after which a meeting has to be read again.
-    fn acting<T>(
+    pub(super) fn acting<T>(
         &mut self,
         now: Timestamp,
         act: impl FnOnce(&mut Archive) -> hamerslag_core::Result<T>,

@@ -6,18 +6,19 @@ use std::fs;
 use std::path::PathBuf;
 
 use hamerslag_core::rules::{Count, Poll, Polled, Weighed};
-use hamerslag_core::view::{HallView, MeetingFilter, Page};
+use hamerslag_core::view::{HallView, MeetingFilter, Page, SeatState};
 use hamerslag_core::words::{
-    ActionStatus, DutyKind, EntryKind, LegalForm, Majority, MeetingStatus, MemberKind, Method, MinutesStatus,
-    Outcome, Presence, ProposalKind, TreatmentKind, TreatmentStatus,
+    ActionStatus, Audit, DayCounting, DutyKind, EntryKind, LegalForm, Majority, MeetingStatus, MemberKind,
+    Method, MinutesStatus, Numbering, Outcome, Presence, ProposalKind, Signers, TreatmentKind,
+    TreatmentStatus,
 };
 use hamerslag_core::{Draft, Op};
 use hamerslag_exchange::offer::Offer;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    Found, Letters, ListPaper, ListedAction, ListedDecision, Mail, Meeting, Overview, Paper, Proof, Recent,
-    Saved, Sheet,
+    Between, Found, Incoming, Letters, ListPaper, ListedAction, ListedDecision, Mail, Meeting, Overview,
+    Paper, Proof, Recent, Saved, Sheet,
 };
 use crate::failure::Failure;
 
@@ -69,6 +70,8 @@ fn types() -> String {
     declared.visit::<ListedDecision>();
     declared.visit::<ListedAction>();
     declared.visit::<Found>();
+    declared.visit::<Between>();
+    declared.visit::<Incoming>();
     declared.visit::<Failure>();
     declared.visit::<Count>();
     declared.visit::<Weighed>();
@@ -99,6 +102,8 @@ macro_rules! word_lists {
 fn words() -> String {
     word_lists! {
         ActionStatus actionStatuses
+        Audit audits
+        DayCounting dayCountings
         DutyKind dutyKinds
         EntryKind entryKinds
         LegalForm legalForms
@@ -107,9 +112,12 @@ fn words() -> String {
         MemberKind memberKinds
         Method methods
         MinutesStatus minutesStatuses
+        Numbering numberings
         Outcome outcomes
         Presence presences
         ProposalKind proposalKinds
+        SeatState seatStates
+        Signers signers
         TreatmentKind treatmentKinds
         TreatmentStatus treatmentStatuses
     }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::dutch::date;
 use crate::id::{BodyId, OfficeId, PersonId, TermId};
 use crate::rules::Warning;
 use crate::words::words;
@@ -57,6 +58,26 @@ pub struct SeatLine {
     pub state: SeatState,
     /// Whether it is the last term of its seat: what the retirement schedule lists.
     pub last: bool,
+}
+
+impl SeatLine {
+    /// Who holds the seat, or that nobody does.
+    #[must_use]
+    pub fn holder(&self) -> String {
+        match (&self.name, self.left_on) {
+            (Some(name), Some(left)) if self.state == SeatState::Vacant => {
+                format!("vacature, na {name} (tot {})", date(left))
+            }
+            (Some(name), _) if self.state != SeatState::Vacant => name.clone(),
+            _ => "vacature".to_owned(),
+        }
+    }
+
+    /// The day on which whoever holds the seat goes, or went.
+    #[must_use]
+    pub fn goes(&self) -> Option<NaiveDate> {
+        self.left_on.or(self.ends).filter(|_| self.state != SeatState::Vacant)
+    }
 }
 
 /// The offices of an archive on a day.

@@ -162,7 +162,9 @@ impl<'r> Entering<'r> {
                 row.line,
                 match &row.body {
                     Some(written) => format!("Het archief kent geen orgaan ‘{written}’. Het kent: {known}."),
-                    None => format!("Van welk orgaan is deze functie? Zet er een kolom ‘orgaan’ bij, met: {known}."),
+                    None => format!(
+                        "Van welk orgaan is deze functie? Zet er een kolom ‘orgaan’ bij, met: {known}."
+                    ),
                 },
             ));
         } else if row.body.is_none() {

@@ -91,7 +91,10 @@ pub(super) fn rows(bytes: &[u8]) -> (Vec<PersonFound>, Vec<Remark>) {
     for record in reader.records() {
         // The bytes were text, so that nothing but the form of the file can be wrong.
         let Ok(record) = record else {
-            return refused(skipped + 1, "Het bestand is geen CSV: de aanhalingstekens kloppen niet.".to_owned());
+            return refused(
+                skipped + 1,
+                "Het bestand is geen CSV: de aanhalingstekens kloppen niet.".to_owned(),
+            );
         };
         let line = record.position().map_or(0, |at| at.line() as usize) + skipped;
         if columns.is_empty() {
@@ -104,12 +107,14 @@ pub(super) fn rows(bytes: &[u8]) -> (Vec<PersonFound>, Vec<Remark>) {
         }
         let filled = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
         if cells.len() != columns.len() && (cells.len() < columns.len() || filled > columns.len()) {
-            let fields = |n| if n == 1 { "1 veld".to_owned() } else { format!("{n} velden") };
+            let fields = match cells.len() {
+                1 => "staat 1 veld".to_owned(),
+                more => format!("staan {more} velden"),
+            };
             remarks.push(Remark::refuses(
                 line,
                 format!(
-                    "Hier staan {}, boven de kolommen {}. Staat er een ander scheidingsteken dan een {separator_name}, of een {separator_name} in een tekst zonder aanhalingstekens?",
-                    fields(cells.len()),
+                    "Hier {fields}, boven de kolommen {}. Staat er een ander scheidingsteken dan een {separator_name}, of een {separator_name} in een tekst zonder aanhalingstekens?",
                     columns.len()
                 ),
             ));
@@ -138,7 +143,12 @@ fn column(plain: &str) -> Option<Column> {
 }
 
 fn name(column: Column) -> &'static str {
-    HEADERS.iter().find(|(one, _)| *one == column).and_then(|(_, words)| words.first()).copied().unwrap_or_default()
+    HEADERS
+        .iter()
+        .find(|(one, _)| *one == column)
+        .and_then(|(_, words)| words.first())
+        .copied()
+        .unwrap_or_default()
 }
 
 fn heads(record: &csv::StringRecord, line: usize, remarks: &mut Vec<Remark>) -> Vec<Option<Column>> {
@@ -207,7 +217,9 @@ impl Row<'_> {
         let refuse = |sentence: String| Remark::refuses(self.line, sentence);
         if written.is_empty() {
             remarks.push(refuse(match &office {
-                Some(office) => format!("Bij {office} staat geen naam. Is de plaats leeg, schrijf dan ‘vacature’."),
+                Some(office) => {
+                    format!("Bij {office} staat geen naam. Is de plaats leeg, schrijf dan ‘vacature’.")
+                }
                 None => "Hier staat geen naam.".to_owned(),
             }));
         } else if vacant && office.is_none() {
@@ -224,7 +236,9 @@ impl Row<'_> {
         if let (Some(ends), Some(retires)) = (ends, retires)
             && ends != retires
         {
-            remarks.push(refuse("Onder ‘tot’ en ‘aftredend’ staan verschillende dagen. Laat er één staan.".to_owned()));
+            remarks.push(refuse(
+                "Onder ‘tot’ en ‘aftredend’ staan verschillende dagen. Laat er één staan.".to_owned(),
+            ));
         }
         let found = PersonFound {
             line: self.line,
@@ -254,7 +268,8 @@ impl Row<'_> {
             || found.body.is_some();
         if found.office.is_none() && of_a_term {
             remarks.push(refuse(
-                "Een orgaan, dagen, aftredend en herkiesbaar horen bij een functie; hier staat er geen.".to_owned(),
+                "Een orgaan, dagen, aftredend en herkiesbaar horen bij een functie; hier staat er geen."
+                    .to_owned(),
             ));
         }
         Some(found)
@@ -263,8 +278,11 @@ impl Row<'_> {
     fn address(&self) -> Option<String> {
         let town = [self.cell(Column::Postcode), self.cell(Column::Town)];
         let town = town.into_iter().flatten().collect::<Vec<_>>().join("  ");
-        let lines: Vec<String> =
-            self.cell(Column::Address).into_iter().chain(Some(town).filter(|town| !town.is_empty())).collect();
+        let lines: Vec<String> = self
+            .cell(Column::Address)
+            .into_iter()
+            .chain(Some(town).filter(|town| !town.is_empty()))
+            .collect();
         (!lines.is_empty()).then(|| lines.join("\n"))
     }
 }
@@ -317,9 +335,12 @@ fn yes_or_no(cell: &str) -> Result<bool, &'static str> {
 fn kind(cell: &str) -> Result<MemberKind, &'static str> {
     let plain = plain(cell);
     let by_name = MemberKind::ALL.iter().find(|kind| kind.dutch() == plain);
-    by_name.copied().or_else(|| yes_or_no(cell).ok().map(|is| if is { MemberKind::Member } else { MemberKind::NonMember })).ok_or(
-        "is geen soort lid. Schrijf lid, jeugdlid, afgevaardigde, erelid, geschorst lid of geen lid.",
-    )
+    by_name
+        .copied()
+        .or_else(|| {
+            yes_or_no(cell).ok().map(|is| if is { MemberKind::Member } else { MemberKind::NonMember })
+        })
+        .ok_or("is geen soort lid. Schrijf lid, jeugdlid, afgevaardigde, erelid, geschorst lid of geen lid.")
 }
 
 fn email(cell: &str) -> Result<String, &'static str> {

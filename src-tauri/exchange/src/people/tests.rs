@@ -1,7 +1,8 @@
 use hamerslag_core::Op;
 use hamerslag_core::id::BodyId;
-use hamerslag_core::model::Body;
-use hamerslag_core::view::{PeopleView, Row};
+use hamerslag_core::model::{Body, Contact};
+use hamerslag_core::offices::offices_on;
+use hamerslag_core::view::{PeopleView, PersonRow, Row};
 use hamerslag_core::words::{BodyKind, MemberKind};
 use uuid::Uuid;
 
@@ -89,7 +90,10 @@ fn a_member_comes_in_with_address_kind_and_votes_also_from_windows() {
     let [Op::AddPerson { person, .. }, Op::EditContact { contact, .. }] = ops(&coming) else {
         panic!("{:?}", coming.op)
     };
-    assert_eq!((person.name.as_str(), person.member_kind, person.votes), ("Renée Bos", MemberKind::YouthMember, 0));
+    assert_eq!(
+        (person.name.as_str(), person.member_kind, person.votes),
+        ("Renée Bos", MemberKind::YouthMember, 0)
+    );
     assert_eq!(contact.address.as_deref(), Some("Laan 1\n1234 AB  Zeeën"));
     assert!(!contact.email_consent, "nobody gave it");
 }
@@ -100,7 +104,7 @@ fn a_file_that_can_not_be_read_says_why_and_on_which_line() {
     told("PK\u{3}\u{4}\0\0", "1! Dit is geen tekst");
     told("Anja;Bram\nCoen;Dirk\n", "1! Boven de kolommen staat geen bekend woord");
     told("functie;orgaan\nvoorzitter;bestuur\n", "1! Er is geen kolom ‘naam’");
-    told("naam;functie\nAnja Vos,voorzitter\n", "2! Hier staan 1 veld, boven de kolommen 2");
+    told("naam;functie\nAnja Vos,voorzitter\n", "2! Hier staat 1 veld, boven de kolommen 2");
     told("naam;functie;naam\nAnja Vos;voorzitter;Anja\n", "1! De kolom ‘naam’ staat er twee keer");
     told("naam\n\n", "1! Er staat niemand in dit bestand");
 }
@@ -141,4 +145,33 @@ fn what_is_taken_for_granted_or_left_out_is_told_too() {
 fn a_quoted_cell_keeps_its_separator_and_the_line_of_the_next_row_is_right() {
     let text = "sep=;\nnaam;functie;opmerking\n\"Anja Vos\";voorzitter;\"eerste\nregel; tweede\"\nBram Bos;lid;x;y\n";
     told(text, "5! Hier staan 4 velden");
+}
+
+#[test]
+fn a_schedule_that_was_saved_comes_in_elsewhere() {
+    let text = "functie;naam;van;tot;aftredend;herkiesbaar\nvoorzitter;=Anja Vos;2022-05-01;2026-05-01;ja;nee\nlid;vacature;;;;\n";
+    let coming = coming_of(text.as_bytes());
+    let mut people = PeopleView { people: Vec::new(), offices: Vec::new(), terms: Vec::new() };
+    for op in ops(&coming) {
+        match op.clone() {
+            Op::AddPerson { id, person } => people.people.push(PersonRow {
+                id,
+                fields: person,
+                contact: Contact { email: None, email_consent: false, address: None },
+            }),
+            Op::AddOffice { id, office } => people.offices.push(Row { id, fields: office }),
+            Op::AddTerm { id, term } => people.terms.push(Row { id, fields: term }),
+            other => panic!("{other:?}"),
+        }
+    }
+    let schedule = offices_on(&people, &bodies(), "2026-01-01".parse().unwrap()).schedule;
+    let saved = crate::csv::schedule(&schedule).unwrap();
+    assert_eq!(
+        String::from_utf8(saved.clone()).unwrap(),
+        "\u{feff}orgaan;functie;naam;van;tot;aftredend;herkiesbaar\nBestuur;lid;vacature;;;;\n\
+         Bestuur;voorzitter;'=Anja Vos;2022-05-01;2026-05-01;ja;nee\n",
+        "vacancies first, and no formula"
+    );
+    let again = coming_of(&saved);
+    assert_eq!(again.coming, coming.coming, "{:?}", again.remarks);
 }

@@ -13,13 +13,14 @@ mod outcome;
 mod presence;
 mod proposal;
 mod register;
+mod schedule;
 mod speaker;
 mod suspended;
 mod votes;
 mod wording;
 
 use hamerslag_core::view::{
-    ActionLine, AgendaView, AssociationHead, AttendanceView, DecisionLine, MeetingHead, MinutesView,
+    ActionLine, AgendaView, AssociationHead, AttendanceView, DecisionLine, MeetingHead, MinutesView, SeatLine,
 };
 
 use self::excerpt::Excerpt;
@@ -78,6 +79,12 @@ impl Document {
     #[must_use]
     pub fn actions(association: &AssociationHead, heading: &str, actions: &[ActionLine]) -> Self {
         actions::document(association, heading, actions)
+    }
+
+    /// The retirement schedule.
+    #[must_use]
+    pub fn schedule(association: &AssociationHead, heading: &str, seats: &[SeatLine]) -> Self {
+        schedule::document(association, heading, seats)
     }
 
     /// The list to sign at the door.

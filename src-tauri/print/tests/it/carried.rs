@@ -6,12 +6,12 @@ use hamerslag_core::view::MinutesView;
 use hamerslag_core::words::{EntryKind, Presence};
 use hamerslag_print::{
     Excerpt, OpenError, Opened, actions_pdf, agenda_pdf, attendance_pdf, decisions_pdf, excerpt_pdf,
-    minutes_pdf, opened,
+    minutes_pdf, opened, schedule_pdf,
 };
 use lopdf::{Document, Object, StringFormat, dictionary};
 use proptest::prelude::*;
 
-use crate::documents::{action_list, attendance_list};
+use crate::documents::{action_list, attendance_list, schedule_list};
 use crate::sample::parsed::{Parsed, name, words};
 use crate::sample::{
     action, agenda, attendee, decided, decision_list, empty_minutes, entry, item, labelled, minutes,
@@ -36,6 +36,8 @@ fn lists_come_back_as_they_were_printed() {
     assert_eq!(opened(&printed), Ok(Opened::Decisions(decisions)));
     let printed = actions_pdf(&action_list(20), &printing()).unwrap();
     assert_eq!(opened(&printed), Ok(Opened::Actions(action_list(20))));
+    let printed = schedule_pdf(&schedule_list(9), &printing()).unwrap();
+    assert_eq!(opened(&printed), Ok(Opened::Schedule(schedule_list(9))));
     let printed = attendance_pdf(&attendance_list(20), &printing()).unwrap();
     assert_eq!(opened(&printed), Ok(Opened::Attendance(attendance_list(20))));
 }

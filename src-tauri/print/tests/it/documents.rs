@@ -1,12 +1,12 @@
 //! Lists and excerpts: what stands in them, to the last line.
 
-use hamerslag_core::id::DecisionId;
-use hamerslag_core::view::{ActionLine, AttendanceView, ProxyView};
+use hamerslag_core::id::{BodyId, DecisionId, OfficeId};
+use hamerslag_core::view::{ActionLine, AttendanceView, ProxyView, SeatLine, SeatState};
 use hamerslag_core::words::{ActionStatus, MinutesStatus, Presence};
 use hamerslag_print::page::Role;
 use hamerslag_print::{
-    ActionList, AttendanceList, Document, Excerpt, Laid, Press, Printing, TypeSize, actions_pdf,
-    attendance_pdf, excerpt_pdf,
+    ActionList, AttendanceList, Document, Excerpt, Laid, Press, Printing, ScheduleList, TypeSize,
+    actions_pdf, attendance_pdf, excerpt_pdf, schedule_pdf,
 };
 use proptest::prelude::*;
 
@@ -88,6 +88,56 @@ fn a_list_without_actions_says_so() {
     let pdf = actions_pdf(&action_list(0), &printing()).unwrap();
     let Some(text) = text_of(&pdf) else { return };
     assert!(text.contains("Er zijn geen actiepunten."));
+}
+
+/// So many seats, every fifth of them vacant and one of them overdue.
+pub(crate) fn schedule_list(seats: u32) -> ScheduleList {
+    let seat = |number: u32| SeatLine {
+        body: BodyId(Uuid::from_u128(1)),
+        body_name: "Bestuur".to_owned(),
+        office: OfficeId(Uuid::from_u128(number.into())),
+        office_name: format!("lid voor wijk {number}"),
+        term: None,
+        person: None,
+        name: (number % 5 != 0).then(|| format!("Reinoud van den Heuvel-Ottenhoff {number}")),
+        starts: Some(day(2022, 4, 14)),
+        ends: Some(day(2025 + number as i32, 4, 14)),
+        left_on: None,
+        stands_again: Some(number % 2 == 0),
+        note: None,
+        state: match number {
+            1 => SeatState::Over,
+            number if number % 5 == 0 => SeatState::Vacant,
+            _ => SeatState::Held,
+        },
+        last: true,
+    };
+    ScheduleList {
+        association: association(),
+        heading: "Rooster van aftreden".to_owned(),
+        seats: (1..=seats).map(seat).collect(),
+    }
+}
+
+#[test]
+fn a_retirement_schedule_tells_who_goes_when_and_where_a_seat_is_empty() {
+    for (name, type_size) in EDITIONS {
+        let pdf = schedule_pdf(&schedule_list(40), &Printing { type_size, ..printing() }).unwrap();
+        dump(&format!("rooster-{name}"), &pdf);
+        let Some(pages) = text_of_pages(&pdf) else { return };
+        assert!(pages.len() >= 2 && pages.iter().all(|page| page.contains("Herkiesbaar")), "{}", pages.len());
+        let text = flat(&pages.join(" "));
+        for words in [
+            "Rooster van aftreden",
+            "Lid voor wijk 5 (Bestuur) Vacature",
+            "14 april 2026 (termijn voorbij)",
+            "14 april 2064",
+        ] {
+            assert!(text.contains(words), "“{words}” should be on it:\n{text}");
+        }
+    }
+    let none = schedule_pdf(&schedule_list(0), &printing()).unwrap();
+    assert!(text_of(&none).is_none_or(|text| text.contains("Er zijn nog geen functies vastgelegd.")));
 }
 
 /// So many members, one of them with a proxy of another who is away, and a guest.

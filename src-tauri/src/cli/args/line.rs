@@ -125,6 +125,25 @@ impl Line {
                 let (person, pdf) = (self.person.take(), self.pdf());
                 (Command::Actions { archive, open, person, pdf }, &["json", "open"])
             }
+            "person" => {
+                let example = "import tuin.hamerslag leden.csv (of: list tuin.hamerslag)";
+                let what = next("‘import’ of ‘list’", example)?;
+                match what.to_str() {
+                    Some("list") => {
+                        (Command::People { archive: next("een archief", "list tuin.hamerslag")? }, &["json"])
+                    }
+                    Some("import") => {
+                        let archive = next("een archief en een CSV-bestand", example)?;
+                        let file = next("een CSV-bestand", example)?;
+                        (Command::ImportPeople { archive, file }, &["json"])
+                    }
+                    _ => return Err(wants("‘import’ of ‘list’", example)),
+                }
+            }
+            "schedule" => {
+                let archive = next("een archief", "tuin.hamerslag --pdf rooster.pdf")?;
+                (Command::Schedule { archive, form: self.form()? }, &["json", "csv"])
+            }
             "search" => {
                 let archive = next("een archief en woorden", "tuin.hamerslag begroting")?;
                 let words: Vec<String> =

@@ -135,6 +135,31 @@ numbering: Numbering, };
 export type AssociationId = string;
 
 /**
+ * The association, what its statutes decide, and who meets.
+ */
+export type AssociationView = { 
+/**
+ * Names it.
+ */
+id: AssociationId, 
+/**
+ * What it is.
+ */
+association: Association, 
+/**
+ * What its statutes decide; the usual ones until they are set.
+ */
+statutes: Statutes, 
+/**
+ * Whether they were set.
+ */
+statutes_set: boolean, 
+/**
+ * Who meets, by short name.
+ */
+bodies: Array<Row<BodyId, Body>>, };
+
+/**
  * Somebody's presence or absence.
  */
 export type Attendance = { 
@@ -214,6 +239,35 @@ lot: string | null, };
  * Names one ballot of an election.
  */
 export type BallotId = string;
+
+/**
+ * The association with everybody in it.
+ */
+export type Between = { 
+/**
+ * The association, its statutes and bodies.
+ */
+about: AssociationView, 
+/**
+ * Everybody, with offices and terms as they are kept.
+ */
+people: PeopleView, 
+/**
+ * Who holds which office today.
+ */
+offices: OfficesView, 
+/**
+ * Whether it can be changed here.
+ */
+writable: boolean, 
+/**
+ * What an undo would take back.
+ */
+undo: Reversal | null, 
+/**
+ * What a redo would bring back.
+ */
+redo: Reversal | null, };
 
 /**
  * Who meets.
@@ -352,6 +406,27 @@ offset: number, };
  * that runs past midnight simply has a smaller time after a larger one.
  */
 export type ClockTime = string;
+
+/**
+ * How much a file would bring.
+ */
+export type Coming = { 
+/**
+ * People.
+ */
+people: number, 
+/**
+ * Offices.
+ */
+offices: number, 
+/**
+ * Terms of somebody in an office.
+ */
+terms: number, 
+/**
+ * Vacancies.
+ */
+vacancies: number, };
 
 /**
  * How a person is reached. Kept apart, so that who edits a name does not carry an address along.
@@ -1126,6 +1201,19 @@ invalid: number,
 contested: boolean, };
 
 /**
+ * What a file would bring, before anything is entered.
+ */
+export type Incoming = { 
+/**
+ * The name of the file.
+ */
+file: string, 
+/**
+ * What it would bring.
+ */
+coming: PeopleComing, };
+
+/**
  * Names an agenda item; also its treatment, for one item is treated once.
  */
 export type ItemId = string;
@@ -1549,6 +1637,23 @@ rank: number, };
 export type OfficeId = string;
 
 /**
+ * The offices of an archive on a day.
+ */
+export type OfficesView = { 
+/**
+ * Every term, by body, office and start.
+ */
+lines: Array<SeatLine>, 
+/**
+ * The last term of every seat: vacancies first, then by when it ends.
+ */
+schedule: Array<SeatLine>, 
+/**
+ * What to look at.
+ */
+warnings: Array<Warning>, };
+
+/**
  * Why an archive can only be read.
  */
 export type OnlyRead = "in_use" | "protected";
@@ -1656,6 +1761,44 @@ rows: Array<T>, };
 export type Paper = "minutes" | "agenda";
 
 /**
+ * What a file would bring.
+ */
+export type PeopleComing = { 
+/**
+ * Its rows.
+ */
+rows: Array<PersonFound>, 
+/**
+ * What there is to say, by line.
+ */
+remarks: Array<Remark>, 
+/**
+ * How much of it is new.
+ */
+coming: Coming, 
+/**
+ * The act that brings all of it; absent when something refuses, or nothing is new.
+ */
+op: Op | null, };
+
+/**
+ * Everybody in the archive, and who holds which office.
+ */
+export type PeopleView = { 
+/**
+ * By name.
+ */
+people: Array<PersonRow>, 
+/**
+ * By body and rank.
+ */
+offices: Array<Row<OfficeId, Office>>, 
+/**
+ * By office and start.
+ */
+terms: Array<Row<TermId, Term>>, };
+
+/**
  * Anyone named: member, guest, official.
  */
 export type Person = { 
@@ -1677,9 +1820,87 @@ member_kind: MemberKind,
 votes: number, };
 
 /**
+ * A row of the spreadsheet.
+ */
+export type PersonFound = { 
+/**
+ * On which line of the file.
+ */
+line: number, 
+/**
+ * Who; nobody for a vacancy.
+ */
+name: string | null, 
+/**
+ * As used in minutes.
+ */
+short_name: string | null, 
+/**
+ * What they are to the association, if the file says so.
+ */
+member_kind: MemberKind | null, 
+/**
+ * Votes held, if the file says so.
+ */
+votes: number | null, 
+/**
+ * An e-mail address.
+ */
+email: string | null, 
+/**
+ * Where post goes, line by line.
+ */
+address: string | null, 
+/**
+ * "penningmeester".
+ */
+office: string | null, 
+/**
+ * Of which body, as it is written there.
+ */
+body: string | null, 
+/**
+ * Since when.
+ */
+starts: string | null, 
+/**
+ * Until when.
+ */
+ends: string | null, 
+/**
+ * Whether they are due to retire.
+ */
+retiring: boolean, 
+/**
+ * Whether they stand again.
+ */
+stands_again: boolean | null, 
+/**
+ * A remark.
+ */
+note: string | null, };
+
+/**
  * Names a person.
  */
 export type PersonId = string;
+
+/**
+ * A person and how they are reached.
+ */
+export type PersonRow = { 
+/**
+ * Names them.
+ */
+id: PersonId, 
+/**
+ * Who they are.
+ */
+fields: Person, 
+/**
+ * How they are reached.
+ */
+contact: Contact, };
 
 /**
  * A piece of text.
@@ -1955,6 +2176,23 @@ file: string,
 found: boolean, };
 
 /**
+ * What there is to say about a line of the file.
+ */
+export type Remark = { 
+/**
+ * Which line.
+ */
+line: number, 
+/**
+ * In Dutch.
+ */
+sentence: string, 
+/**
+ * Whether nothing can come in before it is mended.
+ */
+refuses: boolean, };
+
+/**
  * An act that can be undone or redone.
  */
 export type Reversal = { 
@@ -2039,6 +2277,11 @@ id: I,
 fields: F, };
 
 /**
+ * The rules (RULES).
+ */
+export type Rule = "notice_term" | "notice_by_email" | "statutes_notice" | "statutes_text" | "meeting_demanded" | "yearly_meeting" | "audit_committee" | "discharge" | "unannounced" | "proxies_held" | "conflict_of_interest" | "outside_meeting" | "voidable" | "adoption" | "retention" | "incompatible" | "terms";
+
+/**
  * Where a file was put that the user asked for.
  */
 export type Saved = { 
@@ -2050,6 +2293,72 @@ file: string,
  * The folder it lies in, in words.
  */
 folder: string, };
+
+/**
+ * One term of an office, or an office that nobody ever held.
+ */
+export type SeatLine = { 
+/**
+ * Of which body.
+ */
+body: BodyId, 
+/**
+ * "Bestuur".
+ */
+body_name: string, 
+/**
+ * Which office.
+ */
+office: OfficeId, 
+/**
+ * "penningmeester".
+ */
+office_name: string, 
+/**
+ * Which term; absent where none was ever recorded.
+ */
+term: TermId | null, 
+/**
+ * Who.
+ */
+person: PersonId | null, 
+/**
+ * Their name; of a seat that somebody left, whose it was.
+ */
+name: string | null, 
+/**
+ * Since when.
+ */
+starts: string | null, 
+/**
+ * Until when, by the schedule.
+ */
+ends: string | null, 
+/**
+ * When they left, if before.
+ */
+left_on: string | null, 
+/**
+ * Whether they stand again, as far as it is known.
+ */
+stands_again: boolean | null, 
+/**
+ * A remark.
+ */
+note: string | null, 
+/**
+ * How things stand.
+ */
+state: SeatState, 
+/**
+ * Whether it is the last term of its seat: what the retirement schedule lists.
+ */
+last: boolean, };
+
+/**
+ * How things stand with one term of an office.
+ */
+export type SeatState = "vacant" | "over" | "retiring" | "held" | "coming" | "past";
 
 /**
  * The meeting that is worked on, as it is on disk.
@@ -2341,6 +2650,23 @@ remark: string | null, };
  * Names one round of voting on a decision.
  */
 export type VoteId = string;
+
+/**
+ * Something to look at, with the figures.
+ */
+export type Warning = { 
+/**
+ * Which rule.
+ */
+rule: Rule, 
+/**
+ * In Dutch, with the figures.
+ */
+sentence: string, 
+/**
+ * Where the rule stands: "art. 2:42 lid 1 BW".
+ */
+source: string, };
 
 /**
  * A count, weighed.

@@ -2,6 +2,8 @@
 
 import type {
   ActionStatus,
+  Audit,
+  DayCounting,
   DutyKind,
   EntryKind,
   LegalForm,
@@ -10,9 +12,12 @@ import type {
   MemberKind,
   Method,
   MinutesStatus,
+  Numbering,
   Outcome,
   Presence,
   ProposalKind,
+  SeatState,
+  Signers,
   TreatmentKind,
   TreatmentStatus,
 } from "./types";
@@ -22,6 +27,17 @@ export const actionStatuses: Record<ActionStatus, string> = {
   underway: "loopt",
   done: "gedaan",
   dropped: "vervallen",
+};
+
+export const audits: Record<Audit, string> = {
+  committee: "kascommissie",
+  accountant: "accountant",
+  supervisors: "raad van commissarissen",
+};
+
+export const dayCountings: Record<DayCounting, string> = {
+  calendar: "kalenderdagen",
+  working: "werkdagen",
 };
 
 export const dutyKinds: Record<DutyKind, string> = {
@@ -92,6 +108,11 @@ export const minutesStatuses: Record<MinutesStatus, string> = {
   historical: "historisch",
 };
 
+export const numberings: Record<Numbering, string> = {
+  per_year: "per jaar (2016-12)",
+  per_meeting: "per vergadering (ALV 42.5.1)",
+};
+
 export const outcomes: Record<Outcome, string> = {
   adopted: "vastgesteld",
   amended: "gewijzigd vastgesteld",
@@ -117,6 +138,20 @@ export const proposalKinds: Record<ProposalKind, string> = {
   amendment: "amendement",
   motion: "motie",
   procedural: "ordevoorstel",
+};
+
+export const seatStates: Record<SeatState, string> = {
+  vacant: "vacature",
+  over: "termijn voorbij",
+  retiring: "aftredend",
+  held: "in functie",
+  coming: "begint nog",
+  past: "vroeger",
+};
+
+export const signers: Record<Signers, string> = {
+  of_then: "voorzitter en notulist van toen",
+  of_now: "voorzitter en secretaris van nu",
 };
 
 export const treatmentKinds: Record<TreatmentKind, string> = {
