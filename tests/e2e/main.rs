@@ -35,6 +35,8 @@ mod names;
 mod notes;
 /// The face Afdruk: the pages that print, on the screen.
 mod paper;
+/// People, offices, the retirement schedule, and the settings of the association.
+mod people;
 /// A new meeting, and how it and its agenda look.
 mod planning;
 /// Who comes in, who leaves, who votes for whom: the door.

@@ -3,13 +3,14 @@
 import * as backend from "../lib/backend";
 import type { Doable } from "../lib/keys";
 import { Listed, STEP } from "../lib/listed.svelte";
+import { People, type Desk } from "../people/people.svelte";
 import { today } from "../lib/typed";
 import type {
   ActionFilter, DecisionFilter, EntryId, ListPaper, ListedAction, ListedDecision, Meeting, MeetingFilter, MeetingId, Overview,
 } from "../lib/wire/types";
 import { hasMinutes } from "./meeting";
 
-export type Section = "meetings" | "decisions" | "actions";
+export type Section = "meetings" | "decisions" | "actions" | "people" | "association";
 
 /** What one can do from a list that reaches beyond it. */
 export interface Beyond {
@@ -17,6 +18,7 @@ export interface Beyond {
   goTo: (meeting: MeetingId, entry: EntryId | null) => void;
   printMinutes: (meeting: MeetingId) => void;
   printList: (list: ListPaper) => void;
+  people: Desk;
   failed: (reason: unknown) => void;
 }
 
@@ -28,6 +30,7 @@ export class Lists {
   readonly meetings: Listed<Meeting, MeetingFilter>;
   readonly decisions: Listed<ListedDecision, DecisionFilter>;
   readonly actions: Listed<ListedAction, ActionsWanted>;
+  readonly people: People;
   /** Whether the caret is in a field of the filter. */
   typing = $state(false);
   /** The field that the filter key leads to. */
@@ -38,17 +41,22 @@ export class Lists {
     const { failed } = (this.#beyond = beyond);
     this.meetings = new Listed<Meeting, MeetingFilter>({ body: null, year: null }, backend.meetings, failed);
     this.decisions = new Listed<ListedDecision, DecisionFilter>({ words: "", body: null, year: null, outcome: null }, backend.decisions, failed);
+    this.people = new People(beyond.people, failed);
     this.actions = new Listed<ListedAction, ActionsWanted>({ words: "", progress: "open" }, backend.actions, failed);
   }
 
-  readonly list = $derived(this[this.section]);
+  /** The list that is shown; the settings of the association are none. */
+  readonly list = $derived.by(() =>
+    this.section === "people" ? this.people.list : this.section === "association" ? this.people.settings : this[this.section]);
 
   /** What the keys can do now. */
   readonly doable: Doable = $derived.by(() => {
     const { list } = this;
+    if (this.section === "association" || this.people.form) return this.people.doable(this.section);
     const doable: Doable = { "list.filter": () => this.#toFilter() };
     if (list.filtered || this.typing) doable["list.clear"] = () => this.#clear();
-    if (this.section !== "meetings" && list.part.total > 0) doable["list.print"] = () => this.#print();
+    if (this.section === "people") Object.assign(doable, this.people.doable(this.section));
+    else if (this.section !== "meetings" && list.part.total > 0) doable["list.print"] = () => this.#print();
     if (list.part.total === 0) return doable;
     return {
       ...doable,
@@ -65,11 +73,13 @@ export class Lists {
   /** A newly opened archive. */
   begin({ meetings, years }: Overview): void {
     this.section = "meetings";
+    this.people.close();
     const total = years.reduce((sum, { count }) => sum + count, 0);
     this.meetings.begin({ years, total, from: 0, rows: meetings }, Math.max(0, meetings.findIndex(hasMinutes)));
   }
 
   async go(section: Section): Promise<void> {
+    this.people.close();
     this.section = section;
     await this.list.refresh(this.list.row?.id);
   }
@@ -87,6 +97,7 @@ export class Lists {
         ...(row && hasMinutes(row) && { "meeting.print": () => this.#beyond.printMinutes(row.id) }),
       };
     }
+    if (this.section === "people") return this.people.ofChosen;
     const { meeting, entry } = (this.section === "decisions" ? this.decisions.row : this.actions.row) ?? {};
     return meeting ? { "list.open": () => this.#beyond.goTo(meeting, entry ?? null) } : {};
   }

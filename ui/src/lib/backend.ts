@@ -4,6 +4,7 @@ import { Channel, convertFileSrc, invoke } from "@tauri-apps/api/core";
 
 import type {
   ActionFilter,
+  Between,
   Count,
   DecisionFilter,
   Draft,
@@ -11,6 +12,7 @@ import type {
   Failure,
   Found,
   HallView,
+  Incoming,
   ItemId,
   LegalForm,
   Letters,
@@ -62,6 +64,16 @@ export const keepDraft = (draft: Draft) => invoke<void>("keep_draft", { draft })
 export const offers = (meeting: MeetingId, item: ItemId, entry: EntryId, text: string) =>
   invoke<Offer[]>("offers", { meeting, item, entry, text });
 export const mail = (meeting: MeetingId) => invoke<Mail>("mail", { meeting });
+
+/** The association with its people and offices. */
+export const between = () => invoke<Between>("between");
+export const undoBetween = () => invoke<void>("undo_between");
+export const redoBetween = () => invoke<void>("redo_between");
+
+/** Null when the user chose no file. */
+export const choosePeople = () => invoke<Incoming | null>("choose_people");
+export const printSchedule = () => invoke<Saved | null>("print_schedule");
+export const keepSchedule = () => invoke<Saved | null>("keep_schedule");
 
 /** The sheet of `meeting` after it; null without one. */
 export const apply = (op: Op, meeting: MeetingId | null) => invoke<Sheet | null>("apply", { op, meeting });

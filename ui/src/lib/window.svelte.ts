@@ -40,6 +40,12 @@ class WindowState {
     goTo: (meeting, entry) => void this.goTo(meeting, null, entry),
     printMinutes: (meeting) => void this.#print(() => backend.print(meeting, "minutes", "normal")),
     printList: (list) => void this.#print(() => backend.printList(list)),
+    people: {
+      run: (work, asks) => this.#done(work, asks),
+      save: (make) => void this.#print(make),
+      tell: (text) => this.#tell("done", text),
+      renamed: async () => void (this.overview = await backend.overview()),
+    },
     failed: (reason) => this.#tell("trouble", backend.failureOf(reason).message),
   });
   /** The field that searches and does, while it is open. */
@@ -74,6 +80,8 @@ class WindowState {
     "go.meetings": () => void this.#go("meetings"),
     "go.decisions": () => void this.#go("decisions"),
     "go.actions": () => void this.#go("actions"),
+    "go.people": () => void this.#go("people"),
+    "go.association": () => void this.#go("association"),
   };
 
   async begin(): Promise<void> {
@@ -148,6 +156,7 @@ class WindowState {
   }
 
   #inArchive({ bodies }: Overview): Doable {
+    if (this.lists.section === "people" && this.lists.people.form) return this.lists.doable;
     return {
       "archive.close": () => void this.#close(),
       ...(bodies.length > 0 && { "meeting.new": () => this.#planMeeting() }),
@@ -335,6 +344,16 @@ class WindowState {
       if (saved) this.notice = { kind: "done", text: nl.archive.saved(saved) };
     };
     await this.#run(print, { asks: true });
+  }
+
+  /** As [`#run`]; says whether it was done. */
+  async #done(work: () => Promise<unknown>, asks = false): Promise<boolean> {
+    let done = false;
+    await this.#run(async () => {
+      await work();
+      done = true;
+    }, { asks });
+    return done;
   }
 
   /** One command at a time: keys pressed meanwhile do nothing. */

@@ -93,9 +93,9 @@ fn a_list_without_actions_says_so() {
 /// So many seats, every fifth of them vacant and one of them overdue.
 pub(crate) fn schedule_list(seats: u32) -> ScheduleList {
     let seat = |number: u32| SeatLine {
-        body: BodyId(Uuid::from_u128(1)),
+        body: BodyId(uuid::Uuid::from_u128(1)),
         body_name: "Bestuur".to_owned(),
-        office: OfficeId(Uuid::from_u128(number.into())),
+        office: OfficeId(uuid::Uuid::from_u128(number.into())),
         office_name: format!("lid voor wijk {number}"),
         term: None,
         person: None,

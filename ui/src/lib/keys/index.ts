@@ -12,6 +12,7 @@ import { meetingKeys, type MeetingAction } from "./meeting";
 import { nameKeys, type NameAction } from "./names";
 import { notesKeys, type NotesAction } from "./notes";
 import { paperKeys, type PaperAction } from "./paper";
+import { peopleKeys, type PeopleAction } from "./people";
 import { presenceKeys, type PresenceAction } from "./presence";
 import { startKeys, type StartAction } from "./start";
 import { row, type Key } from "./table";
@@ -20,7 +21,7 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AgendaAction | ArchiveAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NotesAction | PaperAction | PresenceAction | StartAction
+  | AgendaAction | ArchiveAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NotesAction | PaperAction | PeopleAction | PresenceAction | StartAction
   | VoteAction
   | "help";
 
@@ -34,6 +35,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...paletteKeys,
   ...startKeys,
   ...filterKeys,
+  ...peopleKeys,
   ...listKeys,
   ...archiveKeys,
   // What is most in front comes first: a form, a panel, a face, the meeting.

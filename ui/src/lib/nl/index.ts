@@ -10,6 +10,8 @@ import { meeting } from "./meeting";
 import { notes } from "./notes";
 import { typed } from "./typed";
 import { paper } from "./paper";
+import { association, people } from "./people";
+
 import { presence } from "./presence";
 import { vote } from "./vote";
 
@@ -78,6 +80,8 @@ export const nl = {
   planning,
   typed,
   paper,
+  people,
+  association,
   presence,
   vote,
   hall,
@@ -93,6 +97,7 @@ export const nl = {
       palette: "Zoeken of doen",
       open: "In een open archief",
       archive: "In een lijst",
+      people: "Personen en functies",
       filter: "In het filter van een lijst",
       meeting: "Een vergadering",
       planning: "Nieuwe vergadering",

@@ -4,7 +4,7 @@ const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : 
 
 export const lists = {
   navigation: "Onderdelen van het archief",
-  sections: { meetings: "Vergaderingen", decisions: "Besluiten", actions: "Acties" },
+  sections: { meetings: "Vergaderingen", decisions: "Besluiten", actions: "Acties", people: "Personen", association: "Vereniging" },
   any: "alle",
   body: "Soort",
   year: "Jaar",
@@ -54,6 +54,8 @@ export const lists = {
     meetings: "vergaderingen",
     decisions: "besluiten",
     actions: "acties",
+    people: "personen",
+    association: "vereniging",
   },
 };
 

@@ -1,0 +1,189 @@
+// Who is in the archive and who holds which office, and what the keys do there. Each act goes to the archive at once, and what
+// is there then is read anew.
+
+import * as backend from "../lib/backend";
+import type { Doable } from "../lib/keys";
+import { Listed } from "../lib/listed.svelte";
+import { nl } from "../lib/nl";
+import type { Between, Incoming, OfficeId, Op, Page, PersonId, Saved, TermId } from "../lib/wire/types";
+import { isPerson, isSeat, personLines, seatRows, type PeopleFilter, type PersonLine, type SeatFilter, type SeatRow } from "./rows";
+
+export type Face = "people" | "offices" | "schedule";
+
+export type Form =
+  | { kind: "person"; id: PersonId | null }
+  | { kind: "office"; id: OfficeId | null }
+  | { kind: "term"; office: OfficeId; id: TermId | null }
+  | { kind: "incoming"; incoming: Incoming };
+
+/** What the window does for it. */
+export interface Desk {
+  /** One command at a time; says whether it was done. */
+  run: (work: () => Promise<unknown>, asks?: boolean) => Promise<boolean>;
+  save: (make: () => Promise<Saved | null>) => void;
+  tell: (text: string) => void;
+  /** What the window itself shows of the association has changed. */
+  renamed: () => Promise<void>;
+}
+
+/** How many rows are on the page at once. */
+const PART = 120;
+
+const part = <Row>(rows: Row[], from: number): Page<Row> => ({ years: [], total: rows.length, from, rows: rows.slice(from, from + PART) });
+
+export class People {
+  between = $state.raw<Between | null>(null);
+  face = $state<Face>("people");
+  form = $state.raw<Form | null>(null);
+  readonly persons: Listed<PersonLine, PeopleFilter>;
+  readonly offices: Listed<SeatRow, SeatFilter>;
+  readonly schedule: Listed<SeatRow, SeatFilter>;
+  /** The settings of the association are read with the rest, and are no list. */
+  readonly settings: Listed<SeatRow, SeatFilter>;
+  readonly #desk: Desk;
+
+  constructor(desk: Desk, failed: (reason: unknown) => void) {
+    this.#desk = desk;
+    const seats = { words: "", body: null, past: false };
+    const listed = (lines: (between: Between) => SeatRow[]) =>
+      new Listed<SeatRow, SeatFilter>(seats, async (filter, from) => part(lines(await this.#read()).filter(isSeat(filter)), from), failed);
+    this.persons = new Listed<PersonLine, PeopleFilter>(
+      { words: "", kind: null, office: null },
+      async (filter, from) => {
+        const { people, offices } = await this.#read();
+        return part(personLines(people, offices).filter(isPerson(filter)), from);
+      },
+      failed,
+    );
+    this.offices = listed(({ offices }) => seatRows(offices.lines));
+    this.schedule = listed(({ offices }) => seatRows(offices.schedule));
+    this.settings = listed(() => []);
+  }
+
+  readonly list = $derived.by(() => (this.face === "people" ? this.persons : this.face === "offices" ? this.offices : this.schedule));
+  readonly writable = $derived(this.between?.writable ?? false);
+
+  /** Nothing that was read before is shown again. */
+  close(): void {
+    this.form = null;
+    this.between = null;
+  }
+
+  /** What the keys can do beside walking through the list. */
+  doable(section: "people" | "association" | string): Doable {
+    const { between } = this;
+    const undoing: Doable = {
+      ...(between?.undo && { "people.undo": () => this.#reverse(backend.undoBetween, nl.people.undone(between.undo?.label ?? "")) }),
+      ...(between?.redo && { "people.redo": () => this.#reverse(backend.redoBetween, nl.people.redone(between.redo?.label ?? "")) }),
+    };
+    if (section === "association") return undoing;
+    if (this.form) {
+      const doable: Doable = { "form.submit": () => this.#submit?.(), "form.cancel": () => (this.form = null) };
+      return this.form.kind === "incoming" ? this.#withIncoming(this.form.incoming) : doable;
+    }
+    const faces: Doable = {
+      "people.persons": () => this.go("people"),
+      "people.offices": () => this.go("offices"),
+      "people.schedule": () => this.go("schedule"),
+      ...(this.face !== "people" && this.list.part.total > 0 && {
+        "list.print": () => this.#desk.save(backend.printSchedule),
+        "people.csv": () => this.#desk.save(backend.keepSchedule),
+      }),
+    };
+    return this.writable ? { ...faces, ...undoing, ...this.#writing() } : faces;
+  }
+
+  /** What Enter does with the chosen row. */
+  get ofChosen(): Doable {
+    const open = this.#opened();
+    return open && this.writable ? { "list.open": () => (this.form = open) } : {};
+  }
+
+  go(face: Face): void {
+    this.face = face;
+    this.list.sought = true;
+    void this.list.show(this.list.chosen);
+  }
+
+  /** The form hands in how it is submitted while it is there. */
+  submitsWith(submit: (() => void) | null): void {
+    this.#submit = submit;
+  }
+  #submit: (() => void) | null = null;
+
+  /** Carries out acts as one; with `id`, that row is chosen after it. Says whether it was done. */
+  async act(ops: Op[], id?: string): Promise<boolean> {
+    const [only] = ops;
+    if (!only) return true;
+    const done = await this.#desk.run(async () => {
+      await backend.apply(ops.length > 1 ? { op: "together", ops } : only, null);
+      if (ops.some(({ op }) => op === "edit_association")) await this.#desk.renamed();
+      await this.#refresh(id);
+    });
+    return done;
+  }
+
+  /** As [`act`], from a form, which closes when it was done. */
+  async settle(ops: Op[], id?: string): Promise<void> {
+    if (await this.act(ops, id)) this.form = null;
+  }
+
+  #writing(): Doable {
+    if (this.face === "people") {
+      const { row } = this.persons;
+      return {
+        "people.add": () => (this.form = { kind: "person", id: null }),
+        "people.import": () => this.#choose(),
+        ...(row && { "people.remove": () => void this.act([{ op: "remove_person", id: row.id }]) }),
+      };
+    }
+    const { row } = this.face === "offices" ? this.offices : this.schedule;
+    return {
+      ...(row && { "people.add": () => (this.form = { kind: "term", office: row.office, id: null }) }),
+      "people.addOffice": () => (this.form = { kind: "office", id: null }),
+      ...(row && {
+        "people.editOffice": () => (this.form = { kind: "office", id: row.office }),
+        "people.remove": () => void this.act([row.term ? { op: "remove_term", id: row.term } : { op: "remove_office", id: row.office }]),
+      }),
+    };
+  }
+
+  #opened(): Form | null {
+    if (this.face === "people") return this.persons.row ? { kind: "person", id: this.persons.row.id } : null;
+    const { row } = this.face === "offices" ? this.offices : this.schedule;
+    return row ? { kind: "term", office: row.office, id: row.term } : null;
+  }
+
+  #withIncoming({ file, coming }: Incoming): Doable {
+    const { op } = coming;
+    return {
+      "form.cancel": () => (this.form = null),
+      ...(op && { "people.takeIn": () => void this.settle([op]).then(() => this.form ?? this.#desk.tell(nl.people.incoming.done(file, coming.coming))) }),
+    };
+  }
+
+  #choose(): void {
+    void this.#desk.run(async () => {
+      const incoming = await backend.choosePeople();
+      if (incoming) this.form = { kind: "incoming", incoming };
+    }, true);
+  }
+
+  #reverse(reverse: () => Promise<void>, told: string): void {
+    void this.#desk.run(async () => {
+      await reverse();
+      await this.#desk.renamed();
+      await this.#refresh();
+      this.#desk.tell(told);
+    });
+  }
+
+  async #refresh(id?: string): Promise<void> {
+    this.between = await backend.between();
+    await this.list.refresh(id ?? this.list.row?.id);
+  }
+
+  async #read(): Promise<Between> {
+    return (this.between ??= await backend.between());
+  }
+}
