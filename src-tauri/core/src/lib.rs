@@ -5,6 +5,7 @@
 //! path of its own: all are handed in. It knows no window, no page and no command line.
 
 mod archive;
+pub mod calling;
 pub mod candidates;
 pub mod change;
 pub mod dutch;

@@ -16,8 +16,9 @@ use crate::store::journal::{self, Record};
 use crate::store::search::{self, Hit, Order};
 use crate::store::{self, between, desk, known, list, minutes, named, register};
 use crate::view::{
-    ActionFilter, ActionLine, AgendaView, AssociationView, DecisionFilter, DecisionLine, DeskView, HallView,
-    Listed, MeetingFilter, MeetingLine, MinutesView, NoticeView, OverviewView, Page, PeopleView, Row,
+    ActionFilter, ActionLine, AgendaView, AssociationView, CallingView, DecisionFilter, DecisionLine,
+    DeskView, HallView, Listed, MeetingFilter, MeetingLine, MinutesView, NoticeView, OverviewView, Page,
+    PeopleView, Row,
 };
 use crate::words::Visibility;
 
@@ -156,6 +157,14 @@ impl Reader {
     /// When the archive can't be read.
     pub fn notices(&self, meeting: MeetingId) -> Result<Vec<NoticeView>> {
         self.at_one_moment(|archive| between::notices(archive, meeting))
+    }
+
+    /// Everything that calling a meeting takes.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when there is no such meeting.
+    pub fn calling(&self, meeting: MeetingId) -> Result<CallingView> {
+        self.at_one_moment(|archive| between::calling(archive, meeting))
     }
 
     /// The paper that went out, by its digest.

@@ -5,6 +5,7 @@ mod calendar;
 mod election;
 mod evening;
 mod majority;
+mod meeting;
 mod notice;
 mod presence;
 mod rule;
@@ -16,6 +17,7 @@ pub use evening::{
     Held, conflict_of_interest, incompatible, outside_meeting, proxies_held, term_over, unannounced,
 };
 pub use majority::{Count, Weighed, weigh};
+pub use meeting::{MeetingJudged, of_meeting};
 pub use notice::{
     Demand, Fit, NoticeJudged, NoticeTerm, StatutesChange, demand, email_without_consent, notice,
     statutes_change,

@@ -4,13 +4,14 @@ use rusqlite::{Connection, OptionalExtension};
 
 use super::audience::sees;
 use super::find::{facet, facets, rows};
+use super::minutes;
 use crate::error::{Error, Result};
 use crate::id::{AnswerId, AssociationId, BodyId, DocumentId, ItemId, MeetingId, NoticeId, PersonId};
 use crate::model::{
-    Association, CandidateAnswer, Contact, Document, ItemNote, Notice, Person, Statutes, Table,
+    Association, CandidateAnswer, Contact, Document, ItemNote, MeetingPlan, Notice, Person, Statutes, Table,
 };
 use crate::value::Field;
-use crate::view::{AssociationView, NoticeView, PeopleView, PersonRow, Row};
+use crate::view::{AssociationView, CallingView, NoticeView, PeopleView, PersonRow, Row};
 use crate::words::Visibility;
 
 /// The association with its statutes and bodies.
@@ -73,6 +74,19 @@ pub(crate) fn notices(connection: &Connection, meeting: MeetingId) -> Result<Vec
             Ok(NoticeView { id, notice, called })
         })
         .collect()
+}
+
+/// Everything that calling a meeting takes.
+pub(crate) fn calling(connection: &Connection, meeting: MeetingId) -> Result<CallingView> {
+    let agenda = minutes::agenda(connection, meeting, Visibility::Members)?;
+    let plan: MeetingPlan = facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))?;
+    Ok(CallingView {
+        agenda,
+        body: plan.body,
+        association: association(connection)?,
+        people: people(connection)?,
+        notices: notices(connection, meeting)?,
+    })
 }
 
 /// The chair's own notes on the items of a meeting.

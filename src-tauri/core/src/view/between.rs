@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Row;
+use super::{AgendaView, Row};
 use crate::id::{AssociationId, BodyId, NoticeId, NoticeLineId, OfficeId, PersonId, TermId};
 use crate::model::{Association, Body, Contact, Notice, NoticeLine, Office, Person, Statutes, Term};
 
@@ -56,4 +56,19 @@ pub struct NoticeView {
     pub notice: Notice,
     /// Who were called, by name.
     pub called: Vec<Row<NoticeLineId, NoticeLine>>,
+}
+
+/// Everything that calling a meeting takes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CallingView {
+    /// The members' agenda as it stands now.
+    pub agenda: AgendaView,
+    /// Who meets.
+    pub body: BodyId,
+    /// The association with its statutes.
+    pub association: AssociationView,
+    /// Everybody, and who holds which office.
+    pub people: PeopleView,
+    /// What went out already, in order.
+    pub notices: Vec<NoticeView>,
 }
