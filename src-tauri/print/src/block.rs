@@ -4,6 +4,7 @@
 use crate::atom::{Anchor, Span};
 use crate::breaks::Edge;
 use crate::face::Style;
+use crate::letter::Head;
 use crate::letterhead::Letterhead;
 use crate::page::Role;
 use crate::structure::Kind;
@@ -23,6 +24,8 @@ pub(crate) enum Block {
     Letterhead { letterhead: Letterhead, association: String },
     /// What follows begins a page.
     NewPage,
+    /// A letter begins: on a page of its own, with pages counted from one.
+    Letter(Head),
 }
 
 /// What hangs beside the first line of a paragraph.

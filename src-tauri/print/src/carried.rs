@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::excerpt::Excerpt;
 use crate::error::OpenError;
-use crate::lists::{ActionList, AttendanceList, DecisionList, ScheduleList};
+use crate::lists::{ActionList, AttendanceList, DecisionList, LabelSheet, NoticeLetters, ScheduleList};
 
 /// The number of the present format. It grows when an older program could no longer read what a newer one writes.
 const FORMAT: u32 = 1;
@@ -28,6 +28,10 @@ pub enum Opened {
     Excerpt(Excerpt),
     /// A retirement schedule.
     Schedule(ScheduleList),
+    /// Letters that call a meeting.
+    Notice(NoticeLetters),
+    /// Labels for envelopes.
+    Labels(LabelSheet),
 }
 
 /// What is in it, known by its name.
@@ -41,6 +45,8 @@ pub(crate) enum Content<'v> {
     Attendance(&'v AttendanceList),
     Excerpt(&'v Excerpt),
     Schedule(&'v ScheduleList),
+    Notice(&'v NoticeLetters),
+    Labels(&'v LabelSheet),
 }
 
 #[derive(Serialize)]
@@ -64,10 +70,12 @@ struct Read {
     attendance: Option<AttendanceList>,
     excerpt: Option<Excerpt>,
     schedule: Option<ScheduleList>,
+    notice: Option<NoticeLetters>,
+    labels: Option<LabelSheet>,
 }
 
 /// The data of a document as JSON: `{"format":1,"minutes":{…}}`, or `agenda`, `decisions`, `actions`, `attendance`,
-/// `excerpt`, `schedule`.
+/// `excerpt`, `schedule`, `notice`, `labels`.
 pub(crate) fn json(content: Content<'_>) -> Result<Vec<u8>, serde_json::Error> {
     serde_json::to_vec(&Written { format: FORMAT, content })
 }
@@ -87,6 +95,8 @@ pub(crate) fn read(json: &[u8]) -> Result<Opened, OpenError> {
         read.attendance.map(Opened::Attendance),
         read.excerpt.map(Opened::Excerpt),
         read.schedule.map(Opened::Schedule),
+        read.notice.map(Opened::Notice),
+        read.labels.map(Opened::Labels),
     ]
     .into_iter()
     .flatten();

@@ -83,23 +83,60 @@ impl Letterhead {
             row.height = height;
             room -= width + sheet.distance(BETWEEN);
         }
+        let bottom = self.put_lines(&mut row, shaper, (0.0, room), sheet, reading);
+        if self.logo.is_some() {
+            row.lines.iter_mut().for_each(|placed| placed.x = sheet.right - placed.line.width);
+        }
+        row.height = row.height.max(bottom) + sheet.distance(BELOW);
+        row
+    }
+
+    /// The same beside the window of an envelope: all of it within the last `room` points of the page, lines below the logo.
+    pub(crate) fn at_right(
+        &self,
+        shaper: &mut Shaper<'_>,
+        association: &str,
+        room: f32,
+        sheet: &Sheet,
+        reading: &mut Reading,
+    ) -> Row {
+        let mut row = Row::new(0.0);
+        let mut y = 0.0;
+        if let Some(Logo { picture, width, height }) = self.logo.clone() {
+            let (element, alt) = (reading.figure(), format!("Logo van {association}"));
+            let x = sheet.right - width;
+            row.pictures.push(PlacedPicture { x, y: 0.0, width, height, picture, element, alt });
+            y = height + BELOW / 2.0;
+        }
+        let bottom = self.put_lines(&mut row, shaper, (y, room), sheet, reading);
+        row.lines.iter_mut().for_each(|placed| placed.x = sheet.right - placed.line.width);
+        row.height = if self.is_blank() { 0.0 } else { bottom + sheet.distance(BELOW) };
+        row
+    }
+
+    /// Puts the lines below each other from `y`, each at most `room` wide, at the left; returns where they end.
+    fn put_lines(
+        &self,
+        row: &mut Row,
+        shaper: &mut Shaper<'_>,
+        (mut y, room): (f32, f32),
+        sheet: &Sheet,
+        reading: &mut Reading,
+    ) -> f32 {
         let leading = sheet.distance(LEADING);
         let setting = Setting { width: room, edge: Edge::Ragged, hyphenate: false };
-        let mut y = 0.0;
         for words in &self.lines {
             let element = Some(reading.plain());
             for line in lines(shaper, &[Span::new(words, sheet.style(Style::NOTE))], setting) {
                 if row.lines.len() == MOST_LINES {
                     break;
                 }
-                let x = if self.logo.is_some() { sheet.right - line.width } else { sheet.left };
                 let baseline = y + leading * 0.76;
-                row.lines.push(PlacedLine { x, baseline, role: Role::Body, element, line });
+                row.lines.push(PlacedLine { x: sheet.left, baseline, role: Role::Body, element, line });
                 y += leading;
             }
         }
-        row.height = row.height.max(y) + sheet.distance(BELOW);
-        row
+        y
     }
 
     /// The colour, if it can be read.

@@ -16,6 +16,8 @@ mod document;
 mod error;
 mod face;
 mod hyphen;
+mod labels;
+mod letter;
 mod letterhead;
 mod lists;
 mod memory;
@@ -41,10 +43,13 @@ use hamerslag_core::view::{AgendaView, MinutesView};
 pub use crate::carried::Opened;
 pub use crate::document::Document;
 pub use crate::document::excerpt::Excerpt;
+pub use crate::document::notice::unknown_placeholders;
 pub use crate::error::{OpenError, PrintError};
 pub use crate::face::{Face, Figures, Style};
 pub use crate::letterhead::Letterhead;
-pub use crate::lists::{ActionList, AttendanceList, DecisionList, ScheduleList};
+pub use crate::lists::{
+    ActionList, AttendanceList, DecisionList, LabelSheet, NoticeLetters, Postal, ScheduleList,
+};
 pub use crate::page::Laid;
 pub use crate::paragraph::{Line, Part, Run};
 pub use crate::picture::Picture;
@@ -54,7 +59,7 @@ pub use crate::sheet::TypeSize;
 pub use crate::svg::{SvgPage, page_svg};
 
 use crate::carried::Content;
-use crate::shape::Fonts;
+use crate::shape::{Fonts, Shaper};
 
 /// The circumstances of a print.
 #[derive(Clone, Debug, PartialEq)]
@@ -148,6 +153,22 @@ pub fn excerpt_pdf(excerpt: &Excerpt, printed: &Printing) -> Result<Vec<u8>, Pri
     pdf(Document::excerpt(excerpt), Content::Excerpt(excerpt), printed)
 }
 
+/// The letters that call a meeting, with the agenda behind each, as a PDF: one for each addressee, or one for everybody.
+///
+/// # Errors
+/// Only if the program itself is damaged; see [`PrintError`].
+pub fn notice_pdf(letters: &NoticeLetters, printed: &Printing) -> Result<Vec<u8>, PrintError> {
+    pdf(Document::notice(letters), Content::Notice(letters), printed)
+}
+
+/// Labels for the envelopes as a PDF, 24 to a sheet.
+///
+/// # Errors
+/// Only if the program itself is damaged; see [`PrintError`].
+pub fn labels_pdf(sheet: &LabelSheet, printed: &Printing) -> Result<Vec<u8>, PrintError> {
+    written(&labels::lay_out(&mut Shaper::new(Fonts::open()?), sheet), Content::Labels(sheet), printed)
+}
+
 /// The minutes as pictures for the screen, a page each.
 ///
 /// # Errors
@@ -182,7 +203,11 @@ pub fn opened(pdf: &[u8]) -> Result<Opened, OpenError> {
 }
 
 fn pdf(document: Document, content: Content<'_>, printed: &Printing) -> Result<Vec<u8>, PrintError> {
-    let carried = carried::json(content).map_err(|error| PrintError::Pdf { reason: error.to_string() })?;
     let laid = Press::open()?.lay_out(&document.under(&printed.letterhead), printed.type_size);
-    write::write(&laid, pdf::PdfWriter::new(Fonts::open()?, &laid, printed, carried))
+    written(&laid, content, printed)
+}
+
+fn written(laid: &Laid, content: Content<'_>, printed: &Printing) -> Result<Vec<u8>, PrintError> {
+    let carried = carried::json(content).map_err(|error| PrintError::Pdf { reason: error.to_string() })?;
+    write::write(laid, pdf::PdfWriter::new(Fonts::open()?, laid, printed, carried))
 }

@@ -1,8 +1,10 @@
 //! Lists as they are printed and as they travel inside their PDF: with the association that they are of.
 
+use chrono::NaiveDate;
 use hamerslag_core::view::{
-    ActionLine, AssociationHead, AttendanceView, DecisionLine, MeetingHead, SeatLine,
+    ActionLine, AgendaView, AssociationHead, AttendanceView, DecisionLine, MeetingHead, SeatLine,
 };
+use hamerslag_core::words::NoticeKind;
 use serde::{Deserialize, Serialize};
 
 /// Decisions, from one meeting or from many years.
@@ -47,4 +49,41 @@ pub struct AttendanceList {
     pub meeting: MeetingHead,
     /// Who may be expected, and who votes for whom.
     pub attendance: AttendanceView,
+}
+
+/// Somebody who gets post.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Postal {
+    /// Their name.
+    pub name: String,
+    /// Street and town, line by line; none for who is handed it.
+    pub address: Option<String>,
+}
+
+/// Letters that call a meeting.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NoticeLetters {
+    /// The agenda that they call for.
+    pub agenda: AgendaView,
+    /// What they are.
+    pub kind: NoticeKind,
+    /// The day that they are dated.
+    pub dated: NaiveDate,
+    /// The association's own words for a call; `None` for the usual ones.
+    pub words: Option<String>,
+    /// What changed since something went out last.
+    pub changes: Vec<String>,
+    /// To whom they go; none for one copy that goes to everybody.
+    pub addressees: Vec<Postal>,
+}
+
+/// Labels for the envelopes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LabelSheet {
+    /// Whose post.
+    pub association: AssociationHead,
+    /// What it is about.
+    pub meeting: MeetingHead,
+    /// A label each.
+    pub labels: Vec<Postal>,
 }

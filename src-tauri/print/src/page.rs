@@ -9,7 +9,7 @@ use crate::structure::{ElementId, Structure};
 pub const WIDTH: f32 = 595.28;
 /// A4 standing, 297 mm high, in points.
 pub const HEIGHT: f32 = 841.89;
-/// The least white on every side: 15 mm, in points. Nothing is drawn outside it.
+/// The least white on every side: 15 mm, in points. Nothing is drawn outside it, but for labels, which cover the sheet.
 pub const MARGIN: f32 = 42.52;
 
 /// What a line is for.

@@ -40,18 +40,22 @@ pub(crate) fn lay_out(
         let before = at.checked_sub(1).and_then(|last| rows.get(last));
         at += filling.take(rest, before.and_then(|row| row.table));
     }
-    let Filling { mut pages, outline, anchors, .. } = filling;
+    let Filling { mut pages, outline, anchors, letters, .. } = filling;
     let (mut structure, leading) = reading.finish();
     let links = links(&pages, &anchors, &leading);
     for (element, _) in leading.iter().filter(|(_, anchor)| !anchors.contains_key(anchor)) {
         structure.turn_into(*element, Kind::Aside);
     }
-    let count = pages.len();
+    let whole = pages.len();
     for (number, page) in pages.iter_mut().enumerate() {
+        // A letter counts its own pages; what is no letter is counted as one.
+        let begun = letters.partition_point(|begin| *begin <= number);
+        let from = begun.checked_sub(1).and_then(|last| letters.get(last)).copied().unwrap_or(0);
+        let count = letters.get(begun).copied().unwrap_or(whole) - from;
         let sheet = sheets.of(page.is_landscape());
         page.lines.splice(0..0, head(shaper, running, sheet));
         page.lines.extend(foot(shaper, running, count, sheet));
-        page.lines.push(page_number(shaper, number + 1, count, sheet));
+        page.lines.push(page_number(shaper, number - from + 1, count, sheet));
     }
     let (title, author) = (title.to_owned(), running.association.clone());
     Laid { title, author, pages, outline, links, structure, colour: None }
@@ -68,6 +72,8 @@ struct Filling<'r> {
     outline: Vec<OutlineEntry>,
     /// Where links lead.
     anchors: HashMap<Anchor, Place>,
+    /// The pages on which letters begin.
+    letters: Vec<usize>,
     /// The bar that the next row may lengthen: its group and its place among the rules.
     bar: Option<(usize, usize)>,
 }
@@ -84,6 +90,7 @@ impl<'r> Filling<'r> {
             y: sheet.top,
             outline: Vec::new(),
             anchors: HashMap::new(),
+            letters: Vec::new(),
             bar: None,
         }
     }
@@ -142,6 +149,9 @@ impl<'r> Filling<'r> {
                 page.rules.push(Rule { x, y, width, height: row.height });
             }
             (None, _) => self.bar = None,
+        }
+        if row.begins_letter {
+            self.letters.push(number);
         }
         let place = Place { page: number, y };
         if let Some((title, depth)) = &row.outline {

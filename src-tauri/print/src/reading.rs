@@ -97,6 +97,12 @@ impl Reading {
         self.structure.add(Kind::Figure, Structure::DOCUMENT)
     }
 
+    /// Another letter begins: the next title is one of the first rank again.
+    pub(crate) fn begin_anew(&mut self) {
+        self.close();
+        self.rank = 0;
+    }
+
     /// No list goes on behind what comes now.
     pub(crate) fn close(&mut self) {
         self.lists.clear();

@@ -46,6 +46,8 @@ pub(crate) struct Row {
     pub(crate) landscape: bool,
     /// Whether a page begins with it.
     pub(crate) begins_page: bool,
+    /// Whether a letter begins with it, whose pages are counted from one.
+    pub(crate) begins_letter: bool,
 }
 
 impl Row {
@@ -64,6 +66,7 @@ impl Row {
             anchor: None,
             landscape: false,
             begins_page: false,
+            begins_letter: false,
         }
     }
 
@@ -114,7 +117,7 @@ impl Rows {
             rows.add_block(shaper, block, sheets.of(landscape));
             rows.rows.iter_mut().skip(from).for_each(|row| row.landscape = landscape);
             if let Some(first) = rows.rows.get_mut(from) {
-                first.begins_page = std::mem::take(&mut begins_page);
+                first.begins_page |= std::mem::take(&mut begins_page);
             }
             begins_page |= matches!(block, Block::NewPage);
         }
@@ -139,6 +142,10 @@ impl Rows {
                 self.add(row);
             }
             Block::NewPage => self.reading.close(),
+            Block::Letter(head) => {
+                let row = head.row(shaper, sheet, &mut self.reading);
+                self.add(row);
+            }
         }
     }
 
@@ -218,7 +225,7 @@ fn lying(shaper: &mut Shaper<'_>, blocks: &[Block], sheet: &Sheet) -> Vec<bool> 
             Block::Table(table) => columns::are_too_wide(shaper, table, sheet),
             Block::Paragraph(paragraph) => paragraph.holds_next && lying.last() == Some(&true),
             Block::Letterhead { .. } => lying.last() == Some(&true),
-            Block::Rule { .. } | Block::Signatures(_) | Block::NewPage => false,
+            Block::Rule { .. } | Block::Signatures(_) | Block::NewPage | Block::Letter(_) => false,
         };
         lying.push(lies);
     }

@@ -66,7 +66,9 @@ impl TypeSize {
                 }
                 Block::Table(table)
             }
-            Block::Signatures(_) | Block::Letterhead { .. } | Block::NewPage => block.clone(),
+            Block::Signatures(_) | Block::Letterhead { .. } | Block::NewPage | Block::Letter(_) => {
+                block.clone()
+            }
         }
     }
 

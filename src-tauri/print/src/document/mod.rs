@@ -9,6 +9,7 @@ mod decided;
 mod election;
 pub(crate) mod excerpt;
 mod minutes;
+pub(crate) mod notice;
 mod outcome;
 mod presence;
 mod proposal;
@@ -26,6 +27,7 @@ use hamerslag_core::view::{
 use self::excerpt::Excerpt;
 use crate::block::{Block, Paragraph};
 use crate::letterhead::Letterhead;
+use crate::lists::NoticeLetters;
 use crate::paginate::Running;
 
 /// A document before it is laid out.
@@ -43,7 +45,14 @@ impl Document {
     /// The same document with the association's logo, lines and colour.
     #[must_use]
     pub fn under(mut self, letterhead: &Letterhead) -> Self {
-        if !letterhead.is_blank() {
+        let is_letter = self.blocks.iter().any(|block| matches!(block, Block::Letter(_)));
+        if is_letter {
+            for block in &mut self.blocks {
+                if let Block::Letter(head) = block {
+                    head.letterhead = letterhead.clone();
+                }
+            }
+        } else if !letterhead.is_blank() {
             let association = self.running.association.clone();
             self.blocks.insert(0, Block::Letterhead { letterhead: letterhead.clone(), association });
         }
@@ -97,6 +106,12 @@ impl Document {
         attendance::document(association, meeting, attendance)
     }
 
+    /// The letters that call a meeting.
+    #[must_use]
+    pub fn notice(letters: &NoticeLetters) -> Self {
+        notice::document(letters)
+    }
+
     /// One decision from the minutes, to be signed.
     #[must_use]
     pub fn excerpt(excerpt: &Excerpt) -> Self {
@@ -105,7 +120,7 @@ impl Document {
 }
 
 /// A paragraph for every line of the text that has words.
-fn text_lines(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn text_lines(text: &str) -> impl Iterator<Item = &str> {
     text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'])
         .map(str::trim)
         .filter(|line| !line.is_empty())

@@ -144,6 +144,12 @@ impl<'f> PdfWriter<'f> {
             page.ops.extend(ops);
         }
     }
+
+    /// The first picture with the same dots: letters have the same logo, which stands in the file once.
+    fn first_like(&self, placed: &PlacedPicture) -> usize {
+        let same = |other: &PlacedPicture| other.picture == placed.picture;
+        self.pictures.iter().position(same).unwrap_or(self.pictures.len())
+    }
 }
 
 impl Writer for PdfWriter<'_> {
@@ -196,8 +202,8 @@ impl Writer for PdfWriter<'_> {
     }
 
     fn picture(&mut self, placed: &PlacedPicture) -> Result<(), PrintError> {
-        let id = ink::picture_id(self.pictures.len());
         self.pictures.push(placed.clone());
+        let id = ink::picture_id(self.first_like(placed));
         let corner = (hundredths(placed.x), self.up(placed.y + placed.height));
         let begun = self.marking.ink();
         self.turn(begun);
@@ -232,6 +238,9 @@ impl Writer for PdfWriter<'_> {
             });
         }
         for (number, picture) in self.pictures.iter().enumerate() {
+            if self.first_like(picture) < number {
+                continue;
+            }
             document.resources.xobjects.map.insert(ink::picture_id(number), ink::embedded(&picture.picture));
         }
         let heights: Vec<f32> = self.pages.iter().map(|page| page.height).collect();

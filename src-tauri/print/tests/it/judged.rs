@@ -6,13 +6,14 @@ use std::process::Command;
 
 use hamerslag_print::{
     Excerpt, Printing, TypeSize, actions_pdf, agenda_pdf, attendance_pdf, board_minutes_pdf, decisions_pdf,
-    excerpt_pdf, minutes_pdf,
+    excerpt_pdf, labels_pdf, minutes_pdf, notice_pdf,
 };
 use lopdf::xref::XrefType;
 use lopdf::{Object, Stream, StringFormat, dictionary};
 
 use crate::documents::{action_list, attendance_list};
 use crate::letterhead::letterhead;
+use crate::notice::{label_sheet, letters};
 use crate::sample::parsed::Parsed;
 use crate::sample::{
     agenda, decision_list, empty_minutes, entry, minutes, minutes_bytes, one_item, printing,
@@ -40,6 +41,9 @@ fn pdfs() -> Vec<(&'static str, Vec<u8>)> {
         ("acties", actions_pdf(&action_list(40), &own).unwrap()),
         ("presentie", attendance_pdf(&attendance_list(50), &own).unwrap()),
         ("uittreksel", excerpt_pdf(&excerpt, &own).unwrap()),
+        ("oproep", notice_pdf(&letters(3), &printing()).unwrap()),
+        ("oproep-groot", notice_pdf(&letters(3), &own).unwrap()),
+        ("etiketten", labels_pdf(&label_sheet(30), &printing()).unwrap()),
         ("bestuur", board_minutes_pdf(&board, &members, &printing()).unwrap()),
     ]
 }

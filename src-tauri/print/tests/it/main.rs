@@ -9,6 +9,7 @@
 //! - `carried`: the meeting that travels inside
 //! - `judged`: what other programs find when they judge it by the standards
 //! - `documents`: lists and excerpts
+//! - `notice`: letters that call a meeting, and labels for their envelopes
 //! - `annex`: what is closed, in the copy of the board
 //! - `screen`: pages as pictures, and laying out again after a change
 //! - `letterhead`: logo, lines and colour of an association
@@ -26,6 +27,7 @@ mod judged;
 mod kept;
 mod letterhead;
 mod limits;
+mod notice;
 mod pages;
 mod properties;
 mod sample;
