@@ -126,8 +126,7 @@ fn build(app: &AppHandle, data: &Path) -> tauri::Result<()> {
     if let Some(WindowPlace { area, maximized }) = place(app, data) {
         window = window.position(area.x, area.y).inner_size(area.width, area.height).fullscreen(maximized);
     }
-    window.build()?;
-    Ok(())
+    window::painted_by_the_processor(&window.build()?)
 }
 
 /// Whether `url` is the page of the hall; this window shows no other.

@@ -7,7 +7,11 @@ use crate::failure::Failure;
 use crate::places;
 use crate::window_place::{Area, WindowPlace};
 use tauri::webview::PageLoadEvent;
-use tauri::{App, AppHandle, Manager, Monitor, RunEvent, Url, WebviewWindowBuilder, Window, WindowEvent};
+use tauri::{
+    App, AppHandle, Manager, Monitor, RunEvent, Url, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
+};
+#[cfg(target_os = "linux")]
+use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
 
 use crate::commands::{self, SharedDesk};
 use crate::hall_window;
@@ -113,7 +117,24 @@ fn set_up(
     if let Some(WindowPlace { area, maximized }) = place_to_return_to(app.handle(), &place) {
         window = window.position(area.x, area.y).inner_size(area.width, area.height).maximized(maximized);
     }
-    window.build()?;
+    painted_by_the_processor(&window.build()?)?;
+    Ok(())
+}
+
+/// A page of words changes a line at a time. Painting just that line takes a fraction of what it takes to put the whole window
+/// together again by way of the graphics card, most of all where there is no card and a program plays its part.
+#[cfg(target_os = "linux")]
+pub(crate) fn painted_by_the_processor(window: &WebviewWindow) -> tauri::Result<()> {
+    window.with_webview(|webview| {
+        if let Some(settings) = webview.inner().settings() {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+    })
+}
+
+/// Only WebKitGTK has to be told.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn painted_by_the_processor(_: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 
