@@ -59,7 +59,7 @@ fn hamerstukken_are_shown_and_then_adopted_in_one_stroke() {
 }
 
 #[test]
-fn a_late_item_can_be_urgent() {
+fn a_late_item_can_be_urgent_and_closed_from_the_start() {
     let Some(app) = App::start(&World::default()) else { return };
     at_a_meeting(&app);
     app.press(&[CTRL, '2']);
@@ -71,6 +71,8 @@ fn a_late_item_can_be_urgent() {
     app.type_text("Greet");
     app.press(&[TAB]);
     app.press(&[' ']);
+    app.press(&[TAB]);
+    app.press(&[' ']);
     app.picture("gavel-urgent-light");
     app.press(&[ENTER]);
     app.wait_for("document.querySelector('ol').innerText.includes('De kapotte poort')");
@@ -79,5 +81,10 @@ fn a_late_item_can_be_urgent() {
     }
     app.wait_for(
         "document.querySelector('.sheet header').innerText.includes('ingebracht door Greet, spoedeisend')",
+    );
+    assert!(
+        app.text(".sheet").contains("besloten"),
+        "nobody in the hall saw it for a moment: {}",
+        app.text(".sheet")
     );
 }

@@ -109,6 +109,62 @@ fn an_evening_by_keys_from_the_gavel_to_the_gavel() {
     expect_blocks(&app, 1, &budget);
 }
 
+/// How each item was treated, as the archive has it.
+fn treated(app: &App) -> serde_json::Value {
+    app.run_until_done(
+        "window.__TAURI_INTERNALS__.invoke('sheet', { meeting: '019a0000-0000-7000-8000-000000000000' }).then(({ desk }) =>
+           done(desk.items.map(({ treatment }) => treatment.status)))",
+    )
+}
+
+#[test]
+fn to_look_at_an_item_does_nothing_to_it_at_whatever_speed() {
+    let Some(app) = App::start(&World::default()) else { return };
+    at_a_meeting(&app);
+    app.press(&[CTRL, '2']);
+    app.press(&[CTRL, ENTER]);
+    app.wait_for("document.activeElement.name === 'chair'");
+    app.press(&[ENTER]);
+    app.wait_for("document.querySelector('header').innerText.includes('loopt')");
+    saved(&app);
+    for slowly in [true, false] {
+        for (key, title) in [(DOWN, "Begroting"), (DOWN, "Rondvraag"), (UP, "Begroting"), (UP, "Opening")] {
+            app.press(&[CTRL, key]);
+            if slowly {
+                app.wait_for(&format!("document.querySelector('.sheet h2').innerText.includes({title:?})"));
+                saved(&app);
+            }
+        }
+    }
+    app.wait_for("document.querySelector('.sheet h2').innerText.includes('Opening')");
+    assert_eq!(treated(&app), json!(["current", "untouched", "untouched", "untouched"]));
+
+    // Words take an item in hand, and are one with it to undo.
+    app.press(&[CTRL, DOWN]);
+    app.press(&[CTRL, DOWN]);
+    app.type_text("Niemand vraagt het woord.");
+    app.wait_for("document.activeElement.value === 'Niemand vraagt het woord.'");
+    app.press(&[ESCAPE]);
+    saved(&app);
+    assert_eq!(treated(&app), json!(["done", "untouched", "current", "untouched"]));
+    app.picture("notes-passed-over-light");
+    app.press(&[CTRL, 'z']);
+    app.press(&[CTRL, 'z']);
+    app.wait_for("!document.querySelector('main').innerText.includes('Niemand vraagt')");
+    saved(&app);
+    assert_eq!(treated(&app), json!(["current", "untouched", "untouched", "untouched"]));
+    // So does the gavel, without a word.
+    app.press(&[CTRL, UP]);
+    app.wait_for("document.querySelector('.sheet h2').innerText.includes('Begroting')");
+    app.press(&[CTRL, ENTER]);
+    saved(&app);
+    assert_eq!(treated(&app), json!(["done", "current", "untouched", "untouched"]));
+    app.press(&[F10]);
+    app.wait_for("document.querySelector('header').innerText.includes('gesloten')");
+    assert!(app.text(".side").contains("Niet behandeld: 3. Rondvraag"), "{}", app.text(".side"));
+    assert!(!app.text(".side").contains("Begroting"), "{}", app.text(".side"));
+}
+
 #[test]
 fn blocks_split_merge_move_and_are_undone() {
     let Some(app) = App::start(&World::default()) else { return };
@@ -131,6 +187,11 @@ fn blocks_split_merge_move_and_are_undone() {
     app.press(&[CTRL, 'z']);
     app.wait_for("document.querySelectorAll('.block').length === 3");
     expect_blocks(&app, 0, &["Een", "twee drie", "vier"]);
+    app.press(&[CTRL, 'z']);
+    app.wait_for("document.querySelectorAll('.block').length === 2");
+    expect_blocks(&app, 0, &["Een twee drie", "vier"]);
+    app.press(&[CTRL, 'y']);
+    app.wait_for("document.querySelectorAll('.block').length === 3");
     app.press(&[CTRL, 'y']);
     app.wait_for("document.querySelectorAll('.block').length === 2");
     assert_eq!(app.run("return window.trouble ?? null"), json!(null), "no script failed meanwhile");

@@ -1,9 +1,9 @@
 use hamerslag_core::model::{Entry, ItemPlan, Vote};
 use hamerslag_core::time::Timestamp;
-use hamerslag_core::words::{Majority, Pronouncement};
+use hamerslag_core::words::{Majority, Pronouncement, TreatmentStatus};
 use hamerslag_core::{Draft, LeftOff, Op, Place};
 
-use crate::hall::Hall;
+use crate::hall::{Hall, clock};
 
 #[test]
 fn the_desk_shows_every_record_of_the_meeting_under_what_it_hangs_on() {
@@ -97,4 +97,35 @@ fn whoever_was_cut_off_in_mid_sentence_comes_back_to_the_same_place() {
     let desk = hall.archive.reader().desk(meeting).unwrap();
     assert_eq!(desk.items[0].entries[0].fields.text, "Greet bedankt het bestu");
     assert_eq!(hall.reopen().archive.left_off(), None, "only once");
+}
+
+#[test]
+fn words_take_an_item_in_hand_and_once_the_meeting_is_over_they_are_an_account_of_it() {
+    use TreatmentStatus::{Current, Done, Untouched};
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let items = ["Opening", "Mededelingen", "Begroting", "Rondvraag"].map(|title| hall.item(meeting, title));
+    let treated = |hall: &Hall| {
+        let desk = hall.archive.reader().desk(meeting).unwrap();
+        desk.items.into_iter().map(|item| item.treatment).collect::<Vec<_>>()
+    };
+    let how = |hall: &Hall| treated(hall).iter().map(|treatment| treatment.status).collect::<Vec<_>>();
+    hall.apply(Op::OpenMeeting { id: meeting, at: Some(clock("20:00")) });
+    hall.apply(Op::BeginItem { id: items[0], at: Some(clock("20:00")) });
+    let id = hall.archive.new_id();
+    let entry = Entry { clock: Some(clock("20:20")), ..Entry::note("De begroting stijgt.") };
+    hall.apply(Op::AddEntry { id, item: items[2], place: Place::Last, entry });
+    assert_eq!(how(&hall), [Done, Untouched, Current, Untouched]);
+    let times: Vec<_> = treated(&hall).iter().map(|one| (one.began_at, one.ended_at)).collect();
+    assert_eq!(times[0], (Some(clock("20:00")), Some(clock("20:20"))));
+    assert_eq!(times[2], (Some(clock("20:20")), None));
+
+    hall.entry(items[0], "Dat hoorde nog bij de opening.");
+    assert_eq!(how(&hall), [Done, Untouched, Current, Untouched], "what is added later turns nothing back");
+    hall.apply(Op::BeginItem { id: items[0], at: Some(clock("20:30")) });
+    assert_eq!(treated(&hall)[0].ended_at, None, "back in hand, it has not ended");
+
+    hall.apply(Op::CloseMeeting { id: meeting, at: Some(clock("22:00")) });
+    hall.entry(items[3], "Niemand vroeg iets.");
+    assert_eq!(how(&hall)[3], Done);
 }

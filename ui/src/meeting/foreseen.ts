@@ -3,14 +3,18 @@
 // replaces this.
 
 import { foreseenAgenda } from "../agenda/foreseen";
-import type { DeskEntry, DeskItem, DeskView, Entry, EntryId, ItemId, Op, Place } from "../lib/wire/types";
+import type { ClockTime, DeskEntry, DeskItem, DeskView, Entry, EntryId, ItemId, Op, Place } from "../lib/wire/types";
 
 export function foreseen(desk: DeskView, op: Op): DeskView {
   switch (op.op) {
     case "together":
       return op.ops.reduce(foreseen, desk);
     case "add_entry":
-      return inItem(desk, op.item, (entries) => placed(entries, bare(op.id, op.entry), op.place));
+      return inItem(takenInHand(desk, op.item, op.entry.clock, false), op.item, (entries) =>
+        placed(entries, bare(op.id, op.entry), op.place),
+      );
+    case "begin_item":
+      return takenInHand(desk, op.id, op.at, true);
     case "edit_entry":
       return inEveryItem(desk, (entries) =>
         entries.map((entry) => (entry.id === op.id ? { ...entry, fields: op.entry } : entry)),
@@ -43,6 +47,21 @@ export function findEntry(desk: DeskView, id: EntryId): { item: DeskItem; entry:
     if (entry) return { item, entry };
   }
   return undefined;
+}
+
+/** An item taken in hand: `asked` for, or because words come under it that nobody came to yet. The one in hand is done with. */
+function takenInHand(desk: DeskView, id: ItemId, at: ClockTime | null, asked: boolean): DeskView {
+  const running = desk.course.status === "running";
+  const untouched = desk.items.some((item) => item.id === id && item.treatment.status === "untouched");
+  if (!asked && !(running && untouched)) return desk;
+  const items = desk.items.map((item): DeskItem => {
+    const { treatment } = item;
+    if (item.id === id) {
+      return { ...item, treatment: { ...treatment, status: "current", began_at: treatment.began_at ?? at, ended_at: null } };
+    }
+    return treatment.status === "current" ? { ...item, treatment: { ...treatment, status: "done", ended_at: at } } : item;
+  });
+  return { ...desk, items };
 }
 
 const bare = (id: EntryId, fields: Entry): DeskEntry =>

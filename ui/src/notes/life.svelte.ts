@@ -60,6 +60,9 @@ export class Life {
     doable["duty.hand"] = () => this.#askHand();
     if (!item) return doable;
     const { id, treatment } = item;
+    if (meeting.running && treatment.status !== "current") {
+      doable["item.begin"] = () => meeting.act({ op: "begin_item", id, at: meeting.clock });
+    }
     if (treatment.status !== "postponed") {
       doable["item.postpone"] = () =>
         this.#askReason(words.postpone, (reason) => meeting.act({ op: "postpone_item", id, reason: reason || null }));
@@ -161,8 +164,9 @@ export class Life {
         { name: "title", label: words.lateTitle, value: "" },
         { name: "by", label: words.lateBy, value: "", optional: true, people: meeting.desk.people },
         { name: "urgent", label: words.urgent, value: "", optional: true, choice: true },
+        { name: "closed", label: words.lateClosed, value: "", optional: true, choice: true },
       ],
-      answer: ({ title = "", by = "", urgent = "" }) => {
+      answer: ({ title = "", by = "", urgent = "", closed = "" }) => {
         const id = newId();
         meeting.act({
           op: "add_item",
@@ -172,7 +176,7 @@ export class Life {
           place: this.#beforeClosing(),
           item: {
             printed_number: null, title, kind: null, presenter: null, planned_minutes: null, explanation: null,
-            lateness: "at_meeting", brought_by: by || null, urgent: urgent !== "", origin: null, visibility: null,
+            lateness: "at_meeting", brought_by: by || null, urgent: urgent !== "", origin: null, visibility: closed ? "board" : null,
           },
         });
       },

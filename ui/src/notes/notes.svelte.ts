@@ -3,7 +3,7 @@
 import { newId } from "../lib/ids";
 import type { Doable } from "../lib/keys";
 import type { MeetingState } from "../meeting/meeting.svelte";
-import type { DeskEntry, DeskItem, Entry, EntryId, EntryKind, ItemId, Offer, Op, Place } from "../lib/wire/types";
+import type { DeskEntry, Entry, EntryId, EntryKind, ItemId, Offer, Op, Place } from "../lib/wire/types";
 import { deeper, edited, hangs, joined, plainEntry } from "./blocks";
 import { Chosen } from "./chosen.svelte";
 import { copiedAs } from "./clipboard";
@@ -38,7 +38,7 @@ export class Notes {
     const meeting = this.#meeting;
     const onwards: Doable = {};
     const [next, previous] = [meeting.neighbour(1), meeting.neighbour(-1)];
-    if (next) onwards["item.next"] = () => this.#goOnTo(next);
+    if (next) onwards["item.next"] = () => this.choose(next.id);
     if (previous) onwards["item.previous"] = () => this.choose(previous.id);
     const { block } = this.typing;
     if (this.form) return onwards;
@@ -65,20 +65,10 @@ export class Notes {
     };
   });
 
-  /** Opens an item, with the caret behind its last word. */
+  /** Opens an item, with the caret behind its last word. To look at it does nothing to it: words under it do, or the gavel. */
   choose(item: ItemId): void {
     this.#meeting.choose(item);
     this.goToEnd();
-  }
-
-  /** Goes on to the next item; in a running meeting it is taken in hand, and the one before is done with. */
-  #goOnTo({ id, treatment }: DeskItem): void {
-    const meeting = this.#meeting;
-    const fromHand = meeting.item?.treatment.status === "current";
-    this.choose(id);
-    if (meeting.running && fromHand && treatment.status === "untouched") {
-      meeting.act({ op: "begin_item", id, at: meeting.clock });
-    }
   }
 
   /** The caret behind the last word of the open item, or in a first block of it. */
@@ -152,15 +142,14 @@ export class Notes {
     const [before, after] = this.#parted(area);
     const [first = "", ...rest] = lines;
     const last = rest.pop() ?? "";
-    this.typing.change({ ...block.fields, text: before + first }, 0);
     const ops: Op[] = [];
-    let place: EntryId = this.typing.block?.id ?? block.id;
+    let place = block.id;
     for (const line of [...rest, last + after]) {
       const id = newId();
       ops.push({ op: "add_entry", id, item, place: { after: place }, entry: { ...plainEntry(null), text: line } });
       place = id;
     }
-    this.typing.together(ops);
+    this.typing.change({ ...block.fields, text: before + first }, 0, ops);
     this.typing.enter(this.typing.blocks.find(({ id }) => id === place), last.length);
     return true;
   }
@@ -208,9 +197,9 @@ export class Notes {
     }
     const id = newId();
     const { level, marker } = block.fields;
-    typing.change({ ...block.fields, text: before }, before.length);
     const entry = { ...plainEntry(block.fields.clock), level, marker, text: after };
-    typing.together([{ op: "add_entry", id, item, place: { after: block.id }, entry }]);
+    const rest: Op = { op: "add_entry", id, item, place: { after: block.id }, entry };
+    typing.change({ ...block.fields, text: before }, before.length, [rest]);
     typing.enter(typing.blocks.find((block) => block.id === id), 0);
   }
 
@@ -224,14 +213,13 @@ export class Notes {
     const { desk } = this.#meeting;
     if (kind === "decision") {
       const text = typing.text.trim();
-      typing.change({ ...block.fields, text }, text.length);
-      typing.together([{ op: "record_decision", id: newId(), decision: newDecision(desk, block.id, text) }]);
+      const record: Op = { op: "record_decision", id: newId(), decision: newDecision(desk, block.id, text) };
+      typing.change({ ...block.fields, text }, text.length, [record]);
     } else {
       // Who and when have a place of their own; the block keeps what is to be done.
       const action = newAction(desk, block.id, typing.text);
       if (action.text === "") return;
-      typing.change({ ...block.fields, text: action.text }, action.text.length);
-      typing.together([{ op: "add_action", id: newId(), action }]);
+      typing.change({ ...block.fields, text: action.text }, action.text.length, [{ op: "add_action", id: newId(), action }]);
     }
     typing.goOn();
   }
@@ -283,8 +271,8 @@ export class Notes {
     const after = typing.blocks[typing.blocks.findIndex(({ id }) => id === block.id) + 1];
     if (!typing.atEnd || typing.unborn || !after || hangs(after, this.#meeting.item)) return false;
     const offset = typing.text.length;
-    typing.change({ ...block.fields, text: joined(typing.text, after.fields.text) }, offset);
-    typing.together([{ op: "remove_entry", id: after.id }]);
+    const text = joined(typing.text, after.fields.text);
+    typing.change({ ...block.fields, text }, offset, [{ op: "remove_entry", id: after.id }]);
   }
 
   #step(step: 1 | -1, atEdge: (area: HTMLTextAreaElement) => boolean): void | false {

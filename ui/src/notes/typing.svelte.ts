@@ -154,15 +154,17 @@ export class Typing {
     if (item && this.entryId) this.offers.ask(this.#meeting.id, item, this.entryId, this.text);
   }
 
-  /** Gives the block other fields, its words included, and puts the caret in it. */
-  change(fields: Entry, caret: number): void {
+  /** Gives the block other fields, its words included, as one act with `ops`, and puts the caret in it. */
+  change(fields: Entry, caret: number, ops: Op[] = []): void {
     const { block, unborn } = this;
     if (!block) return;
     if (unborn && fields.text === "") this.unborn = { ...unborn, fields };
     else if (unborn) {
       this.unborn = null;
-      this.#meeting.act({ op: "add_entry", id: unborn.id, item: unborn.item, place: unborn.place, entry: fields });
-    } else this.#meeting.together(edited(block, fields));
+      // The time of its first words, however long the caret stood there.
+      const entry = { ...fields, clock: this.#clock() };
+      this.#meeting.together([{ op: "add_entry", id: unborn.id, item: unborn.item, place: unborn.place, entry }, ...ops]);
+    } else this.#meeting.together([...edited(block, fields), ...ops]);
     this.#hold();
     this.text = this.#base = fields.text;
     this.#putCaret(caret);

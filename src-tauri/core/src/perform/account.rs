@@ -20,7 +20,7 @@ pub(super) fn add(
     entry: &Entry,
 ) -> Result<()> {
     require_level(entry)?;
-    agenda::require_treatment(work, item)?;
+    agenda::require_treatment(work, item, entry.clock)?;
     let position = entry_spot(work, item, place, None)?;
     work.create(id, &[&EntryPlace { treatment: item, position }, entry])
 }
@@ -37,7 +37,8 @@ pub(super) fn shift(work: &mut Work<'_>, id: EntryId, item: ItemId, place: Place
     if from.meeting != to.meeting {
         return Err(Error::Invalid(Invalid::Place));
     }
-    agenda::require_treatment(work, item)?;
+    let Entry { clock, .. } = work.read(id)?;
+    agenda::require_treatment(work, item, clock)?;
     let position = entry_spot(work, item, place, Some(id))?;
     work.write(id, &EntryPlace { treatment: item, position })
 }

@@ -4,14 +4,14 @@ use std::collections::HashMap;
 
 use crate::error::{Error, Invalid, Result};
 use crate::id::{ItemId, MeetingId};
-use crate::model::{ItemPlace, ItemPlan, Treatment};
+use crate::model::{ItemPlace, ItemPlan, MeetingCourse, Treatment};
 use crate::op::Place;
 use crate::position;
 use crate::store::find::{facets, item_positions};
 use crate::store::work::Work;
 use crate::time::ClockTime;
 use crate::value::Field;
-use crate::words::{MinutesStatus, TreatmentStatus};
+use crate::words::{MeetingStatus, MinutesStatus, TreatmentStatus};
 
 /// Puts an item on the agenda, with a printed number.
 pub(super) fn add(
@@ -44,6 +44,7 @@ pub(super) fn begin(work: &mut Work<'_>, id: ItemId, at: Option<ClockTime>) -> R
     treat(work, id, |treatment| {
         treatment.status = TreatmentStatus::Current;
         treatment.began_at = treatment.began_at.or(at);
+        treatment.ended_at = None;
     })
 }
 
@@ -73,12 +74,20 @@ pub(super) fn spot<T: Copy + PartialEq>(siblings: Vec<(T, String)>, place: Place
     position::between(after.checked_sub(1).and_then(at), at(after)).ok_or_else(bad_place)
 }
 
-/// Writing under an item begins its treatment.
-pub(super) fn require_treatment(work: &mut Work<'_>, id: ItemId) -> Result<()> {
-    if work.find::<Treatment>(id)?.is_none() {
-        work.create_or_revive(id, &Treatment { status: TreatmentStatus::Current, ..UNTOUCHED })?;
+/// Writing under an item that nobody came to yet takes it in hand, `at` the time of the words; when the meeting is over, it was
+/// dealt with. Looking at an item does nothing to it.
+pub(super) fn require_treatment(work: &mut Work<'_>, id: ItemId, at: Option<ClockTime>) -> Result<()> {
+    let treatment: Option<Treatment> = work.find(id)?;
+    if treatment.as_ref().is_some_and(|treatment| treatment.status != TreatmentStatus::Untouched) {
+        return Ok(());
     }
-    Ok(())
+    let place: ItemPlace = work.read(id)?;
+    let course: MeetingCourse = work.read(place.meeting)?;
+    match course.status {
+        MeetingStatus::Running => begin(work, id, at),
+        MeetingStatus::Closed => treat(work, id, |treatment| treatment.status = TreatmentStatus::Done),
+        _ => treat(work, id, |treatment| treatment.status = TreatmentStatus::Current),
+    }
 }
 
 fn require_same_meeting(work: &Work<'_>, item: ItemId, meeting: MeetingId) -> Result<()> {

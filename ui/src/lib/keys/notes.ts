@@ -6,7 +6,7 @@ export type NotesAction =
   | "block.moveUp" | "block.moveDown" | "block.decision" | "block.action" | "block.kind" | "block.leave"
   | "blocks.up" | "blocks.down" | "blocks.all" | "blocks.copy" | "blocks.cut" | "blocks.remove" | "blocks.leave"
   | "blocks.before" | "blocks.after"
-  | "item.next" | "item.previous"
+  | "item.next" | "item.previous" | "item.begin"
   | "life.open" | "life.suspend" | "life.resume" | "life.close" | "life.reopen"
   | "item.late" | "item.postpone" | "item.withdraw" | "item.closed" | "items.adopt" | "duty.hand";
 
@@ -42,6 +42,7 @@ export const notesKeys: readonly Key<NotesAction>[] = [
   row("notes", "Ctrl+Enter", "life.open", words.open),
   row("notes", "Ctrl+Enter", "life.resume", words.resume),
   row("notes", "Ctrl+Enter", "life.reopen", words.reopen),
+  row("notes", "Ctrl+Enter", "item.begin", words.begin),
   row("notes", "F8", "life.suspend", words.suspend, false),
   row("notes", "F3", "item.late", words.late, false),
   row("notes", "F4", "duty.hand", words.hand, false),
