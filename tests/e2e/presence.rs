@@ -144,7 +144,7 @@ fn a_proxy_is_a_name_an_arrow_and_a_name_and_lapses_when_its_giver_comes() {
     next_meeting(&app, true);
     open_panel(&app);
     type_text(&app, "bram");
-    app.press(&[ENTER]);
+    app.press(&[ALT, ENTER]);
     says(&app, "#presence-list", "Bram Kuipers gekomen");
     type_text(&app, "coen>");
     says(&app, ".field .label", "Volmacht van Coen Mulder →");
@@ -191,6 +191,38 @@ fn a_proxy_is_a_name_an_arrow_and_a_name_and_lapses_when_its_giver_comes() {
     type_text(&app, "dirk>");
     app.press(&[BACKSPACE]);
     says(&app, ".field .label", "Wie is er?");
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null));
+}
+
+#[test]
+fn whoever_is_entered_at_the_start_was_there_from_the_start_and_later_on_comes_in() {
+    let Some(app) = App::start(&World::default()) else { return };
+    next_meeting(&app, true);
+    open_panel(&app);
+    says(&app, ".hint", "Wie nu wordt ingevoerd, was er vanaf het begin.");
+    type_text(&app, "bram");
+    app.press(&[ENTER]);
+    says(&app, "#presence-list", "Bram Kuipers");
+    type_text(&app, "noor ach");
+    app.press(&[ALT, ENTER]);
+    says(&app, "#presence-list", "Noor Achterberg gekomen");
+    assert_eq!(app.text("#presence-list").matches("gekomen").count(), 1, "{}", app.text("#presence-list"));
+    app.picture("presence-filling-light");
+
+    // The meeting was opened long ago, and the second item is in hand.
+    app.press(&[ESCAPE]);
+    app.press(&[CTRL, DOWN]);
+    app.wait_for("document.activeElement.matches('[data-keys=block]')");
+    type_text(&app, "Er is post.");
+    open_panel(&app);
+    says(&app, ".hint", "komt om");
+    type_text(&app, "gree");
+    app.press(&[ENTER]);
+    says(&app, "#presence-list", "Greet Oldenbeuving gekomen");
+    type_text(&app, "gree");
+    app.press(&[ALT, ENTER]);
+    app.wait_for("!document.querySelector('#presence-list').innerText.replace(/\\s+/g, ' ').includes('Greet Oldenbeuving gekomen')");
+    app.picture("presence-late-light");
     assert_eq!(app.run("return window.trouble ?? null"), json!(null));
 }
 

@@ -8,7 +8,7 @@ import type { Attendance, AttendanceId, Op, Presence, Proxy, ProxyId, Row } from
 import { shown } from "../lib/window.svelte";
 import type { MeetingState } from "../meeting/meeting.svelte";
 import { everybody, isName, matching, type Known } from "./names";
-import { arrival } from "./time";
+import { comesLate, isGoing } from "./time";
 
 /** A line of the list. */
 export type Line =
@@ -39,6 +39,15 @@ export class Door {
   constructor(meeting: MeetingState) {
     this.#meeting = meeting;
   }
+
+  /** Whether whoever is entered now comes in now, rather than having been there from the start. */
+  readonly late = $derived.by(() => comesLate(this.#meeting.desk, this.#meeting.clock));
+  /** What Enter takes for granted of whoever is entered, and how it is said otherwise. */
+  readonly hint = $derived.by(() => {
+    const { desk, clock } = this.#meeting;
+    if (!isGoing(desk)) return words.hint;
+    return `${this.late ? words.comesNow(clock) : words.fromTheStart} ${words.hint}`;
+  });
 
   readonly known = $derived.by(() => everybody(this.#meeting.desk));
   readonly name = $derived(this.typed.trim().replace(/\s+/g, " "));
@@ -84,22 +93,26 @@ export class Door {
     this.lineId = id;
   }
 
-  /** Sets down how somebody is, or is not, there; a name that nobody has becomes a member's or a guest's. */
-  record(who: Known | "add", presence: Presence): void {
+  /**
+   * Sets down how somebody is, or is not, there; a name that nobody has becomes a member's or a guest's. `otherwise`
+   * than is taken for granted: they come in now, or were there from the start.
+   */
+  record(who: Known | "add", presence: Presence, otherwise = false): void {
     const ops: Op[] = [];
     const known = who === "add" ? this.#added(ops, presence) : who;
     this.type("");
     if (known.row) {
       this.lineId = known.row.id;
       if (known.row.fields.presence === presence) {
-        if (known.row.fields.left_at !== null) this.#return(known.row);
+        if (otherwise) this.#came(known.row, this.late ? null : this.#meeting.clock);
+        else if (known.row.fields.left_at !== null) this.#return(known.row);
         return;
       }
     }
     const member = presence === "present" || presence === "apologies";
     // Every member who is not suspended votes (2:38 BW).
     const votes = member && known.kind !== "suspended_member" ? known.votes : 0;
-    const arrived = presence === "present" || presence === "guest" ? arrival(this.#meeting.desk, this.#meeting.clock) : null;
+    const arrived = this.late !== otherwise && (presence === "present" || presence === "guest") ? this.#meeting.clock : null;
     const attendance: Attendance = { ...this.#standing(known, presence, votes), arrived };
     ops.push(
       known.row
@@ -147,6 +160,10 @@ export class Door {
       ...(chosen && !this.giver && {
         [chosen !== "add" && chosen.kind === "non_member" ? "presence.guestEnter" : "presence.present"]: () =>
           this.record(chosen, chosen !== "add" && chosen.kind === "non_member" ? "guest" : "present"),
+        ...(isGoing(this.#meeting.desk) && {
+          [this.late ? "presence.fromTheStart" : "presence.late"]: () =>
+            this.record(chosen, chosen !== "add" && chosen.kind === "non_member" ? "guest" : "present", true),
+        }),
         "presence.apologies": () => this.record(chosen, "apologies"),
         "presence.guest": () => this.record(chosen, "guest"),
         "presence.proxy": () => this.#give(chosen),
@@ -198,6 +215,12 @@ export class Door {
     ]);
     this.told = words.left(row.fields.name);
     if (held > 0) shown.notice = { kind: "trouble", text: words.holderLeft(row.fields.name, held) };
+  }
+
+  /** Corrects when somebody came who is on the list already. */
+  #came(row: Row<AttendanceId, Attendance>, arrived: string | null): void {
+    this.#meeting.act({ op: "edit_attendance", id: row.id, attendance: { ...row.fields, arrived } });
+    this.told = words.recorded(row.fields.name, row.fields.presence);
   }
 
   #return(row: Row<AttendanceId, Attendance>): void {

@@ -3,7 +3,7 @@ import { row, type Key } from "./table";
 
 export type PresenceAction =
   | "presence.show"
-  | "presence.present" | "presence.guestEnter" | "presence.grant" | "presence.apologies" | "presence.guest"
+  | "presence.present" | "presence.late" | "presence.fromTheStart" | "presence.guestEnter" | "presence.grant" | "presence.apologies" | "presence.guest"
   | "presence.proxy" | "presence.unproxy"
   | "presence.previous" | "presence.next" | "presence.left" | "presence.back" | "presence.edit" | "presence.remove"
   | "presence.more" | "presence.fewer";
@@ -15,6 +15,8 @@ export const presenceKeys: readonly Key<PresenceAction>[] = [
   row("presence", "Enter", "presence.present", words.present),
   row("presence", "Enter", "presence.guestEnter", words.guest),
   row("presence", "Enter", "presence.grant", words.grant),
+  row("presence", "Alt+Enter", "presence.late", words.late),
+  row("presence", "Alt+Enter", "presence.fromTheStart", words.fromTheStart),
   row("presence", "Alt+K", "presence.apologies", words.apologies),
   row("presence", "Alt+G", "presence.guest", words.guest),
   row("presence", ">", "presence.proxy", words.proxy),

@@ -17,6 +17,8 @@ export const presence = {
   name: "Wie is er?",
   nameHint: "De eerste letters van een naam",
   hint: "Zonder naam tellen: + en −.",
+  fromTheStart: "Wie nu wordt ingevoerd, was er vanaf het begin. Komt iemand nu pas binnen: Alt Enter.",
+  comesNow: (time: string) => `Wie nu wordt ingevoerd, komt om ${time} binnen. Was iemand er al vanaf het begin: Alt Enter.`,
   holder: "Wie stemt voor hen?",
   proxyOf: (giver: string) => `Volmacht van ${giver} →`,
   members: (n: number) => (n === 1 ? "lid aanwezig" : "leden aanwezig"),
@@ -78,6 +80,8 @@ export const presence = {
   keys: {
     show: "presentie",
     present: "aanwezig",
+    late: "komt nu binnen",
+    fromTheStart: "was er al",
     grant: "volmacht geven",
     apologies: "met kennisgeving",
     guest: "gast",
