@@ -1,11 +1,10 @@
 use serde_json::json;
 
 use crate::app::{App, World};
-use crate::webdriver::{CTRL, DELETE, DOWN, END, ENTER, ESCAPE};
+use crate::webdriver::{CTRL, DELETE, DOWN, END, ENTER, ESCAPE, F6};
 
 const ALT: char = '\u{E00A}';
 const F2: char = '\u{E032}';
-const F6: char = '\u{E036}';
 const HOME: char = '\u{E011}';
 const SHIFT: char = '\u{E008}';
 const TAB: char = '\u{E004}';

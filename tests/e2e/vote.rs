@@ -4,10 +4,9 @@ use crate::app::{App, World};
 use crate::assembly::{
     ALT, RAIL, SHIFT, TAB, asked, axe, closed, in_order, meeting, recorded, says, type_text,
 };
-use crate::webdriver::{CTRL, ENTER, ESCAPE};
+use crate::webdriver::{CTRL, ENTER, ESCAPE, F6};
 
 const BACKSPACE: char = '\u{E003}';
-const F6: char = '\u{E036}';
 
 /// The rule, the pronouncement and the remark of every round on the block as the archive has them.
 fn pronounced(app: &App) -> Value {

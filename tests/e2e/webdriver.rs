@@ -20,6 +20,7 @@ pub(crate) const ESCAPE: char = '\u{E00C}';
 pub(crate) const F1: char = '\u{E031}';
 pub(crate) const F2: char = '\u{E032}';
 pub(crate) const F3: char = '\u{E033}';
+pub(crate) const F6: char = '\u{E036}';
 pub(crate) const F7: char = '\u{E037}';
 pub(crate) const F8: char = '\u{E038}';
 pub(crate) const F9: char = '\u{E039}';

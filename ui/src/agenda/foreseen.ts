@@ -38,8 +38,12 @@ const withItems = (desk: DeskView, items: DeskItem[]): DeskView =>
   ({ ...desk, items: timed(items, desk.plan.planned_start).items });
 
 function withProposals(desk: DeskView, id: ItemId, change: (rows: Row<ProposalId, Proposal>[]) => Row<ProposalId, Proposal>[]): DeskView {
-  return { ...desk, items: desk.items.map((item) => (item.id === id ? { ...item, proposals: change(item.proposals) } : item)) };
+  const inOrder = (rows: Row<ProposalId, Proposal>[]) => rows.toSorted((one, other) => turn(one) - turn(other));
+  return { ...desk, items: desk.items.map((item) => (item.id === id ? { ...item, proposals: inOrder(change(item.proposals)) } : item)) };
 }
+
+/** When it is voted on: what nobody gave a turn comes first, as it does in the archive. */
+const turn = ({ fields }: Row<ProposalId, Proposal>) => fields.voting_order ?? 0;
 
 const replaced = (rows: Row<ProposalId, Proposal>[], id: ProposalId, fields: Proposal) =>
   rows.map((row) => (row.id === id ? { id, fields } : row));

@@ -49,10 +49,10 @@ export class Counting {
     this.#meeting = meeting;
     this.#entry = entry;
     const { decisions, pending } = this;
-    const uncounted = decisions.findLast(({ votes }) => votes.length === 0);
-    const decision = uncounted ?? (called && pending[0] ? undefined : decisions.at(-1));
-    if (!decision && pending[0]) this.propose(pending[0]);
-    else this.take(decision ?? null);
+    const uncounted = decisions.findLast(({ votes }) => votes.every(({ fields }) => fields.contested));
+    // What the hall sees: the first proposal whose turn it is. A vote that stands is looked at again when nothing waits.
+    if (!uncounted && pending[0]) this.propose(pending[0]);
+    else this.take(uncounted ?? decisions.at(-1) ?? null);
     called?.forEach((votes, at) => this.type(FIELDS[at] ?? "in_favour", String(votes)));
   }
 
