@@ -51,7 +51,7 @@ fn line(
     let fields = term.map(|term| &term.fields);
     SeatLine {
         body: body.id,
-        body_name: body.fields.name.clone(),
+        body_short: body.fields.short.clone(),
         office: office.id,
         office_name: office.fields.name.clone(),
         term: term.map(|term| term.id),

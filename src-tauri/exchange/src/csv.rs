@@ -57,7 +57,7 @@ pub fn schedule(seats: &[SeatLine]) -> Result<Vec<u8>, csv::Error> {
     for seat in seats {
         let held = (seat.state != SeatState::Vacant).then_some(seat);
         writer.write_record([
-            inert(&seat.body_name),
+            inert(&seat.body_short),
             inert(&seat.office_name),
             inert(held.and_then(|seat| seat.name.as_deref()).unwrap_or("vacature")),
             day(held.and_then(|seat| seat.starts)),

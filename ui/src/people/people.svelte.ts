@@ -111,21 +111,32 @@ export class People {
   }
   #submit: (() => void) | null = null;
 
-  /** Carries out acts as one; with `id`, that row is chosen after it. Says whether it was done. */
-  async act(ops: Op[], id?: string): Promise<boolean> {
-    const [only] = ops;
-    if (!only) return true;
-    const done = await this.#desk.run(async () => {
+  /**
+   * Carries out acts as one; with `id`, that row is chosen after it. Says whether it was done. What was made before these is
+   * done first, so that they can rest on it.
+   */
+  act(made: () => Op[], id?: string): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const ops = made();
+      const [only] = ops;
+      if (!only) return;
       await backend.apply(ops.length > 1 ? { op: "together", ops } : only, null);
       if (ops.some(({ op }) => op === "edit_association")) await this.#desk.renamed();
       await this.#refresh(id);
     });
-    return done;
   }
+
+  /** One after the other: nothing that was changed is dropped because the change before it was still on its way. */
+  #inTurn(work: () => Promise<unknown>): Promise<boolean> {
+    const turn = this.#last.then(() => this.#desk.run(work));
+    this.#last = turn;
+    return turn;
+  }
+  #last: Promise<unknown> = Promise.resolve();
 
   /** As [`act`], from a form, which closes when it was done. */
   async settle(ops: Op[], id?: string): Promise<void> {
-    if (await this.act(ops, id)) this.form = null;
+    if (await this.act(() => ops, id)) this.form = null;
   }
 
   #writing(): Doable {
@@ -134,7 +145,7 @@ export class People {
       return {
         "people.add": () => (this.form = { kind: "person", id: null }),
         "people.import": () => this.#choose(),
-        ...(row && { "people.remove": () => void this.act([{ op: "remove_person", id: row.id }]) }),
+        ...(row && { "people.remove": () => void this.act(() => [{ op: "remove_person", id: row.id }]) }),
       };
     }
     const { row } = this.face === "offices" ? this.offices : this.schedule;
@@ -143,7 +154,7 @@ export class People {
       "people.addOffice": () => (this.form = { kind: "office", id: null }),
       ...(row && {
         "people.editOffice": () => (this.form = { kind: "office", id: row.office }),
-        "people.remove": () => void this.act([row.term ? { op: "remove_term", id: row.term } : { op: "remove_office", id: row.office }]),
+        "people.remove": () => void this.act(() => [row.term ? { op: "remove_term", id: row.term } : { op: "remove_office", id: row.office }]),
       }),
     };
   }
@@ -170,7 +181,7 @@ export class People {
   }
 
   #reverse(reverse: () => Promise<void>, told: string): void {
-    void this.#desk.run(async () => {
+    void this.#inTurn(async () => {
       await reverse();
       await this.#desk.renamed();
       await this.#refresh();

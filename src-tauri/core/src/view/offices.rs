@@ -33,7 +33,7 @@ pub struct SeatLine {
     /// Of which body.
     pub body: BodyId,
     /// "Bestuur".
-    pub body_name: String,
+    pub body_short: String,
     /// Which office.
     pub office: OfficeId,
     /// "penningmeester".

@@ -168,10 +168,63 @@ fn a_schedule_that_was_saved_comes_in_elsewhere() {
     let saved = crate::csv::schedule(&schedule).unwrap();
     assert_eq!(
         String::from_utf8(saved.clone()).unwrap(),
-        "\u{feff}orgaan;functie;naam;van;tot;aftredend;herkiesbaar\nBestuur;lid;vacature;;;;\n\
-         Bestuur;voorzitter;'=Anja Vos;2022-05-01;2026-05-01;ja;nee\n",
+        "\u{feff}orgaan;functie;naam;van;tot;aftredend;herkiesbaar\nbestuur;lid;vacature;;;;\n\
+         bestuur;voorzitter;'=Anja Vos;2022-05-01;2026-05-01;ja;nee\n",
         "vacancies first, and no formula"
     );
     let again = coming_of(&saved);
     assert_eq!(again.coming, coming.coming, "{:?}", again.remarks);
+}
+
+/// A real list of a board beside the project, as somebody would type it over in a spreadsheet: the office, the name, what
+/// else they are.
+fn typed_over() -> Option<Vec<[String; 3]>> {
+    let beside = std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let shared = std::env::var_os("HAMERSLAG_SHARED").map_or(beside, std::path::PathBuf::from);
+    let Ok(text) = std::fs::read_to_string(shared.join("seeds/werkplan-2018.txt")) else {
+        println!("skipped: no real documents beside the project (HAMERSLAG_SHARED)");
+        return None;
+    };
+    let annex = text.split("Bijlage 1").last()?.split("Bijlage 2").next()?;
+    let mut rows: Vec<[String; 3]> = Vec::new();
+    let mut before = String::new();
+    for line in annex.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let mut cells = line.split("  ").map(str::trim).filter(|cell| !cell.is_empty());
+        let cell = |cell: Option<&str>| cell.unwrap_or_default().to_owned();
+        let (office, name, note) = (cell(cells.next()), cell(cells.next()), cell(cells.next()));
+        if name.is_empty() {
+            // A heading, or an office that goes on in the next line.
+            before = if office.ends_with('/') { office } else { String::new() };
+        } else {
+            rows.push([format!("{}{office}", std::mem::take(&mut before)), name, note]);
+        }
+    }
+    Some(rows)
+}
+
+#[test]
+fn a_real_board_comes_in_and_what_is_no_name_is_told_with_its_line() {
+    let Some(mut rows) = typed_over() else { return };
+    let sheet = |rows: &[[String; 3]]| {
+        let rows: String =
+            rows.iter().map(|[office, name, note]| format!("{office};{name};{note};\n")).collect();
+        format!("Functie;Naam;Opmerking;Aftredend:\n{rows}")
+    };
+    assert_eq!(rows.len(), 18, "{rows:#?}");
+    let unnamed = rows.iter().position(|[_, name, _]| name == "pm").unwrap();
+    let told = coming_of(sheet(&rows).as_bytes());
+    let refusing: Vec<_> = told.remarks.iter().filter(|one| one.refuses).map(|one| one.line).collect();
+    assert_eq!((told.op.is_none(), refusing), (true, vec![unnamed + 2]), "{:?}", told.remarks);
+
+    rows[unnamed][1] = "vacature".to_owned();
+    let coming = coming_of(sheet(&rows).as_bytes());
+    assert_eq!(
+        (coming.coming.people, coming.coming.offices, coming.coming.terms, coming.coming.vacancies),
+        (14, 18, 14, 4),
+        "{:?}",
+        coming.remarks
+    );
+    assert_eq!(ops(&coming).len(), 14 + 18 + 18);
+    let windows: Vec<u8> = sheet(&rows).chars().map(|letter| u8::try_from(letter).unwrap_or(b'?')).collect();
+    assert_eq!(coming_of(&windows).rows, coming.rows, "also as an older Excel saves it");
 }

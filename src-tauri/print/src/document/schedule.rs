@@ -26,7 +26,7 @@ pub(super) fn document(association: &AssociationHead, heading: &str, seats: &[Se
 
 fn row(seat: &SeatLine) -> Vec<Vec<Span>> {
     let mut office = cell(&capitalised(&seat.office_name));
-    office.push(Span::new(format!(" ({})", seat.body_name), Style::NOTE));
+    office.push(Span::new(format!(" ({})", seat.body_short), Style::NOTE));
     let mut goes = cell(&seat.goes().map(dutch::date).unwrap_or_default());
     if matches!(seat.state, SeatState::Over | SeatState::Retiring | SeatState::Coming) {
         goes.push(Span::new(format!(" ({})", seat.state.dutch()), Style::NOTE));

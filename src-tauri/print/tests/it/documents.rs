@@ -94,7 +94,7 @@ fn a_list_without_actions_says_so() {
 pub(crate) fn schedule_list(seats: u32) -> ScheduleList {
     let seat = |number: u32| SeatLine {
         body: BodyId(uuid::Uuid::from_u128(1)),
-        body_name: "Bestuur".to_owned(),
+        body_short: "Bestuur".to_owned(),
         office: OfficeId(uuid::Uuid::from_u128(number.into())),
         office_name: format!("lid voor wijk {number}"),
         term: None,

@@ -2305,7 +2305,7 @@ body: BodyId,
 /**
  * "Bestuur".
  */
-body_name: string, 
+body_short: string, 
 /**
  * Which office.
  */
