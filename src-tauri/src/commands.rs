@@ -1,6 +1,7 @@
 //! What the page may ask, a few lines each. No command takes a path: this side opens the file dialogs.
 //! All work is done off the main thread, so that the window never waits for a disk.
 
+pub(crate) mod papers;
 pub(crate) mod people;
 
 use std::path::PathBuf;
@@ -284,6 +285,7 @@ pub(crate) async fn print_list(
     let title = match list {
         ListPaper::Decisions(_) => "Besluitenlijst opslaan",
         ListPaper::Actions(_) => "Actielijst opslaan",
+        ListPaper::Papers(_) => "Lijst van ingekomen stukken opslaan",
     };
     let printed = desk.look_up(move |catalogue| catalogue.print(&list, on)).await?;
     save(&window, desk, title, printed).await

@@ -4,6 +4,7 @@
 mod catalogue;
 mod hall;
 mod paper;
+mod papers;
 mod people;
 mod printing;
 mod sheet;

@@ -14,6 +14,7 @@ pub mod output;
 mod pages;
 pub mod places;
 pub mod recents;
+mod text_file;
 #[cfg(feature = "desktop")]
 mod window;
 pub mod window_place;

@@ -3,6 +3,7 @@
 
 mod lists;
 mod paper;
+mod papers;
 mod people;
 #[cfg(test)]
 mod typescript;
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::lists::{Found, FoundPlace, ListPaper, ListedAction, ListedDecision, Piece};
 pub use self::paper::{Mail, Proof, ProofHeading, ProofPage, ProofWords, Withheld};
+pub use self::papers::{DocumentSheet, Earlier, ListedDocument, NamedDocument, ReadDocument};
 pub use self::people::{Between, Incoming};
 use crate::recents::{RecentArchive, folder_in_words};
 

@@ -17,8 +17,8 @@ use crate::store::search::{self, Hit, Order};
 use crate::store::{self, between, desk, known, list, minutes, named, register};
 use crate::view::{
     ActionFilter, ActionLine, AgendaView, AssociationView, CallingView, DecisionFilter, DecisionLine,
-    DeskView, HallView, Listed, MeetingFilter, MeetingLine, MinutesView, NoticeView, OverviewView, Page,
-    PeopleView, Row,
+    DeskView, DocumentFilter, DocumentLine, HallView, Listed, MeetingFilter, MeetingLine, MinutesView,
+    NoticeView, OverviewView, Page, PeopleView, Row,
 };
 use crate::words::Visibility;
 
@@ -141,6 +141,22 @@ impl Reader {
     /// When the archive can't be read.
     pub fn documents(&self, audience: Visibility) -> Result<Vec<Row<DocumentId, Document>>> {
         self.at_one_moment(|archive| between::documents(archive, audience))
+    }
+
+    /// A part of the letters and papers that are wanted, newest first, for whoever works on the archive.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn document_page(&self, filter: &DocumentFilter, part: Range<usize>) -> Result<Page<DocumentLine>> {
+        self.at_one_moment(|archive| list::documents(archive, filter, part))
+    }
+
+    /// The meetings on whose agenda a letter or paper was taken, newest first.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn taken_on(&self, document: DocumentId) -> Result<Vec<MeetingLine>> {
+        self.at_one_moment(|archive| list::taken_on(archive, document))
     }
 
     /// What the chair answered to candidates for the agendas of a body, in the order of answering.

@@ -1,7 +1,7 @@
 //! The registers as CSV for a spreadsheet: semicolons and a byte order mark, as Dutch spreadsheets expect. A cell that a
 //! spreadsheet would take for a formula gets an apostrophe before it.
 
-use hamerslag_core::view::{DecisionLine, SeatLine, SeatState, VoteView};
+use hamerslag_core::view::{DecisionLine, PaperLine, SeatLine, SeatState, VoteView};
 
 /// The decision register, one line a decision, with a head.
 ///
@@ -69,6 +69,38 @@ pub fn schedule(seats: &[SeatLine]) -> Result<Vec<u8>, csv::Error> {
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
+/// Letters and papers, one line each, with a head.
+///
+/// # Errors
+/// Never in practice: the writer writes to memory.
+pub fn papers(papers: &[PaperLine]) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = writer();
+    writer.write_record([
+        "nummer",
+        "soort",
+        "afzender",
+        "datum",
+        "kenmerk",
+        "onderwerp",
+        "afdoening",
+        "behandelaar",
+    ])?;
+    for (index, paper) in papers.iter().enumerate() {
+        let text = |text: &Option<String>| inert(text.as_deref().unwrap_or_default());
+        writer.write_record([
+            (index + 1).to_string(),
+            paper.kind.dutch().to_owned(),
+            text(&paper.sender),
+            paper.date.map_or(String::new(), |date| date.to_string()),
+            text(&paper.reference),
+            inert(&paper.subject),
+            paper.disposition.map_or(String::new(), |one| one.dutch().to_owned()),
+            text(&paper.handled_by),
+        ])?;
+    }
+    writer.into_inner().map_err(|error| error.into_error().into())
+}
+
 fn writer() -> csv::Writer<Vec<u8>> {
     csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec())
 }
@@ -81,8 +113,27 @@ fn inert(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use hamerslag_core::id::DecisionId;
-    use hamerslag_core::view::{DecisionLine, DecisionView, VoteView};
-    use hamerslag_core::words::{Majority, Method, Outcome};
+    use hamerslag_core::view::{DecisionLine, DecisionView, PaperLine, VoteView};
+    use hamerslag_core::words::{Disposition, DocumentKind, Majority, Method, Outcome};
+
+    #[test]
+    fn a_paper_of_a_stranger_runs_nothing_in_a_spreadsheet() {
+        let paper = PaperLine {
+            id: hamerslag_core::id::DocumentId(uuid::Uuid::nil()),
+            kind: DocumentKind::Letter,
+            sender: Some("@SUM(A1)".to_owned()),
+            reference: Some("-1+1".to_owned()),
+            date: Some("2026-03-03".parse().unwrap()),
+            subject: "=cmd|' /C calc'!A0; dank".to_owned(),
+            disposition: Some(Disposition::ToBoard),
+            handled_by: Some("+31".to_owned()),
+        };
+        let csv = String::from_utf8(super::papers(&[paper]).unwrap()).unwrap();
+        assert_eq!(
+            csv.lines().nth(1).unwrap(),
+            "1;brief;'@SUM(A1);2026-03-03;'-1+1;\"'=cmd|' /C calc'!A0; dank\";in handen van het bestuur;'+31"
+        );
+    }
 
     #[test]
     fn a_formula_is_text_and_the_vote_that_counts_is_the_last_uncontested_one() {

@@ -6,6 +6,7 @@ pub mod example;
 mod found;
 pub mod html;
 pub mod import;
+pub mod letter;
 pub mod markdown;
 pub mod next_agenda;
 pub mod offer;

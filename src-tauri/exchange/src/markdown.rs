@@ -3,12 +3,13 @@
 
 use std::fmt::Write;
 
-use hamerslag_core::dutch::{capitalised, weekday_and_date};
+use hamerslag_core::dutch::{capitalised, date, weekday_and_date};
 use hamerslag_core::view::{
-    ActionView, AgendaItemView, DecisionView, ElectionView, EntryView, MinutesView, TreatedItemView,
+    ActionView, AgendaItemView, DecisionView, ElectionView, EntryView, MinutesView, PaperLine,
+    TreatedItemView,
 };
 use hamerslag_core::words::{
-    DutyKind, EntryKind, Lateness, Method, MinutesStatus, Outcome, Presence, TreatmentStatus,
+    Disposition, DutyKind, EntryKind, Lateness, Method, MinutesStatus, Outcome, Presence, TreatmentStatus,
 };
 
 use crate::votes::{rounds, submitted_by};
@@ -237,6 +238,35 @@ fn lists(page: &mut String, view: &MinutesView) -> std::fmt::Result {
         }
     }
     Ok(())
+}
+
+/// A list of incoming papers as a table.
+#[must_use]
+pub fn papers(heading: &str, papers: &[PaperLine]) -> String {
+    let mut page = format!("# {}\n\n", text(heading));
+    if papers.is_empty() {
+        page.push_str("Er zijn geen ingekomen stukken.\n");
+        return page;
+    }
+    page.push_str(
+        "| Nr. | Onderwerp | Afzender | Datum | Kenmerk | Afdoening |\n|---|---|---|---|---|---|\n",
+    );
+    // A line of a table holds no other.
+    let cell = |words: &str| text(&words.split_whitespace().collect::<Vec<_>>().join(" "));
+    let optional = |words: &Option<String>| cell(words.as_deref().unwrap_or_default());
+    for (index, paper) in papers.iter().enumerate() {
+        let date = paper.date.map(date).unwrap_or_default();
+        let disposition = paper.disposition.map_or("", Disposition::dutch);
+        let (sender, reference) = (optional(&paper.sender), optional(&paper.reference));
+        // Writing to a String never fails.
+        let _ = writeln!(
+            page,
+            "| {} | {} | {sender} | {date} | {reference} | {disposition} |",
+            index + 1,
+            cell(&paper.subject)
+        );
+    }
+    page
 }
 
 /// Plain text as Markdown that reads the same.

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::excerpt::Excerpt;
 use crate::error::OpenError;
-use crate::lists::{ActionList, AttendanceList, DecisionList, LabelSheet, NoticeLetters, ScheduleList};
+use crate::lists::{
+    ActionList, AttendanceList, DecisionList, LabelSheet, NoticeLetters, PaperList, ScheduleList,
+};
 
 /// The number of the present format. It grows when an older program could no longer read what a newer one writes.
 const FORMAT: u32 = 1;
@@ -22,6 +24,8 @@ pub enum Opened {
     Decisions(DecisionList),
     /// A list of action points.
     Actions(ActionList),
+    /// A list of incoming papers.
+    Papers(PaperList),
     /// A list to sign at the door.
     Attendance(AttendanceList),
     /// One decision out of the minutes.
@@ -42,6 +46,7 @@ pub(crate) enum Content<'v> {
     Agenda(&'v AgendaView),
     Decisions(&'v DecisionList),
     Actions(&'v ActionList),
+    Papers(&'v PaperList),
     Attendance(&'v AttendanceList),
     Excerpt(&'v Excerpt),
     Schedule(&'v ScheduleList),
@@ -67,6 +72,7 @@ struct Read {
     agenda: Option<AgendaView>,
     decisions: Option<DecisionList>,
     actions: Option<ActionList>,
+    papers: Option<PaperList>,
     attendance: Option<AttendanceList>,
     excerpt: Option<Excerpt>,
     schedule: Option<ScheduleList>,
@@ -74,8 +80,8 @@ struct Read {
     labels: Option<LabelSheet>,
 }
 
-/// The data of a document as JSON: `{"format":1,"minutes":{…}}`, or `agenda`, `decisions`, `actions`, `attendance`,
-/// `excerpt`, `schedule`, `notice`, `labels`.
+/// The data of a document as JSON: `{"format":1,"minutes":{…}}`, or `agenda`, `decisions`, `actions`, `papers`,
+/// `attendance`, `excerpt`, `schedule`, `notice`, `labels`.
 pub(crate) fn json(content: Content<'_>) -> Result<Vec<u8>, serde_json::Error> {
     serde_json::to_vec(&Written { format: FORMAT, content })
 }
@@ -92,6 +98,7 @@ pub(crate) fn read(json: &[u8]) -> Result<Opened, OpenError> {
         read.agenda.map(Opened::Agenda),
         read.decisions.map(Opened::Decisions),
         read.actions.map(Opened::Actions),
+        read.papers.map(Opened::Papers),
         read.attendance.map(Opened::Attendance),
         read.excerpt.map(Opened::Excerpt),
         read.schedule.map(Opened::Schedule),

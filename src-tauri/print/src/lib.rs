@@ -48,7 +48,7 @@ pub use crate::error::{OpenError, PrintError};
 pub use crate::face::{Face, Figures, Style};
 pub use crate::letterhead::Letterhead;
 pub use crate::lists::{
-    ActionList, AttendanceList, DecisionList, LabelSheet, NoticeLetters, Postal, ScheduleList,
+    ActionList, AttendanceList, DecisionList, LabelSheet, NoticeLetters, PaperList, Postal, ScheduleList,
 };
 pub use crate::page::Laid;
 pub use crate::paragraph::{Line, Part, Run};
@@ -134,6 +134,15 @@ pub fn actions_pdf(list: &ActionList, printed: &Printing) -> Result<Vec<u8>, Pri
 pub fn schedule_pdf(list: &ScheduleList, printed: &Printing) -> Result<Vec<u8>, PrintError> {
     let document = Document::schedule(&list.association, &list.heading, &list.seats);
     pdf(document, Content::Schedule(list), printed)
+}
+
+/// The list of incoming papers of a meeting as a PDF.
+///
+/// # Errors
+/// Only if the program itself is damaged; see [`PrintError`].
+pub fn papers_pdf(list: &PaperList, printed: &Printing) -> Result<Vec<u8>, PrintError> {
+    let document = Document::papers(&list.association, &list.heading, &list.papers);
+    pdf(document, Content::Papers(list), printed)
 }
 
 /// The list to sign at the door as a PDF.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use hamerslag_core::view::{
-    ActionLine, AgendaView, AssociationHead, AttendanceView, DecisionLine, MeetingHead, SeatLine,
+    ActionLine, AgendaView, AssociationHead, AttendanceView, DecisionLine, MeetingHead, PaperLine, SeatLine,
 };
 use hamerslag_core::words::NoticeKind;
 use serde::{Deserialize, Serialize};
@@ -38,6 +38,17 @@ pub struct ScheduleList {
     pub heading: String,
     /// The seats, in the order of the list, without what only the desk remarks.
     pub seats: Vec<SeatLine>,
+}
+
+/// The incoming papers of a meeting.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PaperList {
+    /// Whose meeting.
+    pub association: AssociationHead,
+    /// The title over the list.
+    pub heading: String,
+    /// The papers, in the order of the list.
+    pub papers: Vec<PaperLine>,
 }
 
 /// Who may be expected at a meeting, to sign at the door.

@@ -10,6 +10,7 @@ use hamerslag_core::words::Visibility;
 use lexopt::{Arg, Parser, ValueExt};
 
 use self::line::Line;
+use super::document::Add;
 
 /// A command and how it is to answer.
 #[derive(Debug, PartialEq, Eq)]
@@ -70,6 +71,8 @@ pub(super) enum Command {
     People { archive: PathBuf },
     ImportPeople { archive: PathBuf, file: PathBuf },
     Schedule { archive: PathBuf, form: Form },
+    DocumentAdd(Add),
+    DocumentList { archive: PathBuf, meeting: Option<String>, audience: Visibility, form: Form },
     Search { archive: PathBuf, words: String },
     Check { archive: PathBuf },
 }
@@ -96,6 +99,9 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request
             Arg::Long("name") => line.name = Some(text(&mut parser, "name")?),
             Arg::Long("body") => line.body = Some(text(&mut parser, "body")?),
             Arg::Long("person") => line.person = Some(text(&mut parser, "person")?),
+            Arg::Long("meeting") => line.meeting = Some(text(&mut parser, "meeting")?),
+            Arg::Long("subject") => line.subject = Some(text(&mut parser, "subject")?),
+            Arg::Long("sender") => line.sender = Some(text(&mut parser, "sender")?),
             Arg::Long("agenda") => line.agenda = Some(path(&mut parser)?),
             Arg::Long("pdf") => line.pdf = Some(path(&mut parser)?),
             Arg::Long("letterhead") => line.letterhead = Some(path(&mut parser)?),

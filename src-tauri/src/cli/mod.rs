@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod document;
 mod import;
 mod lists;
 mod meeting;
@@ -11,7 +12,6 @@ mod paper;
 mod people;
 mod print;
 mod read;
-mod text_file;
 mod usage;
 
 use std::ffi::OsString;
@@ -22,6 +22,7 @@ use std::process::ExitCode;
 use hamerslag_core::Reader;
 
 use crate::failure::Failure;
+use crate::text_file;
 use args::{Command, Request};
 
 /// It did not work; the sentence says why.
@@ -109,6 +110,10 @@ fn carry_out(request: Request) -> Outcome {
         Command::People { archive } => people::list(&reader(&archive)?, json),
         Command::ImportPeople { archive, file } => people::import(&archive, &file, json),
         Command::Schedule { archive, form } => people::schedule(&reader(&archive)?, form),
+        Command::DocumentAdd(add) => document::add(&add, json),
+        Command::DocumentList { archive, meeting, audience, form } => {
+            document::list(&reader(&archive)?, meeting.as_deref(), audience, form)
+        }
         Command::Search { archive, words } => lists::search(&reader(&archive)?, &words, json),
         Command::Check { archive } => check::check(&archive, json),
     }

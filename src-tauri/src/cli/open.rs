@@ -6,7 +6,7 @@ use hamerslag_core::dutch;
 use hamerslag_core::view::{AgendaItemView, AgendaView, AssociationHead, MeetingHead, MinutesView};
 use hamerslag_print::{AttendanceList, Excerpt, OpenError, Opened};
 
-use super::{Outcome, as_json, lists, people, print, text_file};
+use super::{Outcome, as_json, document, lists, people, print, text_file};
 use crate::failure::Failure;
 
 /// Tells what a PDF carries.
@@ -17,6 +17,7 @@ pub(super) fn open(file: &Path, json: bool) -> Outcome {
         Opened::Agenda(view) if json => as_json(&view),
         Opened::Decisions(list) if json => as_json(&list),
         Opened::Actions(list) if json => as_json(&list),
+        Opened::Papers(list) if json => as_json(&list),
         Opened::Attendance(list) if json => as_json(&list),
         Opened::Excerpt(excerpt) if json => as_json(&excerpt),
         Opened::Schedule(list) if json => as_json(&list),
@@ -32,6 +33,11 @@ pub(super) fn open(file: &Path, json: bool) -> Outcome {
         }
         Opened::Schedule(list) => {
             let lines = list.seats.iter().map(people::seat_line);
+            Ok(under(&list.heading, &list.association, lines).into())
+        }
+        Opened::Papers(list) => {
+            let lines =
+                list.papers.iter().enumerate().map(|(index, line)| document::paper_line(index + 1, line));
             Ok(under(&list.heading, &list.association, lines).into())
         }
         Opened::Attendance(list) => Ok(attendance(&list).into()),

@@ -97,15 +97,19 @@ pub(super) fn decisions(reader: &Reader, form: Form) -> Outcome {
                 hamerslag_print::decisions_pdf(&list, printing)
             })
         }
-        Form::Csv => csv::decisions(&lines)
-            .map_err(|error| Failure::new("csv", format!("De lijst kan niet worden gemaakt: {error}.")))
-            .map(|bytes| String::from_utf8_lossy(&bytes).into_owned().into()),
+        Form::Csv => as_csv(csv::decisions(&lines)),
         Form::Json => as_json(&lines),
         Form::Text | Form::Markdown if lines.is_empty() => {
             Ok("Er zijn nog geen besluiten.\n".to_owned().into())
         }
         Form::Text | Form::Markdown => Ok(lines.iter().map(decision_line).collect::<String>().into()),
     }
+}
+
+/// A list for a spreadsheet.
+pub(super) fn as_csv<E: std::fmt::Display>(made: Result<Vec<u8>, E>) -> Outcome {
+    made.map_err(|error| Failure::new("csv", format!("De lijst kan niet worden gemaakt: {error}.")))
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned().into())
 }
 
 /// A decision on a line of its own.
@@ -119,7 +123,7 @@ pub(super) fn decision_line(line: &DecisionLine) -> String {
 }
 
 /// For whom a document was made, where that is not the members.
-fn told_to(audience: Visibility) -> &'static str {
+pub(super) fn told_to(audience: Visibility) -> &'static str {
     match audience {
         Visibility::Public => ", alleen wat openbaar is,",
         Visibility::Members => "",

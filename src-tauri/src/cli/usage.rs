@@ -28,6 +28,12 @@ Hamerslag: agenda, notulen, besluiten en acties van de vereniging, in één best
   hamerslag schedule ARCHIEF [--csv | --pdf BESTAND]
                                                rooster van aftreden, vacatures bovenaan
   hamerslag search ARCHIEF WOORDEN…
+
+  hamerslag document add ARCHIEF BESTAND [--meeting VERGADERING] [--subject … --date … --sender …]
+                                               een brief lezen en bewaren; zegt wat erin staat
+  hamerslag document list ARCHIEF [--meeting VERGADERING] [--csv | --markdown | --pdf BESTAND] [--board | --public]
+                                               ingekomen stukken, of de lijst van één vergadering
+  hamerslag search ARCHIEF WOORDEN…
   hamerslag check ARCHIEF                      is het archief heel en onaangetast?
 
 VERGADERING is een datum (2016-12-14), een nummer of ‘laatste’; zijn er twee op een dag, zet er dan de

@@ -10,8 +10,10 @@ use hamerslag_core::view::{
     ActionFilter, AssociationHead, AssociationView, DecisionFilter, MeetingFilter, Page, Progress,
 };
 use hamerslag_core::words::Visibility;
-use hamerslag_core::{Order, Reader};
-use hamerslag_print::{ActionList, DecisionList, Printing, actions_pdf, decisions_pdf};
+use hamerslag_core::{Order, Reader, dutch};
+use hamerslag_print::{
+    ActionList, DecisionList, PaperList, Printing, actions_pdf, decisions_pdf, papers_pdf,
+};
 
 use super::printing::not_printed;
 use super::sheet::nothing_open;
@@ -41,7 +43,7 @@ impl Catalogue {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
-    fn read<T>(&self, read: impl FnOnce(&Reader) -> Result<T, Failure>) -> Result<T, Failure> {
+    pub(super) fn read<T>(&self, read: impl FnOnce(&Reader) -> Result<T, Failure>) -> Result<T, Failure> {
         let reader = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         read(reader.as_ref().ok_or_else(nothing_open)?)
     }
@@ -95,7 +97,7 @@ impl Catalogue {
     pub fn print(&self, list: &ListPaper, on: NaiveDateTime) -> Result<Printed, Failure> {
         self.read(|reader| {
             let about = reader.association()?;
-            let heading = heading(list, &about);
+            let heading = heading(reader, list, &about)?;
             let file_name = file_name(&heading.to_lowercase().replace(' ', "-"), "pdf");
             let association = head(about);
             let printing = Printing::plain(on);
@@ -103,6 +105,10 @@ impl Catalogue {
                 ListPaper::Decisions(filter) => {
                     let decisions = reader.decisions_wanted(filter, Visibility::Members)?;
                     decisions_pdf(&DecisionList { association, heading, decisions }, &printing)
+                }
+                ListPaper::Papers(meeting) => {
+                    let papers = reader.agenda(*meeting, Visibility::Members)?.papers;
+                    papers_pdf(&PaperList { association, heading, papers }, &printing)
                 }
                 ListPaper::Actions(filter) => {
                     let actions = reader.actions_wanted(filter, Visibility::Members)?;
@@ -120,7 +126,7 @@ fn head(about: AssociationView) -> AssociationHead {
 }
 
 /// What stands over a printed list: which one it is, and what was left out of it.
-fn heading(list: &ListPaper, about: &AssociationView) -> String {
+fn heading(reader: &Reader, list: &ListPaper, about: &AssociationView) -> Result<String, Failure> {
     let short = |body: BodyId| {
         about.bodies.iter().find(|row| row.id == body).map(|row| row.fields.short.clone()).unwrap_or_default()
     };
@@ -131,6 +137,10 @@ fn heading(list: &ListPaper, about: &AssociationView) -> String {
             parts.extend(filter.year.map(|year| year.to_string()));
             parts.extend(filter.outcome.map(|outcome| outcome.dutch().to_owned()));
             (parts, &filter.words)
+        }
+        ListPaper::Papers(meeting) => {
+            let head = reader.agenda(*meeting, Visibility::Members)?.meeting;
+            return Ok(format!("Lijst van ingekomen stukken {} {}", head.body_short, dutch::date(head.date)));
         }
         ListPaper::Actions(filter) => {
             let name = match filter.progress {
@@ -144,5 +154,5 @@ fn heading(list: &ListPaper, about: &AssociationView) -> String {
     if !words.trim().is_empty() {
         parts.push(format!("‘{}’", words.trim()));
     }
-    parts.join(" ")
+    Ok(parts.join(" "))
 }

@@ -122,7 +122,7 @@ pub struct Found {
     pub more: bool,
 }
 
-/// A place in the minutes where words were found.
+/// A place in the minutes where words were found, or a letter or paper.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FoundPlace {
@@ -130,8 +130,8 @@ pub struct FoundPlace {
     pub record: Table,
     /// In which one.
     pub id: Uuid,
-    /// At which meeting.
-    pub meeting: MeetingId,
+    /// At which meeting; none for a letter or paper.
+    pub meeting: Option<MeetingId>,
     /// Of which body ("ALV").
     pub body: String,
     /// On which day.
@@ -157,11 +157,11 @@ pub struct Piece {
 }
 
 impl FoundPlace {
-    /// What crosses of a find; none for what stands in no meeting, because there is no screen to lead to.
+    /// What crosses of a find; none for an action point that stands in no meeting, because there is no screen to lead to.
     #[must_use]
     pub fn of(hit: Hit) -> Option<Self> {
         Some(Self {
-            meeting: hit.meeting?,
+            meeting: if hit.record == Table::Document { None } else { Some(hit.meeting?) },
             record: hit.record,
             id: hit.id,
             body: hit.body_short.unwrap_or_default(),
@@ -200,6 +200,8 @@ pub enum ListPaper {
     Decisions(DecisionFilter),
     /// Of action points.
     Actions(ActionFilter),
+    /// Of the incoming papers of a meeting.
+    Papers(MeetingId),
 }
 
 #[cfg(test)]

@@ -12,13 +12,20 @@ use hamerslag_core::words::{
     Method, MinutesStatus, Numbering, Outcome, Presence, ProposalKind, Signers, TreatmentKind,
     TreatmentStatus,
 };
+
+use hamerslag_core::view::{DocumentFilter, HallView, MeetingFilter, Page};
+use hamerslag_core::words::{
+    ActionStatus, Disposition, DocumentKind, DutyKind, EntryKind, LegalForm, Majority, MeetingStatus,
+    MemberKind, Method, MinutesStatus, Outcome, Presence, ProposalKind, TreatmentKind, TreatmentStatus,
+    Visibility,
+};
 use hamerslag_core::{Draft, Op};
 use hamerslag_exchange::offer::Offer;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    Between, Found, Incoming, Letters, ListPaper, ListedAction, ListedDecision, Mail, Meeting, Overview,
-    Paper, Proof, Recent, Saved, Sheet,
+    Between, DocumentSheet, Found, Incoming, Letters, ListPaper, ListedAction, ListedDecision,
+    ListedDocument, Mail, Meeting, NamedDocument, Overview, Paper, Proof, ReadDocument, Recent, Saved, Sheet,
 };
 use crate::failure::Failure;
 
@@ -69,6 +76,11 @@ fn types() -> String {
     declared.visit::<Page<Meeting>>();
     declared.visit::<ListedDecision>();
     declared.visit::<ListedAction>();
+    declared.visit::<ListedDocument>();
+    declared.visit::<DocumentFilter>();
+    declared.visit::<DocumentSheet>();
+    declared.visit::<NamedDocument>();
+    declared.visit::<ReadDocument>();
     declared.visit::<Found>();
     declared.visit::<Between>();
     declared.visit::<Incoming>();
@@ -105,6 +117,10 @@ fn words() -> String {
         Audit audits
         DayCounting dayCountings
         DutyKind dutyKinds
+
+        Disposition dispositions
+        DocumentKind documentKinds
+        DutyKind dutyKinds
         EntryKind entryKinds
         LegalForm legalForms
         Majority majorities
@@ -120,6 +136,7 @@ fn words() -> String {
         Signers signers
         TreatmentKind treatmentKinds
         TreatmentStatus treatmentStatuses
+        Visibility visibilities
     }
 }
 

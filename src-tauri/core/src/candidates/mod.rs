@@ -9,7 +9,7 @@ mod yearly;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-pub use self::papers::{Announced, OpenAction, Waiting};
+pub use self::papers::{Announced, OpenAction, Waiting, of_paper};
 pub use self::past::{OpenItem, ToReview, Unadopted};
 pub use self::terms::Seat;
 pub(crate) use self::terms::seats;

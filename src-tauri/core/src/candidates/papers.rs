@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::{Candidate, Known};
 use crate::dutch::{capitalised, date};
 use crate::id::{ActionId, DocumentId};
+use crate::model::Document;
 use crate::words::{BodyKind, CandidateSource, Disposition, DocumentKind, TreatmentKind};
 
 /// How long after the meeting an announced event may fall and still be told there.
@@ -25,6 +26,21 @@ pub struct Waiting {
     pub date: Option<NaiveDate>,
     /// What is to be done with it.
     pub disposition: Option<Disposition>,
+}
+
+impl Waiting {
+    /// What is to be known of a document.
+    #[must_use]
+    pub fn of(id: DocumentId, document: Document) -> Self {
+        Self {
+            id,
+            kind: document.kind,
+            sender: document.sender,
+            subject: document.subject,
+            date: document.dated.or(document.received),
+            disposition: document.disposition,
+        }
+    }
 }
 
 /// An action point that is not done.
@@ -68,19 +84,23 @@ fn letter(paper: &Waiting, body: BodyKind) -> Option<Candidate> {
         Some(Disposition::Answer | Disposition::ToBoard) => body == BodyKind::Board,
         None => proposal || body == BodyKind::Board,
     };
-    if !here {
-        return None;
-    }
+    here.then(|| of_paper(paper))
+}
+
+/// A letter or paper as a candidate, whoever meets.
+#[must_use]
+pub fn of_paper(paper: &Waiting) -> Candidate {
+    let proposal = paper.kind == DocumentKind::Proposal;
     let from = paper.sender.as_ref().map_or(String::new(), |sender| format!(" van {sender}"));
     let when = paper.date.map_or(", zonder datum".to_owned(), |day| format!(" van {}", date(day)));
     let what = paper.disposition.map_or("nog niet beoordeeld", Disposition::dutch);
     let source = if proposal { CandidateSource::MembersProposal } else { CandidateSource::Letter };
     let what_it_is = capitalised(paper.kind.dutch());
-    Some(Candidate {
+    Candidate {
         kind: if proposal { TreatmentKind::Decision } else { TreatmentKind::Discussion },
         presenter: paper.sender.clone().filter(|_| proposal),
         ..Candidate::new(source, paper.id.0, &paper.subject, format!("{what_it_is}{from}{when}: {what}."))
-    })
+    }
 }
 
 /// Each action point that is overdue, and the list of the others as one item.

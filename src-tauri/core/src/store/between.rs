@@ -11,7 +11,7 @@ use crate::model::{
     Association, CandidateAnswer, Contact, Document, ItemNote, MeetingPlan, Notice, Person, Statutes, Table,
 };
 use crate::value::Field;
-use crate::view::{AssociationView, CallingView, NoticeView, PeopleView, PersonRow, Row};
+use crate::view::{AssociationView, CallingView, NoticeView, PaperLine, PeopleView, PersonRow, Row};
 use crate::words::Visibility;
 
 /// The association with its statutes and bodies.
@@ -58,6 +58,22 @@ pub(crate) fn documents(
         }
     }
     Ok(seen)
+}
+
+/// The list of incoming papers of a meeting, as far as `audience` may see it, in the order in which they came.
+pub(crate) fn incoming_papers(
+    connection: &Connection,
+    meeting: MeetingId,
+    audience: Visibility,
+) -> Result<Vec<PaperLine>> {
+    const AS_THEY_CAME: &str = "r.meeting = ? ORDER BY coalesce(r.received, r.dated), r.id";
+    let on_the_list = rows::<DocumentId, Document>(connection, AS_THEY_CAME, &[&meeting.to_value()])?;
+    let seen = |document: &Document| document.visibility.unwrap_or(Visibility::Members) <= audience;
+    Ok(on_the_list
+        .into_iter()
+        .filter(|row| seen(&row.fields))
+        .map(|row| PaperLine::of(row.id, row.fields))
+        .collect())
 }
 
 /// What the chair answered to candidates for the agendas of a body, in the order of answering.

@@ -189,14 +189,7 @@ fn papers(connection: &Connection) -> Result<Vec<Waiting>> {
         .into_iter()
         .rev()
         .filter(|one| !closed.contains(&one.id))
-        .map(|one| Waiting {
-            id: one.id,
-            kind: one.fields.kind,
-            sender: one.fields.sender,
-            subject: one.fields.subject,
-            date: one.fields.dated.or(one.fields.received),
-            disposition: one.fields.disposition,
-        })
+        .map(|one| Waiting::of(one.id, one.fields))
         .collect())
 }
 

@@ -6,14 +6,15 @@ use std::ops::Range;
 use chrono::Datelike;
 use rusqlite::{Connection, ToSql};
 
-use super::find::field;
+use super::find::{field, rows};
 use super::register::{action_lines, association, decision_lines};
 use crate::error::Result;
-use crate::model::Table;
+use crate::id::DocumentId;
+use crate::model::{Document, Table};
 use crate::value::{Field, Value};
 use crate::view::{
-    ActionFilter, ActionLine, DecisionFilter, DecisionLine, Listed, MeetingFilter, MeetingLine, OverviewView,
-    Page, Progress, YearCount,
+    ActionFilter, ActionLine, DecisionFilter, DecisionLine, DocumentFilter, DocumentLine, Listed,
+    MeetingFilter, MeetingLine, OverviewView, Page, Progress, Row as Record, YearCount,
 };
 
 /// The order of the register. Its columns are those of the index `decision_day`.
@@ -23,6 +24,11 @@ const NEWEST_MEETING: &str = "m.date DESC, m.planned_start DESC, m.id DESC";
 /// What the latest update of an action point says, `open` before there is one.
 const STATUS: &str = "coalesce((SELECT u.status FROM action_update u WHERE u.action = r.id AND u.deleted = 0
     ORDER BY u.date DESC, u.id DESC LIMIT 1), 'open')";
+
+const NEWEST_DOCUMENT: &str = "coalesce(r.received, r.dated) DESC, r.id DESC";
+/// What nobody settled and no later document closes.
+const WAITS: &str = "coalesce(r.disposition, '') NOT IN ('settled', 'noted')
+    AND NOT EXISTS (SELECT 1 FROM document d WHERE d.closes = r.id AND d.deleted = 0)";
 
 /// SQL on the table alias `r`, with what its question marks stand for.
 pub(super) struct Condition {
@@ -79,6 +85,22 @@ impl Condition {
         wanted
     }
 
+    /// The letters and papers that a filter lets through, of whatever year.
+    fn of_documents(filter: &DocumentFilter) -> Self {
+        let mut wanted = Self::everything();
+        if let Some(disposition) = filter.disposition {
+            wanted.and("r.disposition = ?", disposition.to_value());
+        }
+        if filter.waiting {
+            wanted.sql.push_str(&format!(" AND {WAITS}"));
+        }
+        wanted.and_words(
+            "r.subject || ' ' || coalesce(r.sender, '') || ' ' || coalesce(r.reference, '') || ' ' || coalesce(r.handled_by, '')",
+            &filter.words,
+        );
+        wanted
+    }
+
     pub(super) fn parameters(&self) -> Vec<&dyn ToSql> {
         as_parameters(&self.values)
     }
@@ -130,6 +152,41 @@ pub(crate) fn actions(
     })
 }
 
+/// A part of the letters and papers that are wanted, newest first, for whoever works on the archive.
+pub(crate) fn documents(
+    connection: &Connection,
+    filter: &DocumentFilter,
+    part: Range<usize>,
+) -> Result<Page<DocumentLine>> {
+    let wanted = Condition::of_documents(filter);
+    let sql = format!(
+        "SELECT r.id, coalesce(r.received, r.dated) FROM document r WHERE r.deleted = 0 AND {} ORDER BY {NEWEST_DOCUMENT}",
+        wanted.sql
+    );
+    let places = places(connection, &sql, &wanted.parameters())?;
+    paged(places, filter.year, part, |ids| {
+        let these = format!("r.id IN ({})", marks(ids));
+        let mut statement =
+            connection.prepare_cached(&format!("SELECT r.id FROM document r WHERE {these} AND {WAITS}"))?;
+        let mut found = statement.query(as_parameters(ids).as_slice())?;
+        let mut waiting: Vec<Value> = Vec::new();
+        while let Some(row) = found.next()? {
+            waiting.push(row.get(0)?);
+        }
+        let order = format!("{these} ORDER BY {NEWEST_DOCUMENT}");
+        let lines = rows::<DocumentId, Document>(connection, &order, &as_parameters(ids))?;
+        let lists: Vec<Value> = lines.iter().filter_map(|row| Some(row.fields.meeting?.to_value())).collect();
+        let meetings = these_meetings(connection, &lists)?;
+        let line = |row: Record<DocumentId, Document>| DocumentLine {
+            waits: waiting.contains(&row.id.to_value()),
+            meeting: meetings.iter().find(|line| Some(line.id) == row.fields.meeting).cloned(),
+            id: row.id,
+            document: row.fields,
+        };
+        Ok(lines.into_iter().map(line).collect())
+    })
+}
+
 /// A part of the meetings that are wanted, with what came of them.
 pub(crate) fn meetings(
     connection: &Connection,
@@ -146,6 +203,14 @@ pub(crate) fn meetings(
     );
     let places = places(connection, &sql, &wanted.parameters())?;
     paged(places, filter.year, part, |ids| these_meetings(connection, ids))
+}
+
+/// The meetings on whose agenda a letter or paper was taken, newest first.
+pub(crate) fn taken_on(connection: &Connection, document: DocumentId) -> Result<Vec<MeetingLine>> {
+    let on_its_agenda = "m.id IN (SELECT i.meeting FROM item i JOIN candidate_answer a ON a.item = i.id
+        WHERE a.source IN ('letter', 'members_proposal') AND a.matter = ? AND a.answer = 'taken'
+            AND a.deleted = 0 AND i.deleted = 0)";
+    meeting_lines(connection, on_its_agenda, &[&document.0.to_string()])
 }
 
 /// The meetings with these ids, newest first.

@@ -7,6 +7,7 @@ use rusqlite::{Connection, ToSql};
 use serde::{Deserialize, Serialize};
 
 use super::audience::{marks, narrow_items, narrow_minutes};
+use super::between::incoming_papers;
 use super::find::{both_facets, facets};
 use crate::error::{Error, Result};
 use crate::id::{EntryId, ItemId, MeetingId, ProposalId};
@@ -101,7 +102,8 @@ pub(crate) fn agenda(
     }
     // What stood above the first item of imported minutes is no item of an agenda.
     items.retain(|item| item.number.is_some() || item.title.is_some());
-    Ok(AgendaView { association, meeting: head, items })
+    let papers = incoming_papers(connection, meeting, audience)?;
+    Ok(AgendaView { association, meeting: head, items, papers })
 }
 
 /// What a meeting adopted, word for word.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{DecisionView, ElectionView, ProposalView};
+use super::{DecisionView, ElectionView, PaperLine, ProposalView};
 use crate::id::{ActionId, EntryId, ItemId, MeetingId};
 use crate::time::ClockTime;
 use crate::words::{
@@ -61,6 +61,9 @@ pub struct AgendaView {
     pub meeting: MeetingHead,
     /// The items in order.
     pub items: Vec<AgendaItemView>,
+    /// The list of incoming papers.
+    #[serde(default)]
+    pub papers: Vec<PaperLine>,
 }
 
 /// The association as it stands at the head of a page.

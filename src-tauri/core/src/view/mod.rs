@@ -8,6 +8,7 @@ mod labels;
 mod minutes;
 mod offices;
 mod overview;
+mod papers;
 mod register;
 
 pub use between::*;
@@ -18,4 +19,5 @@ pub use labels::Labels;
 pub use minutes::*;
 pub use offices::*;
 pub use overview::*;
+pub use papers::*;
 pub use register::*;

@@ -7,7 +7,7 @@ use hamerslag_core::words::{MeetingStatus, TreatmentKind};
 
 use super::minutes::heading;
 use super::wording::{capitalised, counted, late, meeting_of, short_name, subtitle, time};
-use super::{Document, long_name, proposal, text_lines};
+use super::{Document, long_name, papers, proposal, text_lines};
 use crate::atom::Span;
 use crate::block::{Block, Marker, Paragraph};
 use crate::face::Style;
@@ -30,6 +30,7 @@ pub(super) fn document(view: &AgendaView) -> Document {
         blocks.push(Block::Paragraph(Paragraph { holds_next, ..item_heading(planned) }));
         blocks.extend(parts.into_iter().map(Block::Paragraph));
     }
+    blocks.extend(papers::annex(&view.papers));
     let name = short_name(&view.meeting);
     let called_off = view.meeting.status == MeetingStatus::Cancelled;
     let status = called_off.then(|| capitalised(view.meeting.status.dutch()));

@@ -11,6 +11,7 @@ pub(crate) mod excerpt;
 mod minutes;
 pub(crate) mod notice;
 mod outcome;
+mod papers;
 mod presence;
 mod proposal;
 mod register;
@@ -21,7 +22,8 @@ mod votes;
 mod wording;
 
 use hamerslag_core::view::{
-    ActionLine, AgendaView, AssociationHead, AttendanceView, DecisionLine, MeetingHead, MinutesView, SeatLine,
+    ActionLine, AgendaView, AssociationHead, AttendanceView, DecisionLine, MeetingHead, MinutesView,
+    PaperLine, SeatLine,
 };
 
 use self::excerpt::Excerpt;
@@ -94,6 +96,12 @@ impl Document {
     #[must_use]
     pub fn schedule(association: &AssociationHead, heading: &str, seats: &[SeatLine]) -> Self {
         schedule::document(association, heading, seats)
+    }
+
+    /// The list of incoming papers of a meeting.
+    #[must_use]
+    pub fn papers(association: &AssociationHead, heading: &str, papers: &[PaperLine]) -> Self {
+        papers::document(association, heading, papers)
     }
 
     /// The list to sign at the door.

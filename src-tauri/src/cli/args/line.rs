@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use hamerslag_core::words::Visibility;
 
+use super::super::document::Add;
 use super::{Command, Form, Import, Pdf, Request};
 
 /// Everything that may stand on a line, before it is known what the command wants of it.
@@ -18,6 +19,9 @@ pub(super) struct Line {
     pub(super) date: Option<NaiveDate>,
     pub(super) body: Option<String>,
     pub(super) person: Option<String>,
+    pub(super) meeting: Option<String>,
+    pub(super) subject: Option<String>,
+    pub(super) sender: Option<String>,
     pub(super) pdf: Option<PathBuf>,
     pub(super) letterhead: Option<PathBuf>,
 }
@@ -153,6 +157,32 @@ impl Line {
                 }
                 (Command::Search { archive, words: words.join(" ") }, &["json"])
             }
+            "document" => {
+                let example = "add tuin.hamerslag brief.txt (of: list tuin.hamerslag)";
+                match next("‘add’ of ‘list’", example)?.to_string_lossy().as_ref() {
+                    "add" => {
+                        let archive = next("een archief en een tekstbestand", example)?;
+                        let add = Add {
+                            archive,
+                            file: next("een tekstbestand", example)?,
+                            meeting: self.meeting.take(),
+                            subject: self.subject.take(),
+                            date: self.date.take(),
+                            sender: self.sender.take(),
+                        };
+                        (Command::DocumentAdd(add), &["json"])
+                    }
+                    "list" => {
+                        let archive = next("een archief", example)?;
+                        let (meeting, audience, form) = (self.meeting.take(), self.audience()?, self.form()?);
+                        (
+                            Command::DocumentList { archive, meeting, audience, form },
+                            &["json", "csv", "markdown", "board", "public"],
+                        )
+                    }
+                    _ => return Err(wants("‘add’ of ‘list’", example)),
+                }
+            }
             "check" => (Command::Check { archive: next("een archief", "tuin.hamerslag")? }, &["json"]),
             _ if looks_like_a_file(&first) => (Command::Window { archive: Some(first.clone().into()) }, &[]),
             _ => return Err(format!("‘{name}’ is geen opdracht van Hamerslag en geen bestand.")),
@@ -211,6 +241,9 @@ impl Line {
             ("date", self.date.is_some()),
             ("body", self.body.is_some()),
             ("person", self.person.is_some()),
+            ("meeting", self.meeting.is_some()),
+            ("subject", self.subject.is_some()),
+            ("sender", self.sender.is_some()),
             ("pdf", self.pdf.is_some()),
             ("letterhead", self.letterhead.is_some()),
         ];

@@ -815,6 +815,27 @@ meeting: MeetingId | null,
 text: string | null, };
 
 /**
+ * Which letters and papers are wanted; an absent field leaves it open.
+ */
+export type DocumentFilter = { 
+/**
+ * Each of these words occurs in the subject, the sender, the mark, or the name of who deals with it.
+ */
+words: string, 
+/**
+ * Of which year.
+ */
+year: number | null, 
+/**
+ * What is to be done with it.
+ */
+disposition: Disposition | null, 
+/**
+ * Only what nobody has settled yet.
+ */
+waiting: boolean, };
+
+/**
  * Names a letter or paper.
  */
 export type DocumentId = string;
@@ -823,6 +844,23 @@ export type DocumentId = string;
  * What a document is.
  */
 export type DocumentKind = "letter" | "proposal" | "paper";
+
+/**
+ * A letter or paper that is worked on.
+ */
+export type DocumentSheet = { 
+/**
+ * Names it.
+ */
+id: DocumentId, 
+/**
+ * What it says.
+ */
+document: Document, 
+/**
+ * The meetings that have it on their agenda.
+ */
+takenOn: Array<Meeting>, };
 
 /**
  * Heads counted at the door, with or without names.
@@ -896,6 +934,19 @@ export type DutyId = string;
  * Who does what at the table, for an interval of time.
  */
 export type DutyKind = "chair" | "minute_taker";
+
+/**
+ * An earlier letter that a letter mentions.
+ */
+export type Earlier = { 
+/**
+ * The date on it.
+ */
+dated: string, 
+/**
+ * Its mark.
+ */
+reference: string | null, };
 
 /**
  * An election of persons.
@@ -1009,7 +1060,7 @@ places: Array<FoundPlace>,
 more: boolean, };
 
 /**
- * A place in the minutes where words were found.
+ * A place in the minutes where words were found, or a letter or paper.
  */
 export type FoundPlace = { 
 /**
@@ -1021,9 +1072,9 @@ record: Table,
  */
 id: string, 
 /**
- * At which meeting.
+ * At which meeting; none for a letter or paper.
  */
-meeting: MeetingId, 
+meeting: MeetingId | null, 
 /**
  * Of which body ("ALV").
  */
@@ -1294,7 +1345,7 @@ export type Letters = "normal" | "large";
 /**
  * A list to be printed.
  */
-export type ListPaper = { "decisions": DecisionFilter } | { "actions": ActionFilter };
+export type ListPaper = { "decisions": DecisionFilter } | { "actions": ActionFilter } | { "papers": MeetingId };
 
 /**
  * One action point in the register.
@@ -1397,6 +1448,51 @@ meeting: MeetingId | null,
  * At which block.
  */
 entry: EntryId | null, };
+
+/**
+ * One letter or paper in the list.
+ */
+export type ListedDocument = { 
+/**
+ * Names it.
+ */
+id: DocumentId, 
+/**
+ * When it came in, or else the date on it.
+ */
+date: string | null, 
+/**
+ * What it is.
+ */
+kind: DocumentKind, 
+/**
+ * Who sent it.
+ */
+sender: string | null, 
+/**
+ * The sender's own mark.
+ */
+reference: string | null, 
+/**
+ * What it is about.
+ */
+subject: string, 
+/**
+ * What is to be done with it.
+ */
+disposition: Disposition | null, 
+/**
+ * Who deals with it.
+ */
+handledBy: string | null, 
+/**
+ * Whether nobody has settled it.
+ */
+waits: boolean, 
+/**
+ * The meeting on whose list it stands.
+ */
+meeting: Meeting | null, };
 
 /**
  * The minutes for a mail: the same words twice.
@@ -1571,6 +1667,19 @@ export type Method = "gavel" | "acclamation" | "show_of_hands" | "roll_call" | "
  * Where the minutes are in their life.
  */
 export type MinutesStatus = "draft" | "submitted" | "adopted" | "rectified" | "historical";
+
+/**
+ * A document by the line under which people know it.
+ */
+export type NamedDocument = { 
+/**
+ * Names it.
+ */
+id: DocumentId, 
+/**
+ * "18 mei 2021, Waterschap: Onttrekking van water (WS-12)".
+ */
+name: string, };
 
 /**
  * Names a notice.
@@ -2145,6 +2254,23 @@ lapsed_at: ClockTime | null, };
  * Names a proxy for one meeting.
  */
 export type ProxyId = string;
+
+/**
+ * A letter that was read and is stored nowhere.
+ */
+export type ReadDocument = { 
+/**
+ * The document that it would become.
+ */
+document: Document, 
+/**
+ * The earlier letter that it says to close.
+ */
+earlier: Earlier | null, 
+/**
+ * The documents that may be that letter.
+ */
+closes: Array<DocumentId>, };
 
 /**
  * An archive opened before, as a line on the start screen.

@@ -4,6 +4,8 @@ import type {
   ActionStatus,
   Audit,
   DayCounting,
+  Disposition,
+  DocumentKind,
   DutyKind,
   EntryKind,
   LegalForm,
@@ -20,6 +22,7 @@ import type {
   Signers,
   TreatmentKind,
   TreatmentStatus,
+  Visibility,
 } from "./types";
 
 export const actionStatuses: Record<ActionStatus, string> = {
@@ -38,6 +41,20 @@ export const audits: Record<Audit, string> = {
 export const dayCountings: Record<DayCounting, string> = {
   calendar: "kalenderdagen",
   working: "werkdagen",
+};
+
+export const dispositions: Record<Disposition, string> = {
+  noted: "ter kennisgeving",
+  answer: "beantwoorden",
+  agenda: "agenderen",
+  to_board: "in handen van het bestuur",
+  settled: "afgedaan",
+};
+
+export const documentKinds: Record<DocumentKind, string> = {
+  letter: "brief",
+  proposal: "voorstel van leden",
+  paper: "stuk",
 };
 
 export const dutyKinds: Record<DutyKind, string> = {
@@ -168,4 +185,10 @@ export const treatmentStatuses: Record<TreatmentStatus, string> = {
   done: "behandeld",
   postponed: "aangehouden",
   withdrawn: "van de agenda afgevoerd",
+};
+
+export const visibilities: Record<Visibility, string> = {
+  public: "openbaar",
+  members: "leden",
+  board: "bestuur",
 };

@@ -269,6 +269,7 @@ pub(crate) fn agenda() -> AgendaView {
     minutes.kind = Some(TreatmentKind::Consent);
     minutes.planned_at = at(20, 5);
     AgendaView {
+        papers: vec![],
         association: association(),
         meeting: meeting(),
         items: vec![

@@ -12,7 +12,7 @@ use crate::failure::Failure;
 ///
 /// # Errors
 /// A sentence that says what is wrong with the file and what to do.
-pub(super) fn read(path: &Path) -> Result<String, Failure> {
+pub(crate) fn read(path: &Path) -> Result<String, Failure> {
     let place = path.display();
     let bytes = bytes(path)?;
     if let Some(kind) = marked_up(&bytes) {
@@ -31,7 +31,7 @@ pub(super) fn read(path: &Path) -> Result<String, Failure> {
 ///
 /// # Errors
 /// A sentence that says why it cannot be read.
-pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let place = path.display();
     if path.is_dir() {
         return Err(Failure::new("is_a_folder", format!("{place} is een map. Wijs een bestand aan.")));
