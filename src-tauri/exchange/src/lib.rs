@@ -1,6 +1,7 @@
-//! Files in and out: minutes as text become acts of the archive, views become Markdown, HTML and CSV, and the example
+//! Files in and out: minutes as text become acts of the archive, views become Markdown, HTML, CSV and iCalendar, and the example
 //! association becomes an archive. Nothing here writes a file or opens an archive by itself.
 
+pub mod calendar;
 pub mod csv;
 pub mod example;
 mod found;

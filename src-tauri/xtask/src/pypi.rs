@@ -1,4 +1,4 @@
-//! Programs from PyPI, each set in an environment of its own under `target`: judges of PDFs, and programs to be measured
+//! Programs from PyPI, each set in an environment of its own under `target`: judges of PDFs and calendars, and programs to be measured
 //! beside. Without internet or Python there are none; who wants them says so and goes on, and everything else still works.
 
 use std::path::PathBuf;
@@ -17,11 +17,11 @@ pub(crate) struct Environment {
     without: &'static str,
 }
 
-/// What judges PDFs by the standards.
+/// What judges PDFs and calendars by the standards.
 pub(crate) const JUDGES: Environment = Environment {
     folder: "python",
-    programs: &[("pikepdf", "10.17.0"), ("pdfua", "0.1.3")],
-    without: "worden twee keuringen van PDF’s overgeslagen",
+    programs: &[("pikepdf", "10.17.0"), ("pdfua", "0.1.3"), ("icalendar", "7.3.0")],
+    without: "worden twee keuringen van PDF’s en een van agendabestanden overgeslagen",
 };
 
 /// What makes PDFs of text too, to be measured beside.
@@ -77,7 +77,7 @@ mod tests {
         assert_eq!(
             JUDGES.question(),
             "from importlib.metadata import version; assert version('pikepdf') == '10.17.0'; \
-             assert version('pdfua') == '0.1.3'"
+             assert version('pdfua') == '0.1.3'; assert version('icalendar') == '7.3.0'"
         );
     }
 }
