@@ -2,6 +2,7 @@
 //! ids to the core, and say in Dutch what came of it.
 
 pub mod archives;
+pub mod calling;
 pub mod cli;
 #[cfg(feature = "desktop")]
 mod commands;

@@ -2,11 +2,12 @@ use std::process::Command;
 
 use hamerslag_core::id::MeetingId;
 use hamerslag_core::model::{Entry, Proposal};
-use hamerslag_core::words::{ProposalKind, Visibility};
+use hamerslag_core::time::Timestamp;
+use hamerslag_core::words::{NoticeKind, ProposalKind, Visibility};
 use hamerslag_core::{Op, Order, Shown};
 use hamerslag_print::{
-    ActionList, AttendanceList, DecisionList, Excerpt, Printing, actions_pdf, agenda_pdf, attendance_pdf,
-    board_minutes_pdf, decisions_pdf, excerpt_pdf, minutes_pdf,
+    ActionList, AttendanceList, DecisionList, Excerpt, NoticeLetters, Printing, actions_pdf, agenda_pdf,
+    attendance_pdf, board_minutes_pdf, decisions_pdf, excerpt_pdf, minutes_pdf, notice_pdf,
 };
 
 use crate::hall::{Hall, day};
@@ -97,6 +98,14 @@ fn handed_out(hall: &Hall, meeting: MeetingId, audience: Visibility) -> Vec<u8> 
     let agreed = ActionList { association: association(), heading, actions: lines };
     let (head, attendance) = (view.meeting.clone(), view.attendance.clone());
     let door = AttendanceList { association: association(), meeting: head, attendance };
+    let call = NoticeLetters {
+        agenda: agenda.clone(),
+        kind: NoticeKind::Call,
+        dated: day("2026-10-26"),
+        words: None,
+        changes: Vec::new(),
+        addressees: Vec::new(),
+    };
     let excerpts = view.decisions().filter_map(|decision| Excerpt::of(&view, decision.id));
     let mut all = Vec::new();
     for pdf in [
@@ -105,6 +114,7 @@ fn handed_out(hall: &Hall, meeting: MeetingId, audience: Visibility) -> Vec<u8> 
         decisions_pdf(&decided, &printed).unwrap(),
         actions_pdf(&agreed, &printed).unwrap(),
         attendance_pdf(&door, &printed).unwrap(),
+        notice_pdf(&call, &printed).unwrap(),
     ]
     .into_iter()
     .chain(excerpts.map(|excerpt| excerpt_pdf(&excerpt, &printed).unwrap()))
@@ -112,6 +122,7 @@ fn handed_out(hall: &Hall, meeting: MeetingId, audience: Visibility) -> Vec<u8> 
         all.extend(everything_in(&pdf));
     }
     all.extend(hamerslag_exchange::markdown::minutes(&view).into_bytes());
+    all.extend(hamerslag_exchange::calendar::event(&agenda, 0, Timestamp(0)).into_bytes());
     all.extend(hamerslag_exchange::csv::decisions(&decisions).unwrap());
     all.extend(serde_json::to_vec(&(&view, &agenda, &decisions, &actions)).unwrap());
     for word in HIDDEN {

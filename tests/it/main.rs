@@ -23,6 +23,8 @@ mod leaks;
 mod minutes_life;
 /// What asks to come on the next agenda: taken, dropped, postponed, and back again.
 mod next_agenda;
+/// Calling a meeting: whom, on paper and in a calendar, that it went out, and what changed since.
+mod notice;
 /// What is put to the vote at the meeting itself.
 mod proposals;
 /// The lists that a screen shows a part of, and how a meeting is meant by a few words.

@@ -49,6 +49,23 @@ pub(super) struct Import {
     pub(super) body: Option<String>,
 }
 
+/// The call for a meeting, with the files that are to be made of it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Notice {
+    pub(super) archive: PathBuf,
+    pub(super) meeting: Option<String>,
+    /// Letters for who gets post.
+    pub(super) pdf: Option<Pdf>,
+    /// The same without an address, for who gets e-mail.
+    pub(super) mail: Option<Pdf>,
+    pub(super) labels: Option<PathBuf>,
+    pub(super) ics: Option<PathBuf>,
+    /// Whether the addresses for an e-mail are asked for.
+    pub(super) bcc: bool,
+    /// The day on which it went out, to be recorded.
+    pub(super) sent: Option<NaiveDate>,
+}
+
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Command {
     Help,
@@ -75,10 +92,12 @@ pub(super) enum Command {
     DocumentList { archive: PathBuf, meeting: Option<String>, audience: Visibility, form: Form },
     Search { archive: PathBuf, words: String },
     Check { archive: PathBuf },
+    Notice(Notice),
+    Rules { archive: PathBuf, meeting: Option<String> },
 }
 
 /// The flags without a word behind them.
-const FLAGS: [&str; 7] = ["json", "markdown", "csv", "open", "large", "board", "public"];
+const FLAGS: [&str; 8] = ["json", "markdown", "csv", "open", "large", "board", "public", "bcc"];
 
 /// Reads a command line.
 ///
@@ -105,15 +124,11 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request
             Arg::Long("agenda") => line.agenda = Some(path(&mut parser)?),
             Arg::Long("pdf") => line.pdf = Some(path(&mut parser)?),
             Arg::Long("letterhead") => line.letterhead = Some(path(&mut parser)?),
-            Arg::Long("date") => {
-                let given = text(&mut parser, "date")?;
-                let date = given.parse().map_err(|_| {
-                    format!(
-                        "‘{given}’ is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld --date 2016-12-14."
-                    )
-                })?;
-                line.date = Some(date);
-            }
+            Arg::Long("mail") => line.mail = Some(path(&mut parser)?),
+            Arg::Long("labels") => line.labels = Some(path(&mut parser)?),
+            Arg::Long("ics") => line.ics = Some(path(&mut parser)?),
+            Arg::Long("date") => line.date = Some(day(&mut parser, "date")?),
+            Arg::Long("sent") => line.sent = Some(day(&mut parser, "sent")?),
             Arg::Long(name) => match FLAGS.into_iter().find(|flag| *flag == name) {
                 Some(flag) => line.flags.push(flag),
                 None => return Err(format!("--{name} is onbekend.")),
@@ -127,6 +142,13 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request
 fn text(parser: &mut Parser, flag: &str) -> Result<String, String> {
     let value = parser.value().map_err(|error| not_understood(&error))?;
     value.string().map_err(|_| format!("Wat achter --{flag} staat, is geen leesbare tekst."))
+}
+
+fn day(parser: &mut Parser, flag: &str) -> Result<NaiveDate, String> {
+    let given = text(parser, flag)?;
+    given.parse().map_err(|_| {
+        format!("‘{given}’ is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld --{flag} 2016-12-14.")
+    })
 }
 
 fn path(parser: &mut Parser) -> Result<PathBuf, String> {

@@ -7,6 +7,7 @@ mod import;
 mod lists;
 mod meeting;
 mod next_agenda;
+mod notice;
 mod open;
 mod paper;
 mod people;
@@ -115,6 +116,8 @@ fn carry_out(request: Request) -> Outcome {
             document::list(&reader(&archive)?, meeting.as_deref(), audience, form)
         }
         Command::Search { archive, words } => lists::search(&reader(&archive)?, &words, json),
+        Command::Notice(asked) => notice::notice(&asked, json),
+        Command::Rules { archive, meeting } => notice::rules(&reader(&archive)?, meeting.as_deref(), json),
         Command::Check { archive } => check::check(&archive, json),
     }
 }

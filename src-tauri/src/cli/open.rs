@@ -21,6 +21,8 @@ pub(super) fn open(file: &Path, json: bool) -> Outcome {
         Opened::Attendance(list) if json => as_json(&list),
         Opened::Excerpt(excerpt) if json => as_json(&excerpt),
         Opened::Schedule(list) if json => as_json(&list),
+        Opened::Notice(letters) if json => as_json(&letters),
+        Opened::Labels(sheet) if json => as_json(&sheet),
         Opened::Minutes(view) => Ok(minutes(&view).into()),
         Opened::Agenda(view) => Ok(agenda(&view).into()),
         Opened::Decisions(list) => {
@@ -42,6 +44,16 @@ pub(super) fn open(file: &Path, json: bool) -> Outcome {
         }
         Opened::Attendance(list) => Ok(attendance(&list).into()),
         Opened::Excerpt(one) => Ok(excerpt(&one).into()),
+        Opened::Notice(letters) => {
+            let changes = listed("Gewijzigd", letters.changes.iter().cloned());
+            let to = listed("Gericht aan", letters.addressees.iter().map(|to| to.name.clone()));
+            Ok((agenda(&letters.agenda) + &joined(changes) + &joined(to)).into())
+        }
+        Opened::Labels(sheet) => {
+            let head = head("Etiketten", &sheet.meeting, &sheet.association, sheet.meeting.status.dutch());
+            let names = listed("Gericht aan", sheet.labels.iter().map(|to| to.name.clone()));
+            Ok((joined(head) + &joined(names)).into())
+        }
     }
 }
 
@@ -101,6 +113,10 @@ fn excerpt(one: &Excerpt) -> String {
     lines.push(String::new());
     lines.push(format!("Besluit {} ({}): {}", decision.number, decision.outcome.dutch(), decision.text));
     lines.join("\n") + "\n"
+}
+
+fn joined(lines: Vec<String>) -> String {
+    lines.into_iter().map(|line| line + "\n").collect()
 }
 
 /// Lines under a heading, and whose they are.

@@ -16,6 +16,13 @@ Hamerslag: agenda, notulen, besluiten en acties van de vereniging, in één best
   hamerslag agenda ARCHIEF [VERGADERING] --pdf BESTAND
   hamerslag agenda-next ARCHIEF [--body ALV] [--date 2026-11-20]
                                                wat om behandeling vraagt op de volgende agenda, en waarom
+  hamerslag notice ARCHIEF [VERGADERING] [--pdf BESTAND] [--mail BESTAND] [--labels BESTAND] [--ics BESTAND]
+                   [--bcc] [--sent 2026-10-26]
+                                               de oproep: wie, hoe en op tijd; brieven met de agenda (--pdf),
+                                               dezelfde zonder adres voor de e-mail (--mail), etiketten van
+                                               70 × 37 mm, een agendabestand (--ics), de e-mailadressen (--bcc);
+                                               met --sent wordt vastgelegd dat zij die dag is verzonden
+  hamerslag rules ARCHIEF [VERGADERING]        wat wet en statuten van een vergadering vragen
   hamerslag minutes ARCHIEF [VERGADERING] --pdf BESTAND | --markdown | --json [--board | --public]
   hamerslag attendance ARCHIEF [VERGADERING] --pdf BESTAND
                                                presentielijst, om bij de deur te tekenen

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use hamerslag_core::words::Visibility;
 
 use super::super::document::Add;
-use super::{Command, Form, Import, Pdf, Request};
+use super::{Command, Form, Import, Notice, Pdf, Request};
 
 /// Everything that may stand on a line, before it is known what the command wants of it.
 #[derive(Default)]
@@ -24,6 +24,10 @@ pub(super) struct Line {
     pub(super) sender: Option<String>,
     pub(super) pdf: Option<PathBuf>,
     pub(super) letterhead: Option<PathBuf>,
+    pub(super) mail: Option<PathBuf>,
+    pub(super) labels: Option<PathBuf>,
+    pub(super) ics: Option<PathBuf>,
+    pub(super) sent: Option<NaiveDate>,
 }
 
 impl Line {
@@ -183,6 +187,16 @@ impl Line {
                     _ => return Err(wants("‘add’ of ‘list’", example)),
                 }
             }
+            "notice" => {
+                let archive = next("een archief", "tuin.hamerslag --pdf brieven.pdf --sent 2026-10-26")?;
+                let meeting = (!rest.is_empty()).then(|| rest.remove(0).to_string_lossy().into_owned());
+                (Command::Notice(self.notice(archive, meeting)), &["json", "bcc"])
+            }
+            "rules" => {
+                let archive = next("een archief", "tuin.hamerslag")?;
+                let meeting = (!rest.is_empty()).then(|| rest.remove(0).to_string_lossy().into_owned());
+                (Command::Rules { archive, meeting }, &["json"])
+            }
             "check" => (Command::Check { archive: next("een archief", "tuin.hamerslag")? }, &["json"]),
             _ if looks_like_a_file(&first) => (Command::Window { archive: Some(first.clone().into()) }, &[]),
             _ => return Err(format!("‘{name}’ is geen opdracht van Hamerslag en geen bestand.")),
@@ -195,6 +209,26 @@ impl Line {
 
     fn has(&self, flag: &str) -> bool {
         self.flags.contains(&flag)
+    }
+
+    /// The call for a meeting; letters and the copy for e-mail look the same.
+    fn notice(&mut self, archive: PathBuf, meeting: Option<String>) -> Notice {
+        let letters = self.pdf.take();
+        let mail = self.mail.take();
+        // What is said of the look holds for whichever is made.
+        self.pdf = letters.clone().or_else(|| mail.clone());
+        let look = self.pdf().unwrap_or_default();
+        let like = |path| Pdf { path, ..look.clone() };
+        Notice {
+            archive,
+            meeting,
+            pdf: letters.map(like),
+            mail: mail.map(like),
+            labels: self.labels.take(),
+            ics: self.ics.take(),
+            bcc: self.has("bcc"),
+            sent: self.sent.take(),
+        }
     }
 
     /// The PDF that was asked for, with how it is to look.
@@ -246,6 +280,10 @@ impl Line {
             ("sender", self.sender.is_some()),
             ("pdf", self.pdf.is_some()),
             ("letterhead", self.letterhead.is_some()),
+            ("mail", self.mail.is_some()),
+            ("labels", self.labels.is_some()),
+            ("ics", self.ics.is_some()),
+            ("sent", self.sent.is_some()),
         ];
         let stray = left.iter().find(|(_, given)| *given).map(|(flag, _)| *flag);
         let stray = stray.or_else(|| self.flags.iter().find(|flag| !allowed.contains(flag)).copied());

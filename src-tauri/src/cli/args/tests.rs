@@ -71,3 +71,24 @@ fn what_is_missing_or_wrong_is_named_with_an_example() {
         assert!(said.contains(wanted), "{line}: {said}");
     }
 }
+
+#[test]
+fn how_a_letter_is_to_look_holds_for_the_copy_that_goes_by_email_too() {
+    let (Command::Notice(asked), false) =
+        asked("notice d.hamerslag --pdf brieven.pdf --mail oproep.pdf --large --bcc --sent 2026-10-26")
+            .unwrap()
+    else {
+        panic!("no notice")
+    };
+    let large = |path: &str| Some(Pdf { path: path.into(), large: true, letterhead: None });
+    assert_eq!((asked.pdf, asked.mail), (large("brieven.pdf"), large("oproep.pdf")));
+    assert_eq!((asked.bcc, asked.sent), (true, "2026-10-26".parse().ok()));
+    let (Command::Notice(mail_only), false) =
+        self::asked("notice d.hamerslag --mail oproep.pdf --large").unwrap()
+    else {
+        panic!("no notice")
+    };
+    assert_eq!((mail_only.pdf, mail_only.mail), (None, large("oproep.pdf")));
+    assert!(self::asked("notice d.hamerslag --large").unwrap_err().contains("zet er --pdf"));
+    assert!(self::asked("agenda d.hamerslag --ics a.ics").unwrap_err().contains("--ics hoort niet bij"));
+}
