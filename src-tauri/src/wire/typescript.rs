@@ -6,18 +6,11 @@ use std::fs;
 use std::path::PathBuf;
 
 use hamerslag_core::rules::{Count, Poll, Polled, Weighed};
-use hamerslag_core::view::{HallView, MeetingFilter, Page, SeatState};
+use hamerslag_core::view::{DocumentFilter, HallView, MeetingFilter, Page, SeatState};
 use hamerslag_core::words::{
-    ActionStatus, Audit, DayCounting, DutyKind, EntryKind, LegalForm, Majority, MeetingStatus, MemberKind,
-    Method, MinutesStatus, Numbering, Outcome, Presence, ProposalKind, Signers, TreatmentKind,
-    TreatmentStatus,
-};
-
-use hamerslag_core::view::{DocumentFilter, HallView, MeetingFilter, Page};
-use hamerslag_core::words::{
-    ActionStatus, Disposition, DocumentKind, DutyKind, EntryKind, LegalForm, Majority, MeetingStatus,
-    MemberKind, Method, MinutesStatus, Outcome, Presence, ProposalKind, TreatmentKind, TreatmentStatus,
-    Visibility,
+    ActionStatus, Audit, DayCounting, Disposition, DocumentKind, DutyKind, EntryKind, LegalForm, Majority,
+    MeetingStatus, MemberKind, Method, MinutesStatus, Numbering, Outcome, Presence, ProposalKind, Signers,
+    TreatmentKind, TreatmentStatus, Visibility,
 };
 use hamerslag_core::{Draft, Op};
 use hamerslag_exchange::offer::Offer;
