@@ -35,6 +35,8 @@ mod names;
 mod notes;
 /// The face Afdruk: the pages that print, on the screen.
 mod paper;
+/// Letters and papers: taken in, found again, put on an agenda.
+mod papers;
 /// People, offices, the retirement schedule, and the settings of the association.
 mod people;
 /// A new meeting, and how it and its agenda look.

@@ -6,17 +6,18 @@ import { Listed, STEP } from "../lib/listed.svelte";
 import { People, type Desk } from "../people/people.svelte";
 import { today } from "../lib/typed";
 import type {
-  ActionFilter, DecisionFilter, EntryId, ListPaper, ListedAction, ListedDecision, Meeting, MeetingFilter, MeetingId, Overview,
+  ActionFilter, DecisionFilter, DocumentFilter, DocumentId, EntryId, ListPaper, ListedAction, ListedDecision, ListedDocument, Meeting, MeetingFilter, MeetingId, Overview,
 } from "../lib/wire/types";
 import { hasMinutes } from "./meeting";
 
-export type Section = "meetings" | "decisions" | "actions" | "people" | "association";
+export type Section = "meetings" | "decisions" | "actions" | "papers" | "people" | "association";
 
 /** What one can do from a list that reaches beyond it. */
 export interface Beyond {
   openMeeting: (meeting: MeetingId) => void;
   goTo: (meeting: MeetingId, entry: EntryId | null) => void;
   printMinutes: (meeting: MeetingId) => void;
+  openDocument: (document: DocumentId) => void;
   printList: (list: ListPaper) => void;
   people: Desk;
   failed: (reason: unknown) => void;
@@ -31,6 +32,7 @@ export class Lists {
   readonly decisions: Listed<ListedDecision, DecisionFilter>;
   readonly actions: Listed<ListedAction, ActionsWanted>;
   readonly people: People;
+  readonly papers: Listed<ListedDocument, DocumentFilter>;
   /** Whether the caret is in a field of the filter. */
   typing = $state(false);
   /** The field that the filter key leads to. */
@@ -43,6 +45,7 @@ export class Lists {
     this.decisions = new Listed<ListedDecision, DecisionFilter>({ words: "", body: null, year: null, outcome: null }, backend.decisions, failed);
     this.people = new People(beyond.people, failed);
     this.actions = new Listed<ListedAction, ActionsWanted>({ words: "", progress: "open" }, backend.actions, failed);
+    this.papers = new Listed<ListedDocument, DocumentFilter>({ words: "", year: null, disposition: null, waiting: false }, backend.documents, failed);
   }
 
   /** The list that is shown; the settings of the association are none. */
@@ -56,7 +59,7 @@ export class Lists {
     const doable: Doable = { "list.filter": () => this.#toFilter() };
     if (list.filtered || this.typing) doable["list.clear"] = () => this.#clear();
     if (this.section === "people") Object.assign(doable, this.people.doable(this.section));
-    else if (this.section !== "meetings" && list.part.total > 0) doable["list.print"] = () => this.#print();
+    else if (this.#printable) doable["list.print"] = () => this.#print();
     if (list.part.total === 0) return doable;
     return {
       ...doable,
@@ -98,6 +101,10 @@ export class Lists {
       };
     }
     if (this.section === "people") return this.people.ofChosen;
+    if (this.section === "papers") {
+      const { row } = this.papers;
+      return row ? { "list.open": () => this.#beyond.openDocument(row.id) } : {};
+    }
     const { meeting, entry } = (this.section === "decisions" ? this.decisions.row : this.actions.row) ?? {};
     return meeting ? { "list.open": () => this.#beyond.goTo(meeting, entry ?? null) } : {};
   }
@@ -117,7 +124,17 @@ export class Lists {
     this.list.clear();
   }
 
+  get #printable(): boolean {
+    if (this.section === "papers") return Boolean(this.papers.row?.meeting);
+    return this.section !== "meetings" && this.list.part.total > 0;
+  }
+
   #print(): void {
+    const on = this.papers.row?.meeting?.id;
+    if (this.section === "papers") {
+      if (on) this.#beyond.printList({ papers: on });
+      return;
+    }
     if (this.section === "decisions") this.#beyond.printList({ decisions: this.decisions.filter });
     else this.#beyond.printList({ actions: this.actions.filter });
   }

@@ -17,7 +17,7 @@ export type Option =
   | { kind: "place"; group: Group; place: FoundPlace };
 
 const NOTHING: Found = { meetings: [], places: [], more: false };
-const ORDER: readonly Group[] = ["do", "meetings", "decisions", "minutes", "actions", "agenda"];
+const ORDER: readonly Group[] = ["do", "meetings", "decisions", "minutes", "actions", "papers", "agenda"];
 
 /** Keys that move the caret or the choice, or belong to what is typed: as an action in a list they mean nothing. */
 const OF_THE_CARET = /^(Shift\+)?(Arrow\w+|Home|End|Page\w+|Tab|Backspace|Delete|Enter|Escape)$/;
@@ -112,6 +112,7 @@ function groupOf({ record }: FoundPlace): Group {
     case "decision": return "decisions";
     case "action_point": return "actions";
     case "entry": return "minutes";
+    case "document": return "papers";
     default: return "agenda";
   }
 }

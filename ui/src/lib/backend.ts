@@ -7,6 +7,9 @@ import type {
   Between,
   Count,
   DecisionFilter,
+  DocumentFilter,
+  DocumentId,
+  DocumentSheet,
   Draft,
   EntryId,
   Failure,
@@ -19,10 +22,12 @@ import type {
   ListPaper,
   ListedAction,
   ListedDecision,
+  ListedDocument,
   Mail,
   Meeting,
   MeetingFilter,
   MeetingId,
+  NamedDocument,
   Offer,
   Op,
   Overview,
@@ -31,6 +36,7 @@ import type {
   Poll,
   Polled,
   Proof,
+  ReadDocument,
   Recent,
   Saved,
   Sheet,
@@ -55,6 +61,16 @@ export const createArchive = (name: string, legalForm: LegalForm) =>
 export const meetings = (filter: MeetingFilter, from: number) => invoke<Page<Meeting>>("meetings", { filter, from });
 export const decisions = (filter: DecisionFilter, from: number) => invoke<Page<ListedDecision>>("decisions", { filter, from });
 export const actions = (filter: ActionFilter, from: number) => invoke<Page<ListedAction>>("actions", { filter, from });
+export const documents = (filter: DocumentFilter, from: number) => invoke<Page<ListedDocument>>("documents", { filter, from });
+export const documentNames = () => invoke<NamedDocument[]>("document_names");
+export const document = (id: DocumentId) => invoke<DocumentSheet>("document", { id });
+/** What a letter says; nothing is stored. */
+export const readLetter = (text: string) => invoke<ReadDocument>("read_letter", { text });
+/** The same of a text file. Null when the user chose no file. */
+export const openLetter = () => invoke<ReadDocument | null>("open_letter");
+export const putOnAgenda = (document: DocumentId, meeting: MeetingId) => invoke<void>("put_on_agenda", { document, meeting });
+/** Takes back the last act where no meeting lies open. */
+export const takeBack = () => invoke<void>("take_back");
 export const search = (words: string) => invoke<Found>("search", { words });
 
 export const sheet = (meeting: MeetingId) => invoke<Sheet>("sheet", { meeting });

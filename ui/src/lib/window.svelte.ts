@@ -6,11 +6,12 @@ import { Lists, type Section } from "../archive/lists.svelte";
 import { Palette, type Option } from "../find/palette.svelte";
 import { MeetingState } from "../meeting/meeting.svelte";
 import * as backend from "./backend";
+import { Papers } from "../papers/papers.svelte";
 import { newId } from "./ids";
 import type { Doable } from "./keys";
 import { nl } from "./nl";
 import type {
-  Caret, EntryId, Failure, ItemId, ItemPlan, LegalForm, Letters, MeetingId, MeetingPlan, Op, Overview, Paper,
+  Caret, DocumentId, EntryId, Failure, ItemId, ItemPlan, LegalForm, Letters, MeetingId, MeetingPlan, Op, Overview, Paper,
   Recent, Saved,
 } from "./wire/types";
 
@@ -39,6 +40,7 @@ class WindowState {
     openMeeting: (meeting) => void this.openMeeting(meeting),
     goTo: (meeting, entry) => void this.goTo(meeting, null, entry),
     printMinutes: (meeting) => void this.#print(() => backend.print(meeting, "minutes", "normal")),
+    openDocument: (document) => void this.papers.show(document),
     printList: (list) => void this.#print(() => backend.printList(list)),
     people: {
       run: (work, asks) => this.#done(work, asks),
@@ -47,6 +49,13 @@ class WindowState {
       renamed: async () => void (this.overview = await backend.overview()),
     },
     failed: (reason) => this.#tell("trouble", backend.failureOf(reason).message),
+  });
+  /** Its letters and papers. */
+  readonly papers = new Papers({
+    run: (work, asks) => this.#run(work, { asks: asks ?? false }),
+    tell: (kind, text) => this.#tell(kind, text),
+    refresh: (id) => this.lists.papers.refresh(id ?? this.lists.papers.row?.id),
+    meetings: () => this.overview?.meetings ?? [],
   });
   /** The field that searches and does, while it is open. */
   palette = $state.raw<Palette | null>(null);
@@ -82,6 +91,7 @@ class WindowState {
     "go.actions": () => void this.#go("actions"),
     "go.people": () => void this.#go("people"),
     "go.association": () => void this.#go("association"),
+    "go.papers": () => void this.#go("papers"),
   };
 
   async begin(): Promise<void> {
@@ -157,6 +167,10 @@ class WindowState {
 
   #inArchive({ bodies }: Overview): Doable {
     if (this.lists.section === "people" && this.lists.people.form) return this.lists.doable;
+    if (this.lists.section === "papers") {
+      const { inFront } = this.papers;
+      return inFront ?? { "archive.close": () => void this.#close(), ...this.lists.doable, ...this.papers.inList(this.lists.papers.row) };
+    }
     return {
       "archive.close": () => void this.#close(),
       ...(bodies.length > 0 && { "meeting.new": () => this.#planMeeting() }),
@@ -215,11 +229,19 @@ class WindowState {
     await tick();
     if (option.kind === "do") this.#beneath[option.key.action]?.();
     else if (option.kind === "meeting") await this.openMeeting(option.meeting.id);
-    else await this.goTo(option.place.meeting, option.place.item, option.place.entry);
+    else if (option.place.meeting) await this.goTo(option.place.meeting, option.place.item, option.place.entry);
+    else await this.#goToDocument(option.place.id);
+  }
+
+  /** Opens a letter or paper from anywhere. */
+  async #goToDocument(id: DocumentId): Promise<void> {
+    await this.#go("papers");
+    await this.papers.show(id);
   }
 
   async #go(section: Section): Promise<void> {
     this.planning = false;
+    await this.papers.goAway();
     if (this.atHand) await this.#leave(this.atHand);
     await this.lists.go(section);
   }
@@ -254,6 +276,7 @@ class WindowState {
   #work(meeting: MeetingState | null): void {
     this.atHand?.leave();
     this.atHand = meeting;
+    if (meeting) void this.papers.goAway();
     if (meeting) meeting.gone = () => void this.#leaveUndone(meeting);
   }
 
@@ -294,6 +317,7 @@ class WindowState {
     this.overview = overview;
     this.creating = false;
     this.lists.begin(overview);
+    this.papers.clear();
     if (overview.readOnly) this.#tell("trouble", nl.archive.readOnly[overview.readOnly]);
     if (overview.leftOff) await this.#goOn(overview.leftOff);
   }

@@ -4,6 +4,7 @@
 import { nl } from "../nl";
 import { agendaKeys, type AgendaAction } from "./agenda";
 import { archiveKeys, type ArchiveAction } from "./archive";
+import { documentKeys, type DocumentAction } from "./documents";
 import { filterKeys, listKeys, paletteKeys, wayKeys, type ListAction } from "./lists";
 import { formKeys, type FormAction } from "./form";
 import { hallKeys, type HallAction } from "./hall";
@@ -21,7 +22,7 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AgendaAction | ArchiveAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NotesAction | PaperAction | PeopleAction | PresenceAction | StartAction
+  | AgendaAction | ArchiveAction | DocumentAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NotesAction | PaperAction | PeopleAction | PresenceAction | StartAction
   | VoteAction
   | "help";
 
@@ -34,6 +35,7 @@ export type Doable = Partial<Record<Action, () => unknown>>;
 export const KEYS: readonly Key<Action>[] = [
   ...paletteKeys,
   ...startKeys,
+  ...documentKeys,
   ...filterKeys,
   ...peopleKeys,
   ...listKeys,

@@ -2,7 +2,7 @@ import { nl } from "../nl";
 import { row, type Key } from "./table";
 
 export type ListAction =
-  | "go.meetings" | "go.decisions" | "go.actions" | "go.people" | "go.association"
+  | "go.meetings" | "go.decisions" | "go.actions" | "go.papers" | "go.people" | "go.association"
   | "list.previous" | "list.next" | "list.pageUp" | "list.pageDown" | "list.first" | "list.last" | "list.open"
   | "list.filter" | "list.clear" | "list.print"
   | "palette.show" | "palette.previous" | "palette.next" | "palette.run" | "palette.close";
@@ -49,4 +49,5 @@ export const wayKeys: readonly Key<ListAction>[] = [
   row("open", "Alt+3", "go.actions", words.actions, false),
   row("open", "Alt+5", "go.people", words.people, false),
   row("open", "Alt+6", "go.association", words.association, false),
+  row("open", "Alt+4", "go.papers", words.papers, false),
 ];

@@ -1,8 +1,8 @@
 // What a row of the table of keys is.
 
 export type Context =
-  | "start" | "create" | "archive" | "people" | "planning" | "meeting" | "agenda" | "agendaField" | "notes" | "block" | "blocks" | "kind" | "form"
-  | "presence" | "vote" | "paper" | "hall" | "filter" | "palette" | "open" | "everywhere";
+  | "start" | "create" | "archive" | "people" | "planning" | "meeting" | "agenda" | "agendaField" | "notes" | "block" | "blocks" | "kind"
+  | "form" | "presence" | "vote" | "paper" | "hall" | "filter" | "palette" | "open" | "papers" | "document" | "everywhere";
 
 export interface Key<Action extends string> {
   /** Where the key works; a field that names it in `data-keys` leaves its keys to it. */

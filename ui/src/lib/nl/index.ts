@@ -12,6 +12,7 @@ import { typed } from "./typed";
 import { paper } from "./paper";
 import { association, people } from "./people";
 
+import { papers } from "./papers";
 import { presence } from "./presence";
 import { vote } from "./vote";
 
@@ -82,6 +83,7 @@ export const nl = {
   paper,
   people,
   association,
+  papers,
   presence,
   vote,
   hall,
@@ -112,6 +114,8 @@ export const nl = {
       vote: "Stemming",
       paper: "Afdruk",
       hall: "Zaalscherm",
+      papers: "Stukken",
+      document: "Een stuk",
       everywhere: "Overal",
     },
     choose: "kiezen",

@@ -1,10 +1,12 @@
 // The ways through an archive: its navigation, its lists, and the one field that searches and does.
 
+import { papers as nlPapers } from "./papers";
+
 const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
 export const lists = {
   navigation: "Onderdelen van het archief",
-  sections: { meetings: "Vergaderingen", decisions: "Besluiten", actions: "Acties", people: "Personen", association: "Vereniging" },
+  sections: { meetings: "Vergaderingen", decisions: "Besluiten", actions: "Acties", papers: nlPapers.title, people: "Personen", association: "Vereniging" },
   any: "alle",
   body: "Soort",
   year: "Jaar",
@@ -56,6 +58,7 @@ export const lists = {
     actions: "acties",
     people: "personen",
     association: "vereniging",
+    papers: nlPapers.keys.go,
   },
 };
 
@@ -65,7 +68,7 @@ export const palette = {
   placeholder: "Woord, vergadering of handeling",
   results: "Gevonden",
   found: (n: number, more: boolean) => (n === 0 ? "niets gevonden" : more ? `meer dan ${n} gevonden` : `${n} gevonden`),
-  groups: { do: "Doen", meetings: "Vergaderingen", decisions: "Besluiten", minutes: "Notulen", actions: "Acties", agenda: "Agenda" },
+  groups: { do: "Doen", meetings: "Vergaderingen", decisions: "Besluiten", minutes: "Notulen", actions: "Acties", papers: nlPapers.title, agenda: "Agenda" },
   teach:
     "Typ een paar letters van wat u wilt doen, of woorden uit notulen, besluiten en acties. Een vergadering komt met haar soort, dag of nummer: ‘alv november’, ‘18-11-2026’, ‘laatste bestuur’.",
   nothing: (words: string) => `Niets gevonden voor ‘${words}’.`,

@@ -1,0 +1,26 @@
+// What people type in the fields of a letter.
+
+import { nl } from "../lib/nl";
+import { readDate, type Typed } from "../lib/typed";
+import type { DocumentId, NamedDocument } from "../lib/wire/types";
+
+/** A day that has been; without a year the last one. */
+export const dayOrNone =
+  (from: string) =>
+  (typed: string): Typed<string | null> =>
+    typed.trim() === "" ? { value: null } : readDate(typed, from);
+
+/** The document that is meant: by its whole name, or by words that only it has. */
+export const closing =
+  (names: readonly NamedDocument[]) =>
+  (typed: string): Typed<DocumentId | null> => {
+    const wanted = typed.trim().toLocaleLowerCase("nl");
+    if (wanted === "") return { value: null };
+    const whole = names.find(({ name }) => name.toLocaleLowerCase("nl") === wanted);
+    if (whole) return { value: whole.id };
+    const words = wanted.split(/\s+/);
+    const meant = names.filter(({ name }) => words.every((word) => name.toLocaleLowerCase("nl").includes(word)));
+    const [first] = meant;
+    if (!first) return { wrong: nl.papers.closesNone(typed.trim()) };
+    return meant.length === 1 ? { value: first.id } : { wrong: nl.papers.closesMore(meant.length, first.name) };
+  };

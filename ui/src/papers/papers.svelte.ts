@@ -1,0 +1,205 @@
+// The letters and papers of the archive that lies open: which of them is worked on, and what one can do with it.
+
+import * as backend from "../lib/backend";
+import { longDate } from "../lib/dates";
+import { newId } from "../lib/ids";
+import type { Doable } from "../lib/keys";
+import { nl } from "../lib/nl";
+import { today } from "../lib/typed";
+import type { Document, DocumentId, Meeting, MeetingId, NamedDocument, Op } from "../lib/wire/types";
+import { OpenDocument } from "./document.svelte";
+
+/** What lies around them. */
+export interface Around {
+  /** One command at a time. */
+  run: (work: () => Promise<unknown>, asks?: boolean) => Promise<void>;
+  tell: (kind: "done" | "trouble", text: string) => void;
+  /** Reads the list anew, with this one chosen. */
+  refresh: (id?: DocumentId) => Promise<void>;
+  meetings: () => readonly Meeting[];
+}
+
+export const called = ({ body, date }: Meeting) => `${body} ${longDate(date)}`;
+
+export class Papers {
+  open = $state.raw<OpenDocument | null>(null);
+  /** A new one that was left before it was stored. */
+  draft = $state.raw<OpenDocument | null>(null);
+  names = $state.raw<readonly NamedDocument[]>([]);
+  /** What is to be put on an agenda, while it is asked which. */
+  asking = $state.raw<{ id: DocumentId; subject: string } | null>(null);
+  /** On which agenda. */
+  target = $state<MeetingId>("");
+  /** How many acts here can be taken back. */
+  #acts = $state(0);
+  #last: Promise<unknown> = Promise.resolve();
+  readonly #around: Around;
+
+  constructor(around: Around) {
+    this.#around = around;
+  }
+
+  /** The meetings whose agenda is being made, the first one first. */
+  readonly coming = $derived.by(() =>
+    this.#around.meetings().filter(({ status }) => status === "preparing" || status === "called").toReversed());
+
+  /** What the keys can do while one is open or it is asked which agenda; null in the list. */
+  readonly inFront: Doable | null = $derived.by(() => {
+    if (this.asking) return { "form.submit": () => void this.put(), "form.cancel": () => (this.asking = null) };
+    const { open } = this;
+    if (!open) return null;
+    const close = { "document.close": () => void this.close() };
+    if (!open.id) return { ...close, "document.store": () => void this.store(), "document.readFile": () => void this.readFile() };
+    const { id } = open;
+    return { ...close, "document.agenda": () => this.ask(id, open.fields.subject) };
+  });
+
+  /** What they can do in the list, with what is chosen there. */
+  inList(chosen: { id: DocumentId; subject: string } | undefined): Doable {
+    return {
+      "document.new": () => void this.begin(),
+      ...(this.#acts > 0 && { "document.undo": () => void this.#takeBack() }),
+      ...(chosen && {
+        "document.agenda": () => this.ask(chosen.id, chosen.subject),
+        "document.remove": () => void this.remove(chosen.id, chosen.subject),
+      }),
+    };
+  }
+
+  /** Another archive. */
+  clear(): void {
+    this.open = this.draft = this.asking = null;
+    this.#acts = 0;
+  }
+
+  /** Back to the list; a new one that is not stored yet is kept. */
+  async leave(): Promise<void> {
+    this.open?.settle?.();
+    const { open } = this;
+    this.draft = open && !open.id && !open.blank ? open : this.draft;
+    this.open = this.asking = null;
+    await this.#last;
+  }
+
+  /** On the way elsewhere: what is done there is taken back there. */
+  async goAway(): Promise<void> {
+    await this.leave();
+    this.#acts = 0;
+  }
+
+  async close(): Promise<void> {
+    const id = this.open?.id ?? undefined;
+    await this.leave();
+    await this.#around.refresh(id);
+  }
+
+  async begin(): Promise<void> {
+    await this.#around.run(async () => {
+      this.names = await backend.documentNames();
+      this.open = this.draft ?? new OpenDocument(null, null, [], () => undefined);
+      this.draft = null;
+    });
+  }
+
+  async show(id: DocumentId): Promise<void> {
+    await this.#around.run(async () => {
+      await this.leave();
+      this.names = (await backend.documentNames()).filter((one) => one.id !== id);
+      const { document, takenOn } = await backend.document(id);
+      this.open = new OpenDocument(id, document, takenOn, (document) => this.#edit(id, document));
+    });
+  }
+
+  discard(): void {
+    if (this.open) this.open.settle = null;
+    this.open = this.draft = null;
+    void this.#around.refresh();
+  }
+
+  async readText(paper: OpenDocument, text: string): Promise<void> {
+    try {
+      const read = await backend.readLetter(text);
+      if (this.open === paper) paper.take(read);
+    } catch (reason) {
+      this.#around.tell("trouble", backend.failureOf(reason).message);
+    }
+  }
+
+  async readFile(): Promise<void> {
+    await this.#around.run(async () => {
+      const read = await backend.openLetter();
+      if (read) this.open?.take(read);
+    }, true);
+  }
+
+  /** Confirms what was read, and stores it. */
+  async store(): Promise<void> {
+    const { open } = this;
+    open?.settle?.();
+    if (!open || open.id) return;
+    const document = open.fields;
+    open.noSubject = document.subject.trim() === "";
+    if (open.noSubject) return;
+    const id = newId();
+    await this.#around.run(async () => {
+      await this.#act({ op: "add_document", id, document });
+      this.open = this.draft = null;
+      await this.#around.refresh(id);
+      this.#around.tell("done", nl.papers.stored(document.subject));
+    });
+  }
+
+  async remove(id: DocumentId, subject: string): Promise<void> {
+    await this.#around.run(async () => {
+      await this.leave();
+      await this.#act({ op: "remove_document", id });
+      await this.#around.refresh();
+      this.#around.tell("done", nl.papers.removed(subject));
+    });
+  }
+
+  ask(id: DocumentId, subject: string): void {
+    this.open?.settle?.();
+    const first = this.coming.find(({ date }) => date >= today()) ?? this.coming.at(-1);
+    if (!first) return this.#around.tell("trouble", nl.papers.agenda.none);
+    this.target = first.id;
+    this.asking = { id, subject };
+  }
+
+  async put(): Promise<void> {
+    const { asking, target } = this;
+    const meeting = this.coming.find(({ id }) => id === target);
+    if (!asking || !meeting) return;
+    await this.#around.run(async () => {
+      await this.#last;
+      this.asking = null;
+      await backend.putOnAgenda(asking.id, target);
+      this.#acts += 1;
+      this.#around.tell("done", nl.papers.agenda.done(asking.subject, called(meeting)));
+    });
+    if (this.open) await this.show(asking.id);
+  }
+
+  async #takeBack(): Promise<void> {
+    await this.#around.run(async () => {
+      await backend.takeBack();
+      this.#acts -= 1;
+      await this.#around.refresh();
+      this.#around.tell("done", nl.papers.takenBack);
+    });
+  }
+
+  async #act(op: Op): Promise<void> {
+    await this.#last;
+    await backend.apply(op, null);
+    this.#acts += 1;
+  }
+
+  /** One after the other; what is refused is told, and what stands is shown again. */
+  #edit(id: DocumentId, document: Document): void {
+    this.#last = this.#act({ op: "edit_document", id, document }).catch(async (reason) => {
+      this.#around.tell("trouble", backend.failureOf(reason).message);
+      if (this.open?.id === id) this.open.fields = (await backend.document(id)).document;
+    });
+  }
+}
