@@ -41,8 +41,7 @@ impl Hall {
     /// Sends whatever is to be sent next to everybody.
     fn send(&mut self, meeting: MeetingId, on: &str) -> NoticeKind {
         let view = self.calling(meeting);
-        let op =
-            hamerslag::calling::sent(&view, meeting, day(on), b"%PDF-1.7".to_vec(), || uuid::Uuid::now_v7());
+        let op = hamerslag::calling::sent(&view, meeting, day(on), b"%PDF-1.7".to_vec(), uuid::Uuid::now_v7);
         self.apply(op);
         view.next_kind()
     }
