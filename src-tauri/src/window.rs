@@ -13,6 +13,7 @@ use tauri::{
 #[cfg(target_os = "linux")]
 use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
 
+use crate::commands::closing::{self, Closing};
 use crate::commands::{self, SharedDesk};
 use crate::hall_window;
 use crate::pages;
@@ -34,7 +35,11 @@ pub(crate) fn open(asked_for: Option<PathBuf>) -> Result<(), Failure> {
         .register_asynchronous_uri_scheme_protocol(pages::SCHEME, pages::hand_out)
         .setup(move |app| set_up(app, data, asked_for))
         .on_window_event(move |window, event| {
-            if matches!(event, WindowEvent::CloseRequested { .. }) {
+            if let WindowEvent::CloseRequested { api, .. } = event {
+                if window.label() == LABEL && window.state::<Closing>().is_put_off() {
+                    api.prevent_close();
+                    return;
+                }
                 // A place that cannot be kept is no reason to keep the window open.
                 let _ = closing(window, &kept);
             }
@@ -81,6 +86,9 @@ pub(crate) fn open(asked_for: Option<PathBuf>) -> Result<(), Failure> {
             hall_window::stand_at,
             hall_window::watch_hall,
             hall_window::close_hall,
+            closing::watch_closing,
+            closing::hold_window,
+            closing::close_window,
         ])
         .build(tauri::generate_context!());
     let app = built.map_err(|error| {
@@ -110,6 +118,8 @@ fn set_up(
 ) -> Result<(), Box<dyn std::error::Error>> {
     let (place, caches) = (data.join(PLACE), caches(&data));
     app.manage(SharedDesk::new(Desk::new(data, app.path().home_dir().ok(), asked_for)));
+
+    app.manage(Closing::default());
 
     let config = app.config().app.windows.first().ok_or("tauri.conf.json describes no window")?.clone();
     let mut window = WebviewWindowBuilder::from_config(app.handle(), &config)?

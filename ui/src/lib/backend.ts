@@ -123,6 +123,15 @@ export function standAt(meeting: MeetingId | null, item: ItemId | null): void {
 }
 let standing: Promise<void> = Promise.resolve();
 
+/** Calls `asked` when somebody wants to close the window while it is held. */
+export const watchClosing = (asked: () => void) => invoke<void>("watch_closing", { channel: new Channel(asked) });
+
+/** Whether words wait in the window that are on no disk. */
+export const holdWindow = (held: boolean) => invoke<void>("hold_window", { held });
+
+/** Closes the window, whatever waits in it. */
+export const closeWindow = () => invoke<void>("close_window");
+
 /** In the window of the hall: what it sees, now and after each change. */
 export const watchHall = (see: (view: HallView | null) => void) => invoke<void>("watch_hall", { channel: new Channel(see) });
 

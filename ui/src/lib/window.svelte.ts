@@ -45,15 +45,15 @@ class WindowState {
     people: {
       run: (work, asks) => this.#done(work, asks),
       save: (make) => void this.#print(make),
-      tell: (text) => this.#tell("done", text),
+      tell: (text) => void this.#tell("done", text),
       renamed: async () => void (this.overview = await backend.overview()),
     },
-    failed: (reason) => this.#tell("trouble", backend.failureOf(reason).message),
+    failed: (reason) => void this.#tell("trouble", backend.failureOf(reason).message),
   });
   /** Its letters and papers. */
   readonly papers = new Papers({
     run: (work, asks) => this.#run(work, { asks: asks ?? false }),
-    tell: (kind, text) => this.#tell(kind, text),
+    tell: (kind, text) => void this.#tell(kind, text),
     refresh: (id) => this.lists.papers.refresh(id ?? this.lists.papers.row?.id),
     meetings: () => this.overview?.meetings ?? [],
   });
@@ -65,6 +65,8 @@ class WindowState {
   /** Whether a new meeting is being planned. */
   planning = $state(false);
   helping = $state(false);
+  /** Whether somebody wants to close the window while words wait that are on no disk. */
+  closing = $state(false);
   notice = $state.raw<Notice | null>(null);
   /** True while a command runs that has not answered for a while. */
   slow = $state(false);
@@ -94,8 +96,15 @@ class WindowState {
     "go.papers": () => void this.#go("papers"),
   };
 
+  /** Since when words wait that are on no disk; null when none do. */
+  readonly heldSince = $derived.by(() => {
+    const saving = this.atHand?.saving;
+    return saving?.kind === "held" ? saving.since : null;
+  });
+
   async begin(): Promise<void> {
     await this.#run(async () => {
+      await backend.watchClosing(() => (this.closing = true));
       this.recents = await backend.recents();
       await this.#show(await backend.overview());
     });
@@ -215,7 +224,7 @@ class WindowState {
   }
 
   #search(): void {
-    const failed = (reason: unknown) => this.#tell("trouble", backend.failureOf(reason).message);
+    const failed = (reason: unknown) => void this.#tell("trouble", backend.failureOf(reason).message);
     this.palette = new Palette(() => this.#beneath, (option) => void this.#take(option), () => this.endSearch(), failed);
   }
 
@@ -271,7 +280,12 @@ class WindowState {
     this.dismiss();
   }
 
-  readonly #tell = (kind: Notice["kind"], text: string) => void (this.notice = { kind, text });
+  readonly #tell = (kind: Notice["kind"], text: string) => {
+    const notice = (this.notice = { kind, text });
+    return () => {
+      if (this.notice === notice) this.dismiss();
+    };
+  };
 
   #work(meeting: MeetingState | null): void {
     this.atHand?.leave();

@@ -20,8 +20,8 @@ export interface Unfinished {
   settle: () => void;
 }
 
-/** Tells the person in the strip above the keys. */
-export type Tell = (kind: "trouble" | "done", text: string) => void;
+/** Tells the person in the strip above the keys; what comes back takes it away again, if it still stands there. */
+export type Tell = (kind: "trouble" | "done", text: string) => () => void;
 
 export class MeetingState {
   desk = $state.raw<DeskView>() as DeskView;
@@ -46,7 +46,7 @@ export class MeetingState {
   /** The block that somebody came to look at, where nothing can be typed. */
   sought = $state<EntryId | null>(null);
   /** An undo that reaches back into an earlier sitting and waits for the same key once more. */
-  #shown: Reversal | null = null;
+  #shown: { reversal: Reversal; takeAway: () => void } | null = null;
   #reversing: Promise<void> = Promise.resolve();
   readonly tell: Tell;
   readonly #queue: Queue;
@@ -118,6 +118,7 @@ export class MeetingState {
   }
 
   show(face: Face): void {
+    this.#forgetShown();
     this.unfinished?.settle();
     this.face = face;
   }
@@ -165,6 +166,7 @@ export class MeetingState {
   /** Ends the clock of a meeting that is left, and the hall has nothing to see any more. */
   leave(): void {
     clearInterval(this.#ticking);
+    this.#forgetShown();
     backend.standAt(null, null);
   }
 
@@ -177,18 +179,23 @@ export class MeetingState {
       await this.settled();
       const next = step();
       if (!next) return;
-      if (next.earlierSitting && this.#shown?.at !== next.at) {
-        this.#shown = next;
-        this.tell("done", nl.meeting.earlier(next.label, new Date(next.at)));
+      if (next.earlierSitting && this.#shown?.reversal.at !== next.at) {
+        this.#shown = { reversal: next, takeAway: this.tell("done", nl.meeting.earlier(next.label, new Date(next.at))) };
         return;
       }
-      this.#shown = null;
       this.#send(reverse);
       await this.#queue.idle();
     });
   }
 
+  /** What would be reversed is something else from now on, or was. */
+  #forgetShown(): void {
+    this.#shown?.takeAway();
+    this.#shown = null;
+  }
+
   #send(carryOut: () => Promise<Sheet | null>): void {
+    this.#forgetShown();
     if (this.saving.kind !== "held") this.saving = { kind: "saving" };
     this.#queue.act(carryOut);
   }

@@ -142,14 +142,15 @@ export class Notes {
     const [before, after] = this.#parted(area);
     const [first = "", ...rest] = lines;
     const last = rest.pop() ?? "";
+    this.typing.change({ ...block.fields, text: before + first }, 0);
     const ops: Op[] = [];
-    let place = block.id;
+    let place: EntryId = this.typing.block?.id ?? block.id;
     for (const line of [...rest, last + after]) {
       const id = newId();
       ops.push({ op: "add_entry", id, item, place: { after: place }, entry: { ...plainEntry(null), text: line } });
       place = id;
     }
-    this.typing.change({ ...block.fields, text: before + first }, 0, ops);
+    this.typing.together(ops);
     this.typing.enter(this.typing.blocks.find(({ id }) => id === place), last.length);
     return true;
   }

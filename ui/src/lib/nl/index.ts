@@ -4,6 +4,7 @@
 
 import type { Saved } from "../wire/types";
 import { agenda, planning } from "./agenda";
+import { closing } from "./closing";
 import { hall } from "./hall";
 import { lists, palette } from "./lists";
 import { meeting } from "./meeting";
@@ -23,6 +24,7 @@ export const nl = {
   internal: (reason: string) => `Dit had niet mogen gebeuren: ${reason}. Start Hamerslag opnieuw; wat opgeslagen is, blijft.`,
   busy: "Bezig…",
   close: "Sluiten",
+  closing,
 
   start: {
     promise: "Agenda, notulen, besluiten en acties van de vereniging, in één bestand op deze computer.",
