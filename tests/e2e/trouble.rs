@@ -299,6 +299,9 @@ fn five_hundred_pasted_lines_are_as_many_blocks_and_can_be_undone() {
         .collect();
     saved(&app);
     expect_blocks(&app, 0, &lines.iter().map(String::as_str).collect::<Vec<_>>());
+    // The new block with the first line was an act of its own.
+    app.press(&[CTRL, 'z']);
+    expect_blocks(&app, 0, &["Er wordt geklopt.", "Regel 0."]);
     app.press(&[CTRL, 'z']);
     expect_blocks(&app, 0, &["Er wordt geklopt."]);
 }
