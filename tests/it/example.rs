@@ -57,6 +57,17 @@ fn action_points_of_the_example_come_back_with_what_became_of_them() {
     );
 }
 
+#[test]
+fn an_item_that_was_taken_up_again_asks_once() {
+    let (_folder, archive) = example();
+    let body = archive.reader().desk(archive.reader().overview().unwrap().meetings[0].id).unwrap().body.id;
+    let on = "2027-09-15".parse().unwrap();
+    let asking = hamerslag_exchange::next_agenda::next_agenda(archive.reader(), body, on).unwrap();
+    let stoves: Vec<&str> =
+        asking.iter().map(|one| one.title.as_str()).filter(|title| title.contains("outkachels")).collect();
+    assert_eq!(stoves, ["De brandweer om advies vragen over houtkachels in tuinhuisjes."], "{asking:#?}");
+}
+
 /// The whole evening as Markdown, to be read from top to bottom when it changes.
 #[test]
 fn the_last_evening_of_the_example_reads_well_as_markdown() {

@@ -15,7 +15,7 @@ use hamerslag_core::words::{BodyKind, Majority, MeetingStatus, MinutesStatus, Tr
 use hamerslag_core::{Op, Place};
 
 use super::meeting::Meeting;
-use super::script::{MeetingRef, Script};
+use super::script::{ItemRef, MeetingRef, Script};
 use super::treatment as told;
 
 /// Turns a script into acts, evening by evening.
@@ -26,6 +26,7 @@ pub(super) struct Acts<'a> {
     people: HashMap<&'a str, PersonId>,
     bodies: HashMap<&'a str, BodyId>,
     meetings: Vec<(&'a Meeting, MeetingId)>,
+    items: HashMap<(MeetingId, &'a str), ItemId>,
     versions: HashMap<MeetingId, VersionId>,
     updates: Vec<(ActionId, &'a told::Update)>,
     adoptions: Vec<(&'a MeetingRef, DecisionId)>,
@@ -49,6 +50,7 @@ impl<'a> Acts<'a> {
             people: HashMap::new(),
             bodies: HashMap::new(),
             meetings: Vec::new(),
+            items: HashMap::new(),
             versions: HashMap::new(),
             updates: Vec::new(),
             adoptions: Vec::new(),
@@ -130,23 +132,30 @@ impl<'a> Acts<'a> {
     }
 
     fn report(&mut self, until: NaiveDate) {
-        let (due, later) =
-            std::mem::take(&mut self.updates).into_iter().partition(|(_, update)| update.date <= until);
+        let updates = std::mem::take(&mut self.updates).into_iter();
+        let (mut due, later): (Vec<_>, Vec<_>) = updates.partition(|(_, update)| update.date <= until);
         self.updates = later;
-        let mut due: Vec<(ActionId, &told::Update)> = due;
         due.sort_by_key(|(_, update)| update.date);
         for (action, told) in due {
             let id = self.id();
-            let meeting =
-                self.meetings.iter().find(|(meeting, _)| meeting.date == told.date).map(|(_, id)| *id);
-            let note = Some(told.note.clone());
+            let at = self.meetings.iter().find(|(meeting, _)| meeting.date == told.date);
+            let (meeting, note) = (at.map(|(_, id)| *id), Some(told.note.clone()));
             let update = ActionUpdate { action, meeting, date: told.date, status: told.status, note };
             self.ops.push(Op::UpdateAction { id, update });
         }
     }
 
-    fn item(&mut self, meeting: MeetingId, told: &told::Item) -> ItemId {
+    fn meeting_of(&self, reference: &MeetingRef) -> Option<MeetingId> {
+        self.meetings.iter().find(|(meeting, _)| meeting.is(reference)).map(|(_, id)| *id)
+    }
+
+    fn item_of(&self, reference: &ItemRef) -> Option<ItemId> {
+        self.items.get(&(self.meeting_of(&reference.meeting)?, reference.number.as_str())).copied()
+    }
+
+    fn item(&mut self, meeting: MeetingId, told: &'a told::Item) -> ItemId {
         let id = self.id();
+        self.items.insert((meeting, &told.number), id);
         let item = ItemPlan {
             printed_number: Some(told.number.clone()),
             title: Some(told.title.clone()),
@@ -157,7 +166,7 @@ impl<'a> Acts<'a> {
             lateness: told.late.as_ref().map(|late| late.lateness),
             brought_by: told.late.as_ref().map(|late| late.brought_by.clone()),
             urgent: told.late.as_ref().is_some_and(|late| late.urgent),
-            origin: None,
+            origin: told.takes_up.as_ref().and_then(|earlier| self.item_of(earlier)),
             visibility: None,
         };
         self.ops.push(Op::AddItem { id, meeting, parent: None, place: Place::Last, item });
@@ -380,8 +389,7 @@ impl<'a> Acts<'a> {
     /// This meeting adopted earlier minutes; its own are sent out if the script says so.
     fn minutes(&mut self, told: &Meeting, meeting: MeetingId) {
         for (reference, decision) in std::mem::take(&mut self.adoptions) {
-            let earlier = self.meetings.iter().find(|(meeting, _)| meeting.is(reference)).map(|(_, id)| *id);
-            if let Some(meeting) = earlier
+            if let Some(meeting) = self.meeting_of(reference)
                 && let Some(&version) = self.versions.get(&meeting)
             {
                 self.ops.push(Op::AdoptMinutes { meeting, version, decision });

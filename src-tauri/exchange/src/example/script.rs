@@ -100,6 +100,16 @@ pub struct MeetingRef {
     pub date: NaiveDate,
 }
 
+/// One item of an earlier meeting, named from another file.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ItemRef {
+    /// On whose agenda it stood.
+    pub meeting: MeetingRef,
+    /// As printed.
+    pub number: String,
+}
+
 fn member() -> MemberKind {
     MemberKind::Member
 }

@@ -8,7 +8,7 @@ use hamerslag_core::words::{
 };
 use serde::Deserialize;
 
-use super::script::MeetingRef;
+use super::script::{ItemRef, MeetingRef};
 
 /// A numbered item of the agenda with its treatment.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -28,6 +28,8 @@ pub struct Item {
     pub explanation: Option<String>,
     /// How it came, if not with the notice.
     pub late: Option<Late>,
+    /// The item of an earlier meeting that it takes up again.
+    pub takes_up: Option<ItemRef>,
     /// How far it came, where that is not what [`super::meeting::Meeting::status_of`] concludes.
     pub status: Option<TreatmentStatus>,
     /// Why it was postponed or withdrawn.

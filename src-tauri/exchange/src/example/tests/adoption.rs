@@ -59,3 +59,18 @@ fn only_the_last_meeting_of_each_body_still_waits_for_adoption() {
     assert!(minuted.clone().all(|meeting| meeting.status == MeetingStatus::Closed));
     assert_eq!(minuted.count(), 13);
 }
+
+#[test]
+fn what_is_taken_up_again_stood_on_an_earlier_agenda() {
+    let script = example();
+    let mut found = 0;
+    for meeting in &script.meetings {
+        for reference in meeting.items.iter().filter_map(|item| item.takes_up.as_ref()) {
+            let earlier = script.meeting(&reference.meeting).expect("the meeting is there");
+            assert!(earlier.date < meeting.date, "{}", name(meeting));
+            assert!(earlier.items.iter().any(|item| item.number == reference.number), "{reference:?}");
+            found += 1;
+        }
+    }
+    assert_eq!(found, 2);
+}
