@@ -43,6 +43,17 @@ pub fn proxies_held<'a>(holders: impl Iterator<Item = &'a str>, most: Option<u32
         .collect()
 }
 
+/// Fewer votes present or represented than the quorum asks. A chair who goes on has it recorded.
+#[must_use]
+pub fn quorum_missed(votes: Option<u32>, quorum: Option<u32>) -> Option<Warning> {
+    let (votes, quorum) = (votes?, quorum?);
+    let short = quorum.checked_sub(votes).filter(|short| *short > 0)?;
+    Some(Rule::Quorum.warns(format!(
+        "Voor een geldig besluit zijn {quorum} stemmen nodig; aanwezig of vertegenwoordigd {}: {short} te weinig.",
+        if votes == 1 { "is er 1".to_owned() } else { format!("zijn er {votes}") }
+    )))
+}
+
 /// Directors with a conflict of interest take no part in the board's debate and decision; when nobody is left, the ALV decides
 /// (2:44(6) BW).
 #[must_use]
@@ -179,6 +190,19 @@ mod tests {
         assert!(told(Some(3)).is_empty());
         assert_eq!(told(Some(2)), ["Anja heeft 3 volmachten; de statuten staan er per persoon 2 toe."]);
         assert_eq!(told(Some(0)).len(), 2);
+    }
+
+    #[test]
+    fn a_quorum_is_met_by_exactly_its_votes() {
+        let told = |votes, quorum| quorum_missed(votes, quorum).map(|one| one.sentence);
+        assert_eq!(told(Some(30), Some(30)), None);
+        assert_eq!(
+            told(Some(29), Some(30)).as_deref(),
+            Some(
+                "Voor een geldig besluit zijn 30 stemmen nodig; aanwezig of vertegenwoordigd zijn er 29: 1 te weinig."
+            )
+        );
+        assert_eq!((told(None, Some(30)), told(Some(1), None)), (None, None), "nothing to compare");
     }
 
     #[test]

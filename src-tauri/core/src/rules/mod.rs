@@ -7,6 +7,7 @@ mod evening;
 mod majority;
 mod meeting;
 mod notice;
+mod planned;
 mod presence;
 mod rule;
 mod year;
@@ -14,7 +15,8 @@ mod year;
 pub use calendar::{days_before, holiday, is_working_day};
 pub use election::{Poll, Polled, Round, RoundResult, poll};
 pub use evening::{
-    Held, conflict_of_interest, incompatible, outside_meeting, proxies_held, term_over, unannounced,
+    Held, conflict_of_interest, incompatible, outside_meeting, proxies_held, quorum_missed, term_over,
+    unannounced,
 };
 pub use majority::{Count, Weighed, weigh};
 pub use meeting::{MeetingJudged, of_meeting};
@@ -22,6 +24,7 @@ pub use notice::{
     Demand, Fit, NoticeJudged, NoticeTerm, StatutesChange, demand, email_without_consent, notice,
     statutes_change,
 };
+pub use planned::{Judged, Planned, PlannedItem, discharge_missing, planned};
 pub use presence::{When, tally};
 pub use rule::{Rule, Source, Warning, Whose};
 pub use year::{

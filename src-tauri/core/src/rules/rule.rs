@@ -29,6 +29,8 @@ words! {
         Unannounced = "unannounced",
         /// How many proxies somebody may hold.
         ProxiesHeld = "proxies_held",
+        /// The presence that a valid decision needs.
+        Quorum = "quorum",
         /// A director with a conflict of interest does not take part.
         ConflictOfInterest = "conflict_of_interest",
         /// All members together may decide outside a meeting.
@@ -86,6 +88,7 @@ impl Rule {
     pub fn stands_in(self) -> &'static str {
         match self {
             Self::NoticeTerm => "statuten, termijn van oproeping",
+            Self::Quorum => "statuten, quorum",
             Self::NoticeByEmail => "art. 2:41 lid 5 BW",
             Self::StatutesNotice => "art. 2:42 lid 1 BW",
             Self::StatutesText => "art. 2:42 lid 2 BW",
@@ -105,7 +108,7 @@ impl Rule {
     #[must_use]
     pub fn source(self) -> Source {
         match self {
-            Self::NoticeTerm | Self::ProxiesHeld => Source::Statute,
+            Self::NoticeTerm | Self::ProxiesHeld | Self::Quorum => Source::Statute,
             Self::Discharge | Self::Incompatible | Self::Terms | Self::Adoption => Source::Practice,
             _ => Source::Law,
         }
