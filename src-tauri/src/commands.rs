@@ -1,6 +1,7 @@
 //! What the page may ask, a few lines each. No command takes a path: this side opens the file dialogs.
 //! All work is done off the main thread, so that the window never waits for a disk.
 
+pub(crate) mod chair;
 pub(crate) mod closing;
 pub(crate) mod papers;
 pub(crate) mod people;
@@ -271,6 +272,7 @@ pub(crate) async fn print(
     let title = match paper {
         Paper::Minutes => "Notulen opslaan",
         Paper::Agenda => "Agenda opslaan",
+        Paper::AnnotatedAgenda => "Geannoteerde agenda opslaan",
     };
     save(&window, desk, title, printed).await
 }

@@ -58,6 +58,8 @@ pub(crate) fn open(asked_for: Option<PathBuf>) -> Result<(), Failure> {
             commands::actions,
             commands::search,
             commands::sheet,
+            commands::chair::candidates,
+            commands::chair::judge,
             commands::apply,
             commands::undo,
             commands::redo,

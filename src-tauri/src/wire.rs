@@ -226,6 +226,8 @@ pub enum Paper {
     Minutes,
     /// The agenda.
     Agenda,
+    /// The chair's own copy of the agenda, with the notes that nobody else reads.
+    AnnotatedAgenda,
 }
 
 /// How large the letters on paper are.

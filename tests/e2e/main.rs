@@ -19,6 +19,8 @@ mod archives;
 mod assembly;
 /// Whole blocks of the minutes, chosen together.
 mod blocks;
+/// The rules while a meeting is planned, agendas to begin with, and what is for the chair alone.
+mod chair;
 /// Candidates, ballots, rounds and the lot.
 mod election;
 /// A whole evening, from an empty archive to paper.
@@ -31,6 +33,8 @@ mod hall;
 mod looks;
 /// Names offered while they are typed.
 mod names;
+/// What asks to come on the next agenda, answered by keys.
+mod next_agenda;
 /// Taking minutes: typing, what hangs on blocks, the life of a meeting.
 mod notes;
 /// The face Afdruk: the pages that print, on the screen.

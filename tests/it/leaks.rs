@@ -1,13 +1,14 @@
 use std::process::Command;
 
 use hamerslag_core::id::MeetingId;
-use hamerslag_core::model::{Entry, Proposal};
+use hamerslag_core::model::{Entry, ItemNote, Proposal};
 use hamerslag_core::time::Timestamp;
 use hamerslag_core::words::{NoticeKind, ProposalKind, Visibility};
 use hamerslag_core::{Op, Order, Shown};
 use hamerslag_print::{
     ActionList, AttendanceList, DecisionList, Excerpt, NoticeLetters, Printing, actions_pdf, agenda_pdf,
-    attendance_pdf, board_minutes_pdf, decisions_pdf, excerpt_pdf, minutes_pdf, notice_pdf,
+    annotated_agenda_pdf, attendance_pdf, board_minutes_pdf, decisions_pdf, excerpt_pdf, minutes_pdf,
+    notice_pdf,
 };
 
 use crate::hall::{Hall, day};
@@ -191,4 +192,46 @@ fn the_board_finds_what_is_closed_in_an_annex_and_nowhere_before_it() {
     for word in ["besloten", "bijlage"] {
         assert!(!holds(&everything_in(&members), word), "members are told of “{word}”");
     }
+}
+
+/// A word that stands nowhere but in the chair's own notes.
+const NOTED: &str = "Koudvuur";
+
+#[test]
+fn what_the_chair_noted_is_on_the_pages_of_the_chair_and_in_nothing_else() {
+    let (mut hall, meeting) = evening();
+    let items: Vec<_> =
+        hall.archive.reader().desk(meeting).unwrap().items.iter().map(|item| item.id).collect();
+    for id in &items {
+        let note = ItemNote { chair_note: Some(format!("{NOTED}: eerst de penningmeester.")) };
+        hall.apply(Op::AnnotateItem { id: *id, note });
+    }
+    let reader = hall.archive.reader();
+    let printed = Printing::plain(day("2026-11-19").and_hms_opt(12, 0, 0).unwrap());
+    let agenda = reader.agenda(meeting, Visibility::Board).unwrap();
+    let own = annotated_agenda_pdf(&agenda, &reader.chair_notes(meeting).unwrap(), &printed).unwrap();
+    assert!(holds(&everything_in(&own), NOTED), "the test would find it if it were there");
+    let carried = format!("{:?}", hamerslag_print::opened(&own).unwrap());
+    assert!(!carried.contains(NOTED), "the file carries the agenda, not the notes");
+    for audience in [Visibility::Board, Visibility::Members, Visibility::Public] {
+        assert!(!holds(&handed_out(&hall, meeting, audience), NOTED), "{audience:?}");
+        let found = reader.search(NOTED, Order::Newest, 50, audience).unwrap();
+        assert!(found.is_empty(), "{audience:?} finds it");
+    }
+    for item in items {
+        let seen = reader.hall(meeting, Some(item)).unwrap();
+        assert!(!serde_json::to_string(&seen).unwrap().contains(NOTED), "the hall sees it");
+    }
+    let called = hall.archive.new_id();
+    hall.apply(Op::SendNotice {
+        id: called,
+        meeting,
+        kind: hamerslag_core::words::NoticeKind::Call,
+        sent_on: day("2026-11-01"),
+        remark: None,
+        called: Vec::new(),
+        paper: b"oproep".to_vec(),
+    });
+    let notices = serde_json::to_string(&hall.archive.reader().notices(meeting).unwrap()).unwrap();
+    assert!(!notices.contains(NOTED), "the notice keeps it");
 }

@@ -4,6 +4,8 @@ use hamerslag_core::model::*;
 use hamerslag_core::words::*;
 use hamerslag_core::{Op, Place};
 
+use hamerslag_exchange::next_agenda::{NextAgenda, next_agenda_of};
+
 use crate::hall::{Hall, clock, day};
 
 fn next(hall: &Hall, on: &str) -> Vec<Candidate> {
@@ -157,4 +159,86 @@ fn a_letter_waits_until_it_is_settled_or_another_closes_it() {
     let closing = Document { disposition: Some(Disposition::Noted), closes: Some(first), ..letter };
     hall.apply(Op::AddDocument { id: second, document: closing });
     assert_eq!(of(&hall, "2026-11-20", CandidateSource::Letter), []);
+}
+
+/// What the chair finds at the agenda of a meeting.
+fn asked(hall: &Hall, meeting: MeetingId) -> NextAgenda {
+    let mut next = 1 << 80;
+    let new_id = || {
+        next += 1;
+        uuid::Uuid::from_u128(next)
+    };
+    next_agenda_of(hall.archive.reader(), meeting, day("2026-10-20"), new_id).unwrap()
+}
+
+fn titles(hall: &Hall, meeting: MeetingId) -> Vec<String> {
+    let agenda = hall.archive.reader().agenda(meeting, Visibility::Board).unwrap();
+    agenda
+        .items
+        .into_iter()
+        .map(|item| format!("{} {}", item.number.unwrap_or_default(), item.title.unwrap_or_default()))
+        .collect()
+}
+
+#[test]
+fn taking_one_is_one_act_that_numbers_the_agenda_through_and_one_undo() {
+    let mut hall = Hall::new();
+    let [dues, ..] = evening(&mut hall);
+    let autumn = hall.meeting("2026-11-20");
+    for title in ["Opening", "Rondvraag", "Sluiting"] {
+        hall.item(autumn, title);
+    }
+    let before = titles(&hall, autumn);
+    let waiting = asked(&hall, autumn).asking;
+    let count = waiting.len();
+    let contribution = waiting.into_iter().find(|one| one.candidate.title == "Contributie").unwrap();
+    hall.apply(contribution.take);
+    assert_eq!(titles(&hall, autumn), ["1 Opening", "2 Contributie", "3 Rondvraag", "4 Sluiting"]);
+    let desk = hall.archive.reader().desk(autumn).unwrap();
+    assert_eq!(desk.items[1].plan.origin, Some(dues));
+    assert_eq!(
+        desk.items[1].plan.explanation.as_deref(),
+        Some("Aangehouden op ALV 12 mei 2026, punt 2: cijfers ontbreken.")
+    );
+    let now = asked(&hall, autumn);
+    assert_eq!(now.asking.len(), count - 1);
+    let told: Vec<_> = now.answered.iter().map(|one| (one.title.as_str(), one.answer.answer)).collect();
+    assert_eq!(told, [("Contributie", Answer::Taken)]);
+    let now = hamerslag_core::time::Timestamp(i64::MAX / 2);
+    hall.archive.undo(now).unwrap();
+    assert_eq!(titles(&hall, autumn), before);
+    assert_eq!((asked(&hall, autumn).asking.len(), asked(&hall, autumn).answered.len()), (count, 0));
+}
+
+#[test]
+fn what_was_answered_is_shown_with_its_reason_while_it_would_still_ask() {
+    let mut hall = Hall::new();
+    let [dues, pump, ..] = evening(&mut hall);
+    let autumn = hall.meeting("2026-11-20");
+    let mut answer = |matter: ItemId, answer, reason: Option<&str>, until: Option<&str>| {
+        let id: AnswerId = hall.archive.new_id();
+        let given = CandidateAnswer {
+            body: hall.body,
+            source: CandidateSource::PostponedItem,
+            matter: matter.0.to_string(),
+            answer,
+            reason: reason.map(str::to_owned),
+            until: until.map(day),
+            given_on: day("2026-10-01"),
+            item: None,
+        };
+        hall.apply(Op::AnswerCandidate { id, answer: given });
+        id
+    };
+    let first = answer(dues, Answer::Postponed, None, Some("2026-11-01"));
+    let second = answer(pump, Answer::Dropped, Some("de pomp is vervangen"), None);
+    let now = asked(&hall, autumn);
+    let told: Vec<_> = now.answered.iter().map(|one| (one.id, one.title.as_str())).collect();
+    assert_eq!(told, [(second, "Waterpomp")], "the postponed one asks again by then");
+    assert!(now.asking.iter().any(|one| one.candidate.title == "Contributie"));
+    let early = hall.meeting("2026-10-25");
+    assert!(asked(&hall, early).answered.iter().any(|one| one.id == first));
+    assert_eq!(now.answered[0].answer.reason.as_deref(), Some("de pomp is vervangen"));
+    hall.apply(Op::WithdrawAnswer { id: second });
+    assert!(asked(&hall, autumn).asking.iter().any(|one| one.candidate.title == "Waterpomp"));
 }

@@ -1,7 +1,9 @@
 //! The next agenda of a body: what asks to come on it, and the acts that answer.
 
+mod answering;
+
 use chrono::NaiveDate;
-use hamerslag_core::candidates::{Announced, Candidate, candidates};
+use hamerslag_core::candidates::{Announced, Candidate, Known, candidates};
 use hamerslag_core::id::{AnswerId, BodyId, ItemId, MeetingId};
 use hamerslag_core::model::{CandidateAnswer, ItemPlan};
 use hamerslag_core::words::{Answer, CandidateSource};
@@ -9,18 +11,25 @@ use hamerslag_core::{Op, Place, Reader, Result};
 use hamerslag_language::{Context, What, due_day, read_paragraph};
 use uuid::Uuid;
 
+pub use self::answering::{Answered, Asking, NextAgenda, next_agenda_of};
+
 /// Everything that asks to come on the agenda of `body` for a meeting on `on`, in the order of a usual agenda.
 ///
 /// # Errors
 /// When there is no such body, or the archive can't be read.
 pub fn next_agenda(reader: &Reader, body: BodyId, on: NaiveDate) -> Result<Vec<Candidate>> {
+    Ok(candidates(&known(reader, body, on)?))
+}
+
+/// What the archive knows, with what was announced in so many words.
+fn known(reader: &Reader, body: BodyId, on: NaiveDate) -> Result<Known> {
     let mut known = reader.known(body, on)?;
     known.events = reader
         .said(body, on)?
         .iter()
         .filter_map(|(said, entry, text)| announced(*said, entry.0, text))
         .collect();
-    Ok(candidates(&known))
+    Ok(known)
 }
 
 /// What a block announced, if its words give a day.

@@ -38,7 +38,9 @@ mod table;
 pub mod write;
 
 use chrono::NaiveDateTime;
-use hamerslag_core::view::{AgendaView, MinutesView};
+use hamerslag_core::id::ItemId;
+use hamerslag_core::model::ItemNote;
+use hamerslag_core::view::{AgendaView, MinutesView, Row};
 
 pub use crate::carried::Opened;
 pub use crate::document::Document;
@@ -107,6 +109,18 @@ pub fn board_minutes_pdf(
 /// Only if the program itself is damaged; see [`PrintError`].
 pub fn agenda_pdf(view: &AgendaView, printed: &Printing) -> Result<Vec<u8>, PrintError> {
     pdf(Document::agenda(view), Content::Agenda(view), printed)
+}
+
+/// The chair's own copy of the agenda as a PDF. The notes stand on its pages alone: what the file carries is the agenda.
+///
+/// # Errors
+/// Only if the program itself is damaged; see [`PrintError`].
+pub fn annotated_agenda_pdf(
+    view: &AgendaView,
+    notes: &[Row<ItemId, ItemNote>],
+    printed: &Printing,
+) -> Result<Vec<u8>, PrintError> {
+    pdf(Document::annotated_agenda(view, notes), Content::Agenda(view), printed)
 }
 
 /// A list of decisions as a PDF: its heading over a table whose head returns on every page.

@@ -45,7 +45,7 @@ impl Headed {
 }
 
 impl Desk {
-    /// A document of a meeting, as members get it.
+    /// A document of a meeting, as members get it; the chair's own agenda as the chair does.
     ///
     /// # Errors
     /// `nothing_open`, or why it cannot be read.
@@ -69,6 +69,14 @@ impl Desk {
                     document: Document::agenda(&view),
                     headed: headed(view.items.iter()),
                     withheld: Withheld { items, ..Withheld::default() },
+                }
+            }
+            Paper::AnnotatedAgenda => {
+                let view = reader.agenda(meeting, Visibility::Board)?;
+                Manuscript {
+                    document: Document::annotated_agenda(&view, &reader.chair_notes(meeting)?),
+                    headed: headed(view.items.iter()),
+                    withheld: Withheld::default(),
                 }
             }
         })

@@ -7,7 +7,7 @@ use hamerslag_core::id::MeetingId;
 use hamerslag_core::view::MeetingHead;
 use hamerslag_core::words::Visibility;
 use hamerslag_exchange::{html, markdown};
-use hamerslag_print::{PrintError, Printing, agenda_pdf, minutes_pdf};
+use hamerslag_print::{PrintError, Printing, agenda_pdf, annotated_agenda_pdf, minutes_pdf};
 
 use super::{Desk, file_name};
 use crate::failure::Failure;
@@ -24,7 +24,7 @@ pub struct Printed {
 }
 
 impl Desk {
-    /// A document of a meeting as a PDF, as members get it, printed at the moment `on` of the local clock.
+    /// A document of a meeting as a PDF, as members get it (the chair's own agenda: as the chair does), printed at the moment `on` of the local clock.
     ///
     /// # Errors
     /// `nothing_open`, or why it cannot be read or printed.
@@ -47,6 +47,11 @@ impl Desk {
                 let view = reader.agenda(meeting, Visibility::Members)?;
                 let pdf = agenda_pdf(&view, &printing);
                 ("agenda", view.meeting, pdf)
+            }
+            Paper::AnnotatedAgenda => {
+                let view = reader.agenda(meeting, Visibility::Board)?;
+                let pdf = annotated_agenda_pdf(&view, &reader.chair_notes(meeting)?, &printing);
+                ("agenda-voorzitter", view.meeting, pdf)
             }
         };
         Ok(Printed { file_name: named(what, &head), pdf: pdf.map_err(not_printed)? })

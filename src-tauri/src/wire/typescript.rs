@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::PathBuf;
 
-use hamerslag_core::rules::{Count, Poll, Polled, Weighed};
+use hamerslag_core::rules::{Count, Judged, Poll, Polled, Weighed};
 use hamerslag_core::view::{DocumentFilter, HallView, MeetingFilter, Page, SeatState};
 use hamerslag_core::words::{
     ActionStatus, Audit, DayCounting, Disposition, DocumentKind, DutyKind, EntryKind, LegalForm, Majority,
@@ -13,6 +13,7 @@ use hamerslag_core::words::{
     TreatmentKind, TreatmentStatus, Visibility,
 };
 use hamerslag_core::{Draft, Op};
+use hamerslag_exchange::next_agenda::NextAgenda;
 use hamerslag_exchange::offer::Offer;
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -83,6 +84,8 @@ fn types() -> String {
     declared.visit::<Poll>();
     declared.visit::<Polled>();
     declared.visit::<HallView>();
+    declared.visit::<NextAgenda>();
+    declared.visit::<Judged>();
     declared.found.sort();
     let declarations: Vec<_> = declared.found.into_iter().map(|(_, declaration)| declaration).collect();
     format!("{HEADER}\n{}\n", declarations.join("\n\n"))
@@ -109,8 +112,6 @@ fn words() -> String {
         ActionStatus actionStatuses
         Audit audits
         DayCounting dayCountings
-        DutyKind dutyKinds
-
         Disposition dispositions
         DocumentKind documentKinds
         DutyKind dutyKinds

@@ -1,20 +1,22 @@
 // The agenda as it will be once an act has been carried out, so that the next key finds what the key before it did. Numbers are
 // the archive's to give: they come with its answer.
 
-import type { DeskItem, DeskView, ItemId, ItemPlan, MeetingPlan, Op, Place, Proposal, ProposalId, Row } from "../lib/wire/types";
-import { childrenOf, depthAt, moved, rowAt, subtree, timed, type Spot } from "./tree";
+import type { DeskItem, DeskView, ItemId, ItemPlan, MeetingPlan, Op, Proposal, ProposalId, Row } from "../lib/wire/types";
+import { depthAt, moved, rowAt, subtree, spotAt, timed, type Spot } from "./tree";
 
 export function foreseenAgenda(desk: DeskView, op: Op): DeskView {
   switch (op.op) {
     case "edit_meeting":
       return withPlan(desk, op.meeting);
     case "add_item":
-      return withItems(desk, added(desk.items, op.id, spotOf(desk.items, op.parent, op.place), op.item));
+      return withItems(desk, added(desk.items, op.id, spotAt(desk.items, op.parent, op.place), op.item));
     case "edit_item":
       return withItems(desk, desk.items.map((item) => (item.id === op.id ? { ...item, plan: op.item } : item)));
+    case "annotate_item":
+      return withItems(desk, desk.items.map((item) => (item.id === op.id ? { ...item, chair_note: op.note.chair_note } : item)));
     case "move_item": {
       const others = desk.items.filter(({ id }) => id !== op.id);
-      return withItems(desk, moved(desk.items, op.id, spotOf(others, op.parent, op.place)));
+      return withItems(desk, moved(desk.items, op.id, spotAt(others, op.parent, op.place)));
     }
     case "remove_item": {
       const gone = new Set(subtree(desk.items, op.id).map(({ id }) => id));
@@ -55,14 +57,10 @@ function added(items: DeskItem[], id: ItemId, spot: Spot, plan: ItemPlan): DeskI
     depth: depthAt(items, spot),
     planned_at: null,
     plan,
+    chair_note: null,
     treatment: { status: "untouched", status_note: null, began_at: null, ended_at: null },
     proposals: [],
     entries: [],
   };
   return items.toSpliced(rowAt(items, spot), 0, item);
-}
-
-function spotOf(items: DeskItem[], parent: ItemId | null, place: Place<ItemId>): Spot {
-  if (place === "first") return { parent, after: null };
-  return { parent, after: place === "last" ? (childrenOf(items, parent).at(-1)?.id ?? null) : place.after };
 }

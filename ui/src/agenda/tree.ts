@@ -76,6 +76,12 @@ export function placeOf(items: Items, { parent, after }: Spot): Place<ItemId> {
   return after === null ? "first" : { after };
 }
 
+/** The spot that the archive was told of. */
+export function spotAt(items: Items, parent: ItemId | null, place: Place<ItemId>): Spot {
+  if (place === "first") return { parent, after: null };
+  return { parent, after: place === "last" ? (childrenOf(items, parent).at(-1)?.id ?? null) : place.after };
+}
+
 /** The items with one of them, and what is under it, at another spot. */
 export function moved(items: Items, id: ItemId, spot: Spot): DeskItem[] {
   const [item, ...below] = subtree(items, id);

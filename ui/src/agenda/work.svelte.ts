@@ -15,11 +15,13 @@ import { Proposing } from "./proposing.svelte";
 import { childrenOf, find, moved, nested, outOfOrder, placeOf, shifted, spotOf, standing, subtree, unnested, type Spot } from "./tree";
 
 /**
- * Where the focus is: on the rows, in the title of one, in a column of one, in a field under one, beside the agenda, or on
- * something that has nothing to do with it.
+ * Where the focus is: on the rows, in the title of one, in a column of one, in a field under one, beside the agenda, on what
+ * asks to come on it, or on something that has nothing to do with it.
  */
-export type At = "list" | "title" | "column" | "field" | "beside" | "away";
+export type At = "list" | "title" | "column" | "field" | "beside" | "asking" | "away";
 
+/** What is beside the agenda and can have the focus. */
+const BESIDE = "aside input, aside [role=listbox]";
 const KINDS = [null, ...(Object.keys(treatmentKinds) as (keyof typeof treatmentKinds)[])];
 
 export class AgendaWork {
@@ -32,6 +34,8 @@ export class AgendaWork {
   title = $state("");
   /** The row that the pointer holds, and where it would come. */
   dragging = $state.raw<{ id: ItemId; spot: Spot } | null>(null);
+  /** Where what is looked at beside the agenda would come. */
+  foreseen = $state.raw<Spot | null>(null);
   /** Said to a screen reader, where the eye sees it happen. */
   said = $state("");
   /** Makes an act of what is being typed in a field. */
@@ -44,6 +48,9 @@ export class AgendaWork {
   /** Where the item comes whose title is being typed. */
   readonly adding = $derived.by(() => this.#adding && standing(this.items, this.#adding));
 
+  /** Whether the chair is asked what else is to come on it: until it goes out. */
+  readonly asks = $derived.by(() => this.meeting.open && this.meeting.desk.course.status === "preparing");
+
   constructor(meeting: MeetingState) {
     this.meeting = meeting;
     this.proposing = new Proposing(meeting);
@@ -53,6 +60,8 @@ export class AgendaWork {
   readonly doable: Doable = $derived.by(() => {
     const { at, item, items } = this;
     const doable: Doable = {};
+    if (this.asks) doable["next.show"] = () => this.ask();
+    if (at === "asking") return doable;
     const onRow = at === "list" || at === "title";
     if (at !== "list" && at !== "away") doable["meeting.leave"] = () => this.#back();
     if (item && onRow) {
@@ -136,6 +145,11 @@ export class AgendaWork {
     this.meeting.act({ op: "edit_item", id: item.id, item: { ...item.plan, ...change } });
   }
 
+  /** What the chair alone reads at an item. */
+  annotate(item: DeskItem, chair_note: string | null): void {
+    this.meeting.act({ op: "annotate_item", id: item.id, note: { chair_note } });
+  }
+
   move(item: DeskItem, spot: Spot): void {
     const { items } = this;
     const order = (list: readonly DeskItem[]) => list.map(({ id, parent }) => `${id} ${parent}`).join();
@@ -159,6 +173,14 @@ export class AgendaWork {
     const blocks = gone.reduce((sum, { entries }) => sum + entries.length, 0);
     shown.notice = { kind: "done", text: nl.agenda.removed(item.plan.title ?? nl.agenda.untitled, gone.length - 1, blocks) };
     void this.focusRow();
+  }
+
+  /** Opens what asks to come on the agenda, or goes to it. */
+  ask(): void {
+    this.endTitle();
+    this.typing?.();
+    this.meeting.answering = true;
+    void this.focus("[role=listbox]");
   }
 
   renumber(): void {
@@ -261,11 +283,11 @@ export class AgendaWork {
     if (this.at === "list" || this.at === "title" || this.at === "away") {
       const id = this.item?.id;
       this.endTitle();
-      void this.focus(id ? `[data-item="${id}"] [data-field]` : "aside input");
+      void this.focus(id ? `[data-item="${id}"] [data-field]` : BESIDE);
     } else if (this.at === "beside") {
       void this.focusRow();
     } else {
-      void this.focus("aside input");
+      void this.focus(BESIDE);
     }
   }
 

@@ -5,6 +5,7 @@ import { Channel, convertFileSrc, invoke } from "@tauri-apps/api/core";
 import type {
   ActionFilter,
   Between,
+  BodyId,
   Count,
   DecisionFilter,
   DocumentFilter,
@@ -17,6 +18,7 @@ import type {
   HallView,
   Incoming,
   ItemId,
+  Judged,
   LegalForm,
   Letters,
   ListPaper,
@@ -28,6 +30,7 @@ import type {
   MeetingFilter,
   MeetingId,
   NamedDocument,
+  NextAgenda,
   Offer,
   Op,
   Overview,
@@ -90,6 +93,11 @@ export const redoBetween = () => invoke<void>("redo_between");
 export const choosePeople = () => invoke<Incoming | null>("choose_people");
 export const printSchedule = () => invoke<Saved | null>("print_schedule");
 export const keepSchedule = () => invoke<Saved | null>("keep_schedule");
+/** What asks to come on the agenda of a meeting, with the acts that take it. */
+export const candidates = (meeting: MeetingId) => invoke<NextAgenda>("candidates", { meeting });
+
+/** What the rules say of a meeting on a day: one that is there, or one that is thought of. */
+export const judge = (body: BodyId, on: string, meeting: MeetingId | null) => invoke<Judged>("judge", { body, on, meeting });
 
 /** The sheet of `meeting` after it; null without one. */
 export const apply = (op: Op, meeting: MeetingId | null) => invoke<Sheet | null>("apply", { op, meeting });

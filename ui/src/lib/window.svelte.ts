@@ -3,6 +3,7 @@
 import { tick } from "svelte";
 
 import { Lists, type Section } from "../archive/lists.svelte";
+import { likeBefore, type Planned } from "../agenda/plans";
 import { Palette, type Option } from "../find/palette.svelte";
 import { MeetingState } from "../meeting/meeting.svelte";
 import * as backend from "./backend";
@@ -11,7 +12,7 @@ import { newId } from "./ids";
 import type { Doable } from "./keys";
 import { nl } from "./nl";
 import type {
-  Caret, DocumentId, EntryId, Failure, ItemId, ItemPlan, LegalForm, Letters, MeetingId, MeetingPlan, Op, Overview, Paper,
+  Caret, DocumentId, EntryId, Failure, ItemId, LegalForm, Letters, MeetingId, MeetingPlan, Op, Overview, Paper,
   Recent, Saved,
 } from "./wire/types";
 
@@ -22,6 +23,14 @@ export interface Notice {
 
 /** In milliseconds: long enough not to flash at what is done at once. */
 const PATIENCE = 300;
+
+/** How a new meeting is begun. */
+export interface Planning {
+  /** Of which body, by its short name; null for the one that met last. */
+  body: string | null;
+  /** Whether it goes on to what asks to come on its agenda. */
+  asks: boolean;
+}
 
 interface Running {
   /** Whether it begins with a file dialog: then it is the person who is busy. */
@@ -62,8 +71,8 @@ class WindowState {
   /** The meeting that is worked on. */
   atHand = $state.raw<MeetingState | null>(null);
   creating = $state(false);
-  /** Whether a new meeting is being planned. */
-  planning = $state(false);
+  /** The new meeting that is being planned. */
+  planning = $state.raw<Planning | null>(null);
   helping = $state(false);
   /** Whether somebody wants to close the window while words wait that are on no disk. */
   closing = $state(false);
@@ -168,7 +177,7 @@ class WindowState {
     return {
       "planning.make": () => this.#submit?.(),
       "planning.cancel": () => {
-        this.planning = false;
+        this.planning = null;
         this.dismiss();
       },
     };
@@ -182,7 +191,8 @@ class WindowState {
     }
     return {
       "archive.close": () => void this.#close(),
-      ...(bodies.length > 0 && { "meeting.new": () => this.#planMeeting() }),
+      ...(bodies.length > 0 && { "meeting.new": () => this.#planMeeting({ body: null, asks: false }) }),
+      ...(bodies.length > 0 && this.lists.section === "meetings" && { "next.plan": () => void this.#nextAgenda() }),
       ...this.lists.doable,
     };
   }
@@ -206,7 +216,7 @@ class WindowState {
     if (this.atHand?.id === id) return;
     await this.#run(async () => {
       await this.atHand?.settled();
-      this.planning = false;
+      this.planning = null;
       this.#work(new MeetingState(await backend.sheet(id), this.#tell));
     });
   }
@@ -218,7 +228,7 @@ class WindowState {
       await this.atHand?.settled();
       const meeting = new MeetingState(await backend.sheet(id), this.#tell);
       meeting.goToPlace(item, entry);
-      this.planning = false;
+      this.planning = null;
       this.#work(meeting);
     });
   }
@@ -249,7 +259,7 @@ class WindowState {
   }
 
   async #go(section: Section): Promise<void> {
-    this.planning = false;
+    this.planning = null;
     await this.papers.goAway();
     if (this.atHand) await this.#leave(this.atHand);
     await this.lists.go(section);
@@ -262,21 +272,32 @@ class WindowState {
     return plan;
   }
 
+  /** The agenda of a meeting, to begin another with; null when that can't be read. */
+  async agendaOf(id: MeetingId): Promise<Planned[] | null> {
+    let agenda: Planned[] | null = null;
+    await this.#run(async () => (agenda = likeBefore((await backend.sheet(id)).desk.items)));
+    return agenda;
+  }
+
   /** A new meeting with its agenda, in one act; it lies open at once. */
-  async makeMeeting(meeting: MeetingPlan, items: readonly ItemPlan[]): Promise<void> {
+  async makeMeeting(meeting: MeetingPlan, agenda: readonly Planned[]): Promise<void> {
     const id = newId();
     const add: Op = { op: "add_meeting", id, meeting };
-    const adds = items.map((item): Op => ({ op: "add_item", id: newId(), meeting: id, parent: null, place: "last", item }));
+    const items = agenda.map(({ parent, plan }) => ({ id: newId(), parent, plan }));
+    const adds = items.map(({ id: item, parent, plan }): Op =>
+      ({ op: "add_item", id: item, meeting: id, parent: parent === null ? null : (items[parent]?.id ?? null), place: "last", item: plan }));
     await this.#run(async () => {
       const sheet = await backend.apply(adds.length > 0 ? { op: "together", ops: [add, ...adds] } : add, id);
       if (!sheet) return;
-      this.planning = false;
-      this.#work(new MeetingState(sheet, this.#tell));
+      const made = new MeetingState(sheet, this.#tell);
+      made.answering = this.planning?.asks ?? false;
+      this.planning = null;
+      this.#work(made);
     });
   }
 
-  #planMeeting(): void {
-    this.planning = true;
+  #planMeeting(planning: Planning): void {
+    this.planning = planning;
     this.dismiss();
   }
 
@@ -286,6 +307,15 @@ class WindowState {
       if (this.notice === notice) this.dismiss();
     };
   };
+
+  /** What asks to come on the agenda of the chosen meeting; one that is no longer in preparation has a next one, to be planned first. */
+  async #nextAgenda(): Promise<void> {
+    const { row } = this.lists.meetings;
+    if (row?.status !== "preparing") return this.#planMeeting({ body: row?.body ?? null, asks: true });
+    await this.openMeeting(row.id);
+    if (this.atHand?.id === row.id) this.atHand.answering = true;
+  }
+
 
   #work(meeting: MeetingState | null): void {
     this.atHand?.leave();

@@ -28,6 +28,8 @@ export class MeetingState {
   undoable = $state.raw<Reversal | null>(null);
   redoable = $state.raw<Reversal | null>(null);
   face = $state<Face>("notes");
+  /** Whether what asks to come on its agenda lies open beside that. */
+  answering = $state(false);
   /** The item that lies open. */
   itemId = $state<ItemId | null>(null);
   saving = $state.raw<Saving>({ kind: "saved", at: "" });
@@ -156,6 +158,11 @@ export class MeetingState {
   async settled(): Promise<void> {
     this.unfinished?.settle();
     await this.#queue.idle();
+  }
+
+  /** Resolves when every act so far is on disk; what is being typed is left alone. */
+  onDisk(): Promise<void> {
+    return this.#queue.idle();
   }
 
   /** The hall sees the item that lies open. */

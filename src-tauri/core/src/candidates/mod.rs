@@ -53,7 +53,7 @@ pub struct Known {
 
 /// Something that asks to come on the agenda.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "AgendaCandidate"))]
 pub struct Candidate {
     /// Where it comes from.
     pub source: CandidateSource,

@@ -6,6 +6,7 @@ use std::hash::Hash;
 use rusqlite::{Connection, ToSql};
 
 use super::audience::marks;
+use super::between::chair_notes;
 use super::find::{both_facets, facet, facets, rows};
 use super::minutes::plan;
 use super::register::statuses;
@@ -103,6 +104,8 @@ fn items(connection: &Connection, meeting: MeetingId, planned: &MeetingPlan) -> 
     let mut proposals =
         by(rows::<_, Proposal>(connection, under_items, here)?, |proposal| proposal.fields.item);
     let mut accounts = accounts(connection, meeting)?;
+    let mut notes: HashMap<ItemId, Option<String>> =
+        chair_notes(connection, meeting)?.into_iter().map(|row| (row.id, row.fields.chair_note)).collect();
     Ok(plan(connection, meeting, planned.planned_start)?
         .into_iter()
         .filter_map(|item| {
@@ -113,6 +116,7 @@ fn items(connection: &Connection, meeting: MeetingId, planned: &MeetingPlan) -> 
                 depth: item.depth,
                 planned_at: item.planned_at,
                 plan,
+                chair_note: notes.remove(&item.id).flatten(),
                 treatment: treatments.remove(&item.id).unwrap_or(UNTOUCHED),
                 proposals: proposals.remove(&item.id).unwrap_or_default(),
                 entries: accounts.remove(&item.id).unwrap_or_default(),

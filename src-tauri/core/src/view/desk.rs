@@ -95,6 +95,8 @@ pub struct DeskItem {
     pub planned_at: Option<ClockTime>,
     /// What is planned.
     pub plan: ItemPlan,
+    /// The chair's own note.
+    pub chair_note: Option<String>,
     /// What happened at it.
     pub treatment: Treatment,
     /// What is put to the vote under it, in voting order.

@@ -1,8 +1,10 @@
 //! The agenda that goes to the members: when and where, the items with what they ask, and the literal text of every
-//! proposal.
+//! proposal. The chair has a copy with notes of their own.
 
 use hamerslag_core::dutch;
-use hamerslag_core::view::{AgendaItemView, AgendaView, MeetingHead};
+use hamerslag_core::id::ItemId;
+use hamerslag_core::model::ItemNote;
+use hamerslag_core::view::{AgendaItemView, AgendaView, MeetingHead, Row};
 use hamerslag_core::words::{MeetingStatus, TreatmentKind};
 
 use super::minutes::heading;
@@ -15,7 +17,24 @@ use crate::paginate::Running;
 
 /// The agenda as a document.
 pub(super) fn document(view: &AgendaView) -> Document {
-    let title = format!("Agenda van de {}", meeting_of(&view.meeting));
+    let called_off = view.meeting.status == MeetingStatus::Cancelled;
+    let status = called_off.then(|| capitalised(view.meeting.status.dutch()));
+    written(view, "Agenda", status, |_| None)
+}
+
+/// The chair's own copy (geannoteerde agenda): every page says whose it is.
+pub(super) fn annotated(view: &AgendaView, notes: &[Row<ItemId, ItemNote>]) -> Document {
+    let note = |id: ItemId| notes.iter().find(|row| row.id == id)?.fields.chair_note.as_deref();
+    written(view, "Geannoteerde agenda", Some("Alleen voor de voorzitter".to_owned()), note)
+}
+
+fn written<'n>(
+    view: &AgendaView,
+    what: &str,
+    status: Option<String>,
+    note_on: impl Fn(ItemId) -> Option<&'n str>,
+) -> Document {
+    let title = format!("{what} van de {}", meeting_of(&view.meeting));
     let mut blocks = vec![Block::Paragraph(Paragraph::title(&title))];
     blocks.extend(subtitle(&view.meeting).map(|words| Block::Paragraph(Paragraph::subtitle(&words))));
     blocks.push(Block::Rule { before: 9.0 });
@@ -24,7 +43,8 @@ pub(super) fn document(view: &AgendaView) -> Document {
     blocks.push(Block::Rule { before: 6.0 });
     let mut group = 0;
     for (number, planned) in view.items.iter().enumerate() {
-        let parts = parts(planned, &mut group);
+        let mut parts = parts(planned, &mut group);
+        parts.extend(note_on(planned.id).into_iter().flat_map(text_lines).map(note));
         let next = view.items.get(number + 1);
         let holds_next = !parts.is_empty() || next.is_some_and(|next| next.depth > planned.depth);
         blocks.push(Block::Paragraph(Paragraph { holds_next, ..item_heading(planned) }));
@@ -32,11 +52,14 @@ pub(super) fn document(view: &AgendaView) -> Document {
     }
     blocks.extend(papers::annex(&view.papers));
     let name = short_name(&view.meeting);
-    let called_off = view.meeting.status == MeetingStatus::Cancelled;
-    let status = called_off.then(|| capitalised(view.meeting.status.dutch()));
     let running =
-        Running { association: view.association.name.clone(), status, document: format!("Agenda {name}") };
+        Running { association: view.association.name.clone(), status, document: format!("{what} {name}") };
     Document { title: format!("{title}, {}", dutch::date(view.meeting.date)), blocks, running, colour: None }
+}
+
+/// A line of what the chair wrote down for themselves.
+fn note(line: &str) -> Paragraph {
+    Paragraph::body(vec![Span::new("Voor de voorzitter: ", Style::LABEL), Span::new(line, Style::BODY)])
 }
 
 fn facts(meeting: &MeetingHead) -> Vec<Block> {

@@ -21,9 +21,11 @@ mod suspended;
 mod votes;
 mod wording;
 
+use hamerslag_core::id::ItemId;
+use hamerslag_core::model::ItemNote;
 use hamerslag_core::view::{
     ActionLine, AgendaView, AssociationHead, AttendanceView, DecisionLine, MeetingHead, MinutesView,
-    PaperLine, SeatLine,
+    PaperLine, Row, SeatLine,
 };
 
 use self::excerpt::Excerpt;
@@ -78,6 +80,12 @@ impl Document {
     #[must_use]
     pub fn agenda(view: &AgendaView) -> Self {
         agenda::document(view)
+    }
+
+    /// The chair's own copy of the agenda, with the notes that nobody else reads.
+    #[must_use]
+    pub fn annotated_agenda(view: &AgendaView, notes: &[Row<ItemId, ItemNote>]) -> Self {
+        agenda::annotated(view, notes)
     }
 
     /// A list of decisions, from one meeting or from many years.

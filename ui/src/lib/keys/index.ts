@@ -11,6 +11,7 @@ import { hallKeys, type HallAction } from "./hall";
 import { kindKeys, type KindAction } from "./kind";
 import { meetingKeys, type MeetingAction } from "./meeting";
 import { nameKeys, type NameAction } from "./names";
+import { nextKeys, type NextAction } from "./next";
 import { notesKeys, type NotesAction } from "./notes";
 import { paperKeys, type PaperAction } from "./paper";
 import { peopleKeys, type PeopleAction } from "./people";
@@ -22,7 +23,7 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AgendaAction | ArchiveAction | DocumentAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NotesAction | PaperAction | PeopleAction | PresenceAction | StartAction
+  | AgendaAction | ArchiveAction | DocumentAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | PaperAction | PeopleAction | PresenceAction | StartAction
   | VoteAction
   | "help";
 
@@ -45,6 +46,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...kindKeys,
   ...presenceKeys,
   ...voteKeys,
+  ...nextKeys,
   ...agendaKeys,
   ...nameKeys,
   ...notesKeys,

@@ -8,6 +8,7 @@ import { closing } from "./closing";
 import { hall } from "./hall";
 import { lists, palette } from "./lists";
 import { meeting } from "./meeting";
+import { next } from "./next";
 import { notes } from "./notes";
 import { typed } from "./typed";
 import { paper } from "./paper";
@@ -80,6 +81,7 @@ export const nl = {
   meeting,
   notes,
   agenda,
+  next,
   planning,
   typed,
   paper,
@@ -107,6 +109,7 @@ export const nl = {
       planning: "Nieuwe vergadering",
       agenda: "Agenda",
       agendaField: "In een veld van de agenda",
+      next: "Volgende agenda",
       notes: "Notulen",
       block: "In een alinea",
       blocks: "Met gekozen alinea’s",

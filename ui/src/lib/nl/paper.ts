@@ -14,7 +14,7 @@ export const paper = {
   scale: (percent: number) => `${percent} % van papier`,
 
   paper: "Stuk",
-  papers: { agenda: "Agenda", minutes: "Notulen" },
+  papers: { agenda: "Agenda", annotated_agenda: "Voorzitter", minutes: "Notulen" },
   letters: "Letter",
   sizes: { normal: "Gewone letter", large: "Grote letter" },
 
@@ -23,6 +23,8 @@ export const paper = {
   marked: (status: string) => `‘${status}’ boven elke pagina`,
   whileMarked: "zolang de notulen niet zijn vastgesteld",
   forMembers: "Zoals leden het krijgen",
+  forChair: "Alleen voor de voorzitter",
+  whyForChair: "met de eigen notities en alles wat besloten is",
   nothingWithheld: "alles is voor leden",
   withheld: ({ items, entries, decisions, actions }: Withheld) => {
     const parts = [

@@ -82,6 +82,47 @@ status: ActionStatus,
 note: string | null, };
 
 /**
+ * Something that asks to come on the agenda.
+ */
+export type AgendaCandidate = { 
+/**
+ * Where it comes from.
+ */
+source: CandidateSource, 
+/**
+ * Which one; with the source it names the candidate.
+ */
+matter: string, 
+/**
+ * The title it would have on the agenda, in Dutch.
+ */
+title: string, 
+/**
+ * Why it comes back, in Dutch, with day and figures.
+ */
+reason: string, 
+/**
+ * How it would be treated.
+ */
+kind: TreatmentKind, 
+/**
+ * Minutes that it would be given.
+ */
+minutes: number, 
+/**
+ * Who would introduce it.
+ */
+presenter: string | null, 
+/**
+ * The earlier item that it takes up again.
+ */
+origin: ItemId | null, 
+/**
+ * Whether it should have come before.
+ */
+late: boolean, };
+
+/**
  * A usual agenda of one kind of body.
  */
 export type AgendaTemplate = { 
@@ -107,6 +148,40 @@ export type Answer = "taken" | "dropped" | "postponed";
  * Names the chair's answer to a candidate for an agenda.
  */
 export type AnswerId = string;
+
+/**
+ * A candidate with its answer.
+ */
+export type Answered = { 
+/**
+ * Names the answer.
+ */
+id: AnswerId, 
+/**
+ * What the candidate is called.
+ */
+title: string, 
+/**
+ * What was answered, and why.
+ */
+answer: CandidateAnswer, };
+
+/**
+ * A candidate that waits for an answer.
+ */
+export type Asking = { 
+/**
+ * What it is.
+ */
+candidate: AgendaCandidate, 
+/**
+ * Where it would come.
+ */
+place: Place<ItemId>, 
+/**
+ * The acts that put it there.
+ */
+take: Op, };
 
 /**
  * The association and its settings.
@@ -675,6 +750,10 @@ planned_at: ClockTime | null,
  */
 plan: ItemPlan, 
 /**
+ * The chair's own note.
+ */
+chair_note: string | null, 
+/**
  * What happened at it.
  */
 treatment: Treatment, 
@@ -1043,6 +1122,11 @@ code: string,
 message: string, };
 
 /**
+ * How a day of sending stands to the term.
+ */
+export type Fit = { "feasible": number } | { "too_short": number } | "past";
+
+/**
  * What goes by the words of a search, newest first.
  */
 export type Found = { 
@@ -1326,6 +1410,19 @@ origin: ItemId | null,
  * Who may see it; inherited from above when absent.
  */
 visibility: Visibility | null, };
+
+/**
+ * What the rules say; nothing of it forbids anything.
+ */
+export type Judged = { 
+/**
+ * Whether a call that goes out today is in time; absent where the statutes ask for none, or when it has gone out.
+ */
+notice: NoticeJudged | null, 
+/**
+ * What to look at.
+ */
+warnings: Array<Warning>, };
 
 /**
  * When an item came on the agenda, if not with the notice.
@@ -1682,9 +1779,39 @@ id: DocumentId,
 name: string, };
 
 /**
+ * What asks to come on the agenda of one meeting, and what was answered.
+ */
+export type NextAgenda = { 
+/**
+ * In the order of a usual agenda.
+ */
+asking: Array<Asking>, 
+/**
+ * In the order of answering; what would not ask any more is left out.
+ */
+answered: Array<Answered>, };
+
+/**
  * Names a notice.
  */
 export type NoticeId = string;
+
+/**
+ * Whether a call can still go out, or went out, in time.
+ */
+export type NoticeJudged = { 
+/**
+ * The last day on which it is in time; absent before the beginning of the calendar.
+ */
+latest: string | null, 
+/**
+ * How it stands.
+ */
+fit: Fit, 
+/**
+ * That in Dutch, with the figures.
+ */
+sentence: string, };
 
 /**
  * What a notice is.
@@ -1867,7 +1994,7 @@ rows: Array<T>, };
 /**
  * What can be printed of a meeting.
  */
-export type Paper = "minutes" | "agenda";
+export type Paper = "minutes" | "agenda" | "annotated_agenda";
 
 /**
  * What a file would bring.
@@ -2405,7 +2532,7 @@ fields: F, };
 /**
  * The rules (RULES).
  */
-export type Rule = "notice_term" | "notice_by_email" | "statutes_notice" | "statutes_text" | "meeting_demanded" | "yearly_meeting" | "audit_committee" | "discharge" | "unannounced" | "proxies_held" | "conflict_of_interest" | "outside_meeting" | "voidable" | "adoption" | "retention" | "incompatible" | "terms";
+export type Rule = "notice_term" | "notice_by_email" | "statutes_notice" | "statutes_text" | "meeting_demanded" | "yearly_meeting" | "audit_committee" | "discharge" | "unannounced" | "proxies_held" | "quorum" | "conflict_of_interest" | "outside_meeting" | "voidable" | "adoption" | "retention" | "incompatible" | "terms";
 
 /**
  * Where a file was put that the user asked for.

@@ -1,0 +1,125 @@
+//! The candidates as a chair answers them at the agenda of one meeting: each with the acts that would take it and the place it
+//! would come at, and what was answered before.
+
+use chrono::NaiveDate;
+use hamerslag_core::candidates::{Candidate, Known, candidates};
+use hamerslag_core::id::{AnswerId, ItemId, MeetingId};
+use hamerslag_core::model::CandidateAnswer;
+use hamerslag_core::view::{AgendaItemView, Row};
+use hamerslag_core::words::{Answer, Visibility};
+use hamerslag_core::{Op, Place, Reader, Result};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::{known, place_for, take};
+
+/// What asks to come on the agenda of one meeting, and what was answered.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct NextAgenda {
+    /// In the order of a usual agenda.
+    pub asking: Vec<Asking>,
+    /// In the order of answering; what would not ask any more is left out.
+    pub answered: Vec<Answered>,
+}
+
+/// A candidate that waits for an answer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Asking {
+    /// What it is.
+    pub candidate: Candidate,
+    /// Where it would come.
+    pub place: Place<ItemId>,
+    /// The acts that put it there.
+    pub take: Op,
+}
+
+/// A candidate with its answer.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Answered {
+    /// Names the answer.
+    pub id: AnswerId,
+    /// What the candidate is called.
+    pub title: String,
+    /// What was answered, and why.
+    pub answer: CandidateAnswer,
+}
+
+/// The candidates for the agenda of `meeting`, answered on `given_on`.
+///
+/// # Errors
+/// When there is no such meeting, or the archive can't be read.
+pub fn next_agenda_of(
+    reader: &Reader,
+    meeting: MeetingId,
+    given_on: NaiveDate,
+    mut new_id: impl FnMut() -> Uuid,
+) -> Result<NextAgenda> {
+    let agenda = reader.agenda(meeting, Visibility::Board)?;
+    let body = reader.desk(meeting)?.body.id;
+    let known = known(reader, body, agenda.meeting.date)?;
+    let titled: Vec<(ItemId, String)> = agenda
+        .items
+        .iter()
+        .filter(|item| item.depth == 0)
+        .map(|item| (item.id, item.title.clone().unwrap_or_default()))
+        .collect();
+    let in_order = in_order(&agenda.items);
+    let open = candidates(&known);
+    let answered = answered(reader.answers(body)?, known, &open, &titled);
+    let asking = open
+        .into_iter()
+        .map(|candidate| {
+            let place = place_for(&candidate, &titled);
+            let mut take = take(&candidate, body, meeting, place, given_on, &mut new_id);
+            // Nobody holds the agenda yet: numbers that followed the order go on doing so.
+            if let (Op::Together { ops }, true) = (&mut take, in_order) {
+                ops.push(Op::RenumberAgenda { meeting });
+            }
+            Asking { candidate, place, take }
+        })
+        .collect();
+    Ok(NextAgenda { asking, answered })
+}
+
+/// The answers that still decide: what was dropped or put off and would ask otherwise, and what was taken for this agenda.
+fn answered(
+    answers: Vec<Row<AnswerId, CandidateAnswer>>,
+    known: Known,
+    open: &[Candidate],
+    agenda: &[(ItemId, String)],
+) -> Vec<Answered> {
+    let unanswered = candidates(&Known { answers: Vec::new(), ..known });
+    let mut shown: Vec<Answered> = Vec::new();
+    for Row { id, fields: answer } in answers {
+        let is =
+            |candidate: &&Candidate| candidate.source == answer.source && candidate.matter == answer.matter;
+        let title = match answer.answer {
+            Answer::Taken => {
+                agenda.iter().find(|(item, _)| Some(*item) == answer.item).map(|(_, title)| title)
+            }
+            _ if open.iter().any(|candidate| is(&candidate)) => None,
+            _ => unanswered.iter().find(is).map(|candidate| &candidate.title),
+        };
+        let Some(title) = title.cloned() else { continue };
+        // The last answer is the one that counts.
+        shown.retain(|one| (one.answer.source, &one.answer.matter) != (answer.source, &answer.matter));
+        shown.push(Answered { id, title, answer });
+    }
+    shown
+}
+
+/// Whether the printed numbers of an agenda are 1, 2, 2.1, 2.2, 3.
+fn in_order(items: &[AgendaItemView]) -> bool {
+    let mut counts: Vec<u32> = Vec::new();
+    items.iter().all(|item| {
+        let level = usize::try_from(item.depth).unwrap_or(usize::MAX).min(counts.len());
+        let count = counts.get(level).map_or(1, |count| count + 1);
+        counts.truncate(level);
+        counts.push(count);
+        let number: Vec<String> = counts.iter().map(ToString::to_string).collect();
+        item.number.as_deref() == Some(number.join(".").as_str())
+    })
+}
