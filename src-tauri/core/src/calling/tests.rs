@@ -21,6 +21,7 @@ fn agenda(items: &[(u128, u32, &str, &str)]) -> AgendaView {
         proposals: Vec::new(),
     };
     AgendaView {
+        papers: Vec::new(),
         association: AssociationHead {
             name: "De Proef".to_owned(),
             legal_form: LegalForm::Association,
