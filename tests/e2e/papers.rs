@@ -176,7 +176,11 @@ fn the_papers_look_right_light_dark_large_and_narrow() {
             app.look_over("papers-read-narrow");
             app.press(&[ESCAPE]);
             app.wait_for("document.querySelector('h1').textContent === 'Stukken'");
-            app.look_over("papers-list-narrow");
+            app.picture("papers-list-narrow");
+            let cut = app.run(
+                "const main = document.querySelector('main'); return main.scrollWidth > main.clientWidth + 1",
+            );
+            assert_eq!(cut, json!(false), "the list is wider than the window");
         }
     }
 }

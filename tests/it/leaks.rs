@@ -58,7 +58,7 @@ fn evening() -> (Hall, MeetingId) {
 }
 
 /// Everything that a curious reader can get out of a PDF: its words, its bytes unpacked, the meeting it carries.
-fn everything_in(pdf: &[u8]) -> Vec<u8> {
+pub(crate) fn everything_in(pdf: &[u8]) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("uit.pdf");
     std::fs::write(&path, pdf).unwrap();
@@ -79,7 +79,7 @@ fn everything_in(pdf: &[u8]) -> Vec<u8> {
     all
 }
 
-fn holds(bytes: &[u8], word: &str) -> bool {
+pub(crate) fn holds(bytes: &[u8], word: &str) -> bool {
     let wide: Vec<u8> = word.encode_utf16().flat_map(u16::to_be_bytes).collect();
     [word.as_bytes(), &wide].iter().any(|form| bytes.windows(form.len()).any(|window| window == *form))
 }

@@ -46,6 +46,8 @@ mod example;
 mod imported;
 /// What the command line puts on paper: its looks, for whom it is, and what it refuses.
 mod paper;
+/// Letters and papers: listed, closed to whom they should be, and taken to an agenda.
+mod papers;
 /// People and offices from a spreadsheet and back, by the command line.
 mod people;
 /// The real seed minutes and corpus beside the checkout; skipped with a notice where they are not.

@@ -91,3 +91,24 @@ fn every_seed_and_every_set_of_minutes_in_the_corpus_enters_word_for_word() {
         }
     }
 }
+
+#[test]
+fn the_seed_letter_gives_its_day_mark_subject_contact_and_the_letter_it_closes() {
+    let Some(shared) = shared() else { return };
+    let text = std::fs::read_to_string(shared.join("seeds/brief-2024-04-16.txt")).unwrap();
+    let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+    let earlier = hamerslag_core::model::Document {
+        dated: Some(day("2021-05-18")),
+        ..hamerslag_exchange::letter::enter("", &[]).document
+    };
+    let id = hamerslag_core::id::DocumentId(uuid::Uuid::from_u128(1));
+    let known = [hamerslag_core::view::Row { id, fields: earlier }];
+    let entered = hamerslag_exchange::letter::enter(&text, &known);
+    let document = entered.document;
+    assert_eq!(document.dated, Some(day("2024-04-16")));
+    assert_eq!(document.reference.as_deref(), Some("Z/21/3258970"));
+    assert!(document.subject.starts_with("Samenwerking"), "{}", document.subject);
+    assert!(document.contact.is_some() && document.sender.is_some());
+    assert_eq!(entered.earlier.unwrap().dated, day("2021-05-18"));
+    assert_eq!(document.closes, Some(id));
+}

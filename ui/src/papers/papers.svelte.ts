@@ -1,5 +1,7 @@
 // The letters and papers of the archive that lies open: which of them is worked on, and what one can do with it.
 
+import { tick } from "svelte";
+
 import * as backend from "../lib/backend";
 import { longDate } from "../lib/dates";
 import { newId } from "../lib/ids";
@@ -45,7 +47,7 @@ export class Papers {
 
   /** What the keys can do while one is open or it is asked which agenda; null in the list. */
   readonly inFront: Doable | null = $derived.by(() => {
-    if (this.asking) return { "form.submit": () => void this.put(), "form.cancel": () => (this.asking = null) };
+    if (this.asking) return { "form.submit": () => void this.put(), "form.cancel": () => void this.cancel() };
     const { open } = this;
     if (!open) return null;
     const close = { "document.close": () => void this.close() };
@@ -166,6 +168,17 @@ export class Papers {
     this.asking = { id, subject };
   }
 
+  async cancel(): Promise<void> {
+    this.asking = null;
+    await this.#back();
+  }
+
+  /** The caret is where it was asked from. */
+  async #back(): Promise<void> {
+    await tick();
+    globalThis.document.querySelector<HTMLElement>("[role=row][aria-selected=true], .fields input")?.focus();
+  }
+
   async put(): Promise<void> {
     const { asking, target } = this;
     const meeting = this.coming.find(({ id }) => id === target);
@@ -178,6 +191,7 @@ export class Papers {
       this.#around.tell("done", nl.papers.agenda.done(asking.subject, called(meeting)));
     });
     if (this.open) await this.show(asking.id);
+    await this.#back();
   }
 
   async #takeBack(): Promise<void> {
