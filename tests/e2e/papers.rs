@@ -133,6 +133,7 @@ fn search_leads_to_a_letter_and_a_change_in_it_stays() {
     app.press(&[ENTER]);
     app.wait_for("document.querySelector('h1').textContent === 'Stuk'");
     assert_eq!(field(&app, "Kenmerk"), "WS-12");
+    app.wait_for("document.activeElement.value === 'Peil van de sloot'");
     app.run("const label = [...document.querySelectorAll('label')].find((one) => one.textContent.trim() === 'Behandelaar'); document.getElementById(label.htmlFor).focus()");
     app.type_text("Joost");
     app.picture("papers-one-light");
@@ -149,6 +150,7 @@ fn search_leads_to_a_letter_and_a_change_in_it_stays() {
     app.wait_for(
         "document.querySelector('[role=alert].signal')?.innerText.includes('Een stuk heeft een onderwerp')",
     );
+    app.wait_for("document.activeElement.matches('.fields input')");
     assert_eq!(app.run("return window.trouble ?? null"), json!(null), "no script failed meanwhile");
 }
 

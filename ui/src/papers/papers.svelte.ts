@@ -110,6 +110,7 @@ export class Papers {
       const { document, takenOn } = await backend.document(id);
       this.open = new OpenDocument(id, document, takenOn, (document) => this.#edit(id, document));
     });
+    await this.#back();
   }
 
   discard(): void {
@@ -141,7 +142,7 @@ export class Papers {
     if (!open || open.id) return;
     const document = open.fields;
     open.noSubject = document.subject.trim() === "";
-    if (open.noSubject) return;
+    if (open.noSubject) return this.#back();
     const id = newId();
     await this.#around.run(async () => {
       await this.#act({ op: "add_document", id, document });
@@ -173,7 +174,7 @@ export class Papers {
     await this.#back();
   }
 
-  /** The caret is where it was asked from. */
+  /** The caret comes to the chosen row, or to the first field of what lies open. */
   async #back(): Promise<void> {
     await tick();
     globalThis.document.querySelector<HTMLElement>("[role=row][aria-selected=true], .fields input")?.focus();
@@ -191,7 +192,7 @@ export class Papers {
       this.#around.tell("done", nl.papers.agenda.done(asking.subject, called(meeting)));
     });
     if (this.open) await this.show(asking.id);
-    await this.#back();
+    else await this.#back();
   }
 
   async #takeBack(): Promise<void> {
