@@ -25,6 +25,7 @@ fn agenda(date: &str, start: Option<&str>, end: Option<&str>) -> AgendaView {
         proposals: Vec::new(),
     };
     AgendaView {
+        papers: Vec::new(),
         association: AssociationHead {
             name: "Vereniging De Proef".to_owned(),
             legal_form: LegalForm::Association,

@@ -99,11 +99,11 @@ pub(crate) fn schedule_list(seats: u32) -> ScheduleList {
         office_name: format!("lid voor wijk {number}"),
         term: None,
         person: None,
-        name: (number % 5 != 0).then(|| format!("Reinoud van den Heuvel-Ottenhoff {number}")),
+        name: (!number.is_multiple_of(5)).then(|| format!("Reinoud van den Heuvel-Ottenhoff {number}")),
         starts: Some(day(2022, 4, 14)),
         ends: Some(day(2025 + number as i32, 4, 14)),
         left_on: None,
-        stands_again: Some(number % 2 == 0),
+        stands_again: Some(number.is_multiple_of(2)),
         note: None,
         state: match number {
             1 => SeatState::Over,
