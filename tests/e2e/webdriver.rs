@@ -125,9 +125,19 @@ impl Session {
         self.post(&format!("{}/window/rect", self.path), &json!({ "width": width, "height": height }));
     }
 
-    /// The window's content as a PNG, in base64.
+    /// The window's content as a PNG, in base64. The driver waits until the page is painted once more, and a still page never
+    /// is: a dot that can't be seen keeps it astir.
     pub(crate) fn screenshot(&self) -> String {
-        self.ask("GET", &format!("{}/screenshot", self.path), "").as_str().unwrap().to_owned()
+        self.run(
+            "const dot = window.dot = document.createElement('i');
+             dot.style.cssText = 'position: fixed; right: 0; bottom: 0; width: 1px; height: 1px';
+             document.body.append(dot);
+             let turn = 0;
+             window.stirring = setInterval(() => { dot.style.background = `rgb(0 0 0 / 0.0${1 + (turn++ % 2)})`; }, 50);",
+        );
+        let picture = self.ask("GET", &format!("{}/screenshot", self.path), "").as_str().unwrap().to_owned();
+        self.run("clearInterval(window.stirring); window.dot.remove()");
+        picture
     }
 
     fn post(&self, path: &str, body: &Value) -> Value {
