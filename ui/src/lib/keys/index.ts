@@ -111,6 +111,7 @@ export function dispatch(event: KeyboardEvent, doable: Doable): void {
       return;
     }
   }
-  // The web view has its own answer to these (print the page, open a file); the window has none at this moment.
-  if (ours && KEYS.some(({ key }) => key === pressed && key.startsWith("Ctrl+"))) event.preventDefault();
+  // The web view has its own answer to these (print the page, open a file); the window has none at this moment. What copies
+  // chosen words stays the web view's.
+  if (ours && !OF_FIELDS.has(pressed) && KEYS.some(({ key }) => key === pressed && key.startsWith("Ctrl+"))) event.preventDefault();
 }
