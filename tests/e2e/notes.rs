@@ -109,12 +109,12 @@ fn an_evening_by_keys_from_the_gavel_to_the_gavel() {
     expect_blocks(&app, 1, &budget);
 }
 
-/// How each item was treated, as the archive has it.
-fn treated(app: &App) -> serde_json::Value {
-    app.run_until_done(
-        "window.__TAURI_INTERNALS__.invoke('sheet', { meeting: '019a0000-0000-7000-8000-000000000000' }).then(({ desk }) =>
-           done(desk.items.map(({ treatment }) => treatment.status)))",
-    )
+/// Waits until the archive has each item treated as `expected`.
+fn treated(app: &App, expected: [&str; 4]) {
+    let read =
+        "window.__TAURI_INTERNALS__.invoke('sheet', { meeting: '019a0000-0000-7000-8000-000000000000' })
+        .then(({ desk }) => done(desk.items.map(({ treatment }) => treatment.status)))";
+    app.comes_to(|| app.run_until_done(read), &json!(expected));
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn to_look_at_an_item_does_nothing_to_it_at_whatever_speed() {
         }
     }
     app.wait_for("document.querySelector('.sheet h2').innerText.includes('Opening')");
-    assert_eq!(treated(&app), json!(["current", "untouched", "untouched", "untouched"]));
+    treated(&app, ["current", "untouched", "untouched", "untouched"]);
 
     // Words take an item in hand, and are one with it to undo.
     app.press(&[CTRL, DOWN]);
@@ -146,19 +146,19 @@ fn to_look_at_an_item_does_nothing_to_it_at_whatever_speed() {
     app.wait_for("document.activeElement.value === 'Niemand vraagt het woord.'");
     app.press(&[ESCAPE]);
     saved(&app);
-    assert_eq!(treated(&app), json!(["done", "untouched", "current", "untouched"]));
+    treated(&app, ["done", "untouched", "current", "untouched"]);
     app.picture("notes-passed-over-light");
     app.press(&[CTRL, 'z']);
     app.press(&[CTRL, 'z']);
     app.wait_for("!document.querySelector('main').innerText.includes('Niemand vraagt')");
     saved(&app);
-    assert_eq!(treated(&app), json!(["current", "untouched", "untouched", "untouched"]));
+    treated(&app, ["current", "untouched", "untouched", "untouched"]);
     // So does the gavel, without a word.
     app.press(&[CTRL, UP]);
     app.wait_for("document.querySelector('.sheet h2').innerText.includes('Begroting')");
     app.press(&[CTRL, ENTER]);
     saved(&app);
-    assert_eq!(treated(&app), json!(["done", "current", "untouched", "untouched"]));
+    treated(&app, ["done", "current", "untouched", "untouched"]);
     app.press(&[F10]);
     app.wait_for("document.querySelector('header').innerText.includes('gesloten')");
     assert!(app.text(".side").contains("Niet behandeld: 3. Rondvraag"), "{}", app.text(".side"));

@@ -88,6 +88,19 @@ impl Session {
         }
     }
 
+    /// Waits until `read` gives `expected`: what was asked of the archive is done a little after the key.
+    pub(crate) fn comes_to(&self, read: impl Fn() -> Value, expected: &Value) {
+        let began = Instant::now();
+        loop {
+            let found = read();
+            if found == *expected {
+                return;
+            }
+            assert!(began.elapsed() < PATIENCE, "never came to {expected}, but stayed at {found}");
+            sleep(Duration::from_millis(30));
+        }
+    }
+
     /// Presses `keys` together, as Ctrl with a letter, and lets go.
     pub(crate) fn press(&self, keys: &[char]) {
         self.post(&format!("{}/actions", self.path), &pressed(keys));

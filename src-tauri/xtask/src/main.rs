@@ -5,6 +5,7 @@
 
 mod apt;
 mod args;
+mod failed;
 mod node;
 mod packages;
 mod page;

@@ -1,7 +1,7 @@
 //! Other programs: running them where the person can see it, and asking them a question.
 
 use std::fmt;
-use std::io::ErrorKind;
+use std::io::{self, BufRead as _, BufReader, ErrorKind};
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 
@@ -20,9 +20,32 @@ impl fmt::Display for Stop {
 /// # Errors
 /// When it can't be started or fails.
 pub(crate) fn run(command: &mut Command) -> Result<(), Stop> {
+    eprintln!("  $ {}", line(command));
+    let status = command.status();
+    judged(command, status)
+}
+
+/// As [`run`], and hands every line of standard output to `hear` once it stands on the terminal.
+///
+/// # Errors
+/// When it can't be started or fails.
+pub(crate) fn run_heard(command: &mut Command, mut hear: impl FnMut(&str)) -> Result<(), Stop> {
+    eprintln!("  $ {}", line(command));
+    let status = command.stdout(Stdio::piped()).spawn().and_then(|mut running| {
+        for said in running.stdout.take().into_iter().flat_map(|out| BufReader::new(out).split(b'\n')) {
+            let said = said?;
+            let said = String::from_utf8_lossy(&said);
+            println!("{said}");
+            hear(&said);
+        }
+        running.wait()
+    });
+    judged(command, status)
+}
+
+fn judged(command: &Command, status: io::Result<ExitStatus>) -> Result<(), Stop> {
     let line = line(command);
-    eprintln!("  $ {line}");
-    match command.status() {
+    match status {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(Stop(format!("`{line}` is mislukt ({}).", ending(status)))),
         Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -93,9 +116,17 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn a_failure_gives_the_line_and_the_exit_code() {
-        let stop = run(Command::new("sh").args(["-c", "exit 3"])).expect_err("it exits with 3");
-        assert_eq!(stop.0, "`sh -c 'exit 3'` is mislukt (afsluitcode 3).");
+        let ends_with_3 = |script| Err(Stop(format!("`sh -c '{script}'` is mislukt (afsluitcode 3).")));
+        assert_eq!(run(Command::new("sh").args(["-c", "exit 3"])), ends_with_3("exit 3"));
         assert_eq!(answer(Command::new("sh").args(["-c", "echo ja; exit 3"])), None);
+        let mut heard = Vec::new();
+        let result = run_heard(Command::new("sh").args(["-c", "echo een; echo twee; exit 3"]), |line| {
+            heard.push(line.to_owned())
+        });
+        assert_eq!(
+            (result, heard),
+            (ends_with_3("echo een; echo twee; exit 3"), vec!["een".to_owned(), "twee".to_owned()])
+        );
         assert_eq!(answer(Command::new("sh").args(["-c", "echo ja"])), Some("ja\n".to_owned()));
     }
 }
