@@ -430,9 +430,13 @@ CREATE TABLE minutes (
     status_note TEXT,
     adopted_on TEXT,
     adopted_by BLOB REFERENCES decision (id),
+    presented BLOB REFERENCES minutes_version (id),
+    signed TEXT,
+    signed_name TEXT,
     source TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX minutes_adopted_by ON minutes (adopted_by);
+CREATE INDEX minutes_presented ON minutes (presented);
 
 -- A version is canonical bytes that need nothing else. `seal` = SHA-256 of the previous adopted version's seal and this
 -- version's digest; it is set once, by adoption, and then the row is guarded.
@@ -459,6 +463,51 @@ CREATE TRIGGER adopted_minutes_remain BEFORE DELETE ON minutes_version WHEN OLD.
 BEGIN
     SELECT RAISE(ABORT, 'adopted minutes are never deleted');
 END;
+
+-- `about` names a record by kind and id, as text: words about a block stay when the block goes.
+CREATE TABLE comment (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    minutes BLOB NOT NULL REFERENCES minutes (id) ON DELETE CASCADE,
+    about TEXT,
+    kind TEXT NOT NULL,
+    author TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    passage TEXT,
+    text TEXT NOT NULL,
+    wording TEXT,
+    status TEXT NOT NULL,
+    answer TEXT,
+    answered_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX comment_minutes ON comment (minutes);
+
+CREATE TABLE rectification (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    minutes BLOB NOT NULL REFERENCES minutes (id) ON DELETE CASCADE,
+    date TEXT NOT NULL,
+    about TEXT,
+    text TEXT NOT NULL,
+    decision BLOB REFERENCES decision (id),
+    visibility TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX rectification_minutes ON rectification (minutes);
+CREATE INDEX rectification_decision ON rectification (decision);
+
+CREATE TABLE given_copy (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    kind TEXT NOT NULL,
+    meeting BLOB REFERENCES meeting (id),
+    given_on TEXT NOT NULL,
+    given_to TEXT,
+    audience TEXT NOT NULL,
+    answer_by TEXT,
+    file_name TEXT NOT NULL,
+    digest TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX given_copy_meeting ON given_copy (meeting);
 
 -- ---- search ----------------------------------------------------------------------------------------------------
 -- The key is the meeting's day times 2^32 plus a counter, so the newest come first without sorting.

@@ -180,6 +180,16 @@ fn invalid_sentence(invalid: Invalid) -> String {
             "Geef bij laten vervallen een reden, bij uitstellen een reden of een datum, en bij overnemen het agendapunt."
                 .to_owned()
         }
+        Invalid::Reasonless => {
+            "Schrijf bij een tekstvoorstel de woorden die er moeten staan, en bij afwijzen of beantwoorden een reden of antwoord."
+                .to_owned()
+        }
+        Invalid::AlreadyAnswered => {
+            "Deze opmerking is al beantwoord en verandert niet meer. Maak een nieuwe opmerking.".to_owned()
+        }
+        Invalid::RectifiedTooEarly => {
+            "Een rectificatie komt na de vaststelling. Kijk de datum na.".to_owned()
+        }
         Invalid::Loose => "Een besluit van een vergadering hoort bij een alinea van die vergadering. Kies de alinea.".to_owned(),
     }
 }
@@ -213,6 +223,9 @@ fn the(table: Table) -> &'static str {
         Table::ActionUpdate => "de stand van een actiepunt",
         Table::Minutes => "het verslag",
         Table::MinutesVersion => "de versie van de notulen",
+        Table::Comment => "de opmerking",
+        Table::Rectification => "de rectificatie",
+        Table::GivenCopy => "het afschrift",
     }
 }
 
@@ -314,6 +327,9 @@ mod tests {
             Invalid::ClosesItself,
             Invalid::Unanswered,
             Invalid::Loose,
+            Invalid::Reasonless,
+            Invalid::AlreadyAnswered,
+            Invalid::RectifiedTooEarly,
         ];
         errors.extend(invalid.map(Error::Invalid));
         let lines: Vec<String> = errors

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use hamerslag_core::id::*;
 use hamerslag_core::model::*;
+use hamerslag_core::time::Timestamp;
 use hamerslag_core::words::*;
 use hamerslag_core::{Called, Op, Place, Shown, label};
 use uuid::Uuid;
@@ -23,6 +24,7 @@ fn sight(hall: &Hall) -> String {
         pages.push(serde_json::to_string(&reader.desk(line.id).unwrap()).unwrap());
         pages.push(serde_json::to_string(&reader.chair_notes(line.id).unwrap()).unwrap());
         pages.push(serde_json::to_string(&reader.notices(line.id).unwrap()).unwrap());
+        pages.push(serde_json::to_string(&reader.review(line.id).unwrap()).unwrap());
         for audience in [Visibility::Board, Visibility::Members] {
             pages.push(serde_json::to_string(&reader.minutes(line.id, audience).unwrap()).unwrap());
             pages.push(serde_json::to_string(&reader.agenda(line.id, audience).unwrap()).unwrap());
@@ -422,6 +424,45 @@ fn deciding(walk: &mut Walk, meeting: MeetingId, item: ItemId, entry: EntryId) {
     walk.step(Op::RemoveDecision { id }, "");
 }
 
+fn review(walk: &mut Walk, minutes: MeetingId) {
+    let id: CommentId = walk.id();
+    let comment = Comment {
+        minutes,
+        about: None,
+        kind: CommentKind::Question,
+        author: "Roos Zandbergen".to_owned(),
+        made_at: Timestamp(5),
+        passage: None,
+        text: "Was Joris er niet?".to_owned(),
+        wording: None,
+    };
+    walk.step(Op::AddComment { id, comment: comment.clone() }, "Was Joris er niet?");
+    let clearer = Comment { text: "Joris was er toch ook?".to_owned(), ..comment };
+    walk.step(Op::EditComment { id, comment: clearer }, "Joris was er toch ook?");
+    let answer = CommentAnswer {
+        status: CommentStatus::Answered,
+        answer: Some("Ja, vanaf half negen.".to_owned()),
+        answered_at: None,
+    };
+    walk.step(Op::AnswerComment { id, answer }, "Ja, vanaf half negen.");
+    walk.step(Op::RemoveComment { id }, "");
+    let scan = b"%PDF".to_vec();
+    let name = "getekend.pdf".to_owned();
+    walk.step(Op::KeepSigned { meeting: minutes, name, scan }, "getekend.pdf");
+    let copy = GivenCopy {
+        kind: CopyKind::Review,
+        meeting: Some(minutes),
+        given_on: day("2026-11-20"),
+        given_to: Some("het bestuur".to_owned()),
+        audience: Visibility::Board,
+        answer_by: Some(day("2026-12-02")),
+        file_name: "concept.html".to_owned(),
+        digest: "00".to_owned(),
+    };
+    let id: CopyId = walk.id();
+    walk.step(Op::NoteCopy { id, copy }, "concept.html");
+}
+
 fn breaking_off(walk: &mut Walk, meeting: MeetingId) {
     walk.step(
         Op::AdjournMeeting { id: meeting, at: Some(clock("22:30")), reason: "te laat geworden".to_owned() },
@@ -447,7 +488,18 @@ fn after(walk: &mut Walk, meeting: MeetingId) {
     let entry = walk.hall.entry(item, "De notulen worden vastgesteld.");
     let decision =
         walk.hall.decide(later, entry, "2027-04-14", "De notulen van 18 november 2026 worden vastgesteld.");
-    walk.step(Op::AdoptMinutes { meeting, version, decision }, r#""status":"adopted""#);
+    review(walk, meeting);
+    walk.step(Op::AdoptMinutes { meeting, version, decision, presented: None }, r#""status":"adopted""#);
+    let rectification = Rectification {
+        minutes: meeting,
+        date: day("2027-05-01"),
+        about: None,
+        text: "De penningmeester was met kennisgeving afwezig.".to_owned(),
+        decision: Some(decision),
+        visibility: None,
+    };
+    let id: RectificationId = walk.id();
+    walk.step(Op::Rectify { id, rectification }, "met kennisgeving afwezig");
     let id: MeetingId = walk.id();
     let ops = vec![
         Op::AddMeeting { id, meeting: walk.hall.plan("1987-03-03") },

@@ -156,7 +156,7 @@ fn adopted_minutes_that_members_get_keep_what_was_closed_to_them() {
     let item = hall.item(later, "Notulen");
     let entry = hall.entry(item, "Deze worden vastgesteld.");
     let decision = hall.decide(later, entry, "2027-04-14", "De notulen worden vastgesteld.");
-    hall.apply(Op::AdoptMinutes { meeting, version, decision });
+    hall.apply(Op::AdoptMinutes { meeting, version, decision, presented: None });
     let members = handed_out(&hall, meeting, Visibility::Members);
     for word in HIDDEN {
         assert!(!holds(&members, word), "members got {word}");

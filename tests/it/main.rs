@@ -29,6 +29,8 @@ mod notice;
 mod proposals;
 /// The lists that a screen shows a part of, and how a meeting is meant by a few words.
 mod registers;
+/// Comments on a draft, corrections at adoption, and what comes after it.
+mod review;
 /// The schema in `migrations/` and the model name the same fields.
 mod schema;
 /// Search: newest first, beginnings of words, accents.

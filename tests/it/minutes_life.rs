@@ -26,14 +26,14 @@ fn adopted_minutes_stay_word_for_word_what_was_adopted() {
     };
     let id = hall.archive.new_id();
     hall.apply(Op::RecordDecision { id, decision: rejected });
-    let error = hall.refuse(Op::AdoptMinutes { meeting, version, decision: id });
+    let error = hall.refuse(Op::AdoptMinutes { meeting, version, decision: id, presented: None });
     assert!(matches!(error, Error::Invalid(hamerslag_core::Invalid::AdoptionOrder)), "{error}");
     let error = hall.refuse(Op::EditEntry { id: entry, entry: Entry::note("Snel nog iets anders.") });
     let lies_before_members = matches!(error, Error::MinutesLocked(MinutesStatus::Submitted));
     assert!(lies_before_members, "what was sent out is taken back before it changes: {error}");
     let decision =
         hall.decide(later, block, "2026-11-18", "De notulen van 15 april 2026 worden vastgesteld.");
-    hall.apply(Op::AdoptMinutes { meeting, version, decision });
+    hall.apply(Op::AdoptMinutes { meeting, version, decision, presented: None });
 
     for op in [
         Op::EditEntry { id: entry, entry: Entry::note("Iets anders.") },
@@ -65,7 +65,7 @@ fn the_database_itself_guards_adopted_minutes_and_check_names_the_first_broken_s
         let item = hall.item(later, "Notulen");
         let entry = hall.entry(item, "Deze worden vastgesteld.");
         let decision = hall.decide(later, entry, next, "De notulen worden vastgesteld.");
-        hall.apply(Op::AdoptMinutes { meeting, version, decision });
+        hall.apply(Op::AdoptMinutes { meeting, version, decision, presented: None });
     }
     let Hall { folder, archive, .. } = hall;
     let path = archive.path().to_path_buf();
@@ -167,7 +167,7 @@ fn nothing_is_moved_out_of_adopted_minutes_and_what_is_closed_later_disappears_f
     let place = hall.item(later, "Notulen");
     let block = hall.entry(place, "Deze worden vastgesteld.");
     let decision = hall.decide(later, block, "2026-11-18", "De notulen worden vastgesteld.");
-    hall.apply(Op::AdoptMinutes { meeting, version, decision });
+    hall.apply(Op::AdoptMinutes { meeting, version, decision, presented: None });
     let away = hamerslag_core::model::Decision {
         meeting: None,
         entry: None,

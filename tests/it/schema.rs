@@ -48,6 +48,11 @@ fn the_schema_and_the_model_name_the_same_fields() {
     columns::<Minutes>(&mut named);
     columns::<MinutesVersion>(&mut named);
     columns::<Seal>(&mut named);
+    columns::<Signed>(&mut named);
+    columns::<Comment>(&mut named);
+    columns::<CommentAnswer>(&mut named);
+    columns::<Rectification>(&mut named);
+    columns::<GivenCopy>(&mut named);
 
     let hall = Hall::new();
     let connection = Connection::open(hall.path()).unwrap();

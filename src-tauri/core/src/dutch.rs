@@ -4,10 +4,10 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::view::SeatState;
 use crate::words::{
-    ActionStatus, Answer, Audit, BodyKind, CandidateSource, DayCounting, Disposition, DocumentKind, DutyKind,
-    EntryKind, Lateness, LegalForm, Majority, Means, MeetingStatus, MemberKind, Method, MinutesStatus,
-    NoticeKind, Numbering, Outcome, Presence, Pronouncement, ProposalKind, Signers, TreatmentKind,
-    TreatmentStatus, Visibility,
+    ActionStatus, Answer, Audit, BodyKind, CandidateSource, CommentKind, CommentStatus, CopyKind,
+    DayCounting, Disposition, DocumentKind, DutyKind, EntryKind, Lateness, LegalForm, Majority, Means,
+    MeetingStatus, MemberKind, Method, MinutesStatus, NoticeKind, Numbering, Outcome, Presence,
+    Pronouncement, ProposalKind, Signers, TreatmentKind, TreatmentStatus, Visibility,
 };
 
 macro_rules! in_dutch {
@@ -73,6 +73,24 @@ in_dutch! {
         AuditCommittee = "benoeming kascommissie",
         Yearly = "jaarlijkse verplichting",
         Discharge = "decharge",
+    }
+    CommentKind {
+        Remark = "opmerking",
+        Question = "vraag",
+        Wording = "tekstvoorstel",
+    }
+    CommentStatus {
+        Open = "open",
+        Accepted = "overgenomen",
+        Adapted = "aangepast overgenomen",
+        Declined = "afgewezen",
+        Answered = "beantwoord",
+    }
+    CopyKind {
+        Review = "concept om te lezen",
+        DecisionBook = "besluitenboek",
+        ReadersCopy = "leesexemplaar",
+        Handover = "overdracht",
     }
     Answer {
         Taken = "op de agenda",

@@ -103,6 +103,12 @@ pub enum Invalid {
     Unanswered,
     /// A decision of a meeting that hangs on no block of it.
     Loose,
+    /// A comment that proposes words but has none, or is declined without a reason.
+    Reasonless,
+    /// A comment that was answered, to be put in other words.
+    AlreadyAnswered,
+    /// A rectification dated before the adoption.
+    RectifiedTooEarly,
 }
 
 impl Error {

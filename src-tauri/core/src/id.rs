@@ -84,6 +84,12 @@ ids! {
     AttendanceId,
     /// Names a proxy for one meeting.
     ProxyId,
+    /// Names a comment on minutes.
+    CommentId,
+    /// Names a rectification of minutes.
+    RectificationId,
+    /// Names a copy that was given out.
+    CopyId,
     /// Names a version of the minutes.
     VersionId,
 }

@@ -106,6 +106,13 @@ acts! {
     SubmitMinutes "submit_minutes" "Notulen ter vaststelling aangeboden"
     TakeBackMinutes "take_back_minutes" "Notulen teruggenomen"
     AdoptMinutes "adopt_minutes" "Notulen vastgesteld"
+    Rectify "rectify" "Notulen gerectificeerd"
+    KeepSigned "keep_signed" "Ondertekende notulen bewaard"
+    AddComment "add_comment" "Opmerking toegevoegd"
+    EditComment "edit_comment" "Opmerking gewijzigd"
+    AnswerComment "answer_comment" "Opmerking beantwoord"
+    RemoveComment "remove_comment" "Opmerking verwijderd"
+    NoteCopy "note_copy" "Afschrift genoteerd"
     EnterHistoricalMinutes "enter_historical_minutes" "Historische notulen ingevoerd"
     Import "import" "Bestand ingevoerd"
 }
@@ -129,5 +136,6 @@ pub fn is_reversible(name: &str) -> bool {
             | "submit_minutes"
             | "take_back_minutes"
             | "adopt_minutes"
+            | "note_copy"
     )
 }

@@ -8,6 +8,7 @@ mod archive;
 pub mod calling;
 pub mod candidates;
 pub mod change;
+pub mod corrections;
 pub mod dutch;
 mod error;
 pub mod id;
@@ -31,7 +32,8 @@ pub mod words;
 
 pub use archive::{Applied, Archive, DueBackup, LeftOff, Setting, Step};
 pub use error::{Error, Invalid, Result};
-pub use op::{Called, Op, Place, Shown};
+pub use model::Shown;
+pub use op::{Called, Op, Place};
 pub use reader::Reader;
 pub use snippet::Snippet;
 pub use store::backup::Backups;

@@ -5,14 +5,14 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::id::{
-    ActionId, AnswerId, AssociationId, AttendanceId, BallotId, BodyId, DecisionId, DocumentId, DutyId,
-    ElectionId, EntryId, ItemId, MeetingId, NoticeId, NoticeLineId, OfficeId, PersonId, ProposalId, ProxyId,
-    SuspensionId, TermId, UpdateId, VersionId, VoteId,
+    ActionId, AnswerId, AssociationId, AttendanceId, BallotId, BodyId, CommentId, CopyId, DecisionId,
+    DocumentId, DutyId, ElectionId, EntryId, ItemId, MeetingId, NoticeId, NoticeLineId, OfficeId, PersonId,
+    ProposalId, ProxyId, RectificationId, SuspensionId, TermId, UpdateId, VersionId, VoteId,
 };
 use crate::model::{
-    Action, ActionUpdate, Association, Attendance, Ballot, Body, CandidateAnswer, Contact, Decision,
-    Document, DoorCount, Duty, Election, Entry, ItemNote, ItemPlan, MeetingPlan, Office, Person, Proposal,
-    Proxy, Statutes, Term, Treatment, Vote,
+    Action, ActionUpdate, Association, Attendance, Ballot, Body, CandidateAnswer, Comment, CommentAnswer,
+    Contact, Decision, Document, DoorCount, Duty, Election, Entry, GivenCopy, ItemNote, ItemPlan,
+    MeetingPlan, Office, Person, Proposal, Proxy, Rectification, Shown, Statutes, Term, Treatment, Vote,
 };
 use crate::time::ClockTime;
 use crate::words::{Means, NoticeKind, Visibility};
@@ -28,21 +28,6 @@ pub enum Place<T> {
     Last,
     /// Right after this one.
     After(T),
-}
-
-/// Something whose visibility can be narrowed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub enum Shown {
-    /// An agenda item with all that is under it.
-    Item(ItemId),
-    /// A block with what hangs on it.
-    Entry(EntryId),
-    /// A decision.
-    Decision(DecisionId),
-    /// An action point.
-    Action(ActionId),
 }
 
 /// Somebody who was called by a notice.
@@ -387,10 +372,42 @@ pub enum Op {
         meeting: MeetingId,
         reason: String,
     },
+    /// `presented` is the version that lay before the meeting, when that was not yet the one it adopted.
     AdoptMinutes {
         meeting: MeetingId,
         version: VersionId,
         decision: DecisionId,
+        #[serde(default)]
+        presented: Option<VersionId>,
+    },
+    Rectify {
+        id: RectificationId,
+        rectification: Rectification,
+    },
+    /// The signed minutes, scanned.
+    KeepSigned {
+        meeting: MeetingId,
+        name: String,
+        scan: Vec<u8>,
+    },
+    AddComment {
+        id: CommentId,
+        comment: Comment,
+    },
+    EditComment {
+        id: CommentId,
+        comment: Comment,
+    },
+    AnswerComment {
+        id: CommentId,
+        answer: CommentAnswer,
+    },
+    RemoveComment {
+        id: CommentId,
+    },
+    NoteCopy {
+        id: CopyId,
+        copy: GivenCopy,
     },
     /// Minutes from before Hamerslag; the day of adoption as far as it is known.
     EnterHistoricalMinutes {

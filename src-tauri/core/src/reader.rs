@@ -14,11 +14,11 @@ use crate::store::check::{self, Report};
 use crate::store::find::facets;
 use crate::store::journal::{self, Record};
 use crate::store::search::{self, Hit, Order};
-use crate::store::{self, between, desk, known, list, minutes, named, register};
+use crate::store::{self, between, desk, known, list, minutes, named, register, review};
 use crate::view::{
     ActionFilter, ActionLine, AgendaView, AssociationView, CallingView, DecisionFilter, DecisionLine,
     DeskView, DocumentFilter, DocumentLine, HallView, Listed, MeetingFilter, MeetingLine, MinutesView,
-    NoticeView, OverviewView, Page, PeopleView, Row,
+    NoticeView, OverviewView, Page, PeopleView, ReviewView, Row,
 };
 use crate::words::Visibility;
 
@@ -101,6 +101,15 @@ impl Reader {
     /// [`crate::Error::NotFound`] when there is no such meeting.
     pub fn minutes(&self, meeting: MeetingId, audience: Visibility) -> Result<MinutesView> {
         self.at_one_moment(|archive| minutes::minutes(archive, meeting, audience))
+    }
+
+    /// Everything about the minutes of a meeting besides their words: versions, comments, what made them final. For the
+    /// desk: nothing is left out.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when there is no such meeting.
+    pub fn review(&self, meeting: MeetingId) -> Result<ReviewView> {
+        self.at_one_moment(|archive| review::review(archive, meeting))
     }
 
     /// The agenda of a meeting as far as `audience` may see it.

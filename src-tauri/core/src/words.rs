@@ -364,6 +364,39 @@ words! {
         /// Handed over.
         Hand = "hand",
     }
+    /// What a comment on minutes is.
+    CommentKind {
+        /// A remark (opmerking).
+        Remark = "remark",
+        /// A question.
+        Question = "question",
+        /// Other words for a passage (tekstvoorstel).
+        Wording = "wording",
+    }
+    /// What came of a comment.
+    CommentStatus {
+        /// Nobody answered yet.
+        Open = "open",
+        /// Taken over as it was proposed.
+        Accepted = "accepted",
+        /// Taken over in other words.
+        Adapted = "adapted",
+        /// Declined, with a reason.
+        Declined = "declined",
+        /// Answered; nothing in the minutes changed for it.
+        Answered = "answered",
+    }
+    /// What was given out.
+    CopyKind {
+        /// Minutes to read and comment on.
+        Review = "review",
+        /// The decision book.
+        DecisionBook = "decision_book",
+        /// A read-only archive for readers.
+        ReadersCopy = "readers_copy",
+        /// The whole archive, to another computer.
+        Handover = "handover",
+    }
     /// Who may see a thing; inherited downwards, and narrowed but never widened below.
     Visibility {
         /// Openbaar.

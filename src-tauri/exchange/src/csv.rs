@@ -159,6 +159,7 @@ mod tests {
                 in_force_from: None,
                 condition: None,
                 votes: vec![vote(1, 9, true), vote(2, 8, false)],
+                adopts: None,
             },
             date: "2026-11-18".parse().unwrap(),
             body_short: "ALV".to_owned(),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::facet;
-use crate::id::{DecisionId, MeetingId};
+use crate::id::{DecisionId, MeetingId, VersionId};
 use crate::time::Timestamp;
 use crate::words::MinutesStatus;
 
@@ -18,8 +18,18 @@ facet! {
         adopted_on: Option<NaiveDate>,
         /// The decision that adopted it.
         adopted_by: Option<DecisionId>,
+        /// The version that lay before the meeting that adopted them; with corrections another one was adopted.
+        presented: Option<VersionId>,
         /// The file that imported minutes came from, by name.
         source: Option<String>,
+    }
+
+    /// The signed paper, read in again. Its id is the meeting's.
+    Signed of Minutes {
+        /// The digest under which the scan is kept.
+        signed: Option<String>,
+        /// The name that it came with.
+        signed_name: Option<String>,
     }
 
     /// A version: canonical bytes that need nothing else.

@@ -10,6 +10,8 @@ mod doing;
 mod meeting;
 mod minutes;
 mod office;
+mod review;
+mod shown;
 
 pub use account::*;
 pub use agenda::*;
@@ -20,6 +22,8 @@ pub use doing::*;
 pub use meeting::*;
 pub use minutes::*;
 pub use office::*;
+pub use review::*;
+pub use shown::Shown;
 
 use serde::{Deserialize, Serialize};
 
@@ -83,6 +87,12 @@ words! {
         Minutes = "minutes",
         /// Versions of the minutes.
         MinutesVersion = "minutes_version",
+        /// What readers of a draft say.
+        Comment = "comment",
+        /// Later corrections of adopted minutes.
+        Rectification = "rectification",
+        /// Files that went to other people.
+        GivenCopy = "given_copy",
     }
 }
 

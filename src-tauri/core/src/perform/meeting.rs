@@ -26,6 +26,7 @@ pub(super) fn add(work: &mut Work<'_>, id: MeetingId, plan: &MeetingPlan) -> Res
         status_note: None,
         adopted_on: None,
         adopted_by: None,
+        presented: None,
         source: None,
     };
     work.create(id, &[&minutes])

@@ -51,13 +51,16 @@ pub(super) fn submit(work: &mut Work<'_>, meeting: MeetingId, version: VersionId
     work.create(version, &[&MinutesVersion { minutes: meeting, number, made_at, content, digest }])
 }
 
+/// What was adopted, by what, and what lay before the meeting that did.
+pub(super) struct Adoption {
+    pub(super) version: VersionId,
+    pub(super) decision: DecisionId,
+    pub(super) presented: Option<VersionId>,
+}
+
 /// A later meeting's decision locks the version it was about.
-pub(super) fn adopt(
-    work: &mut Work<'_>,
-    meeting: MeetingId,
-    version: VersionId,
-    decision: DecisionId,
-) -> Result<()> {
+pub(super) fn adopt(work: &mut Work<'_>, meeting: MeetingId, adoption: Adoption) -> Result<()> {
+    let Adoption { version, decision, presented } = adoption;
     let before: Minutes = work.read(meeting)?;
     let status = minutes_after(before.status, MinutesStep::Adopt)?;
     let plan: MeetingPlan = work.read(meeting)?;
@@ -72,7 +75,10 @@ pub(super) fn adopt(
     let this: MinutesVersion = work.read(version)?;
     let versions =
         facets::<VersionId, MinutesVersion>(work.connection, "r.minutes = ?", &[&meeting.to_value()])?;
-    if versions.iter().max_by_key(|(_, version)| version.number).map(|(id, _)| *id) != Some(version) {
+    let is_last = versions.iter().max_by_key(|(_, one)| one.number).is_some_and(|(id, _)| *id == version);
+    let presented = presented.filter(|presented| *presented != version);
+    let is_known = presented.is_none_or(|presented| versions.iter().any(|(id, _)| *id == presented));
+    if !is_last || !is_known {
         return Err(Error::Invalid(Invalid::Version));
     }
     let last = last_seal(work.connection)?;
@@ -87,7 +93,7 @@ pub(super) fn adopt(
     )?;
     work.write(
         meeting,
-        &Minutes { status, adopted_on: Some(taken.date), adopted_by: Some(decision), ..before },
+        &Minutes { status, adopted_on: Some(taken.date), adopted_by: Some(decision), presented, ..before },
     )
 }
 

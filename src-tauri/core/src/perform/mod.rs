@@ -8,12 +8,13 @@ mod deciding;
 mod meeting;
 pub(crate) mod minutes;
 mod office;
+mod review;
 
 use crate::error::{Error, Invalid, Result};
 use crate::label::is_reversible;
 use crate::life::MeetingStep;
 use crate::model::Table;
-use crate::op::{Op, Shown};
+use crate::op::Op;
 use crate::store::find;
 use crate::store::work::Work;
 use crate::value::Field;
@@ -174,18 +175,22 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
         Op::UpdateAction { id, update } => work.create(id, &[&update]),
 
         Op::SetVisibility { of, visibility } => {
-            let (table, id) = match of {
-                Shown::Item(id) => (Table::Item, id.0),
-                Shown::Entry(id) => (Table::Entry, id.0),
-                Shown::Decision(id) => (Table::Decision, id.0),
-                Shown::Action(id) => (Table::Action, id.0),
-            };
+            let (table, id) = of.record();
             work.set_field(table, id, "visibility", visibility.to_value())
         }
 
         Op::SubmitMinutes { meeting, version } => minutes::submit(work, meeting, version),
         Op::TakeBackMinutes { meeting, reason } => minutes::take_back(work, meeting, reason),
-        Op::AdoptMinutes { meeting, version, decision } => minutes::adopt(work, meeting, version, decision),
+        Op::AdoptMinutes { meeting, version, decision, presented } => {
+            minutes::adopt(work, meeting, minutes::Adoption { version, decision, presented })
+        }
+        Op::Rectify { id, rectification } => review::rectify(work, id, &rectification),
+        Op::KeepSigned { meeting, name, scan } => review::keep_signed(work, meeting, name, &scan),
+        Op::AddComment { id, comment } => review::add_comment(work, id, &comment),
+        Op::EditComment { id, comment } => review::edit_comment(work, id, &comment),
+        Op::AnswerComment { id, answer } => review::answer_comment(work, id, answer),
+        Op::RemoveComment { id } => work.delete(Table::Comment, id),
+        Op::NoteCopy { id, copy } => work.create(id, &[&copy]),
         Op::EnterHistoricalMinutes { meeting, source, adopted_on } => {
             minutes::enter_historical(work, meeting, source, adopted_on)
         }

@@ -24,7 +24,17 @@ pub(crate) struct Marks(HashMap<Uuid, Visibility>);
 impl Marks {
     /// Whether `audience` may see the record.
     pub(crate) fn seen(&self, id: Uuid, audience: Visibility) -> bool {
-        self.0.get(&id).copied().unwrap_or(Visibility::Members) <= audience
+        self.needed(id) <= audience
+    }
+
+    /// Whose eyes the record is for, at least.
+    pub(crate) fn needed(&self, id: Uuid) -> Visibility {
+        self.0.get(&id).copied().unwrap_or(Visibility::Members)
+    }
+
+    /// As [`Marks::needed`], of a record that may belong elsewhere or be gone: nobody is kept from what has no mark.
+    pub(crate) fn narrowed(&self, id: Uuid) -> Visibility {
+        self.0.get(&id).copied().unwrap_or(Visibility::Public)
     }
 
     fn put(&mut self, id: Uuid, own: Option<Visibility>, above: Option<Uuid>) {

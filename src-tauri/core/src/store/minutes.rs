@@ -17,6 +17,7 @@ use crate::model::{
 };
 use crate::rules::{When, tally};
 use crate::store::register::{self, Hanging};
+use crate::store::review;
 use crate::time::ClockTime;
 use crate::value::Field;
 use crate::view::{
@@ -51,17 +52,21 @@ pub(crate) fn minutes(
     let minutes: Minutes =
         super::find::facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))?;
     let sealed =
-        if crate::life::is_adopted(minutes.status) { sealed_content(connection, meeting)? } else { None };
+        if crate::life::is_adopted(minutes.status) { review::sealed(connection, meeting)? } else { None };
     let mut view = match sealed {
         Some(content) => adopted(&content)?,
         None => whole(connection, meeting)?,
     };
     (view.status, view.adopted_on) = (minutes.status, minutes.adopted_on);
-    narrow_minutes(&mut view, &marks(connection, meeting)?, audience);
+    let marks = marks(connection, meeting)?;
+    view.adoption = review::adoption(connection, &minutes, meeting, &marks)?;
+    narrow_minutes(&mut view, &marks, audience);
+    review::narrow_adoption(connection, &mut view, &marks, audience)?;
+    view.rectifications = review::rectifications(connection, &view, &marks, audience)?;
     Ok(view)
 }
 
-fn adopted(content: &str) -> Result<MinutesView> {
+pub(super) fn adopted(content: &str) -> Result<MinutesView> {
     let read: Canonical = serde_json::from_str(content).map_err(|error| Error::Damaged(error.to_string()))?;
     if read.format > FORMAT {
         return Err(Error::NewerVersion { found: read.format.into(), known: FORMAT.into() });
@@ -69,7 +74,7 @@ fn adopted(content: &str) -> Result<MinutesView> {
     Ok(read.minutes)
 }
 
-fn whole(connection: &Connection, meeting: MeetingId) -> Result<MinutesView> {
+pub(super) fn whole(connection: &Connection, meeting: MeetingId) -> Result<MinutesView> {
     let minutes: Minutes =
         super::find::facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))?;
     let (association, head, quorum) = head(connection, meeting)?;
@@ -78,6 +83,8 @@ fn whole(connection: &Connection, meeting: MeetingId) -> Result<MinutesView> {
         association,
         status: minutes.status,
         adopted_on: minutes.adopted_on,
+        adoption: None,
+        rectifications: Vec::new(),
         source: minutes.source,
         duties: duties(connection, meeting)?,
         attendance: attendance(connection, meeting, quorum)?,
@@ -104,15 +111,6 @@ pub(crate) fn agenda(
     items.retain(|item| item.number.is_some() || item.title.is_some());
     let papers = incoming_papers(connection, meeting, audience)?;
     Ok(AgendaView { association, meeting: head, items, papers })
-}
-
-/// What a meeting adopted, word for word.
-fn sealed_content(connection: &Connection, meeting: MeetingId) -> Result<Option<String>> {
-    use rusqlite::OptionalExtension;
-    let mut statement = connection.prepare_cached(
-        "SELECT content FROM minutes_version WHERE minutes = ? AND seal IS NOT NULL ORDER BY number DESC LIMIT 1",
-    )?;
-    Ok(statement.query_row([meeting.to_value()], |row| row.get(0)).optional()?)
 }
 
 /// Association and meeting as they stand at the head of a page, and the quorum of the body that meets.

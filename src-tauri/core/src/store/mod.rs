@@ -15,6 +15,7 @@ pub(crate) mod lock;
 pub(crate) mod minutes;
 pub(crate) mod named;
 pub(crate) mod register;
+pub(crate) mod review;
 pub(crate) mod schema;
 pub(crate) mod search;
 pub(crate) mod whereabouts;

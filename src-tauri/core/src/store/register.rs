@@ -8,6 +8,7 @@ use rusqlite::{Connection, ToSql};
 use super::audience::seen_by;
 use super::find::{both_facets, facets};
 use super::list::{Condition, NEWEST_DECISION, action_order};
+use super::review;
 use crate::error::{Error, Result};
 use crate::id::{ActionId, DecisionId, ElectionId, EntryId, MeetingId};
 use crate::model::{Action, ActionNumber, ActionUpdate, Ballot, Decision, DecisionNumber, Election, Vote};
@@ -30,7 +31,11 @@ pub(crate) struct Hanging {
 pub(crate) fn hanging(connection: &Connection, meeting: MeetingId) -> Result<HashMap<EntryId, Hanging>> {
     let mut hanging: HashMap<EntryId, Hanging> = HashMap::new();
     let key = meeting.to_value();
-    for (decision, view) in decisions(connection, "r.meeting = ? ORDER BY r.series_number, r.id", &[&key])? {
+    let mut adopts = review::adopts(connection, meeting)?;
+    for (decision, mut view) in
+        decisions(connection, "r.meeting = ? ORDER BY r.series_number, r.id", &[&key])?
+    {
+        view.adopts = adopts.remove(&view.id);
         if let Some(entry) = decision.entry {
             hanging.entry(entry).or_default().decisions.push(view);
         }
@@ -81,6 +86,7 @@ fn decisions(
                 in_force_from: decision.in_force_from,
                 condition: decision.condition.clone(),
                 votes: rounds.remove(&id).unwrap_or_default(),
+                adopts: None,
             };
             (decision, view)
         })

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::AdoptedView;
 use crate::id::{DecisionId, ElectionId, EntryId, ProposalId};
 use crate::words::{Majority, Method, Outcome, Pronouncement, ProposalKind};
 
@@ -47,6 +48,9 @@ pub struct DecisionView {
     pub condition: Option<String>,
     /// The rounds of voting; a contested one lapses but stays.
     pub votes: Vec<VoteView>,
+    /// The minutes that it made final, if it is such a decision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adopts: Option<AdoptedView>,
 }
 
 impl DecisionView {

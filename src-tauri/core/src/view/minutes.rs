@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{DecisionView, ElectionView, PaperLine, ProposalView};
+use super::{AdoptionView, DecisionView, ElectionView, PaperLine, ProposalView, RectificationView};
 use crate::id::{ActionId, EntryId, ItemId, MeetingId};
 use crate::time::ClockTime;
 use crate::words::{
@@ -23,6 +23,12 @@ pub struct MinutesView {
     pub status: MinutesStatus,
     /// The day on which a later meeting adopted them, if that is known.
     pub adopted_on: Option<NaiveDate>,
+    /// What made them final, once that is known; it is told over the adopted words and is no part of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adoption: Option<AdoptionView>,
+    /// What was put right after that, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rectifications: Vec<RectificationView>,
     /// The file that imported minutes came from, by name.
     pub source: Option<String>,
     /// Chair and minute taker, in order of time.

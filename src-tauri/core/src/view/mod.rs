@@ -10,6 +10,7 @@ mod offices;
 mod overview;
 mod papers;
 mod register;
+mod review;
 
 pub use between::*;
 pub use deciding::*;
@@ -21,3 +22,4 @@ pub use offices::*;
 pub use overview::*;
 pub use papers::*;
 pub use register::*;
+pub use review::*;

@@ -392,7 +392,7 @@ impl<'a> Acts<'a> {
             if let Some(meeting) = self.meeting_of(reference)
                 && let Some(&version) = self.versions.get(&meeting)
             {
-                self.ops.push(Op::AdoptMinutes { meeting, version, decision });
+                self.ops.push(Op::AdoptMinutes { meeting, version, decision, presented: None });
             }
         }
         if told.minutes.as_ref().is_some_and(|minutes| minutes.status != MinutesStatus::Draft) {

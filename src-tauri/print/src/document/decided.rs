@@ -115,6 +115,7 @@ mod tests {
             in_force_from: None,
             condition: None,
             votes,
+            adopts: None,
         }
     }
 

@@ -504,6 +504,75 @@ terms: number,
 vacancies: number, };
 
 /**
+ * What a reader of a draft has to say.
+ */
+export type Comment = { 
+/**
+ * On which minutes.
+ */
+minutes: MeetingId, 
+/**
+ * On which part of them; on all of them if absent.
+ */
+about: Shown | null, 
+/**
+ * What it is.
+ */
+kind: CommentKind, 
+/**
+ * Who says it, by name.
+ */
+author: string, 
+/**
+ * When it was written, by the writer's own clock.
+ */
+made_at: Timestamp, 
+/**
+ * The words of the draft that it points at; the whole part if absent.
+ */
+passage: string | null, 
+/**
+ * What is said.
+ */
+text: string, 
+/**
+ * What should stand there instead of the passage.
+ */
+wording: string | null, };
+
+/**
+ * What came of a comment.
+ */
+export type CommentAnswer = { 
+/**
+ * What was done with it.
+ */
+status: CommentStatus, 
+/**
+ * What was answered, or why it was declined.
+ */
+answer: string | null, 
+/**
+ * When.
+ */
+answered_at: Timestamp | null, };
+
+/**
+ * Names a comment on minutes.
+ */
+export type CommentId = string;
+
+/**
+ * What a comment on minutes is.
+ */
+export type CommentKind = "remark" | "question" | "wording";
+
+/**
+ * What came of a comment.
+ */
+export type CommentStatus = "open" | "accepted" | "adapted" | "declined" | "answered";
+
+/**
  * How a person is reached. Kept apart, so that who edits a name does not carry an address along.
  */
 export type Contact = { 
@@ -519,6 +588,16 @@ email_consent: boolean,
  * Where post goes, line by line.
  */
 address: string | null, };
+
+/**
+ * Names a copy that was given out.
+ */
+export type CopyId = string;
+
+/**
+ * What was given out.
+ */
+export type CopyKind = "review" | "decision_book" | "readers_copy" | "handover";
 
 /**
  * A count, to be weighed.
@@ -1183,6 +1262,43 @@ entry: EntryId | null,
  * The words around, cut where a find begins or ends.
  */
 pieces: Array<Piece>, };
+
+/**
+ * A file that left the archive for other people. What it held can't be taken back any more, so it is remembered.
+ */
+export type GivenCopy = { 
+/**
+ * What it was.
+ */
+kind: CopyKind, 
+/**
+ * Of which meeting, if of one.
+ */
+meeting: MeetingId | null, 
+/**
+ * The day.
+ */
+given_on: string, 
+/**
+ * To whom, as far as that was said.
+ */
+given_to: string | null, 
+/**
+ * For whose eyes it was made.
+ */
+audience: Visibility, 
+/**
+ * Until when an answer is awaited.
+ */
+answer_by: string | null, 
+/**
+ * Its name.
+ */
+file_name: string, 
+/**
+ * SHA-256 of its bytes, in hexadecimal.
+ */
+digest: string, };
 
 /**
  * Somebody who stands for election.
@@ -1905,7 +2021,7 @@ called: Array<Called>,
 /**
  * The paper that went out.
  */
-paper: Array<number>, } | { "op": "open_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "suspend_meeting", id: MeetingId, suspension: SuspensionId, at: ClockTime, } | { "op": "resume_meeting", id: MeetingId, at: ClockTime, } | { "op": "adjourn_meeting", id: MeetingId, at: ClockTime | null, reason: string, } | { "op": "close_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "reopen_meeting", id: MeetingId, reason: string, } | { "op": "cancel_meeting", id: MeetingId, reason: string, } | { "op": "assign_duty", id: DutyId, duty: Duty, } | { "op": "remove_duty", id: DutyId, } | { "op": "count_at_door", meeting: MeetingId, count: DoorCount, } | { "op": "record_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "edit_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "remove_attendance", id: AttendanceId, } | { "op": "grant_proxy", id: ProxyId, proxy: Proxy, } | { "op": "lapse_proxy", id: ProxyId, at: ClockTime, } | { "op": "remove_proxy", id: ProxyId, } | { "op": "add_item", id: ItemId, meeting: MeetingId, parent: ItemId | null, place: Place<ItemId>, item: ItemPlan, } | { "op": "edit_item", id: ItemId, item: ItemPlan, } | { "op": "annotate_item", id: ItemId, note: ItemNote, } | { "op": "move_item", id: ItemId, parent: ItemId | null, place: Place<ItemId>, } | { "op": "remove_item", id: ItemId, } | { "op": "renumber_agenda", meeting: MeetingId, } | { "op": "begin_item", id: ItemId, at: ClockTime | null, } | { "op": "finish_item", id: ItemId, at: ClockTime | null, } | { "op": "postpone_item", id: ItemId, reason: string | null, } | { "op": "withdraw_item", id: ItemId, reason: string | null, } | { "op": "record_treatment", id: ItemId, treatment: Treatment, } | { "op": "add_entry", id: EntryId, item: ItemId, place: Place<EntryId>, entry: Entry, } | { "op": "edit_entry", id: EntryId, entry: Entry, } | { "op": "move_entry", id: EntryId, item: ItemId, place: Place<EntryId>, } | { "op": "remove_entry", id: EntryId, } | { "op": "add_proposal", id: ProposalId, proposal: Proposal, } | { "op": "edit_proposal", id: ProposalId, proposal: Proposal, } | { "op": "remove_proposal", id: ProposalId, } | { "op": "record_decision", id: DecisionId, decision: Decision, } | { "op": "edit_decision", id: DecisionId, decision: Decision, } | { "op": "remove_decision", id: DecisionId, } | { "op": "record_vote", id: VoteId, vote: Vote, } | { "op": "contest_vote", id: VoteId, } | { "op": "remove_vote", id: VoteId, } | { "op": "hold_election", id: ElectionId, election: Election, } | { "op": "edit_election", id: ElectionId, election: Election, } | { "op": "remove_election", id: ElectionId, } | { "op": "record_ballot", id: BallotId, ballot: Ballot, } | { "op": "remove_ballot", id: BallotId, } | { "op": "add_action", id: ActionId, action: Action, } | { "op": "edit_action", id: ActionId, action: Action, } | { "op": "remove_action", id: ActionId, } | { "op": "update_action", id: UpdateId, update: ActionUpdate, } | { "op": "set_visibility", of: Shown, visibility: Visibility | null, } | { "op": "submit_minutes", meeting: MeetingId, version: VersionId, } | { "op": "take_back_minutes", meeting: MeetingId, reason: string, } | { "op": "adopt_minutes", meeting: MeetingId, version: VersionId, decision: DecisionId, } | { "op": "enter_historical_minutes", meeting: MeetingId, source: string | null, adopted_on: string | null, } | { "op": "together", ops: Array<Op>, } | { "op": "import", source: string, ops: Array<Op>, };
+paper: Array<number>, } | { "op": "open_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "suspend_meeting", id: MeetingId, suspension: SuspensionId, at: ClockTime, } | { "op": "resume_meeting", id: MeetingId, at: ClockTime, } | { "op": "adjourn_meeting", id: MeetingId, at: ClockTime | null, reason: string, } | { "op": "close_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "reopen_meeting", id: MeetingId, reason: string, } | { "op": "cancel_meeting", id: MeetingId, reason: string, } | { "op": "assign_duty", id: DutyId, duty: Duty, } | { "op": "remove_duty", id: DutyId, } | { "op": "count_at_door", meeting: MeetingId, count: DoorCount, } | { "op": "record_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "edit_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "remove_attendance", id: AttendanceId, } | { "op": "grant_proxy", id: ProxyId, proxy: Proxy, } | { "op": "lapse_proxy", id: ProxyId, at: ClockTime, } | { "op": "remove_proxy", id: ProxyId, } | { "op": "add_item", id: ItemId, meeting: MeetingId, parent: ItemId | null, place: Place<ItemId>, item: ItemPlan, } | { "op": "edit_item", id: ItemId, item: ItemPlan, } | { "op": "annotate_item", id: ItemId, note: ItemNote, } | { "op": "move_item", id: ItemId, parent: ItemId | null, place: Place<ItemId>, } | { "op": "remove_item", id: ItemId, } | { "op": "renumber_agenda", meeting: MeetingId, } | { "op": "begin_item", id: ItemId, at: ClockTime | null, } | { "op": "finish_item", id: ItemId, at: ClockTime | null, } | { "op": "postpone_item", id: ItemId, reason: string | null, } | { "op": "withdraw_item", id: ItemId, reason: string | null, } | { "op": "record_treatment", id: ItemId, treatment: Treatment, } | { "op": "add_entry", id: EntryId, item: ItemId, place: Place<EntryId>, entry: Entry, } | { "op": "edit_entry", id: EntryId, entry: Entry, } | { "op": "move_entry", id: EntryId, item: ItemId, place: Place<EntryId>, } | { "op": "remove_entry", id: EntryId, } | { "op": "add_proposal", id: ProposalId, proposal: Proposal, } | { "op": "edit_proposal", id: ProposalId, proposal: Proposal, } | { "op": "remove_proposal", id: ProposalId, } | { "op": "record_decision", id: DecisionId, decision: Decision, } | { "op": "edit_decision", id: DecisionId, decision: Decision, } | { "op": "remove_decision", id: DecisionId, } | { "op": "record_vote", id: VoteId, vote: Vote, } | { "op": "contest_vote", id: VoteId, } | { "op": "remove_vote", id: VoteId, } | { "op": "hold_election", id: ElectionId, election: Election, } | { "op": "edit_election", id: ElectionId, election: Election, } | { "op": "remove_election", id: ElectionId, } | { "op": "record_ballot", id: BallotId, ballot: Ballot, } | { "op": "remove_ballot", id: BallotId, } | { "op": "add_action", id: ActionId, action: Action, } | { "op": "edit_action", id: ActionId, action: Action, } | { "op": "remove_action", id: ActionId, } | { "op": "update_action", id: UpdateId, update: ActionUpdate, } | { "op": "set_visibility", of: Shown, visibility: Visibility | null, } | { "op": "submit_minutes", meeting: MeetingId, version: VersionId, } | { "op": "take_back_minutes", meeting: MeetingId, reason: string, } | { "op": "adopt_minutes", meeting: MeetingId, version: VersionId, decision: DecisionId, presented: VersionId | null, } | { "op": "rectify", id: RectificationId, rectification: Rectification, } | { "op": "keep_signed", meeting: MeetingId, name: string, scan: Array<number>, } | { "op": "add_comment", id: CommentId, comment: Comment, } | { "op": "edit_comment", id: CommentId, comment: Comment, } | { "op": "answer_comment", id: CommentId, answer: CommentAnswer, } | { "op": "remove_comment", id: CommentId, } | { "op": "note_copy", id: CopyId, copy: GivenCopy, } | { "op": "enter_historical_minutes", meeting: MeetingId, source: string | null, adopted_on: string | null, } | { "op": "together", ops: Array<Op>, } | { "op": "import", source: string, ops: Array<Op>, };
 
 /**
  * What came of a decision.
@@ -2429,6 +2545,40 @@ file: string,
 found: boolean, };
 
 /**
+ * A later, visible correction of adopted minutes; the adopted text itself never changes.
+ */
+export type Rectification = { 
+/**
+ * Of which minutes.
+ */
+minutes: MeetingId, 
+/**
+ * The day it was made.
+ */
+date: string, 
+/**
+ * Of which part; of all of them if absent.
+ */
+about: Shown | null, 
+/**
+ * What is put right.
+ */
+text: string, 
+/**
+ * The decision that ordered it, if one did.
+ */
+decision: DecisionId | null, 
+/**
+ * Who may see it, besides what holds for the part that it is about.
+ */
+visibility: Visibility | null, };
+
+/**
+ * Names a rectification of minutes.
+ */
+export type RectificationId = string;
+
+/**
  * What there is to say about a line of the file.
  */
 export type Remark = { 
@@ -2635,7 +2785,7 @@ redo: Reversal | null,
 warning: string | null, };
 
 /**
- * Something whose visibility can be narrowed.
+ * A part of the account: what can be narrowed to some eyes, and what a comment or a rectification is about.
  */
 export type Shown = { "item": ItemId } | { "entry": EntryId } | { "decision": DecisionId } | { "action": ActionId };
 
@@ -2710,7 +2860,7 @@ export type SuspensionId = string;
 /**
  * The kinds of records; the stable name is the table's name.
  */
-export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "decision" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version";
+export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "decision" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version" | "comment" | "rectification" | "given_copy";
 
 /**
  * Who is there at this moment, added up by [`crate::rules::tally`].
@@ -2803,6 +2953,11 @@ note: string | null, };
  * Names a term in an office.
  */
 export type TermId = string;
+
+/**
+ * Milliseconds since 1 January 1970 UTC.
+ */
+export type Timestamp = number;
 
 /**
  * What happened at an item. Its id is the item's.

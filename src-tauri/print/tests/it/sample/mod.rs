@@ -69,6 +69,8 @@ pub(crate) fn empty_minutes() -> MinutesView {
         meeting: meeting(),
         status: MinutesStatus::Draft,
         adopted_on: None,
+        adoption: None,
+        rectifications: Vec::new(),
         source: None,
         duties: vec![],
         attendance: AttendanceView::default(),
@@ -148,6 +150,7 @@ pub(crate) fn decision(number: &str, text: &str, votes: Vec<VoteView>) -> Decisi
         in_force_from: None,
         condition: None,
         votes,
+        adopts: None,
     }
 }
 

@@ -1,0 +1,195 @@
+use hamerslag_core::corrections::told;
+use hamerslag_core::id::{CommentId, DecisionId, EntryId, MeetingId, RectificationId, VersionId};
+use hamerslag_core::model::{Comment, CommentAnswer, Entry, Rectification};
+use hamerslag_core::time::Timestamp;
+use hamerslag_core::words::{CommentKind, CommentStatus, MinutesStatus, Visibility};
+use hamerslag_core::{Error, Invalid, Op, Shown};
+
+use crate::hall::{Hall, day};
+
+/// A meeting that was held, with two blocks, one of them in a closed part.
+fn held(hall: &mut Hall) -> (MeetingId, EntryId, EntryId) {
+    let meeting = hall.meeting("2026-11-18");
+    let open = hall.item(meeting, "Contributie");
+    let closed = hall.item(meeting, "Royement");
+    let dues = hall.entry(open, "De contributie over 2027 is € 96 per jaar.");
+    let whisper = hall.entry(closed, "Er is een klacht over lid Zwaluw.");
+    hall.apply(Op::SetVisibility { of: Shown::Item(closed), visibility: Some(Visibility::Board) });
+    hall.hold(meeting);
+    (meeting, dues, whisper)
+}
+
+fn submit(hall: &mut Hall, meeting: MeetingId) -> VersionId {
+    let version = hall.archive.new_id();
+    hall.apply(Op::SubmitMinutes { meeting, version });
+    version
+}
+
+/// A later meeting that decides about the minutes.
+fn decision_on_minutes(hall: &mut Hall, text: &str) -> (MeetingId, DecisionId) {
+    let later = hall.meeting("2027-04-14");
+    let item = hall.item(later, "Vaststelling notulen");
+    let block = hall.entry(item, "De notulen komen aan de orde.");
+    (later, hall.decide(later, block, "2027-04-14", text))
+}
+
+fn comment(minutes: MeetingId, about: Shown) -> Comment {
+    Comment {
+        minutes,
+        about: Some(about),
+        kind: CommentKind::Wording,
+        author: "Roos Zandbergen".to_owned(),
+        made_at: Timestamp(1_900_000_000_000),
+        passage: Some("per jaar".to_owned()),
+        text: "Er zijn leden met twee tuinen.".to_owned(),
+        wording: Some("per tuin".to_owned()),
+    }
+}
+
+#[test]
+fn a_comment_stands_beside_its_words_until_it_is_answered() {
+    let mut hall = Hall::new();
+    let (meeting, dues, whisper) = held(&mut hall);
+    let [first, second, third]: [CommentId; 3] = std::array::from_fn(|_| hall.archive.new_id());
+    // Said last, and read first: comments come in reading order.
+    let remark = Comment {
+        kind: CommentKind::Remark,
+        passage: None,
+        wording: None,
+        made_at: Timestamp(1),
+        ..comment(meeting, Shown::Entry(whisper))
+    };
+    hall.apply(Op::AddComment { id: second, comment: remark });
+    hall.apply(Op::AddComment { id: first, comment: comment(meeting, Shown::Entry(dues)) });
+    let order = |hall: &Hall| {
+        let review = hall.archive.reader().review(meeting).unwrap();
+        review.comments.into_iter().map(|one| (one.id, one.found, one.answer.status)).collect::<Vec<_>>()
+    };
+    assert_eq!(order(&hall), [(first, true, CommentStatus::Open), (second, true, CommentStatus::Open)]);
+
+    let wordless = Comment { wording: None, ..comment(meeting, Shown::Entry(dues)) };
+    let error = hall.refuse(Op::AddComment { id: third, comment: wordless });
+    assert!(matches!(error, Error::Invalid(Invalid::Reasonless)), "{error}");
+    let without_reason = CommentAnswer { status: CommentStatus::Declined, ..CommentAnswer::open() };
+    let error = hall.refuse(Op::AnswerComment { id: second, answer: without_reason });
+    assert!(matches!(error, Error::Invalid(Invalid::Reasonless)), "{error}");
+
+    // Taken over: the words and the answer are one act, and one to undo.
+    let taken_over = Entry::note("De contributie over 2027 is € 96 per tuin.");
+    let accepted = CommentAnswer { status: CommentStatus::Accepted, ..CommentAnswer::open() };
+    hall.apply(Op::Together {
+        ops: vec![
+            Op::EditEntry { id: dues, entry: taken_over },
+            Op::AnswerComment { id: first, answer: accepted },
+        ],
+    });
+    assert_eq!(order(&hall), [(first, false, CommentStatus::Accepted), (second, true, CommentStatus::Open)]);
+    let error = hall.refuse(Op::EditComment { id: first, comment: comment(meeting, Shown::Entry(dues)) });
+    assert!(matches!(error, Error::Invalid(Invalid::AlreadyAnswered)), "{error}");
+    let now = hall.now();
+    hall.archive.undo(now).unwrap();
+    assert_eq!(order(&hall), [(first, true, CommentStatus::Open), (second, true, CommentStatus::Open)]);
+
+    // A block that goes leaves what was said about it.
+    hall.apply(Op::RemoveEntry { id: whisper });
+    assert_eq!(order(&hall), [(first, true, CommentStatus::Open), (second, false, CommentStatus::Open)]);
+}
+
+#[test]
+fn corrections_at_adoption_are_told_at_both_meetings_and_to_those_who_may_see_them() {
+    let mut hall = Hall::new();
+    let (meeting, dues, whisper) = held(&mut hall);
+    let presented = submit(&mut hall, meeting);
+    let (later, decision) =
+        decision_on_minutes(&mut hall, "De notulen van 18 november 2026 worden gewijzigd vastgesteld.");
+    hall.apply(Op::TakeBackMinutes { meeting, reason: "correctie bij de vaststelling".to_owned() });
+    let better = Entry::note("De contributie over 2027 is € 96 per tuin.");
+    hall.apply(Op::EditEntry { id: dues, entry: better });
+    hall.apply(Op::EditEntry { id: whisper, entry: Entry::note("Er is een klacht ingetrokken.") });
+    let pending = hall.archive.reader().review(meeting).unwrap();
+    assert_eq!(pending.changes.len(), 2, "what changed since it was presented is seen before it is adopted");
+    assert_eq!(
+        pending.choices.first().map(|choice| (choice.decision, choice.names_the_day)),
+        Some((decision, true))
+    );
+    let version = submit(&mut hall, meeting);
+    let error = hall.refuse(Op::AdoptMinutes { meeting, version: presented, decision, presented: None });
+    assert!(matches!(error, Error::Invalid(Invalid::Version)), "{error}");
+    hall.apply(Op::AdoptMinutes { meeting, version, decision, presented: Some(presented) });
+
+    let expected = "Punt 1, alinea: ‘… is € 96 per jaar.’ wordt ‘… is € 96 per tuin.’";
+    for (audience, count) in [(Visibility::Board, 2), (Visibility::Members, 1), (Visibility::Public, 0)] {
+        let reader = hall.archive.reader();
+        let own = reader.minutes(meeting, audience).unwrap().adoption.unwrap();
+        assert_eq!(own.number.as_deref(), (audience > Visibility::Public).then_some("2027-1"));
+        assert_eq!((own.date, own.corrections.len()), (day("2027-04-14"), count));
+        let view = reader.minutes(later, audience).unwrap();
+        let there = view.decisions().find_map(|one| one.adopts.clone());
+        let there = there.map_or(Vec::new(), |adopted| adopted.corrections);
+        assert_eq!(there, own.corrections, "both meetings tell the same to {audience:?}");
+        assert!(own.corrections.first().is_none_or(|first| told(first) == expected), "{:?}", own.corrections);
+    }
+    // What is closed later is told to nobody it is closed to, though it was printed before.
+    hall.apply(Op::SetVisibility { of: Shown::Entry(dues), visibility: Some(Visibility::Board) });
+    let view = hall.archive.reader().minutes(later, Visibility::Members).unwrap();
+    assert!(
+        view.decisions().all(|one| one.adopts.as_ref().is_none_or(|adopted| adopted.corrections.is_empty()))
+    );
+    assert_eq!(hall.archive.reader().check().unwrap().findings, []);
+}
+
+#[test]
+fn adopted_minutes_are_rectified_beside_their_words() {
+    let mut hall = Hall::new();
+    let (meeting, dues, whisper) = held(&mut hall);
+    let rectification = |about, date: &str| Rectification {
+        minutes: meeting,
+        date: day(date),
+        about,
+        text: "Het bedrag is € 69.".to_owned(),
+        decision: None,
+        visibility: None,
+    };
+    let [first, second]: [RectificationId; 2] = std::array::from_fn(|_| hall.archive.new_id());
+    let early = Op::Rectify { id: first, rectification: rectification(None, "2027-05-01") };
+    assert_eq!(hall.refuse(early).code(), "not_now", "a draft is simply changed");
+    let version = submit(&mut hall, meeting);
+    let (_, decision) = decision_on_minutes(&mut hall, "De notulen worden vastgesteld.");
+    hall.apply(Op::AdoptMinutes { meeting, version, decision, presented: None });
+    let adopted = hall.archive.reader().minutes(meeting, Visibility::Board).unwrap();
+    assert_eq!(adopted.adoption.as_ref().map(|told| told.corrections.len()), Some(0));
+    let too_late =
+        Op::AddComment { id: hall.archive.new_id(), comment: comment(meeting, Shown::Entry(dues)) };
+    assert_eq!(hall.refuse(too_late).code(), "minutes_locked");
+
+    let before = Op::Rectify { id: first, rectification: rectification(None, "2027-04-13") };
+    assert!(matches!(hall.refuse(before), Error::Invalid(Invalid::RectifiedTooEarly)));
+    let about = Some(Shown::Entry(dues));
+    hall.apply(Op::Rectify { id: first, rectification: rectification(about, "2027-05-01") });
+    let about = Some(Shown::Entry(whisper));
+    hall.apply(Op::Rectify { id: second, rectification: rectification(about, "2027-05-02") });
+    let view = hall.archive.reader().minutes(meeting, Visibility::Board).unwrap();
+    assert_eq!((view.status, &view.items), (MinutesStatus::Rectified, &adopted.items));
+    let told: Vec<_> = view.rectifications.iter().map(|one| one.item.as_deref()).collect();
+    assert_eq!(told, [Some("1"), Some("2")]);
+    let members = hall.archive.reader().minutes(meeting, Visibility::Members).unwrap();
+    assert_eq!(members.rectifications.len(), 1, "what is about a closed part stays in it");
+    assert_eq!(hall.archive.reader().check().unwrap().findings, []);
+}
+
+#[test]
+fn the_signed_paper_is_kept_with_the_minutes() {
+    let mut hall = Hall::new();
+    let (meeting, ..) = held(&mut hall);
+    let keep = |scan: &[u8]| Op::KeepSigned {
+        meeting,
+        name: "notulen-getekend.pdf".to_owned(),
+        scan: scan.to_vec(),
+    };
+    assert_eq!(hall.refuse(keep(b"%PDF")).code(), "not_now", "a draft is not signed");
+    submit(&mut hall, meeting);
+    hall.apply(keep(b"%PDF scan"));
+    let (name, digest) = hall.archive.reader().review(meeting).unwrap().signed.unwrap();
+    assert_eq!(name, "notulen-getekend.pdf");
+    assert_eq!(hall.archive.reader().kept(&digest).unwrap().as_deref(), Some(b"%PDF scan".as_slice()));
+}
