@@ -164,6 +164,48 @@ fn adopted_minutes_that_members_get_keep_what_was_closed_to_them() {
 }
 
 #[test]
+fn what_was_changed_in_a_closed_part_is_told_to_members_at_neither_meeting() {
+    let (mut hall, meeting) = evening();
+    hall.hold(meeting);
+    let presented = hall.archive.new_id();
+    hall.apply(Op::SubmitMinutes { meeting, version: presented });
+    let later = hall.meeting("2027-04-14");
+    let item = hall.item(later, "Notulen");
+    let entry = hall.entry(item, "Deze worden gewijzigd vastgesteld.");
+    let decision = hall.decide(later, entry, "2027-04-14", "De notulen worden gewijzigd vastgesteld.");
+    hall.apply(Op::TakeBackMinutes { meeting, reason: "correcties".to_owned() });
+    // All that is closed goes: what was left out is told too, to those who may know.
+    for treated in hall.archive.reader().minutes(meeting, Visibility::Board).unwrap().items {
+        for block in treated.entries {
+            let is_open = block.text.contains("begroting");
+            let id = block.id;
+            hall.apply(match is_open {
+                true => Op::EditEntry { id, entry: Entry::note("De begroting wordt uitvoerig toegelicht.") },
+                false => Op::RemoveEntry { id },
+            });
+            let hanging = block.decisions.iter().map(|one| Op::RemoveDecision { id: one.id });
+            let hanging: Vec<Op> =
+                hanging.chain(block.actions.iter().map(|one| Op::RemoveAction { id: one.id })).collect();
+            hanging.into_iter().filter(|_| is_open).for_each(|op| {
+                hall.apply(op);
+            });
+        }
+    }
+    let version = hall.archive.new_id();
+    hall.apply(Op::SubmitMinutes { meeting, version });
+    hall.apply(Op::AdoptMinutes { meeting, version, decision, presented: Some(presented) });
+    for told_at in [meeting, later] {
+        let board = handed_out(&hall, told_at, Visibility::Board);
+        let members = handed_out(&hall, told_at, Visibility::Members);
+        assert!(holds(&members, "uitvoerig"), "what was changed in the open is told");
+        for word in [HIDDEN[2], HIDDEN[3], HIDDEN[4], HIDDEN[5]] {
+            assert!(holds(&board, word), "the board is told of {word}");
+            assert!(!holds(&members, word), "members are told of {word}");
+        }
+    }
+}
+
+#[test]
 fn the_board_finds_what_is_closed_in_an_annex_and_nowhere_before_it() {
     let (hall, meeting) = evening();
     let reader = hall.archive.reader();

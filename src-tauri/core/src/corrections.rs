@@ -23,16 +23,18 @@ pub fn corrections(
     let new: HashMap<Key, usize> = after.iter().enumerate().map(|(at, part)| (part.key, at)).collect();
     let mut differing: Vec<(usize, bool, Correction)> = Vec::new();
     for (at, part) in after.iter().enumerate() {
-        let was = old.get(&part.key).map_or("", |part| part.text.as_str());
-        if was != part.text {
-            differing.push((at, false, part.corrected(was, &part.text, &eyes)));
+        let was = old.get(&part.key);
+        let words = was.map_or("", |was| was.text.as_str());
+        if words != part.text {
+            let seen = part.audience(&eyes).max(was.map_or(Visibility::Public, |was| was.audience(&eyes)));
+            differing.push((at, false, part.corrected(words, &part.text, seen)));
         }
     }
     let mut behind = 0;
     for part in &before {
         match new.get(&part.key) {
             Some(&at) => behind = at,
-            None => differing.push((behind, true, part.corrected(&part.text, "", &eyes))),
+            None => differing.push((behind, true, part.corrected(&part.text, "", part.audience(&eyes)))),
         }
     }
     differing.sort_by_key(|(at, left_out, _)| (*at, *left_out));
@@ -115,36 +117,46 @@ type Key = (Corrected, Option<Uuid>);
 struct Part {
     key: Key,
     item: Option<String>,
+    /// The records under which it stands, itself the last.
+    under: Vec<Uuid>,
     text: String,
 }
 
 impl Part {
-    fn corrected(&self, before: &str, after: &str, eyes: &impl Fn(Uuid) -> Visibility) -> Correction {
+    /// Names of those present are for members, and so is all that stands in no record.
+    fn audience(&self, eyes: impl Fn(Uuid) -> Visibility) -> Visibility {
+        self.under.iter().map(|id| eyes(*id)).max().unwrap_or(Visibility::Members)
+    }
+
+    fn corrected(&self, before: &str, after: &str, audience: Visibility) -> Correction {
         let (corrected, record) = self.key;
-        Correction {
-            corrected,
-            item: self.item.clone(),
-            record,
-            // Names of those present are for members, and so is all that stands in no record.
-            audience: record.map_or(Visibility::Members, eyes),
-            pieces: pieces(before, after),
-        }
+        Correction { corrected, item: self.item.clone(), record, audience, pieces: pieces(before, after) }
     }
 }
 
 fn parts(view: &MinutesView) -> Vec<Part> {
-    let whole = |corrected, text| Part { key: (corrected, None), item: None, text };
+    let whole = |corrected, text| Part { key: (corrected, None), item: None, under: Vec::new(), text };
     let mut parts =
         vec![whole(Corrected::Head, head(view)), whole(Corrected::Attendance, attendance(&view.attendance))];
     for treated in &view.items {
         let number = &treated.item.number;
-        let part = |corrected, id, text| Part { key: (corrected, Some(id)), item: number.clone(), text };
-        let title = treated.item.title.clone().unwrap_or_default();
-        parts.push(part(Corrected::Item, treated.item.id.0, title));
+        let item = treated.item.id.0;
+        let part = |corrected, under: &[Uuid], text| Part {
+            key: (corrected, under.last().copied()),
+            item: number.clone(),
+            under: under.to_vec(),
+            text,
+        };
+        parts.push(part(Corrected::Item, &[item], treated.item.title.clone().unwrap_or_default()));
         for block in &treated.entries {
-            parts.push(part(Corrected::Entry, block.id.0, said(block)));
-            parts.extend(block.decisions.iter().map(|one| part(Corrected::Decision, one.id.0, decided(one))));
-            parts.extend(block.actions.iter().map(|one| part(Corrected::Action, one.id.0, to_do(one))));
+            let entry = block.id.0;
+            parts.push(part(Corrected::Entry, &[item, entry], said(block)));
+            let decisions = block.decisions.iter();
+            parts.extend(
+                decisions.map(|one| part(Corrected::Decision, &[item, entry, one.id.0], decided(one))),
+            );
+            let actions = block.actions.iter();
+            parts.extend(actions.map(|one| part(Corrected::Action, &[item, entry, one.id.0], to_do(one))));
         }
     }
     parts

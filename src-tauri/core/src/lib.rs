@@ -4,6 +4,7 @@
 //! changes come back. Views ([`view`]) are plain values read through a [`Reader`]. The core has no clock, no random and no
 //! path of its own: all are handed in. It knows no window, no page and no command line.
 
+pub mod adoption;
 mod archive;
 pub mod calling;
 pub mod candidates;

@@ -3,6 +3,7 @@
 
 use std::fmt::{self, Write};
 
+use hamerslag_core::adoption;
 use hamerslag_core::dutch::{capitalised, date, weekday_and_date};
 use hamerslag_core::view::{
     ActionView, AgendaItemView, AttendanceView, DecisionView, ElectionView, EntryView, MinutesView,
@@ -190,6 +191,9 @@ fn decision(page: &mut String, decision: &DecisionView) -> fmt::Result {
     if let Some(rounds) = rounds(decision) {
         write!(page, " ({})", Text(&rounds))?;
     }
+    if let Some(changed) = decision.adopts.as_ref().and_then(adoption::adopted) {
+        write!(page, " {}", Text(&changed))?;
+    }
     writeln!(page, "</p>")
 }
 
@@ -243,7 +247,16 @@ fn lists(page: &mut String, view: &MinutesView) -> fmt::Result {
             list(page, &lines)?;
         }
     }
-    Ok(())
+    for (heading, lines) in
+        [adoption::corrections(view), adoption::rectifications(view)].into_iter().flatten()
+    {
+        writeln!(page, "<h2>{heading}</h2>")?;
+        list(page, &lines.iter().map(|line| Text(line).to_string()).collect::<Vec<_>>())?;
+    }
+    match adoption::adoption(view) {
+        Some(adopted) => writeln!(page, "<p>{}</p>", Text(&adopted)),
+        None => Ok(()),
+    }
 }
 
 /// Lines of HTML as a list; nothing for none.

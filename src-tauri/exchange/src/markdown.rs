@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use hamerslag_core::adoption;
 use hamerslag_core::dutch::{capitalised, date, weekday_and_date};
 use hamerslag_core::view::{
     ActionView, AgendaItemView, DecisionView, ElectionView, EntryView, MinutesView, PaperLine,
@@ -178,6 +179,9 @@ fn decision(page: &mut String, decision: &DecisionView) -> std::fmt::Result {
     if let Some(rounds) = rounds(decision) {
         write!(page, " ({})", text(&rounds))?;
     }
+    if let Some(changed) = decision.adopts.as_ref().and_then(adoption::adopted) {
+        write!(page, " {}", text(&changed))?;
+    }
     writeln!(page, "\n")
 }
 
@@ -236,8 +240,19 @@ fn lists(page: &mut String, view: &MinutesView) -> std::fmt::Result {
         for action in view.actions() {
             writeln!(page, "- {}: {}{}", text(&action.number), text(&action.text), charge(action))?;
         }
+        writeln!(page)?;
     }
-    Ok(())
+    for (heading, lines) in
+        [adoption::corrections(view), adoption::rectifications(view)].into_iter().flatten()
+    {
+        writeln!(page, "## {heading}\n")?;
+        lines.iter().try_for_each(|line| writeln!(page, "- {}", text(line)))?;
+        writeln!(page)?;
+    }
+    match adoption::adoption(view) {
+        Some(adopted) => writeln!(page, "{}", text(&adopted)),
+        None => Ok(()),
+    }
 }
 
 /// A list of incoming papers as a table.

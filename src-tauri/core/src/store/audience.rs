@@ -49,21 +49,17 @@ impl Marks {
 /// them.
 const LINES: [&str; 4] = [
     "SELECT e.id, e.visibility, e.treatment FROM entry e JOIN item i ON i.id = e.treatment
-     WHERE i.meeting = ? AND e.deleted = 0",
+     WHERE i.meeting = ?",
     "SELECT p.id, NULL, coalesce(p.entry, p.item) FROM proposal p JOIN item i ON i.id = p.item
-     WHERE i.meeting = ? AND p.deleted = 0",
-    "SELECT id, visibility, entry FROM decision WHERE meeting = ? AND deleted = 0",
-    "SELECT id, visibility, entry FROM action_point WHERE meeting = ? AND deleted = 0",
+     WHERE i.meeting = ?",
+    "SELECT id, visibility, entry FROM decision WHERE meeting = ?",
+    "SELECT id, visibility, entry FROM action_point WHERE meeting = ?",
 ];
 
-/// The marks of everything under one meeting.
+/// The marks of everything under one meeting, also of what was deleted: kept versions still tell of it.
 pub(crate) fn marks(connection: &Connection, meeting: MeetingId) -> Result<Marks> {
     let mut marks = Marks::default();
-    let items = lines(
-        connection,
-        "SELECT id, visibility, parent FROM item WHERE meeting = ? AND deleted = 0",
-        meeting,
-    )?;
+    let items = lines(connection, "SELECT id, visibility, parent FROM item WHERE meeting = ?", meeting)?;
     let above: HashMap<Uuid, (Option<Visibility>, Option<Uuid>)> =
         items.into_iter().map(|(id, own, parent)| (id, (own, parent))).collect();
     for &id in above.keys() {

@@ -1,6 +1,7 @@
 //! What was said and done at the items: entries with their speakers, decisions and actions set apart, elections, and the
 //! suspensions at the moment they fell.
 
+use hamerslag_core::adoption;
 use hamerslag_core::time::ClockTime;
 use hamerslag_core::view::{
     ActionView, AgendaItemView, DecisionView, EntryView, MinutesView, SuspensionView, TreatedItemView,
@@ -128,6 +129,14 @@ impl<'v> Account<'v> {
         lead_here(&mut paragraphs, Anchor::Decision(decision.id));
         let bar = paragraphs.last().and_then(|last| last.bar);
         let votes = bar.map(|bar| votes::blocks(decision, indent(entry), bar));
+        let changed = decision.adopts.as_ref().and_then(adoption::adopted);
+        paragraphs.extend(changed.map(|words| Paragraph {
+            role: Role::Decision,
+            indent: indent(entry),
+            bar,
+            before: 2.0,
+            ..Paragraph::note(words)
+        }));
         paragraphs.into_iter().map(Block::Paragraph).chain(votes.into_iter().flatten()).collect()
     }
 

@@ -12,7 +12,7 @@ use hamerslag_core::view::{AgendaItemView, EntryView, MinutesView, TreatedItemVi
 use hamerslag_core::words::EntryKind;
 
 use super::account::Account;
-use super::minutes::{heading, remarks};
+use super::minutes::{heading, remarks, since};
 use super::wording::meeting_of;
 use crate::atom::Span;
 use crate::block::{Block, Marker, Paragraph};
@@ -129,7 +129,8 @@ pub(super) fn blocks(
     closed: &[TreatedItemView],
     account: &mut Account<'_>,
 ) -> Vec<Block> {
-    if closed.is_empty() {
+    let since = since(&beyond(board, members));
+    if closed.is_empty() && since.is_empty() {
         return Vec::new();
     }
     let meeting = &board.meeting;
@@ -151,7 +152,18 @@ pub(super) fn blocks(
         blocks.extend(remarks.iter().map(|words| Block::Paragraph(Paragraph::note(words))));
         blocks.extend(account.item(treated, None, &LeftOut::default()));
     }
+    blocks.extend(since);
     blocks
+}
+
+/// The board's minutes with what was changed and put right of which members are not told.
+fn beyond(board: &MinutesView, members: &MinutesView) -> MinutesView {
+    let mut beyond = board.clone();
+    if let (Some(all), Some(told)) = (&mut beyond.adoption, &members.adoption) {
+        all.corrections.retain(|one| !told.corrections.contains(one));
+    }
+    beyond.rectifications.retain(|one| !members.rectifications.contains(one));
+    beyond
 }
 
 const TITLE: &str = "Besloten bijlage";

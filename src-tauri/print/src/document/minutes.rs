@@ -1,6 +1,7 @@
 //! The minutes of a meeting: title, facts, items with their account, the lists of decisions and actions, the places to
 //! sign.
 
+use hamerslag_core::adoption;
 use hamerslag_core::dutch;
 use hamerslag_core::time::ClockTime;
 use hamerslag_core::view::{ActionView, DecisionView, MeetingHead, MinutesView, TreatedItemView};
@@ -44,6 +45,7 @@ fn set<'v>(view: &'v MinutesView, account: &mut Account<'v>, left_out: &LeftOut)
     blocks.extend(account.rest());
     blocks.extend(decision_list(view));
     blocks.extend(action_list(view));
+    blocks.extend(since(view));
     blocks.extend(signatures(view));
     let status = match view.status {
         MinutesStatus::Draft | MinutesStatus::Submitted => Some(capitalised(view.status.dutch())),
@@ -193,6 +195,17 @@ fn list(title: &str, columns: Vec<Column>, rows: Vec<Vec<Vec<Span>>>) -> Vec<Blo
     vec![Block::Paragraph(heading), Block::Table(Table::new(columns, rows))]
 }
 
+/// What a meeting changed when it adopted the minutes, and what was put right later.
+pub(super) fn since(view: &MinutesView) -> Vec<Block> {
+    let told = [adoption::corrections(view), adoption::rectifications(view)].into_iter().flatten();
+    told.flat_map(|(title, lines)| {
+        let heading = Paragraph { before: 20.0, ..Paragraph::heading(title) };
+        let line = |words: String| Paragraph::body(vec![Span::new(words, Style::BODY)]);
+        std::iter::once(heading).chain(lines.into_iter().map(line)).map(Block::Paragraph)
+    })
+    .collect()
+}
+
 /// Words in a table.
 pub(super) fn cell(words: &str) -> Vec<Span> {
     vec![Span::new(words, Style::CELL)]
@@ -206,17 +219,14 @@ pub(super) fn minutes_after(opening: Option<ClockTime>, at: ClockTime) -> u32 {
 
 /// Places to sign, on minutes that are about to be adopted or have been.
 fn signatures(view: &MinutesView) -> Vec<Block> {
-    let words = match (view.status, view.adopted_on) {
-        (MinutesStatus::Submitted, _) => {
+    let words = match view.status {
+        MinutesStatus::Submitted => {
             "Vastgesteld in de vergadering van ............................".to_owned()
         }
-        (MinutesStatus::Adopted | MinutesStatus::Rectified, Some(day)) => {
-            format!("{} in de vergadering van {}.", capitalised(view.status.dutch()), dutch::date(day))
+        MinutesStatus::Adopted | MinutesStatus::Rectified => {
+            adoption::adoption(view).unwrap_or_else(|| sentence(&capitalised(view.status.dutch())))
         }
-        (MinutesStatus::Adopted | MinutesStatus::Rectified, None) => {
-            sentence(&capitalised(view.status.dutch()))
-        }
-        (MinutesStatus::Draft | MinutesStatus::Historical, _) => return Vec::new(),
+        MinutesStatus::Draft | MinutesStatus::Historical => return Vec::new(),
     };
     let text =
         Paragraph { before: 26.0, holds_next: true, ..Paragraph::body(vec![Span::new(words, Style::CELL)]) };

@@ -1,0 +1,57 @@
+//! How adoption and what came after it is told, in Dutch: the same sentences on every page and screen.
+
+use crate::corrections::told;
+use crate::dutch;
+use crate::view::{AdoptedView, AdoptionView, MinutesView, RectificationView};
+use crate::words::MinutesStatus;
+
+/// "Gewijzigd vastgesteld in de vergadering van 14 april 2027 (besluit 2027-3)."; nothing while the minutes are not final. Of old
+/// minutes the day alone may be known.
+#[must_use]
+pub fn adoption(view: &MinutesView) -> Option<String> {
+    if !matches!(view.status, MinutesStatus::Adopted | MinutesStatus::Rectified | MinutesStatus::Historical) {
+        return None;
+    }
+    match (&view.adoption, view.adopted_on) {
+        (Some(adoption), _) => Some(adopted_by(adoption)),
+        (None, Some(day)) => Some(format!("Vastgesteld in de vergadering van {}.", dutch::date(day))),
+        (None, None) => None,
+    }
+}
+
+fn adopted_by(adoption: &AdoptionView) -> String {
+    let how = if adoption.corrections.is_empty() { "Vastgesteld" } else { "Gewijzigd vastgesteld" };
+    let by = adoption.number.as_ref().map_or(String::new(), |number| format!(" (besluit {number})"));
+    format!("{how} in de vergadering van {}{by}.", dutch::date(adoption.date))
+}
+
+/// The heading above what a meeting changed, and a sentence for each change.
+#[must_use]
+pub fn corrections(view: &MinutesView) -> Option<(&'static str, Vec<String>)> {
+    let adoption = view.adoption.as_ref().filter(|adoption| !adoption.corrections.is_empty())?;
+    Some(("Wijzigingen bij de vaststelling", adoption.corrections.iter().map(told).collect()))
+}
+
+/// The heading above what was put right later, and a sentence for each.
+#[must_use]
+pub fn rectifications(view: &MinutesView) -> Option<(&'static str, Vec<String>)> {
+    let lines: Vec<String> = view.rectifications.iter().map(rectified).collect();
+    (!lines.is_empty()).then_some(("Rectificaties", lines))
+}
+
+/// "1 mei 2027, punt 4 (besluit 2027-9): Het bedrag is € 69."
+fn rectified(rectification: &RectificationView) -> String {
+    let at = rectification.item.as_ref().map_or(String::new(), |number| format!(", punt {number}"));
+    let by = rectification.decision.as_ref().map_or(String::new(), |number| format!(" (besluit {number})"));
+    format!("{}{at}{by}: {}", dutch::date(rectification.date), rectification.text)
+}
+
+/// Below a decision that made other minutes final: which, and what was changed in them. Nothing where the decision says it all.
+#[must_use]
+pub fn adopted(decision: &AdoptedView) -> Option<String> {
+    if decision.corrections.is_empty() {
+        return None;
+    }
+    let changes: Vec<String> = decision.corrections.iter().map(told).collect();
+    Some(format!("In de notulen van {} is gewijzigd. {}.", dutch::date(decision.date), changes.join("; ")))
+}
