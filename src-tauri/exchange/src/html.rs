@@ -270,7 +270,7 @@ fn list(page: &mut String, lines: &[String]) -> fmt::Result {
 }
 
 /// Plain text as HTML that reads the same; its lines stay lines.
-struct Text<'t>(&'t str);
+pub(crate) struct Text<'t>(pub(crate) &'t str);
 
 impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

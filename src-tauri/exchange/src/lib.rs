@@ -11,5 +11,8 @@ pub mod letter;
 pub mod markdown;
 pub mod next_agenda;
 pub mod offer;
+mod offline;
 pub mod people;
+pub mod reactions;
+pub mod review;
 mod votes;
