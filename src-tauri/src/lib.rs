@@ -15,6 +15,7 @@ pub mod output;
 mod pages;
 pub mod places;
 pub mod recents;
+pub mod reviewing;
 mod text_file;
 #[cfg(feature = "desktop")]
 mod window;

@@ -1,3 +1,4 @@
+use hamerslag::reviewing::{self, Going};
 use hamerslag_core::corrections::told;
 use hamerslag_core::id::{CommentId, DecisionId, EntryId, MeetingId, RectificationId, VersionId};
 use hamerslag_core::model::{Comment, CommentAnswer, Entry, Rectification};
@@ -192,4 +193,83 @@ fn the_signed_paper_is_kept_with_the_minutes() {
     let (name, digest) = hall.archive.reader().review(meeting).unwrap().signed.unwrap();
     assert_eq!(name, "notulen-getekend.pdf");
     assert_eq!(hall.archive.reader().kept(&digest).unwrap().as_deref(), Some(b"%PDF scan".as_slice()));
+}
+
+/// What a reader's browser saves, about one block.
+fn saved(meeting: MeetingId, dues: EntryId, author: &str, id: u128, text: &str, made_at: i64) -> Vec<u8> {
+    serde_json::json!({
+        "hamerslag": "reacties", "format": 1, "archive": uuid::Uuid::from_u128(1), "meeting": meeting, "author": author,
+        "comments": [{
+            "id": uuid::Uuid::from_u128(id), "about": { "entry": dues }, "kind": "remark", "made_at": made_at,
+            "passage": null, "text": text, "wording": null,
+        }],
+    })
+    .to_string()
+    .into_bytes()
+}
+
+#[test]
+fn reactions_come_in_twice_and_in_any_order_to_the_same_end() {
+    let mut hall = Hall::new();
+    let (meeting, dues, _) = held(&mut hall);
+    let going = Going {
+        audience: Visibility::Members,
+        to: Some("alle leden".to_owned()),
+        until: Some(day("2026-12-02")),
+        on: day("2026-11-20"),
+        file_name: "concept.html".to_owned(),
+    };
+    let (page, noted) =
+        reviewing::draft(hall.archive.reader(), meeting, going, || uuid::Uuid::from_u128(77)).unwrap();
+    assert!(page.contains("€ 96 per jaar") && !page.contains("Zwaluw"), "readers get what they may see");
+    hall.apply(noted);
+    assert_eq!(
+        hall.archive.reader().review(meeting).unwrap().copies.len(),
+        1,
+        "that it went out is remembered"
+    );
+
+    let files = [
+        ("roos-1.json".to_owned(), saved(meeting, dues, "Roos", 501, "Klopt dit?", 5)),
+        ("joris.json".to_owned(), saved(meeting, dues, "Joris", 502, "Dit klopt.", 6)),
+        ("roos-2.json".to_owned(), saved(meeting, dues, "Roos", 501, "Klopt dit bedrag?", 9)),
+    ];
+    let mut ends = Vec::new();
+    for order in [[0, 1, 2], [2, 1, 0], [1, 0, 2]] {
+        let mut hall = Hall::new();
+        let (same, ..) = held(&mut hall);
+        assert_eq!(same, meeting, "the same archive");
+        for at in order {
+            for _ in 0..2 {
+                let came = reviewing::take_in(hall.archive.reader(), &files[at..=at]).unwrap();
+                if let Some(op) = came.op {
+                    hall.apply(op);
+                }
+            }
+        }
+        let said = hall.archive.reader().review(meeting).unwrap().comments;
+        ends.push(said.into_iter().map(|one| (one.comment.author, one.comment.text)).collect::<Vec<_>>());
+    }
+    let end =
+        [("Joris".to_owned(), "Dit klopt.".to_owned()), ("Roos".to_owned(), "Klopt dit bedrag?".to_owned())];
+    assert_eq!(ends, [end.to_vec(), end.to_vec(), end.to_vec()]);
+
+    let came = reviewing::take_in(hall.archive.reader(), &files).unwrap();
+    assert_eq!(
+        came.told,
+        [
+            "roos-1.json, van Roos: 1 nieuwe opmerking.",
+            "joris.json, van Joris: 1 nieuwe opmerking.",
+            "roos-2.json, van Roos: 1 gewijzigde opmerking.",
+        ]
+    );
+    hall.apply(came.op.unwrap());
+    let now = hall.now();
+    hall.archive.undo(now).unwrap();
+    assert!(hall.archive.reader().review(meeting).unwrap().comments.is_empty(), "three files are one act");
+
+    let torn = [files[0].clone(), ("stuk.json".to_owned(), files[1].1[..40].to_vec())];
+    let failure = reviewing::take_in(hall.archive.reader(), &torn).unwrap_err();
+    assert_eq!(failure.code, "no_reactions");
+    assert!(failure.message.starts_with("stuk.json is geen reactiebestand"), "{failure}");
 }

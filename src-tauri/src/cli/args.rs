@@ -11,6 +11,7 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use self::line::Line;
 use super::document::Add;
+use super::review::Review;
 
 /// A command and how it is to answer.
 #[derive(Debug, PartialEq, Eq)]
@@ -94,6 +95,9 @@ pub(super) enum Command {
     Check { archive: PathBuf },
     Notice(Notice),
     Rules { archive: PathBuf, meeting: Option<String> },
+    Review(Review),
+    TakeIn { archive: PathBuf, files: Vec<PathBuf> },
+    Comments { archive: PathBuf, meeting: Option<String> },
 }
 
 /// The flags without a word behind them.
@@ -127,6 +131,9 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request
             Arg::Long("mail") => line.mail = Some(path(&mut parser)?),
             Arg::Long("labels") => line.labels = Some(path(&mut parser)?),
             Arg::Long("ics") => line.ics = Some(path(&mut parser)?),
+            Arg::Long("html") => line.html = Some(path(&mut parser)?),
+            Arg::Long("to") => line.to = Some(text(&mut parser, "to")?),
+            Arg::Long("until") => line.until = Some(day(&mut parser, "until")?),
             Arg::Long("date") => line.date = Some(day(&mut parser, "date")?),
             Arg::Long("sent") => line.sent = Some(day(&mut parser, "sent")?),
             Arg::Long(name) => match FLAGS.into_iter().find(|flag| *flag == name) {

@@ -13,6 +13,7 @@ mod paper;
 mod people;
 mod print;
 mod read;
+mod review;
 mod usage;
 
 use std::ffi::OsString;
@@ -118,6 +119,9 @@ fn carry_out(request: Request) -> Outcome {
         Command::Search { archive, words } => lists::search(&reader(&archive)?, &words, json),
         Command::Notice(asked) => notice::notice(&asked, json),
         Command::Rules { archive, meeting } => notice::rules(&reader(&archive)?, meeting.as_deref(), json),
+        Command::Review(asked) => review::give_out(&asked),
+        Command::TakeIn { archive, files } => review::take_in(&archive, &files),
+        Command::Comments { archive, meeting } => review::list(&archive, meeting.as_deref(), json),
         Command::Check { archive } => check::check(&archive, json),
     }
 }

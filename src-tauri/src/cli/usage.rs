@@ -24,6 +24,10 @@ Hamerslag: agenda, notulen, besluiten en acties van de vereniging, in één best
                                                met --sent wordt vastgelegd dat zij die dag is verzonden
   hamerslag rules ARCHIEF [VERGADERING]        wat wet en statuten van een vergadering vragen
   hamerslag minutes ARCHIEF [VERGADERING] --pdf BESTAND | --markdown | --json [--board | --public]
+  hamerslag review ARCHIEF [VERGADERING] --html BESTAND [--until 2026-12-02] [--to NAAM] [--board | --public]
+                                               het concept als één bladzijde om te lezen en op te reageren
+  hamerslag reactions ARCHIEF BESTAND…         reacties inlezen; twee keer hetzelfde bestand is als één keer
+  hamerslag comments ARCHIEF [VERGADERING]     wat er bij het concept is opgemerkt, en wat ermee is gedaan
   hamerslag attendance ARCHIEF [VERGADERING] --pdf BESTAND
                                                presentielijst, om bij de deur te tekenen
   hamerslag excerpt ARCHIEF NUMMER --pdf BESTAND [--board | --public]

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use hamerslag_core::words::Visibility;
 
 use super::super::document::Add;
+use super::super::review::Review;
 use super::{Command, Form, Import, Notice, Pdf, Request};
 
 /// Everything that may stand on a line, before it is known what the command wants of it.
@@ -28,6 +29,9 @@ pub(super) struct Line {
     pub(super) labels: Option<PathBuf>,
     pub(super) ics: Option<PathBuf>,
     pub(super) sent: Option<NaiveDate>,
+    pub(super) html: Option<PathBuf>,
+    pub(super) to: Option<String>,
+    pub(super) until: Option<NaiveDate>,
 }
 
 impl Line {
@@ -197,6 +201,27 @@ impl Line {
                 let meeting = (!rest.is_empty()).then(|| rest.remove(0).to_string_lossy().into_owned());
                 (Command::Rules { archive, meeting }, &["json"])
             }
+            "review" => {
+                let example = "tuin.hamerslag --html concept.html";
+                let archive = next("een archief en de naam van een bladzijde", example)?;
+                let meeting = (!rest.is_empty()).then(|| rest.remove(0).to_string_lossy().into_owned());
+                let html = self.html.take().ok_or_else(|| wants("de naam van een bladzijde", example))?;
+                let (audience, to, until) = (self.audience()?, self.to.take(), self.until.take());
+                let review = Review { archive, meeting, html, audience, to, until };
+                (Command::Review(review), &["board", "public"])
+            }
+            "reactions" => {
+                let example = "tuin.hamerslag \"reacties Roos.hamerslag-reacties.json\"";
+                let archive = next("een archief en een reactiebestand", example)?;
+                let first = next("een reactiebestand", example)?;
+                let files = std::iter::once(first).chain(rest.drain(..).map(PathBuf::from)).collect();
+                (Command::TakeIn { archive, files }, &[])
+            }
+            "comments" => {
+                let archive = next("een archief", "tuin.hamerslag")?;
+                let meeting = (!rest.is_empty()).then(|| rest.remove(0).to_string_lossy().into_owned());
+                (Command::Comments { archive, meeting }, &["json"])
+            }
             "check" => (Command::Check { archive: next("een archief", "tuin.hamerslag")? }, &["json"]),
             _ if looks_like_a_file(&first) => (Command::Window { archive: Some(first.clone().into()) }, &[]),
             _ => return Err(format!("‘{name}’ is geen opdracht van Hamerslag en geen bestand.")),
@@ -284,6 +309,9 @@ impl Line {
             ("labels", self.labels.is_some()),
             ("ics", self.ics.is_some()),
             ("sent", self.sent.is_some()),
+            ("html", self.html.is_some()),
+            ("to", self.to.is_some()),
+            ("until", self.until.is_some()),
         ];
         let stray = left.iter().find(|(_, given)| *given).map(|(flag, _)| *flag);
         let stray = stray.or_else(|| self.flags.iter().find(|flag| !allowed.contains(flag)).copied());
