@@ -38,6 +38,21 @@ pub(crate) struct World {
     pub(crate) archive: Option<PathBuf>,
 }
 
+/// The display, for one window; waits for the one before.
+pub(crate) fn display() -> MutexGuard<'static, ()> {
+    DISPLAY.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Keeps a picture of what a window shows as `target/e2e/NAME.png`.
+pub(crate) fn keep_picture(session: &Session, name: &str) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("e2e");
+    fs::create_dir_all(&folder).unwrap();
+    // What is painted lags a little behind what the page holds.
+    session.run_until_done("requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200)))");
+    let png = base64::engine::general_purpose::STANDARD.decode(session.screenshot()).unwrap();
+    fs::write(folder.join(format!("{name}.png")), png).unwrap();
+}
+
 /// The program that is tested.
 pub(crate) fn program() -> &'static Path {
     Path::new(env!("CARGO_BIN_EXE_hamerslag"))
@@ -56,7 +71,7 @@ impl App {
             skipped("geen beeldscherm of geen WebKitWebDriver");
             return None;
         }
-        let display = DISPLAY.lock().unwrap_or_else(PoisonError::into_inner);
+        let display = display();
         let folder = tempfile::tempdir().unwrap();
         if let Some(recents) = &world.recents {
             fs::write(folder.path().join("recents.json"), recents.to_string()).unwrap();
@@ -99,14 +114,7 @@ impl App {
 
     /// Keeps a picture as `target/e2e/NAME.png`.
     pub(crate) fn picture(&self, name: &str) {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("e2e");
-        fs::create_dir_all(&folder).unwrap();
-        // What is painted lags a little behind what the page holds.
-        self.run_until_done(
-            "requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 200)))",
-        );
-        let png = base64::engine::general_purpose::STANDARD.decode(self.screenshot()).unwrap();
-        fs::write(folder.join(format!("{name}.png")), png).unwrap();
+        keep_picture(&self.session, name);
     }
 
     /// Loads axe; false, with a notice, where it is not installed.

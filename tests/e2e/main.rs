@@ -19,6 +19,8 @@ mod archives;
 mod assembly;
 /// Whole blocks of the minutes, chosen together.
 mod blocks;
+/// A browser as anybody has one.
+mod browser;
 /// The rules while a meeting is planned, agendas to begin with, and what is for the chair alone.
 mod chair;
 /// Candidates, ballots, rounds and the lot.
@@ -37,6 +39,8 @@ mod names;
 mod next_agenda;
 /// Taking minutes: typing, what hangs on blocks, the life of a meeting.
 mod notes;
+/// Pages that need no program, in a browser.
+mod offline;
 /// The face Afdruk: the pages that print, on the screen.
 mod paper;
 /// Letters and papers: taken in, found again, put on an agenda.

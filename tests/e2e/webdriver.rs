@@ -67,6 +67,11 @@ impl Session {
         self.path.clear();
     }
 
+    /// Shows the page at `address`.
+    pub(crate) fn go_to(&self, address: &str) {
+        self.post(&format!("{}/url", self.path), &json!({ "url": address }));
+    }
+
     /// What `script` returns, run as the body of a function in the page.
     pub(crate) fn run(&self, script: &str) -> Value {
         self.post(&format!("{}/execute/sync", self.path), &json!({ "script": script, "args": [] }))
