@@ -1,6 +1,7 @@
 //! What the page may ask, a few lines each. No command takes a path: this side opens the file dialogs.
 //! All work is done off the main thread, so that the window never waits for a disk.
 
+pub(crate) mod between;
 pub(crate) mod chair;
 pub(crate) mod closing;
 pub(crate) mod papers;
@@ -207,11 +208,7 @@ pub(crate) async fn sheet(desk: State<'_, SharedDesk>, meeting: MeetingId) -> An
 }
 
 #[tauri::command]
-pub(crate) async fn apply(
-    desk: State<'_, SharedDesk>,
-    op: Op,
-    meeting: Option<MeetingId>,
-) -> Answer<Option<Sheet>> {
+pub(crate) async fn apply(desk: State<'_, SharedDesk>, op: Op, meeting: MeetingId) -> Answer<Sheet> {
     desk.change(move |desk| desk.apply(op, meeting, now())).await
 }
 

@@ -1,6 +1,7 @@
 //! The table at which the user sits: at most one archive lies open on it, and it remembers which ones lay there before.
 //! Everything the window does goes through here, without Tauri, without a clock and without a path of its own choosing.
 
+mod between;
 mod catalogue;
 mod chair;
 mod hall;
@@ -10,6 +11,7 @@ mod people;
 mod printing;
 mod sheet;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -66,6 +68,8 @@ pub struct Desk {
     open: Option<Opened>,
     /// The meeting that was read last, as it is in the archive; gone with the next act.
     lying: Option<DeskView>,
+    /// The acts that were done while no meeting lay open, by the journal's hash.
+    between: HashSet<String>,
     backup_trouble: BackupTrouble,
     proofs: Arc<Proofs>,
     catalogue: Arc<Catalogue>,
@@ -88,6 +92,7 @@ impl Desk {
             recents,
             open: None,
             lying: None,
+            between: HashSet::new(),
             backup_trouble: BackupTrouble::default(),
             proofs: Arc::default(),
             catalogue: Arc::default(),
@@ -194,6 +199,7 @@ impl Desk {
         self.standing = None;
         self.rescued = None;
         self.lying = None;
+        self.between.clear();
         self.proofs.clear();
     }
 

@@ -1,6 +1,7 @@
 //! What crosses to the page, and nothing else: plain values, shaped for the screen. A test writes the same types in
 //! TypeScript to `ui/src/lib/wire/` and fails when the committed ones are stale.
 
+mod between;
 mod lists;
 mod paper;
 mod papers;
@@ -20,6 +21,7 @@ use hamerslag_core::{LeftOff, Step};
 use hamerslag_print::TypeSize;
 use serde::{Deserialize, Serialize};
 
+pub use self::between::{Turned, Turns};
 pub use self::lists::{Found, FoundPlace, ListPaper, ListedAction, ListedDecision, Piece};
 pub use self::paper::{Mail, Proof, ProofHeading, ProofPage, ProofWords, Withheld};
 pub use self::papers::{DocumentSheet, Earlier, ListedDocument, NamedDocument, ReadDocument};

@@ -40,7 +40,7 @@ fn refresh(table: &mut Table, what: &str, wanted: usize, bar: f64) {
             place: Place::Last,
             entry: Entry::note(large::sentence(&mut dice, &words)),
         };
-        desk.apply(Op::Together { ops: (0..count).map(add).collect() }, None, NOW).unwrap();
+        desk.act_between(Op::Together { ops: (0..count).map(add).collect() }, NOW).unwrap();
     };
     let proofs = desk.proofs();
     let lay_out = |desk: &Desk| {

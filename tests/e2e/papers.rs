@@ -1,7 +1,7 @@
 use serde_json::json;
 
 use crate::app::{App, World};
-use crate::webdriver::{ALT, CTRL, DELETE, ENTER, ESCAPE, HOME};
+use crate::webdriver::{ALT, CTRL, DELETE, ENTER, ESCAPE, HOME, SHIFT};
 
 const ROW: &str = "[role=row][aria-selected=true]";
 const FIRST: &str = "Waterschap De Sluis\n\nDatum 6 mei 2025\nOns kenmerk WS-12\nOnderwerp Peil van de sloot\n\n\
@@ -114,6 +114,64 @@ fn a_letter_is_read_confirmed_by_one_key_and_put_on_an_agenda() {
     app.wait_for("![...document.querySelectorAll('[role=row][aria-selected]')].some((row) => row.innerText.includes('Nieuw peil'))");
     app.press(&[CTRL, 'z']);
     app.wait_for("[...document.querySelectorAll('[role=row][aria-selected]')].some((row) => row.innerText.includes('Nieuw peil'))");
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null), "no script failed meanwhile");
+}
+
+/// Waits until the strip says this.
+fn told(app: &App, words: &str) {
+    app.wait_for(&format!("document.querySelector('[role=status] .strip')?.innerText.includes({words:?})"));
+}
+
+#[test]
+fn what_is_done_with_papers_is_taken_back_and_done_again_and_the_strip_says_what() {
+    let Some(app) = at_the_papers(&World::default()) else { return };
+    let before = app.count("[role=row][aria-selected]");
+    let rows = |count| {
+        app.wait_for(&format!("document.querySelectorAll('[role=row][aria-selected]').length === {count}"))
+    };
+    take_in(&app, FIRST);
+    rows(before + 1);
+    app.press(&[DELETE]);
+    rows(before);
+    app.press(&[CTRL, 'z']);
+    told(&app, "Ongedaan gemaakt: Stuk verwijderd.");
+    rows(before + 1);
+    app.press(&[CTRL, 'z']);
+    told(&app, "Ongedaan gemaakt: Stuk toegevoegd.");
+    rows(before);
+    app.press(&[CTRL, SHIFT, 'z']);
+    told(&app, "Opnieuw gedaan: Stuk toegevoegd.");
+    rows(before + 1);
+    app.press(&[CTRL, 'y']);
+    told(&app, "Opnieuw gedaan: Stuk verwijderd.");
+    rows(before);
+    app.press(&[CTRL, 'z']);
+    told(&app, "Ongedaan gemaakt: Stuk verwijderd.");
+
+    // In a paper that lies open it is the field that goes back.
+    app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
+    app.press(&[HOME]);
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.matches('.fields input')");
+    app.run("const label = [...document.querySelectorAll('label')].find((one) => one.textContent.trim() === 'Behandelaar'); document.getElementById(label.htmlFor).focus()");
+    app.type_text("Joost");
+    app.press(&[CTRL, 'z']);
+    told(&app, "Ongedaan gemaakt: Stuk gewijzigd.");
+    assert_eq!(field(&app, "Behandelaar"), "");
+    app.press(&[CTRL, SHIFT, 'z']);
+    told(&app, "Opnieuw gedaan: Stuk gewijzigd.");
+    assert_eq!(field(&app, "Behandelaar"), "Joost");
+
+    // The same key does the same among people: what was done last goes back first.
+    app.press(&[ALT, '5']);
+    app.wait_for("document.querySelector('h1').textContent === 'Personen'");
+    app.press(&[CTRL, 'z']);
+    told(&app, "Ongedaan gemaakt: Stuk gewijzigd.");
+    app.press(&[ALT, '4']);
+    app.wait_for("document.querySelector('h1').textContent === 'Stukken'");
+    app.wait_for(&format!(
+        "document.querySelector('{ROW}') && !document.querySelector('main').innerText.includes('Joost')"
+    ));
     assert_eq!(app.run("return window.trouble ?? null"), json!(null), "no script failed meanwhile");
 }
 

@@ -6,7 +6,7 @@ use tauri::{State, WebviewWindow};
 
 use super::{Answer, SharedDesk, ask};
 use crate::places::{local_now, now};
-use crate::wire::{DocumentSheet, ListedDocument, NamedDocument, ReadDocument};
+use crate::wire::{DocumentSheet, ListedDocument, NamedDocument, ReadDocument, Turns};
 
 #[tauri::command]
 pub(crate) async fn documents(
@@ -53,12 +53,7 @@ pub(crate) async fn put_on_agenda(
     desk: State<'_, SharedDesk>,
     document: DocumentId,
     meeting: MeetingId,
-) -> Answer<()> {
+) -> Answer<Turns> {
     let on = local_now().date();
     desk.change(move |desk| desk.put_on_agenda(document, meeting, on, now())).await
-}
-
-#[tauri::command]
-pub(crate) async fn take_back(desk: State<'_, SharedDesk>) -> Answer<()> {
-    desk.change(|desk| desk.take_back(now())).await
 }

@@ -4,23 +4,13 @@ use tauri::{State, WebviewWindow, Wry};
 use tauri_plugin_dialog::FileDialogBuilder;
 
 use super::{Answer, SharedDesk, ask, save};
-use crate::places::{local_now, now};
+use crate::places::local_now;
 use crate::wire::{Between, Incoming, Saved};
 
 #[tauri::command]
 pub(crate) async fn between(desk: State<'_, SharedDesk>) -> Answer<Between> {
     let today = local_now().date();
     desk.work(move |desk| desk.between(today)).await
-}
-
-#[tauri::command]
-pub(crate) async fn undo_between(desk: State<'_, SharedDesk>) -> Answer<()> {
-    desk.change(|desk| desk.undo_between(now())).await
-}
-
-#[tauri::command]
-pub(crate) async fn redo_between(desk: State<'_, SharedDesk>) -> Answer<()> {
-    desk.change(|desk| desk.redo_between(now())).await
 }
 
 /// What a spreadsheet would bring; `None` when the user chose no file.

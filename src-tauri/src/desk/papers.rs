@@ -13,7 +13,7 @@ use hamerslag_exchange::letter;
 
 use super::{Catalogue, Desk, PART};
 use crate::failure::Failure;
-use crate::wire::{DocumentSheet, ListedDocument, NamedDocument, ReadDocument};
+use crate::wire::{DocumentSheet, ListedDocument, NamedDocument, ReadDocument, Turns};
 use crate::{places, text_file};
 
 /// More characters than this are no letter; reading is linear, but a page that holds them is not quick.
@@ -87,7 +87,7 @@ impl Desk {
         meeting: MeetingId,
         on: NaiveDate,
         now: Timestamp,
-    ) -> Result<(), Failure> {
+    ) -> Result<Turns, Failure> {
         let reader = self.reader()?;
         if reader.taken_on(document)?.iter().any(|line| line.id == meeting) {
             return Err(Failure::new(
@@ -96,14 +96,6 @@ impl Desk {
             ));
         }
         let op = letter::put_on_agenda(reader, document, meeting, on, places::new_id)?;
-        self.apply(op, None, now).map(|_| ())
-    }
-
-    /// Takes back the last act where no meeting lies open.
-    ///
-    /// # Errors
-    /// Why it cannot be taken back.
-    pub fn take_back(&mut self, now: Timestamp) -> Result<(), Failure> {
-        self.acting(now, |archive| archive.undo(now)).map(|_| ())
+        self.act_between(op, now)
     }
 }

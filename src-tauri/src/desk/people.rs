@@ -1,12 +1,11 @@
-//! People, offices and what the statutes decide: looked at and worked on between the meetings.
+//! People, offices and what the statutes decide: looked at between the meetings, and taken in from a spreadsheet.
 
 use std::path::Path;
 
 use chrono::{NaiveDate, NaiveDateTime};
+use hamerslag_core::Reader;
 use hamerslag_core::offices::offices_on;
-use hamerslag_core::time::Timestamp;
 use hamerslag_core::view::AssociationHead;
-use hamerslag_core::{Reader, Step, label};
 use hamerslag_exchange::csv;
 use hamerslag_exchange::people::people_coming;
 use hamerslag_print::{Printing, ScheduleList, schedule_pdf};
@@ -16,33 +15,10 @@ use super::{Desk, Opened, Printed};
 use crate::failure::Failure;
 use crate::output;
 use crate::places;
-use crate::wire::{Between, Incoming, Reversal, Saved};
+use crate::wire::{Between, Incoming, Saved};
 
 /// The most bytes of a spreadsheet that is read: a hundred thousand members.
 const MOST_BYTES: u64 = 16 << 20;
-
-/// The acts that are done between the meetings, and undone there.
-const ACTS: [&str; 13] = [
-    "edit_association",
-    "set_statutes",
-    "add_person",
-    "edit_person",
-    "remove_person",
-    "edit_contact",
-    "add_office",
-    "edit_office",
-    "remove_office",
-    "add_term",
-    "edit_term",
-    "remove_term",
-    "import",
-];
-
-/// An act of this sitting that belongs here: what was done at a meeting is undone at that meeting.
-fn of_here(step: Option<Step>) -> Option<Reversal> {
-    step.filter(|step| !step.earlier_sitting && ACTS.iter().any(|name| label::of(name) == Some(step.label)))
-        .map(Into::into)
-}
 
 impl Desk {
     /// The association, its people and offices as they are on `day`.
@@ -54,28 +30,8 @@ impl Desk {
         let reader = opened.reader();
         let (about, people) = (reader.association()?, reader.people()?);
         let offices = offices_on(&people, &about.bodies, day);
-        let (undo, redo, writable) = match opened {
-            Opened::ToWrite(archive) => (archive.next_undo()?, archive.next_redo()?, true),
-            Opened::ToRead(..) => (None, None, false),
-        };
-        let (undo, redo) = (of_here(undo), of_here(redo));
-        Ok(Between { about, people, offices, writable, undo, redo })
-    }
-
-    /// Takes back the last act, between the meetings.
-    ///
-    /// # Errors
-    /// Why it cannot be taken back.
-    pub fn undo_between(&mut self, now: Timestamp) -> Result<(), Failure> {
-        self.acting(now, |archive| archive.undo(now)).map(drop)
-    }
-
-    /// Takes back the last undo, between the meetings.
-    ///
-    /// # Errors
-    /// Why it cannot be taken back.
-    pub fn redo_between(&mut self, now: Timestamp) -> Result<(), Failure> {
-        self.acting(now, |archive| archive.redo(now)).map(drop)
+        let writable = matches!(opened, Opened::ToWrite(_));
+        Ok(Between { about, people, offices, writable })
     }
 
     /// What a spreadsheet with people would bring; nothing is entered.

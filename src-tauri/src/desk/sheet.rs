@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use hamerslag_core::id::{EntryId, ItemId, MeetingId};
 use hamerslag_core::time::Timestamp;
-use hamerslag_core::{Archive, Draft, Error, Op, Reader};
+use hamerslag_core::{Applied, Archive, Draft, Error, Op, Reader};
 use hamerslag_exchange::offer::{Offer, offers};
 
 use super::{Desk, Opened};
@@ -49,15 +49,16 @@ impl Desk {
     ///
     /// # Errors
     /// Why it cannot be done; nothing has changed then.
-    pub fn apply(
-        &mut self,
-        op: Op,
-        meeting: Option<MeetingId>,
-        now: Timestamp,
-    ) -> Result<Option<Sheet>, Failure> {
-        self.acting(now, |archive| archive.apply(op, now))?;
+    pub fn apply(&mut self, op: Op, meeting: MeetingId, now: Timestamp) -> Result<Sheet, Failure> {
+        self.carry_out(op, now)?;
+        self.sheet(meeting)
+    }
+
+    /// Carries out an act, and sees to the backup that is due after it.
+    pub(super) fn carry_out(&mut self, op: Op, now: Timestamp) -> Result<Applied, Failure> {
+        let applied = self.acting(now, |archive| archive.apply(op, now))?;
         self.back_up_beside(now)?;
-        meeting.map(|meeting| self.sheet(meeting)).transpose()
+        Ok(applied)
     }
 
     /// Takes back the last act, and gives `meeting` as it is then.

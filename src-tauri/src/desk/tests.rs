@@ -1,9 +1,9 @@
-use hamerslag_core::words::MeetingStatus;
+use hamerslag_core::words::{MeetingStatus, MemberKind};
 
 use super::*;
-use crate::wire::{Caret, Letters, OnlyRead, Paper};
+use crate::wire::{Caret, Letters, OnlyRead, Paper, Turns};
 use hamerslag_core::id::{EntryId, ItemId, MeetingId};
-use hamerslag_core::model::{Entry, ItemPlan, MeetingPlan};
+use hamerslag_core::model::{Entry, ItemPlan, MeetingPlan, Person};
 use hamerslag_core::{Draft, Op, Place};
 
 const NOW: Timestamp = Timestamp(1_790_000_000_000);
@@ -154,7 +154,7 @@ fn meeting(desk: &mut Desk) -> (MeetingId, ItemId) {
             item: ItemPlan::titled("Begroting"),
         },
     ];
-    let sheet = desk.apply(Op::Together { ops }, Some(meeting), NOW).unwrap().unwrap();
+    let sheet = desk.apply(Op::Together { ops }, meeting, NOW).unwrap();
     assert_eq!(sheet.desk.items[0].id, item, "what was done is what one gets to see");
     assert_eq!(sheet.undo.unwrap().label, "Vergadering toegevoegd");
     (meeting, item)
@@ -168,9 +168,9 @@ fn what_a_block_decides_is_offered_and_taking_the_offer_records_it() {
     let entry = EntryId(crate::places::new_id());
     let text = "Deze wordt ongewijzigd vastgesteld met 21 stemmen voor en 3 tegen.";
     let add = Op::AddEntry { id: entry, item, place: Place::Last, entry: Entry::note(text) };
-    desk.apply(add, Some(meeting), NOW).unwrap();
+    desk.apply(add, meeting, NOW).unwrap();
     let offer = desk.offers(meeting, item, entry, text).unwrap().remove(0);
-    let taken = desk.apply(Op::Together { ops: offer.ops }, Some(meeting), NOW).unwrap().unwrap();
+    let taken = desk.apply(Op::Together { ops: offer.ops }, meeting, NOW).unwrap();
     let decision = &taken.desk.items[0].entries[0].decisions[0];
     assert!(decision.fields.text.contains("egroting"), "it reads on its own: {}", decision.fields.text);
     let vote = &decision.votes[0].fields;
@@ -195,7 +195,7 @@ fn an_archive_somebody_else_works_in_can_be_read_and_not_changed() {
     assert!(!sheet.desk.open && sheet.desk.steps.is_empty(), "nothing is offered that can't be done");
     let entry = EntryId(crate::places::new_id());
     let op = Op::AddEntry { id: entry, item, place: Place::Last, entry: Entry::note("Stiekem.") };
-    assert_eq!(second.apply(op, Some(meeting), NOW).unwrap_err().code, "only_read");
+    assert_eq!(second.apply(op, meeting, NOW).unwrap_err().code, "only_read");
     assert!(desk.sheet(meeting).unwrap().desk.items[0].entries.is_empty());
 }
 
@@ -207,7 +207,7 @@ fn what_is_typed_when_the_window_goes_is_there_again_with_the_caret() {
     let (meeting, item) = meeting(&mut desk);
     let entry = EntryId(crate::places::new_id());
     let add = Op::AddEntry { id: entry, item, place: Place::Last, entry: Entry::note("N") };
-    desk.apply(add, None, NOW).unwrap();
+    desk.apply(add, meeting, NOW).unwrap();
     desk.keep_draft(&Draft { entry, text: "Noor vraagt".to_owned(), caret: 4 }, NOW).unwrap();
     desk.close();
     let overview = desk.open(&path, NOW).unwrap();
@@ -227,4 +227,45 @@ fn a_protected_archive_is_opened_to_be_read() {
     std::fs::set_permissions(&path, permissions).unwrap();
     assert_eq!(desk.open(&path, NOW).unwrap().read_only, Some(OnlyRead::Protected));
     assert!(!desk.sheet(meeting).unwrap().desk.open, "nothing is offered that can't be done");
+}
+
+#[test]
+fn what_is_done_outside_a_meeting_is_taken_back_there_and_at_a_meeting_only_what_was_done_last() {
+    let Home { folder, mut desk } = home();
+    desk.create(&folder.path().join("tuin"), "Tuin", LegalForm::Association, NOW).unwrap();
+    let (meeting, item) = meeting(&mut desk);
+    assert_eq!(desk.turns().unwrap(), Turns::default(), "the meeting was not made here");
+    assert_eq!(desk.undo_between(NOW).unwrap_err().code, "nothing_to_undo");
+    let person = Person {
+        name: "Aafke Aalders".to_owned(),
+        short_name: None,
+        member_kind: MemberKind::Member,
+        votes: 1,
+    };
+    let add = Op::AddPerson { id: crate::places::new_id().into(), person };
+    let undo = |turns: &Turns| turns.undo.as_ref().map(|step| step.label);
+    let redo = |turns: &Turns| turns.redo.as_ref().map(|step| step.label);
+    assert_eq!(undo(&desk.act_between(add, NOW).unwrap()), Some("Persoon toegevoegd"));
+    let undone = desk.undo_between(NOW).unwrap();
+    assert_eq!((undone.label, undo(&undone.turns)), ("Persoon toegevoegd", None));
+    assert_eq!(redo(&undone.turns), Some("Persoon toegevoegd"));
+    let redone = desk.redo_between(NOW).unwrap();
+    assert_eq!((redone.label, undo(&redone.turns)), ("Persoon toegevoegd", Some("Persoon toegevoegd")));
+    assert_eq!(redo(&redone.turns), None);
+
+    desk.apply(Op::BeginItem { id: item, at: None }, meeting, NOW).unwrap();
+    assert_eq!(
+        desk.turns().unwrap(),
+        Turns::default(),
+        "what was done at a meeting is taken back at that meeting"
+    );
+    desk.undo(meeting, NOW).unwrap();
+    assert_eq!(
+        undo(&desk.turns().unwrap()),
+        Some("Persoon toegevoegd"),
+        "and then this is the last act again"
+    );
+    desk.close();
+    desk.open(&folder.path().join("tuin.hamerslag"), NOW).unwrap();
+    assert_eq!(desk.turns().unwrap(), Turns::default(), "an earlier sitting is left alone");
 }

@@ -4,8 +4,6 @@ use hamerslag_core::view::{AssociationView, OfficesView, PeopleView};
 use hamerslag_exchange::people::PeopleComing;
 use serde::Serialize;
 
-use super::Reversal;
-
 /// The association with everybody in it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -18,10 +16,6 @@ pub struct Between {
     pub offices: OfficesView,
     /// Whether it can be changed here.
     pub writable: bool,
-    /// What an undo would take back.
-    pub undo: Option<Reversal>,
-    /// What a redo would bring back.
-    pub redo: Option<Reversal>,
 }
 
 /// What a file would bring, before anything is entered.

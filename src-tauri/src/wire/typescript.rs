@@ -20,6 +20,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use super::{
     Between, DocumentSheet, Found, Incoming, Letters, ListPaper, ListedAction, ListedDecision,
     ListedDocument, Mail, Meeting, NamedDocument, Overview, Paper, Proof, ReadDocument, Recent, Saved, Sheet,
+    Turned,
 };
 use crate::failure::Failure;
 
@@ -57,6 +58,7 @@ fn types() -> String {
     declared.visit::<Recent>();
     declared.visit::<Overview>();
     declared.visit::<Sheet>();
+    declared.visit::<Turned>();
     declared.visit::<Op>();
     declared.visit::<Offer>();
     declared.visit::<Draft>();

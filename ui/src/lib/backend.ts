@@ -43,6 +43,8 @@ import type {
   Recent,
   Saved,
   Sheet,
+  Turned,
+  Turns,
   Weighed,
 } from "./wire/types";
 import { nl } from "./nl";
@@ -71,9 +73,7 @@ export const document = (id: DocumentId) => invoke<DocumentSheet>("document", { 
 export const readLetter = (text: string) => invoke<ReadDocument>("read_letter", { text });
 /** The same of a text file. Null when the user chose no file. */
 export const openLetter = () => invoke<ReadDocument | null>("open_letter");
-export const putOnAgenda = (document: DocumentId, meeting: MeetingId) => invoke<void>("put_on_agenda", { document, meeting });
-/** Takes back the last act where no meeting lies open. */
-export const takeBack = () => invoke<void>("take_back");
+export const putOnAgenda = (document: DocumentId, meeting: MeetingId) => invoke<Turns>("put_on_agenda", { document, meeting });
 export const search = (words: string) => invoke<Found>("search", { words });
 
 export const sheet = (meeting: MeetingId) => invoke<Sheet>("sheet", { meeting });
@@ -86,8 +86,11 @@ export const mail = (meeting: MeetingId) => invoke<Mail>("mail", { meeting });
 
 /** The association with its people and offices. */
 export const between = () => invoke<Between>("between");
-export const undoBetween = () => invoke<void>("undo_between");
-export const redoBetween = () => invoke<void>("redo_between");
+/** What can be taken back and brought back while no meeting lies open. */
+export const turns = () => invoke<Turns>("turns");
+export const actBetween = (op: Op) => invoke<Turns>("act_between", { op });
+export const undoBetween = () => invoke<Turned>("undo_between");
+export const redoBetween = () => invoke<Turned>("redo_between");
 
 /** Null when the user chose no file. */
 export const choosePeople = () => invoke<Incoming | null>("choose_people");
@@ -99,8 +102,8 @@ export const candidates = (meeting: MeetingId) => invoke<NextAgenda>("candidates
 /** What the rules say of a meeting on a day: one that is there, or one that is thought of. */
 export const judge = (body: BodyId, on: string, meeting: MeetingId | null) => invoke<Judged>("judge", { body, on, meeting });
 
-/** The sheet of `meeting` after it; null without one. */
-export const apply = (op: Op, meeting: MeetingId | null) => invoke<Sheet | null>("apply", { op, meeting });
+/** The sheet of `meeting` after it. */
+export const apply = (op: Op, meeting: MeetingId) => invoke<Sheet>("apply", { op, meeting });
 
 /** A document as it would print now. */
 export const layOut = (meeting: MeetingId, paper: Paper, letters: Letters) =>

@@ -7,6 +7,7 @@ import { likeBefore, type Planned } from "../agenda/plans";
 import { Palette, type Option } from "../find/palette.svelte";
 import { MeetingState } from "../meeting/meeting.svelte";
 import * as backend from "./backend";
+import { Between } from "./between.svelte";
 import { Papers } from "../papers/papers.svelte";
 import { newId } from "./ids";
 import type { Doable } from "./keys";
@@ -52,16 +53,31 @@ class WindowState {
     openDocument: (document) => void this.papers.show(document),
     printList: (list) => void this.#print(() => backend.printList(list)),
     people: {
-      run: (work, asks) => this.#done(work, asks),
+      ask: (work) => void this.#run(work, { asks: true }),
+      acts: () => this.between,
       save: (make) => void this.#print(make),
       tell: (text) => void this.#tell("done", text),
       renamed: async () => void (this.overview = await backend.overview()),
     },
     failed: (reason) => void this.#tell("trouble", backend.failureOf(reason).message),
   });
+  /** What is done there while no meeting lies open. */
+  readonly between = new Between({
+    carryOut: (work) => this.#carryOut(work),
+    tell: (text) => void this.#tell("done", text),
+    settle: () => {
+      this.papers.open?.settle?.();
+      this.lists.people.typing?.();
+    },
+    reread: async () => {
+      this.overview = await backend.overview();
+      await (this.lists.section === "papers" ? this.papers.reread() : this.lists.people.reread());
+    },
+  });
   /** Its letters and papers. */
   readonly papers = new Papers({
     run: (work, asks) => this.#run(work, { asks: asks ?? false }),
+    acts: () => this.between,
     tell: (kind, text) => void this.#tell(kind, text),
     refresh: (id) => this.lists.papers.refresh(id ?? this.lists.papers.row?.id),
     meetings: () => this.overview?.meetings ?? [],
@@ -260,7 +276,7 @@ class WindowState {
 
   async #go(section: Section): Promise<void> {
     this.planning = null;
-    await this.papers.goAway();
+    await this.papers.leave();
     if (this.atHand) await this.#leave(this.atHand);
     await this.lists.go(section);
   }
@@ -288,7 +304,6 @@ class WindowState {
       ({ op: "add_item", id: item, meeting: id, parent: parent === null ? null : (items[parent]?.id ?? null), place: "last", item: plan }));
     await this.#run(async () => {
       const sheet = await backend.apply(adds.length > 0 ? { op: "together", ops: [add, ...adds] } : add, id);
-      if (!sheet) return;
       const made = new MeetingState(sheet, this.#tell);
       made.answering = this.planning?.asks ?? false;
       this.planning = null;
@@ -320,7 +335,7 @@ class WindowState {
   #work(meeting: MeetingState | null): void {
     this.atHand?.leave();
     this.atHand = meeting;
-    if (meeting) void this.papers.goAway();
+    if (meeting) void this.papers.leave();
     if (meeting) meeting.gone = () => void this.#leaveUndone(meeting);
   }
 
@@ -334,6 +349,7 @@ class WindowState {
     await this.#run(async () => {
       await meeting.settled();
       const overview = await backend.overview();
+      await this.between.look();
       this.#work(null);
       if (!overview) return;
       this.overview = overview;
@@ -362,6 +378,7 @@ class WindowState {
     this.creating = false;
     this.lists.begin(overview);
     this.papers.clear();
+    this.between.clear();
     if (overview.readOnly) this.#tell("trouble", nl.archive.readOnly[overview.readOnly]);
     if (overview.leftOff) await this.#goOn(overview.leftOff);
   }
@@ -414,31 +431,28 @@ class WindowState {
     await this.#run(print, { asks: true });
   }
 
-  /** As [`#run`]; says whether it was done. */
-  async #done(work: () => Promise<unknown>, asks = false): Promise<boolean> {
-    let done = false;
-    await this.#run(async () => {
-      await work();
-      done = true;
-    }, { asks });
-    return done;
-  }
-
   /** One command at a time: keys pressed meanwhile do nothing. */
-  async #run(work: () => Promise<unknown>, { asks = false, handled }: Running = {}): Promise<void> {
+  async #run(work: () => Promise<unknown>, running: Running = {}): Promise<void> {
     if (this.#running) return;
     this.#running = true;
+    await this.#carryOut(work, running);
+    this.#running = false;
+  }
+
+  /** Does it, and tells what fails. Says whether it was done. */
+  async #carryOut(work: () => Promise<unknown>, { asks = false, handled }: Running = {}): Promise<boolean> {
     this.dismiss();
     const timer = asks ? undefined : setTimeout(() => (this.slow = true), PATIENCE);
     try {
       await work();
+      return true;
     } catch (reason) {
       const failure = backend.failureOf(reason);
       if (!handled?.(failure)) this.notice = { kind: "trouble", text: failure.message };
+      return false;
     } finally {
       clearTimeout(timer);
       this.slow = false;
-      this.#running = false;
     }
   }
 }

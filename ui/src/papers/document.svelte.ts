@@ -15,7 +15,7 @@ const EMPTY: Document = {
 export class OpenDocument {
   /** Null for a new one. */
   readonly id: DocumentId | null;
-  readonly takenOn: readonly Meeting[];
+  takenOn = $state.raw<readonly Meeting[]>([]);
   fields = $state.raw<Document>(EMPTY);
   /** The fields that were read and not yet confirmed. */
   read = $state.raw<ReadonlySet<string>>(new Set());

@@ -3,18 +3,20 @@
 import { tick } from "svelte";
 
 import * as backend from "../lib/backend";
+import type { Between } from "../lib/between.svelte";
 import { longDate } from "../lib/dates";
 import { newId } from "../lib/ids";
 import type { Doable } from "../lib/keys";
 import { nl } from "../lib/nl";
 import { today } from "../lib/typed";
-import type { Document, DocumentId, Meeting, MeetingId, NamedDocument, Op } from "../lib/wire/types";
+import type { Document, DocumentId, Meeting, MeetingId, NamedDocument } from "../lib/wire/types";
 import { OpenDocument } from "./document.svelte";
 
 /** What lies around them. */
 export interface Around {
   /** One command at a time. */
   run: (work: () => Promise<unknown>, asks?: boolean) => Promise<void>;
+  acts: () => Between;
   tell: (kind: "done" | "trouble", text: string) => void;
   /** Reads the list anew, with this one chosen. */
   refresh: (id?: DocumentId) => Promise<void>;
@@ -32,9 +34,6 @@ export class Papers {
   asking = $state.raw<{ id: DocumentId; subject: string } | null>(null);
   /** On which agenda. */
   target = $state<MeetingId>("");
-  /** How many acts here can be taken back. */
-  #acts = $state(0);
-  #last: Promise<unknown> = Promise.resolve();
   readonly #around: Around;
 
   constructor(around: Around) {
@@ -53,14 +52,14 @@ export class Papers {
     const close = { "document.close": () => void this.close() };
     if (!open.id) return { ...close, "document.store": () => void this.store(), "document.readFile": () => void this.readFile() };
     const { id } = open;
-    return { ...close, "document.agenda": () => this.ask(id, open.fields.subject) };
+    return { ...close, ...this.#around.acts().doable, "document.agenda": () => this.ask(id, open.fields.subject) };
   });
 
   /** What they can do in the list, with what is chosen there. */
   inList(chosen: { id: DocumentId; subject: string } | undefined): Doable {
     return {
       "document.new": () => void this.begin(),
-      ...(this.#acts > 0 && { "document.undo": () => void this.#takeBack() }),
+      ...this.#around.acts().doable,
       ...(chosen && {
         "document.agenda": () => this.ask(chosen.id, chosen.subject),
         "document.remove": () => void this.remove(chosen.id, chosen.subject),
@@ -71,7 +70,6 @@ export class Papers {
   /** Another archive. */
   clear(): void {
     this.open = this.draft = this.asking = null;
-    this.#acts = 0;
   }
 
   /** Back to the list; a new one that is not stored yet is kept. */
@@ -80,13 +78,7 @@ export class Papers {
     const { open } = this;
     this.draft = open && !open.id && !open.blank ? open : this.draft;
     this.open = this.asking = null;
-    await this.#last;
-  }
-
-  /** On the way elsewhere: what is done there is taken back there. */
-  async goAway(): Promise<void> {
-    await this.leave();
-    this.#acts = 0;
+    await this.#around.acts().settled();
   }
 
   async close(): Promise<void> {
@@ -108,7 +100,7 @@ export class Papers {
       await this.leave();
       this.names = (await backend.documentNames()).filter((one) => one.id !== id);
       const { document, takenOn } = await backend.document(id);
-      this.open = new OpenDocument(id, document, takenOn, (document) => this.#edit(id, document));
+      this.open = new OpenDocument(id, document, takenOn, (document) => void this.#edit(id, document));
     });
     await this.#back();
   }
@@ -144,8 +136,7 @@ export class Papers {
     open.noSubject = document.subject.trim() === "";
     if (open.noSubject) return this.#back();
     const id = newId();
-    await this.#around.run(async () => {
-      await this.#act({ op: "add_document", id, document });
+    await this.#around.acts().act(() => [{ op: "add_document", id, document }], async () => {
       this.open = this.draft = null;
       await this.#around.refresh(id);
       this.#around.tell("done", nl.papers.stored(document.subject));
@@ -153,12 +144,29 @@ export class Papers {
   }
 
   async remove(id: DocumentId, subject: string): Promise<void> {
-    await this.#around.run(async () => {
-      await this.leave();
-      await this.#act({ op: "remove_document", id });
+    await this.#around.acts().act(() => [{ op: "remove_document", id }], async () => {
       await this.#around.refresh();
       this.#around.tell("done", nl.papers.removed(subject));
     });
+  }
+
+  /** What is shown, as it is in the archive; one that is there no more goes back to the list. */
+  async reread(): Promise<void> {
+    const { open } = this;
+    if (open?.id) await this.#reread(open, open.id);
+    await this.#around.refresh(open?.id ?? undefined);
+    if (open && !this.open) await this.#back();
+  }
+
+  async #reread(open: OpenDocument, id: DocumentId): Promise<void> {
+    try {
+      const { document, takenOn } = await backend.document(id);
+      open.fields = document;
+      open.takenOn = takenOn;
+    } catch (reason) {
+      if (backend.failureOf(reason).code !== "not_found") throw reason;
+      this.open = null;
+    }
   }
 
   ask(id: DocumentId, subject: string): void {
@@ -184,37 +192,16 @@ export class Papers {
     const { asking, target } = this;
     const meeting = this.coming.find(({ id }) => id === target);
     if (!asking || !meeting) return;
-    await this.#around.run(async () => {
-      await this.#last;
-      this.asking = null;
-      await backend.putOnAgenda(asking.id, target);
-      this.#acts += 1;
-      this.#around.tell("done", nl.papers.agenda.done(asking.subject, called(meeting)));
-    });
-    if (this.open) await this.show(asking.id);
-    else await this.#back();
+    this.asking = null;
+    const put = await this.#around.acts().putOnAgenda(asking.id, target);
+    if (this.open) await this.reread();
+    if (put) this.#around.tell("done", nl.papers.agenda.done(asking.subject, called(meeting)));
+    await this.#back();
   }
 
-  async #takeBack(): Promise<void> {
-    await this.#around.run(async () => {
-      await backend.takeBack();
-      this.#acts -= 1;
-      await this.#around.refresh();
-      this.#around.tell("done", nl.papers.takenBack);
-    });
-  }
-
-  async #act(op: Op): Promise<void> {
-    await this.#last;
-    await backend.apply(op, null);
-    this.#acts += 1;
-  }
-
-  /** One after the other; what is refused is told, and what stands is shown again. */
-  #edit(id: DocumentId, document: Document): void {
-    this.#last = this.#act({ op: "edit_document", id, document }).catch(async (reason) => {
-      this.#around.tell("trouble", backend.failureOf(reason).message);
-      if (this.open?.id === id) this.open.fields = (await backend.document(id)).document;
-    });
+  /** What is refused is told, and what stands is shown again. */
+  async #edit(id: DocumentId, document: Document): Promise<void> {
+    const done = await this.#around.acts().act(() => [{ op: "edit_document", id, document }], () => Promise.resolve());
+    if (!done && this.open?.id === id) await this.#reread(this.open, id);
   }
 }

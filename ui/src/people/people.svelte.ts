@@ -2,6 +2,7 @@
 // is there then is read anew.
 
 import * as backend from "../lib/backend";
+import type { Between as Acts } from "../lib/between.svelte";
 import type { Doable } from "../lib/keys";
 import { Listed } from "../lib/listed.svelte";
 import { nl } from "../lib/nl";
@@ -18,8 +19,9 @@ export type Form =
 
 /** What the window does for it. */
 export interface Desk {
-  /** One command at a time; says whether it was done. */
-  run: (work: () => Promise<unknown>, asks?: boolean) => Promise<boolean>;
+  /** Asks the person for a file; one command at a time. */
+  ask: (work: () => Promise<unknown>) => void;
+  acts: () => Acts;
   save: (make: () => Promise<Saved | null>) => void;
   tell: (text: string) => void;
   /** What the window itself shows of the association has changed. */
@@ -40,6 +42,8 @@ export class People {
   readonly schedule: Listed<SeatRow, SeatFilter>;
   /** The settings of the association are read with the rest, and are no list. */
   readonly settings: Listed<SeatRow, SeatFilter>;
+  /** Settles what is being typed in a setting. */
+  typing: (() => void) | null = null;
   readonly #desk: Desk;
 
   constructor(desk: Desk, failed: (reason: unknown) => void) {
@@ -67,16 +71,13 @@ export class People {
   close(): void {
     this.form = null;
     this.between = null;
+    this.typing = null;
   }
 
   /** What the keys can do beside walking through the list. */
   doable(section: "people" | "association" | string): Doable {
-    const { between } = this;
-    const undoing: Doable = {
-      ...(between?.undo && { "people.undo": () => this.#reverse(backend.undoBetween, nl.people.undone(between.undo?.label ?? "")) }),
-      ...(between?.redo && { "people.redo": () => this.#reverse(backend.redoBetween, nl.people.redone(between.redo?.label ?? "")) }),
-    };
-    if (section === "association") return undoing;
+    const turns = this.#desk.acts().doable;
+    if (section === "association") return turns;
     if (this.form) {
       const doable: Doable = { "form.submit": () => this.#submit?.(), "form.cancel": () => (this.form = null) };
       return this.form.kind === "incoming" ? this.#withIncoming(this.form.incoming) : doable;
@@ -90,7 +91,7 @@ export class People {
         "people.csv": () => this.#desk.save(backend.keepSchedule),
       }),
     };
-    return this.writable ? { ...faces, ...undoing, ...this.#writing() } : faces;
+    return this.writable ? { ...faces, ...turns, ...this.#writing() } : faces;
   }
 
   /** What Enter does with the chosen row. */
@@ -111,28 +112,20 @@ export class People {
   }
   #submit: (() => void) | null = null;
 
-  /**
-   * Carries out acts as one; with `id`, that row is chosen after it. Says whether it was done. What was made before these is
-   * done first, so that they can rest on it.
-   */
+  /** Carries out acts as one; with `id`, that row is chosen after it. Says whether it was done. */
   act(made: () => Op[], id?: string): Promise<boolean> {
-    return this.#inTurn(async () => {
-      const ops = made();
-      const [only] = ops;
-      if (!only) return;
-      await backend.apply(ops.length > 1 ? { op: "together", ops } : only, null);
+    let ops: Op[] = [];
+    return this.#desk.acts().act(() => (ops = made()), async () => {
       if (ops.some(({ op }) => op === "edit_association")) await this.#desk.renamed();
-      await this.#refresh(id);
+      await this.reread(id);
     });
   }
 
-  /** One after the other: nothing that was changed is dropped because the change before it was still on its way. */
-  #inTurn(work: () => Promise<unknown>): Promise<boolean> {
-    const turn = this.#last.then(() => this.#desk.run(work));
-    this.#last = turn;
-    return turn;
+  /** Reads what is shown anew; with `id`, that row is chosen. */
+  async reread(id?: string): Promise<void> {
+    this.between = await backend.between();
+    await this.list.refresh(id ?? this.list.row?.id);
   }
-  #last: Promise<unknown> = Promise.resolve();
 
   /** As [`act`], from a form, which closes when it was done. */
   async settle(ops: Op[], id?: string): Promise<void> {
@@ -174,24 +167,10 @@ export class People {
   }
 
   #choose(): void {
-    void this.#desk.run(async () => {
+    this.#desk.ask(async () => {
       const incoming = await backend.choosePeople();
       if (incoming) this.form = { kind: "incoming", incoming };
-    }, true);
-  }
-
-  #reverse(reverse: () => Promise<void>, told: string): void {
-    void this.#inTurn(async () => {
-      await reverse();
-      await this.#desk.renamed();
-      await this.#refresh();
-      this.#desk.tell(told);
     });
-  }
-
-  async #refresh(id?: string): Promise<void> {
-    this.between = await backend.between();
-    await this.list.refresh(id ?? this.list.row?.id);
   }
 
   async #read(): Promise<Between> {

@@ -58,6 +58,8 @@ pub struct Applied {
 /// An act that can be undone or redone, for the person to see before it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Step {
+    /// The journal's hash of the act itself.
+    pub record: String,
     /// What it is called, in Dutch.
     pub label: &'static str,
     /// When it was done.
@@ -107,7 +109,7 @@ impl Archive {
     /// # Errors
     /// When the archive can't be read.
     pub fn next_undo(&self) -> Result<Option<Step>> {
-        Ok(journal::to_undo(&self.connection, self.writer.device)?.map(|record| self.step(&record)))
+        journal::to_undo(&self.connection, self.writer.device)?.map(|record| self.step(record)).transpose()
     }
 
     /// What a redo would bring back.
@@ -115,7 +117,7 @@ impl Archive {
     /// # Errors
     /// When the archive can't be read.
     pub fn next_redo(&self) -> Result<Option<Step>> {
-        Ok(journal::to_redo(&self.connection, self.writer.device)?.map(|record| self.step(&record)))
+        journal::to_redo(&self.connection, self.writer.device)?.map(|record| self.step(record)).transpose()
     }
 
     /// Takes back the last act of this device that stands. The journal keeps both.
@@ -140,7 +142,7 @@ impl Archive {
     }
 
     fn reverse(&mut self, record: &Record, how: &'static str, now: Timestamp) -> Result<Applied> {
-        let act = self.act_behind(record)?;
+        let act = self.act_behind(record.clone())?.header.act;
         let label = label_of(&act);
         if !label::is_reversible(&act) {
             return Err(Error::Irreversible(label.to_owned()));
@@ -152,18 +154,18 @@ impl Archive {
     }
 
     /// The act itself, behind an undo of it.
-    fn act_behind(&self, record: &Record) -> Result<String> {
+    fn act_behind(&self, record: Record) -> Result<Record> {
         let mut wanted = record.hash.clone();
-        let mut act = record.header.act.clone();
+        let mut act = record;
         journal::newest_first(&self.connection, |record| {
             use std::ops::ControlFlow::{Break, Continue};
             if record.hash != wanted {
                 return Ok(Continue(()));
             }
-            act = record.header.act;
-            match record.header.undoes {
+            act = record;
+            match &act.header.undoes {
                 Some(undone) => {
-                    wanted = undone;
+                    wanted.clone_from(undone);
                     Ok(Continue(()))
                 }
                 None => Ok(Break(())),
@@ -172,12 +174,11 @@ impl Archive {
         Ok(act)
     }
 
-    fn step(&self, record: &Record) -> Step {
-        Step {
-            label: self.act_behind(record).map_or("", |act| label_of(&act)),
-            at: record.header.at(),
-            earlier_sitting: record.header.sitting < self.writer.sitting,
-        }
+    fn step(&self, record: Record) -> Result<Step> {
+        let (at, sitting) = (record.header.at(), record.header.sitting);
+        let act = self.act_behind(record)?;
+        let label = label_of(&act.header.act);
+        Ok(Step { record: act.hash, label, at, earlier_sitting: sitting < self.writer.sitting })
     }
 
     /// The one place where records are written.

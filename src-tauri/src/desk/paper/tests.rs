@@ -38,7 +38,7 @@ impl Table {
     fn type_in(&mut self, entry: Entry) {
         let item = self.desk.sheet(self.coming).unwrap().desk.items[0].id;
         let op = Op::AddEntry { id: Uuid::now_v7().into(), item, place: Place::Last, entry };
-        self.desk.apply(op, None, NOW).unwrap();
+        self.desk.apply(op, self.coming, NOW).unwrap();
     }
 }
 

@@ -2,7 +2,7 @@ import { nl } from "../nl";
 import { row, type Key } from "./table";
 
 export type DocumentAction =
-  | "document.new" | "document.readFile" | "document.store" | "document.close" | "document.agenda" | "document.remove" | "document.undo";
+  | "document.new" | "document.readFile" | "document.store" | "document.close" | "document.agenda" | "document.remove";
 
 const words = nl.papers.keys;
 
@@ -13,5 +13,4 @@ export const documentKeys: readonly Key<DocumentAction>[] = [
   row("papers", "Ctrl+N", "document.new", words.add),
   row("papers", "Ctrl+G", "document.agenda", words.agenda),
   row("papers", "Delete", "document.remove", words.remove, false),
-  row("papers", "Ctrl+Z", "document.undo", words.undo, false),
 ];

@@ -4,6 +4,7 @@
 import { nl } from "../nl";
 import { agendaKeys, type AgendaAction } from "./agenda";
 import { archiveKeys, type ArchiveAction } from "./archive";
+import { betweenKeys, type BetweenAction } from "./between";
 import { documentKeys, type DocumentAction } from "./documents";
 import { filterKeys, listKeys, paletteKeys, wayKeys, type ListAction } from "./lists";
 import { formKeys, type FormAction } from "./form";
@@ -23,7 +24,7 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AgendaAction | ArchiveAction | DocumentAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | PaperAction | PeopleAction | PresenceAction | StartAction
+  | AgendaAction | ArchiveAction | BetweenAction | DocumentAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | PaperAction | PeopleAction | PresenceAction | StartAction
   | VoteAction
   | "help";
 
@@ -39,6 +40,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...documentKeys,
   ...filterKeys,
   ...peopleKeys,
+  ...betweenKeys,
   ...listKeys,
   ...archiveKeys,
   // What is most in front comes first: a form, a panel, a face, the meeting.

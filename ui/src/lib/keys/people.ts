@@ -3,8 +3,7 @@ import { row, type Key } from "./table";
 
 export type PeopleAction =
   | "people.persons" | "people.offices" | "people.schedule"
-  | "people.add" | "people.addOffice" | "people.editOffice" | "people.remove" | "people.import" | "people.csv" | "people.takeIn"
-  | "people.undo" | "people.redo";
+  | "people.add" | "people.addOffice" | "people.editOffice" | "people.remove" | "people.import" | "people.csv" | "people.takeIn";
 
 const words = nl.people.keys;
 
@@ -19,6 +18,4 @@ export const peopleKeys: readonly Key<PeopleAction>[] = [
   row("people", "Ctrl+I", "people.import", words.import),
   row("people", "Ctrl+Enter", "people.takeIn", words.takeIn),
   row("people", "Ctrl+E", "people.csv", words.csv),
-  row("people", "Ctrl+Z", "people.undo", words.undo),
-  row("people", "Ctrl+Shift+Z", "people.redo", words.redo, false),
 ];

@@ -1,7 +1,7 @@
 // What a row of the table of keys is.
 
 export type Context =
-  | "start" | "create" | "archive" | "people" | "planning" | "meeting" | "agenda" | "agendaField" | "notes" | "block" | "blocks" | "kind"
+  | "start" | "create" | "archive" | "between" | "people" | "planning" | "meeting" | "agenda" | "agendaField" | "notes" | "block" | "blocks" | "kind"
   | "form" | "presence" | "vote" | "paper" | "hall" | "filter" | "palette" | "open" | "papers" | "document" | "next" | "everywhere";
 
 export interface Key<Action extends string> {

@@ -4,6 +4,7 @@
 
 import type { Saved } from "../wire/types";
 import { agenda, planning } from "./agenda";
+import { between } from "./between";
 import { closing } from "./closing";
 import { hall } from "./hall";
 import { lists, palette } from "./lists";
@@ -13,7 +14,6 @@ import { notes } from "./notes";
 import { typed } from "./typed";
 import { paper } from "./paper";
 import { association, people } from "./people";
-
 import { papers } from "./papers";
 import { presence } from "./presence";
 import { vote } from "./vote";
@@ -83,6 +83,7 @@ export const nl = {
   agenda,
   next,
   planning,
+  between,
   typed,
   paper,
   people,
@@ -104,6 +105,7 @@ export const nl = {
       open: "In een open archief",
       archive: "In een lijst",
       people: "Personen en functies",
+      between: "Personen, stukken en vereniging",
       filter: "In het filter van een lijst",
       meeting: "Een vergadering",
       planning: "Nieuwe vergadering",

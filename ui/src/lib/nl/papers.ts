@@ -65,7 +65,6 @@ export const papers = {
   },
   stored: (subject: string) => `‘${subject}’ is vastgelegd.`,
   removed: (subject: string) => `‘${subject}’ is verwijderd. Ctrl Z haalt het terug.`,
-  takenBack: "De laatste handeling hier is teruggedraaid.",
 
   keys: {
     go: "stukken",
@@ -75,6 +74,5 @@ export const papers = {
     close: "naar de lijst",
     agenda: "op de agenda",
     remove: "verwijderen",
-    undo: "terugdraaien",
   },
 };

@@ -15,8 +15,6 @@ const brings = ({ people, offices, terms, vacancies }: Coming) =>
 export const people = {
   faces: { people: "Personen", offices: "Functies", schedule: "Rooster van aftreden" },
   allFaces: "Wat er van personen te zien is",
-  undone: (act: string) => `Ongedaan gemaakt: ${act}.`,
-  redone: (act: string) => `Opnieuw gedaan: ${act}.`,
   nameHint: "Naam, functie of e-mail",
   officeHint: "Functie of naam",
   kind: "Soort",
@@ -105,8 +103,6 @@ export const people = {
     import: "uit rekenblad",
     takeIn: "invoeren",
     csv: "rooster als CSV",
-    undo: "ongedaan",
-    redo: "opnieuw",
   },
 };
 

@@ -334,15 +334,7 @@ offices: OfficesView,
 /**
  * Whether it can be changed here.
  */
-writable: boolean, 
-/**
- * What an undo would take back.
- */
-undo: Reversal | null, 
-/**
- * What a redo would bring back.
- */
-redo: Reversal | null, };
+writable: boolean, };
 
 /**
  * Who meets.
@@ -2989,6 +2981,32 @@ export type TreatmentKind = "information" | "discussion" | "decision" | "consent
  * How far the treatment of an item has come.
  */
 export type TreatmentStatus = "untouched" | "current" | "done" | "postponed" | "withdrawn";
+
+/**
+ * What was taken or brought back.
+ */
+export type Turned = { 
+/**
+ * What the act is called, in Dutch.
+ */
+label: string, 
+/**
+ * What can be done after it.
+ */
+turns: Turns, };
+
+/**
+ * What can be taken back and brought back there.
+ */
+export type Turns = { 
+/**
+ * What an undo would take back.
+ */
+undo: Reversal | null, 
+/**
+ * What a redo would bring back.
+ */
+redo: Reversal | null, };
 
 /**
  * Names a dated update of an action point.
