@@ -80,6 +80,8 @@ pub(crate) fn open(asked_for: Option<PathBuf>) -> Result<(), Failure> {
             commands::papers::documents,
             commands::papers::document_names,
             commands::papers::document,
+            commands::papers::meetings_named,
+            commands::papers::coming_meetings,
             commands::papers::read_letter,
             commands::papers::open_letter,
             commands::papers::put_on_agenda,

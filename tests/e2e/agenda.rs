@@ -253,7 +253,7 @@ fn an_item_that_comes_late_leaves_the_printed_numbers_alone_and_says_who_brought
     new_meeting(&app, "14 apr 2027");
     let opened = app.run_until_done(
         "const invoke = window.__TAURI_INTERNALS__.invoke;
-         invoke('overview').then(({ meetings }) => invoke('apply', { op: { op: 'open_meeting', id: meetings[0].id, at: '20:01' }, meeting: null }))
+         invoke('overview').then(({ meetings }) => invoke('act_between', { op: { op: 'open_meeting', id: meetings[0].id, at: '20:01' } }))
            .then(() => done('opened'), (e) => done(JSON.stringify(e)))",
     );
     assert_eq!(opened, json!("opened"));

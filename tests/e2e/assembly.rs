@@ -31,8 +31,8 @@ pub(crate) fn meeting(app: &App) {
              name: person.fields.name, presence: 'present', arrived: null, left_at: null, votes: 1 } }));
            ops.push({ op: 'add_entry', id: id(), item: desk.items[0].id, place: 'last', entry: { level: 0, marker: 'plain',
              kind: 'note', speaker: null, speaker_person: null, clock: null, text: 'De heg langs pad 3 wordt gerooid.', visibility: null } });
-           await invoke('apply', { op: { op: 'open_meeting', id: meeting, at: '00:01' }, meeting: null });
-           await invoke('apply', { op: { op: 'together', ops }, meeting: null });
+           await invoke('act_between', { op: { op: 'open_meeting', id: meeting, at: '00:01' } });
+           await invoke('act_between', { op: { op: 'together', ops } });
          }).then(() => done('ok'), (e) => done(JSON.stringify(e)))",
     );
     assert_eq!(made, json!("ok"));

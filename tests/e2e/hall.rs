@@ -42,7 +42,7 @@ fn at_a_proposal(app: &App) {
     app.press(&[ENTER]);
     app.wait_for("document.querySelector('header').innerText.includes('loopt')");
     app.run_until_done(&format!(
-        "window.__TAURI_INTERNALS__.invoke('apply', {{ meeting: null, op: {{ op: 'add_proposal', id: '019a0000-0000-7000-8000-0000000000f1',
+        "window.__TAURI_INTERNALS__.invoke('act_between', {{ op: {{ op: 'add_proposal', id: '019a0000-0000-7000-8000-0000000000f1',
            proposal: {{ item: '{ITEM}', entry: null, kind: 'proposal', amends: null, title: null, text: {PROPOSAL:?},
              submitters: [], advice: null, voting_order: 1 }} }} }}).then(() => done(true), (e) => done(String(e.message ?? e)))"
     ));
@@ -108,6 +108,7 @@ fn the_window_in_the_hall_can_look_and_close_and_do_nothing_else() {
     let Windows { desk, .. } = open_hall(&app);
     for command in [
         "apply",
+        "act_between",
         "undo",
         "redo",
         "keep_draft",
@@ -155,7 +156,7 @@ fn whatever_the_length_the_hall_can_read_it_and_at_twice_the_text_size_too() {
                 toegankelijkheid van de verenigingsgebouwen, de tarieven en de werkbeurten";
     app.run_until_done(&format!(
         "window.__TAURI_INTERNALS__.invoke('sheet', {{ meeting: '019a0000-0000-7000-8000-000000000000' }}).then(({{ desk }}) =>
-           window.__TAURI_INTERNALS__.invoke('apply', {{ meeting: null, op: {{ op: 'edit_item', id: '{ITEM}',
+           window.__TAURI_INTERNALS__.invoke('act_between', {{ op: {{ op: 'edit_item', id: '{ITEM}',
              item: {{ ...desk.items[1].plan, title: {long:?} }} }} }})).then(() => done(true), (e) => done(String(e.message ?? e)))"
     ));
     let Windows { desk, hall } = open_hall(&app);
@@ -175,7 +176,7 @@ fn whatever_the_length_the_hall_can_read_it_and_at_twice_the_text_size_too() {
     app.switch_to(&desk);
     let endless = "Dit voorstel telt heel veel woorden. ".repeat(400);
     app.run_until_done(&format!(
-        "window.__TAURI_INTERNALS__.invoke('apply', {{ meeting: null, op: {{ op: 'edit_proposal', id: '019a0000-0000-7000-8000-0000000000f1',
+        "window.__TAURI_INTERNALS__.invoke('act_between', {{ op: {{ op: 'edit_proposal', id: '019a0000-0000-7000-8000-0000000000f1',
            proposal: {{ item: '{ITEM}', entry: null, kind: 'proposal', amends: null, title: null, text: {endless:?},
              submitters: [], advice: null, voting_order: 1 }} }} }}).then(() => done(true), (e) => done(String(e.message ?? e)))"
     ));

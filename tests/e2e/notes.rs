@@ -27,7 +27,7 @@ pub(crate) fn at_a_meeting_on(app: &App, items: &[(&str, &str)]) {
            const item = ([title, kind], n) => ({ op: 'add_item', id: id(n), meeting: id(0), parent: null, place: 'last', item: {
              printed_number: null, title, kind, presenter: null, planned_minutes: 5, explanation: null, lateness: null,
              brought_by: null, urgent: false, origin: null, visibility: null } });
-           await call('apply', { meeting: null, op: { op: 'together', ops: [
+           await call('act_between', { op: { op: 'together', ops: [
              { op: 'add_meeting', id: id(0), meeting: plan },
              ...window.items.map((one, n) => item(one, n + 1)) ] } });
          })().then(() => done(true), (e) => done(String(e.message ?? e)))",

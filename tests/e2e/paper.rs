@@ -271,7 +271,7 @@ fn the_minutes_go_to_a_mail_with_their_formatting() {
 fn beforehand(app: &App, script: &str) {
     let done = app.run_until_done(&format!(
         "const ask = window.__TAURI_INTERNALS__.invoke;
-         const act = (op) => ask('apply', {{ op, meeting: null }});
+         const act = (op) => ask('act_between', {{ op }});
          (async () => {{
            const {{ meetings, bodies }} = await ask('overview');
            {script}

@@ -1,7 +1,7 @@
 use serde_json::json;
 
 use crate::app::{App, World};
-use crate::webdriver::{ALT, CTRL, DELETE, ENTER, ESCAPE, HOME, SHIFT};
+use crate::webdriver::{ALT, CTRL, DELETE, DOWN, ENTER, ESCAPE, HOME, SHIFT, TAB};
 
 const ROW: &str = "[role=row][aria-selected=true]";
 const FIRST: &str = "Waterschap De Sluis\n\nDatum 6 mei 2025\nOns kenmerk WS-12\nOnderwerp Peil van de sloot\n\n\
@@ -94,10 +94,16 @@ fn a_letter_is_read_confirmed_by_one_key_and_put_on_an_agenda() {
     app.press(&[HOME]);
     app.wait_for("document.activeElement.innerText.includes('Nieuw peil')");
     app.press(&[CTRL, 'g']);
-    app.wait_for("document.activeElement.matches('form select')");
+    app.wait_for("document.activeElement.matches('form [role=combobox]')");
+    let first = app.run("return document.activeElement.value");
+    app.press(&[DOWN]);
+    app.wait_for("document.querySelectorAll('form [role=option]').length > 0");
     app.picture("papers-agenda-light");
-    let chosen =
-        app.run("const field = document.activeElement; return field.options[field.selectedIndex].text");
+    let offered = "document.querySelector('form [role=option][aria-selected=true] span').innerText";
+    assert_eq!(app.run(&format!("return {offered}")), first, "the next one comes first");
+    app.press(&[ESCAPE]);
+    app.wait_for("document.querySelectorAll('form [role=option]').length === 0");
+    let chosen = first;
     app.press(&[ENTER]);
     app.wait_for("document.querySelector('[role=status] .strip')?.innerText.includes('staat op de agenda')");
     app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
@@ -172,6 +178,44 @@ fn what_is_done_with_papers_is_taken_back_and_done_again_and_the_strip_says_what
     app.wait_for(&format!(
         "document.querySelector('{ROW}') && !document.querySelector('main').innerText.includes('Joost')"
     ));
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null), "no script failed meanwhile");
+}
+
+#[test]
+fn the_meeting_on_whose_list_a_letter_stands_is_found_by_words() {
+    let Some(app) = at_the_papers(&World::default()) else { return };
+    take_in(&app, FIRST);
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.matches('.fields input')");
+    let on_list = || {
+        app.run("const label = [...document.querySelectorAll('label')].find((one) => one.textContent.trim() === 'Op de lijst van'); document.getElementById(label.htmlFor).focus()")
+    };
+    on_list();
+    app.type_text("zonsverduistering");
+    app.wait_for(
+        "document.querySelector('.fields [role=alert]')?.innerText.includes('Geen vergadering past')",
+    );
+    app.press(&[ESCAPE]);
+    app.wait_for("document.activeElement.value === '' && !document.querySelector('.fields [role=alert]')");
+    app.type_text("alv november 2024");
+    app.wait_for("document.querySelectorAll('.fields [role=option]').length === 1");
+    app.picture("papers-meeting-light");
+    app.press(&[ENTER]);
+    app.wait_for("/^ALV \\d+ november 2024$/.test(document.activeElement.value)");
+    app.press(&[ESCAPE]);
+    app.wait_for(&format!("document.querySelector('{ROW}')?.innerText.includes('op de lijst van ALV')"));
+
+    // Emptied, it stands on no list.
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.matches('.fields input')");
+    on_list();
+    app.wait_for("document.activeElement.value.startsWith('ALV')");
+    app.run("document.activeElement.select()");
+    app.press(&[DELETE]);
+    app.wait_for("document.activeElement.value === ''");
+    app.press(&[TAB]);
+    app.press(&[ESCAPE]);
+    app.wait_for(&format!("document.querySelector('{ROW}') && !document.querySelector('{ROW}').innerText.includes('op de lijst van')"));
     assert_eq!(app.run("return window.trouble ?? null"), json!(null), "no script failed meanwhile");
 }
 

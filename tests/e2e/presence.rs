@@ -32,7 +32,7 @@ fn act(app: &App, op: &str) {
         "const invoke = window.__TAURI_INTERNALS__.invoke;
          invoke('overview').then(({{ meetings }}) => {{
            const {{ id }} = meetings.find(({{ date }}) => date === '2027-04-14');
-           return invoke('apply', {{ op: {op}, meeting: null }});
+           return invoke('act_between', {{ op: {op} }});
          }}).then(() => done('ok'), (e) => done(JSON.stringify(e)))"
     ));
     assert_eq!(done, json!("ok"));

@@ -161,7 +161,7 @@ fn an_amendment_is_voted_on_first_and_changes_what_is_voted_on_next() {
              add(main, { kind: 'proposal', amends: null, title: 'Heg', text: 'De heg wordt gerooid.', voting_order: 2 }),
              add(crypto.randomUUID(), { kind: 'amendment', amends: main, title: 'Na de broedtijd', text: 'Er wordt pas na 15 juli gerooid.', voting_order: 1 }),
            ];
-           await invoke('apply', { op: { op: 'together', ops }, meeting: null });
+           await invoke('act_between', { op: { op: 'together', ops } });
          }).then(() => done('ok'), (e) => done(JSON.stringify(e)))",
     );
     assert_eq!(made, json!("ok"));

@@ -178,7 +178,7 @@ fn a_long_list_holds_a_part_and_shows_all_of_it() {
            const ops = Array.from({ length: 700 }, (_, n) => ({ op: 'add_meeting', id: crypto.randomUUID(), meeting: {
              body: bodies[0].id, number: null, title: `Zitting ${n}`, date: `${2030 + Math.floor(n / 70)}-05-${String(n % 28 + 1).padStart(2, '0')}`,
              place: null, planned_start: '20:00', planned_end: null } }));
-           await call('apply', { meeting: null, op: { op: 'together', ops } });
+           await call('act_between', { op: { op: 'together', ops } });
          })().then(() => done(true), (e) => done(String(e.message ?? e)))",
     );
     app.press(&[ALT, '1']);

@@ -99,3 +99,23 @@ fn a_meeting_goes_by_its_kind_and_its_day() {
     assert!(named("laatste").is_empty(), "none was held");
     assert!(named("").is_empty());
 }
+
+#[test]
+fn of_the_meetings_to_come_the_next_one_is_named_first() {
+    let mut hall = two_years();
+    for date in ["2030-05-01", "2031-05-01"] {
+        hall.meeting(date);
+    }
+    let coming = |words: &str, limit: usize| -> Vec<String> {
+        let meetings = hall.archive.reader().coming_meetings(words, day("2026-01-01"), limit).unwrap();
+        meetings.into_iter().map(|line| line.date.to_string()).collect()
+    };
+    assert_eq!(
+        coming("", 3),
+        ["2030-05-01", "2031-05-01", "2025-11-19"],
+        "what should have been before comes last"
+    );
+    assert_eq!(coming("mei 2031", 3), ["2031-05-01"]);
+    assert_eq!(coming("", 1), ["2030-05-01"]);
+    assert!(coming("juli", 3).is_empty());
+}

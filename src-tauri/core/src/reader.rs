@@ -87,6 +87,22 @@ impl Reader {
         self.at_one_moment(|archive| named::meetings(archive, words, limit))
     }
 
+    /// At most `limit` meetings whose agenda is being made and that go by all these words: the next one from `today` first.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn coming_meetings(&self, words: &str, today: NaiveDate, limit: usize) -> Result<Vec<MeetingLine>> {
+        self.at_one_moment(|archive| named::coming(archive, words, today, limit))
+    }
+
+    /// One meeting as a line in a list.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when there is no such meeting.
+    pub fn meeting_line(&self, meeting: MeetingId) -> Result<MeetingLine> {
+        self.at_one_moment(|archive| list::meeting(archive, meeting))
+    }
+
     /// The bodies that meet, by short name.
     ///
     /// # Errors

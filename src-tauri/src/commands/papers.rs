@@ -6,7 +6,7 @@ use tauri::{State, WebviewWindow};
 
 use super::{Answer, SharedDesk, ask};
 use crate::places::{local_now, now};
-use crate::wire::{DocumentSheet, ListedDocument, NamedDocument, ReadDocument, Turns};
+use crate::wire::{DocumentSheet, ListedDocument, Meeting, NamedDocument, ReadDocument, Turns};
 
 #[tauri::command]
 pub(crate) async fn documents(
@@ -25,6 +25,17 @@ pub(crate) async fn document_names(desk: State<'_, SharedDesk>) -> Answer<Vec<Na
 #[tauri::command]
 pub(crate) async fn document(desk: State<'_, SharedDesk>, id: DocumentId) -> Answer<DocumentSheet> {
     desk.look_up(move |catalogue| catalogue.document(id)).await
+}
+
+#[tauri::command]
+pub(crate) async fn meetings_named(desk: State<'_, SharedDesk>, words: String) -> Answer<Vec<Meeting>> {
+    desk.look_up(move |catalogue| catalogue.meetings_named(&words)).await
+}
+
+#[tauri::command]
+pub(crate) async fn coming_meetings(desk: State<'_, SharedDesk>, words: String) -> Answer<Vec<Meeting>> {
+    let today = local_now().date();
+    desk.look_up(move |catalogue| catalogue.coming_meetings(&words, today)).await
 }
 
 #[tauri::command]

@@ -13,11 +13,14 @@ use hamerslag_exchange::letter;
 
 use super::{Catalogue, Desk, PART};
 use crate::failure::Failure;
-use crate::wire::{DocumentSheet, ListedDocument, NamedDocument, ReadDocument, Turns};
+use crate::wire::{DocumentSheet, ListedDocument, Meeting, NamedDocument, ReadDocument, Turns};
 use crate::{places, text_file};
 
 /// More characters than this are no letter; reading is linear, but a page that holds them is not quick.
 const LONGEST: usize = 400_000;
+
+/// How many meetings are offered to choose from; another word leaves fewer.
+const MOST_CHOICES: usize = 8;
 
 impl Catalogue {
     /// A part of the letters and papers, newest first.
@@ -45,8 +48,28 @@ impl Catalogue {
             let row = all(reader)?.into_iter().find(|row| row.id == id);
             let row = row.ok_or(Error::NotFound(Table::Document))?;
             let taken_on = reader.taken_on(id)?.into_iter().map(Into::into).collect();
-            Ok(DocumentSheet { id, document: row.fields, taken_on })
+            let list = row.fields.meeting.map(|meeting| reader.meeting_line(meeting)).transpose()?;
+            Ok(DocumentSheet { id, document: row.fields, list: list.map(Into::into), taken_on })
         })
+    }
+
+    /// The meetings that somebody may mean by these words, newest first.
+    ///
+    /// # Errors
+    /// `nothing_open`, or why they cannot be read.
+    pub fn meetings_named(&self, words: &str) -> Result<Vec<Meeting>, Failure> {
+        self.read(|reader| {
+            Ok(reader.meetings_named(words, MOST_CHOICES)?.into_iter().map(Into::into).collect())
+        })
+    }
+
+    /// Those of which the agenda is being made, the next one from `today` first; all of them when nothing is asked.
+    ///
+    /// # Errors
+    /// `nothing_open`, or why they cannot be read.
+    pub fn coming_meetings(&self, words: &str, today: NaiveDate) -> Result<Vec<Meeting>, Failure> {
+        let found = |reader: &Reader| reader.coming_meetings(words, today, MOST_CHOICES);
+        self.read(|reader| Ok(found(reader)?.into_iter().map(Into::into).collect()))
     }
 
     /// What a letter says; nothing is stored.

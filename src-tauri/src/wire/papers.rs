@@ -82,6 +82,8 @@ pub struct DocumentSheet {
     pub id: DocumentId,
     /// What it says.
     pub document: Document,
+    /// The meeting on whose list it stands.
+    pub list: Option<Meeting>,
     /// The meetings that have it on their agenda.
     pub taken_on: Vec<Meeting>,
 }

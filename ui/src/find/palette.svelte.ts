@@ -4,10 +4,8 @@
 import * as backend from "../lib/backend";
 import { KEYS, type Action, type Doable, type Key } from "../lib/keys";
 import { nl } from "../lib/nl";
+import { Question } from "../lib/question";
 import type { Found, FoundPlace, Meeting } from "../lib/wire/types";
-
-/** In milliseconds: the archive is asked when the typing rests. */
-const REST = 90;
 
 export type Group = keyof typeof nl.palette.groups;
 
@@ -29,18 +27,27 @@ export class Palette {
   /** Whether the archive has answered for the words that stand there now. */
   answered = $state(true);
   #found = $state.raw<Found>(NOTHING);
-  #resting: ReturnType<typeof setTimeout> | undefined;
-  #asking = false;
+  readonly #question: Question<Found>;
   readonly #beneath: () => Doable;
   readonly #take: (option: Option) => void;
   readonly #close: () => void;
-  readonly #failed: (reason: unknown) => void;
 
   constructor(beneath: () => Doable, take: (option: Option) => void, close: () => void, failed: (reason: unknown) => void) {
     this.#beneath = beneath;
     this.#take = take;
     this.#close = close;
-    this.#failed = failed;
+    const answered = (found: Found) => {
+      this.#found = found;
+      this.answered = true;
+    };
+    this.#question = new Question(
+      async (words) => (words.trim() === "" ? NOTHING : backend.search(words)),
+      answered,
+      (reason) => {
+        answered(NOTHING);
+        failed(reason);
+      },
+    );
   }
 
   readonly options: readonly Option[] = $derived.by(() => {
@@ -69,27 +76,7 @@ export class Palette {
     this.words = words;
     this.chosen = 0;
     this.answered = false;
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => void this.#ask(), REST);
-  }
-
-  /** One question at a time; when its answer comes too late, it is dropped for that to the words that stand there then. */
-  async #ask(): Promise<void> {
-    if (this.#asking) return;
-    this.#asking = true;
-    try {
-      for (let asked: string | null = null; asked !== this.words; ) {
-        asked = this.words;
-        const found = asked.trim() === "" ? NOTHING : await backend.search(asked);
-        if (asked === this.words) this.#found = found;
-      }
-    } catch (reason) {
-      this.#found = NOTHING;
-      this.#failed(reason);
-    } finally {
-      this.#asking = false;
-      this.answered = true;
-    }
+    this.#question.typed(words);
   }
 
   /** What can be done now and goes by the words, what is in front first. */

@@ -69,6 +69,10 @@ export const actions = (filter: ActionFilter, from: number) => invoke<Page<Liste
 export const documents = (filter: DocumentFilter, from: number) => invoke<Page<ListedDocument>>("documents", { filter, from });
 export const documentNames = () => invoke<NamedDocument[]>("document_names");
 export const document = (id: DocumentId) => invoke<DocumentSheet>("document", { id });
+/** The meetings that somebody may mean by these words, newest first. */
+export const meetingsNamed = (words: string) => invoke<Meeting[]>("meetings_named", { words });
+/** Those of which the agenda is being made, the next one first; all of them when nothing is asked. */
+export const comingMeetings = (words: string) => invoke<Meeting[]>("coming_meetings", { words });
 /** What a letter says; nothing is stored. */
 export const readLetter = (text: string) => invoke<ReadDocument>("read_letter", { text });
 /** The same of a text file. Null when the user chose no file. */

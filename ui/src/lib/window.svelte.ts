@@ -80,7 +80,6 @@ class WindowState {
     acts: () => this.between,
     tell: (kind, text) => void this.#tell(kind, text),
     refresh: (id) => this.lists.papers.refresh(id ?? this.lists.papers.row?.id),
-    meetings: () => this.overview?.meetings ?? [],
   });
   /** The field that searches and does, while it is open. */
   palette = $state.raw<Palette | null>(null);

@@ -1,7 +1,7 @@
 // One letter or paper that is worked on. One that is there already is changed field by field, as an act each; a new one is
 // stored nowhere until it is confirmed, and knows which of its fields were read from its text.
 
-import type { Document, DocumentId, Earlier, Meeting, ReadDocument } from "../lib/wire/types";
+import type { Document, DocumentId, DocumentSheet, Earlier, Meeting, ReadDocument } from "../lib/wire/types";
 
 /** What may be read from the text of a letter. */
 const READ = ["subject", "sender", "dated", "reference", "contact", "closes"] as const;
@@ -16,6 +16,8 @@ export class OpenDocument {
   /** Null for a new one. */
   readonly id: DocumentId | null;
   takenOn = $state.raw<readonly Meeting[]>([]);
+  /** The meeting on whose list it stands. */
+  list = $state.raw<Meeting | null>(null);
   fields = $state.raw<Document>(EMPTY);
   /** The fields that were read and not yet confirmed. */
   read = $state.raw<ReadonlySet<string>>(new Set());
@@ -29,11 +31,22 @@ export class OpenDocument {
   settle: (() => void) | null = null;
   readonly #changed: (document: Document) => void;
 
-  constructor(id: DocumentId | null, fields: Document | null, takenOn: readonly Meeting[], changed: (document: Document) => void) {
+  constructor(id: DocumentId | null, changed: (document: Document) => void) {
     this.id = id;
-    this.takenOn = takenOn;
-    if (fields) this.fields = fields;
     this.#changed = changed;
+  }
+
+  /** What stands in the archive. */
+  stands({ document, list, takenOn }: DocumentSheet): void {
+    this.fields = document;
+    this.list = list;
+    this.takenOn = takenOn;
+  }
+
+  /** On whose list it is put. */
+  putOn(meeting: Meeting | null): void {
+    this.list = meeting;
+    this.write({ meeting: meeting?.id ?? null });
   }
 
   /** Whether it holds nothing. */

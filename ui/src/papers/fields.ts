@@ -1,8 +1,9 @@
 // What people type in the fields of a letter.
 
+import * as backend from "../lib/backend";
 import { nl } from "../lib/nl";
 import { readDate, type Typed } from "../lib/typed";
-import type { DocumentId, NamedDocument } from "../lib/wire/types";
+import type { DocumentId, Meeting, NamedDocument } from "../lib/wire/types";
 
 /** A day that has been; without a year the last one. */
 export const dayOrNone =
@@ -24,3 +25,12 @@ export const closing =
     if (!first) return { wrong: nl.papers.closesNone(typed.trim()) };
     return meant.length === 1 ? { value: first.id } : { wrong: nl.papers.closesMore(meant.length, first.name) };
   };
+
+/** How many meetings are offered when nothing was typed. */
+const NEWEST = 8;
+
+/** The meetings that go by these words; the newest ones when there are none. */
+export async function meetingsBy(words: string): Promise<readonly Meeting[]> {
+  if (words.trim()) return backend.meetingsNamed(words);
+  return (await backend.meetings({ body: null, year: null }, 0)).rows.slice(0, NEWEST);
+}

@@ -8,8 +8,8 @@ import { longDate } from "../lib/dates";
 import { newId } from "../lib/ids";
 import type { Doable } from "../lib/keys";
 import { nl } from "../lib/nl";
-import { today } from "../lib/typed";
-import type { Document, DocumentId, Meeting, MeetingId, NamedDocument } from "../lib/wire/types";
+import type { Document, DocumentId, Meeting, NamedDocument } from "../lib/wire/types";
+import { Choosing } from "./choosing.svelte";
 import { OpenDocument } from "./document.svelte";
 
 /** What lies around them. */
@@ -20,7 +20,6 @@ export interface Around {
   tell: (kind: "done" | "trouble", text: string) => void;
   /** Reads the list anew, with this one chosen. */
   refresh: (id?: DocumentId) => Promise<void>;
-  meetings: () => readonly Meeting[];
 }
 
 export const called = ({ body, date }: Meeting) => `${body} ${longDate(date)}`;
@@ -31,28 +30,25 @@ export class Papers {
   draft = $state.raw<OpenDocument | null>(null);
   names = $state.raw<readonly NamedDocument[]>([]);
   /** What is to be put on an agenda, while it is asked which. */
-  asking = $state.raw<{ id: DocumentId; subject: string } | null>(null);
-  /** On which agenda. */
-  target = $state<MeetingId>("");
+  asking = $state.raw<{ id: DocumentId; subject: string; first: Meeting } | null>(null);
+  /** The field in which a meeting is chosen, while the caret is in it. */
+  choosing = $state.raw<Choosing | null>(null);
   readonly #around: Around;
 
   constructor(around: Around) {
     this.#around = around;
   }
 
-  /** The meetings whose agenda is being made, the first one first. */
-  readonly coming = $derived.by(() =>
-    this.#around.meetings().filter(({ status }) => status === "preparing" || status === "called").toReversed());
-
   /** What the keys can do while one is open or it is asked which agenda; null in the list. */
   readonly inFront: Doable | null = $derived.by(() => {
-    if (this.asking) return { "form.submit": () => void this.put(), "form.cancel": () => void this.cancel() };
+    const choice = this.choosing?.doable;
+    if (this.asking) return { "form.submit": () => void this.put(), "form.cancel": () => void this.cancel(), ...choice };
     const { open } = this;
     if (!open) return null;
-    const close = { "document.close": () => void this.close() };
+    const close = { ...choice, "document.close": () => void this.close() };
     if (!open.id) return { ...close, "document.store": () => void this.store(), "document.readFile": () => void this.readFile() };
     const { id } = open;
-    return { ...close, ...this.#around.acts().doable, "document.agenda": () => this.ask(id, open.fields.subject) };
+    return { ...close, ...this.#around.acts().doable, "document.agenda": () => void this.ask(id, open.fields.subject) };
   });
 
   /** What they can do in the list, with what is chosen there. */
@@ -61,7 +57,7 @@ export class Papers {
       "document.new": () => void this.begin(),
       ...this.#around.acts().doable,
       ...(chosen && {
-        "document.agenda": () => this.ask(chosen.id, chosen.subject),
+        "document.agenda": () => void this.ask(chosen.id, chosen.subject),
         "document.remove": () => void this.remove(chosen.id, chosen.subject),
       }),
     };
@@ -90,7 +86,7 @@ export class Papers {
   async begin(): Promise<void> {
     await this.#around.run(async () => {
       this.names = await backend.documentNames();
-      this.open = this.draft ?? new OpenDocument(null, null, [], () => undefined);
+      this.open = this.draft ?? new OpenDocument(null, () => undefined);
       this.draft = null;
     });
   }
@@ -99,8 +95,9 @@ export class Papers {
     await this.#around.run(async () => {
       await this.leave();
       this.names = (await backend.documentNames()).filter((one) => one.id !== id);
-      const { document, takenOn } = await backend.document(id);
-      this.open = new OpenDocument(id, document, takenOn, (document) => void this.#edit(id, document));
+      const open = new OpenDocument(id, (document) => void this.#edit(id, document));
+      open.stands(await backend.document(id));
+      this.open = open;
     });
     await this.#back();
   }
@@ -160,21 +157,25 @@ export class Papers {
 
   async #reread(open: OpenDocument, id: DocumentId): Promise<void> {
     try {
-      const { document, takenOn } = await backend.document(id);
-      open.fields = document;
-      open.takenOn = takenOn;
+      open.stands(await backend.document(id));
     } catch (reason) {
       if (backend.failureOf(reason).code !== "not_found") throw reason;
       this.open = null;
     }
   }
 
-  ask(id: DocumentId, subject: string): void {
+  async ask(id: DocumentId, subject: string): Promise<void> {
     this.open?.settle?.();
-    const first = this.coming.find(({ date }) => date >= today()) ?? this.coming.at(-1);
-    if (!first) return this.#around.tell("trouble", nl.papers.agenda.none);
-    this.target = first.id;
-    this.asking = { id, subject };
+    await this.#around.run(async () => {
+      const [first] = await backend.comingMeetings("");
+      if (first) this.asking = { id, subject, first };
+      else this.#around.tell("trouble", nl.papers.agenda.none);
+    });
+  }
+
+  /** Choosing a meeting by words, in a field. */
+  choose(find: (words: string) => Promise<readonly Meeting[]>, take: (meeting: Meeting | null) => void): Choosing {
+    return new Choosing(find, take, (reason) => this.#around.tell("trouble", backend.failureOf(reason).message));
   }
 
   async cancel(): Promise<void> {
@@ -188,12 +189,12 @@ export class Papers {
     globalThis.document.querySelector<HTMLElement>("[role=row][aria-selected=true], .fields input")?.focus();
   }
 
-  async put(): Promise<void> {
-    const { asking, target } = this;
-    const meeting = this.coming.find(({ id }) => id === target);
+  /** On the agenda of this one, or else of the first one to come. */
+  async put(meeting = this.asking?.first): Promise<void> {
+    const { asking } = this;
     if (!asking || !meeting) return;
     this.asking = null;
-    const put = await this.#around.acts().putOnAgenda(asking.id, target);
+    const put = await this.#around.acts().putOnAgenda(asking.id, meeting.id);
     if (this.open) await this.reread();
     if (put) this.#around.tell("done", nl.papers.agenda.done(asking.subject, called(meeting)));
     await this.#back();

@@ -8,8 +8,8 @@ use rusqlite::{Connection, ToSql};
 
 use super::find::{field, rows};
 use super::register::{action_lines, association, decision_lines};
-use crate::error::Result;
-use crate::id::DocumentId;
+use crate::error::{Error, Result};
+use crate::id::{DocumentId, MeetingId};
 use crate::model::{Document, Table};
 use crate::value::{Field, Value};
 use crate::view::{
@@ -216,6 +216,11 @@ pub(crate) fn taken_on(connection: &Connection, document: DocumentId) -> Result<
 /// The meetings with these ids, newest first.
 pub(super) fn these_meetings(connection: &Connection, ids: &[Value]) -> Result<Vec<MeetingLine>> {
     meeting_lines(connection, &format!("m.id IN ({})", marks(ids)), &as_parameters(ids))
+}
+
+/// One of them.
+pub(crate) fn meeting(connection: &Connection, id: MeetingId) -> Result<MeetingLine> {
+    these_meetings(connection, &[id.to_value()])?.pop().ok_or(Error::NotFound(Table::Meeting))
 }
 
 /// The association with all its meetings, newest first.

@@ -24,7 +24,14 @@ enum Turn {
 struct Named {
     id: Value,
     words: Vec<String>,
+    date: NaiveDate,
     status: MeetingStatus,
+}
+
+impl Named {
+    fn is_coming(&self) -> bool {
+        matches!(self.status, MeetingStatus::Preparing | MeetingStatus::Called)
+    }
 }
 
 /// At most `limit` meetings that go by all these words, newest first.
@@ -43,12 +50,35 @@ pub(crate) fn meetings(connection: &Connection, words: &str, limit: usize) -> Re
             meant.truncate(1);
         }
         Some(Turn::Next) => {
-            meant
-                .retain(|meeting| matches!(meeting.status, MeetingStatus::Preparing | MeetingStatus::Called));
+            meant.retain(Named::is_coming);
             meant.drain(..meant.len().saturating_sub(1));
         }
         None => meant.truncate(limit),
     }
+    lines(connection, meant)
+}
+
+/// At most `limit` meetings whose agenda is being made and that go by all these words: the next one from `today` first, and what
+/// should have been before it last.
+pub(crate) fn coming(
+    connection: &Connection,
+    words: &str,
+    today: NaiveDate,
+    limit: usize,
+) -> Result<Vec<MeetingLine>> {
+    let wanted = snippet::words(words);
+    let mut meant = all(connection)?;
+    meant.retain(|meeting| meeting.is_coming() && goes_by(&meeting.words, &wanted));
+    let nearness = |date: NaiveDate| (date < today, (date - today).num_days().unsigned_abs());
+    meant.sort_by_key(|meeting| nearness(meeting.date));
+    meant.truncate(limit);
+    let mut lines = lines(connection, meant)?;
+    lines.sort_by_key(|line| nearness(line.date));
+    Ok(lines)
+}
+
+/// The lines of these meetings, newest first.
+fn lines(connection: &Connection, meant: Vec<Named>) -> Result<Vec<MeetingLine>> {
     let ids: Vec<Value> = meant.into_iter().map(|meeting| meeting.id).collect();
     if ids.is_empty() { Ok(Vec::new()) } else { these_meetings(connection, &ids) }
 }
@@ -93,7 +123,7 @@ fn all(connection: &Connection) -> Result<Vec<Named>> {
         for word in &mut words {
             *word = plain_number(word).to_owned();
         }
-        meetings.push(Named { id: row.get(0)?, words, status: field(row.get(2)?, Table::Meeting)? });
+        meetings.push(Named { id: row.get(0)?, words, date, status: field(row.get(2)?, Table::Meeting)? });
     }
     Ok(meetings)
 }

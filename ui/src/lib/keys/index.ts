@@ -5,6 +5,7 @@ import { nl } from "../nl";
 import { agendaKeys, type AgendaAction } from "./agenda";
 import { archiveKeys, type ArchiveAction } from "./archive";
 import { betweenKeys, type BetweenAction } from "./between";
+import { choiceKeys, type ChoiceAction } from "./choice";
 import { documentKeys, type DocumentAction } from "./documents";
 import { filterKeys, listKeys, paletteKeys, wayKeys, type ListAction } from "./lists";
 import { formKeys, type FormAction } from "./form";
@@ -24,7 +25,7 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AgendaAction | ArchiveAction | BetweenAction | DocumentAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | PaperAction | PeopleAction | PresenceAction | StartAction
+  | AgendaAction | ArchiveAction | BetweenAction | ChoiceAction | DocumentAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | PaperAction | PeopleAction | PresenceAction | StartAction
   | VoteAction
   | "help";
 
@@ -37,6 +38,7 @@ export type Doable = Partial<Record<Action, () => unknown>>;
 export const KEYS: readonly Key<Action>[] = [
   ...paletteKeys,
   ...startKeys,
+  ...choiceKeys,
   ...documentKeys,
   ...filterKeys,
   ...peopleKeys,

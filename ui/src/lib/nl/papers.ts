@@ -49,7 +49,10 @@ export const papers = {
     return found === 0 ? `${which}; die staat niet in dit archief.` : `${which}; ${found} stukken passen daarop. Kies er een.`;
   },
   meeting: "Op de lijst van",
-  noMeeting: "geen vergadering",
+  meetingHint: "Leeg is geen vergadering. Kies met ↓, of typ soort, dag of nummer: ‘alv november’, ‘18-11-2026’.",
+  meetings: "Vergaderingen die passen",
+  noSuchMeeting: (typed: string) => `Geen vergadering past bij ‘${typed}’.`,
+  chooseMeeting: "Kies een vergadering uit de lijst, met ↓ en Enter.",
   visibility: "Wie het mag zien",
   asUsual: "leden (gewoon)",
   noDisposition: "nog niet beslist",
@@ -58,6 +61,7 @@ export const papers = {
   agenda: {
     open: "Op de agenda",
     title: (subject: string) => `‘${subject}’ op de agenda van`,
+    hint: "Enter zet het op deze agenda. Een andere: ↓, of typ soort, dag of nummer.",
     put: "Op de agenda zetten",
     cancel: "Annuleren",
     none: "Er is geen vergadering in voorbereiding. Maak er eerst een, bij Vergaderingen met Ctrl N.",

@@ -1008,6 +1008,10 @@ id: DocumentId,
  */
 document: Document, 
 /**
+ * The meeting on whose list it stands.
+ */
+list: Meeting | null, 
+/**
  * The meetings that have it on their agenda.
  */
 takenOn: Array<Meeting>, };
