@@ -326,3 +326,29 @@ fn nobody_to_call_is_said_and_nothing_is_recorded() {
     assert_eq!(said.code, 2);
     assert!(said.err.contains("bijvoorbeeld --sent 2016-12-14"), "{}", said.err);
 }
+
+/// What the command says of a copy of this archive in which `sql` was carried out by something else.
+fn checked_after(hall: &Hall, sql: &str) -> (i32, String) {
+    let copy = hall.folder.path().join("geknoeid.hamerslag");
+    let connection = rusqlite::Connection::open(hall.archive.path()).unwrap();
+    let _ = std::fs::remove_file(&copy);
+    connection.execute("VACUUM INTO ?", [copy.to_str().unwrap()]).unwrap();
+    rusqlite::Connection::open(&copy).unwrap().execute_batch(sql).unwrap();
+    let said = Shell::new().run(&["check", copy.to_str().unwrap()]);
+    (said.code, said.out)
+}
+
+#[test]
+fn a_paper_that_went_out_and_was_changed_or_lost_since_is_told_by_the_check() {
+    let (mut hall, meeting, _) = hall();
+    hall.send(meeting, "2026-11-01");
+    let (code, said) = checked_after(&hall, "");
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("en 1 verzonden stuk nagekeken"), "{said}");
+    let (code, said) = checked_after(&hall, "UPDATE kept_file SET bytes = X'255044462D312E36'");
+    assert_ne!(code, 0);
+    assert!(said.contains("Een bewaard stuk is niet meer wat is verzonden"), "one byte: {said}");
+    let (code, said) = checked_after(&hall, "DELETE FROM kept_file");
+    assert_ne!(code, 0);
+    assert!(said.contains("Het stuk bij de oproep van 1 november 2026 voor vergadering"), "{said}");
+}

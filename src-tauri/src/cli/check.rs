@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use hamerslag_core::{ChainBreak, Finding};
+use hamerslag_core::{ChainBreak, Finding, dutch};
 
 use super::{FINDINGS, Outcome, Said, as_json};
 use crate::failure::Failure;
@@ -19,9 +19,12 @@ pub(super) fn check(path: &Path, json: bool) -> Outcome {
     } else {
         String::new()
     };
+    let counted = |n: u64, one: &str, more: &str| format!("{n} {}", if n == 1 { one } else { more });
     let mut text = format!(
-        "{} handelingen nagekeken{erased}; {} vastgestelde verslagen nagekeken.\n",
-        report.acts, report.adopted
+        "{} nagekeken{erased}; {} en {} nagekeken.\n",
+        counted(report.acts, "handeling", "handelingen"),
+        counted(report.adopted, "vastgesteld verslag", "vastgestelde verslagen"),
+        counted(report.kept, "verzonden stuk", "verzonden stukken"),
     );
     if report.findings.is_empty() {
         text.push_str("Het archief is heel en onaangetast.\n");
@@ -35,6 +38,11 @@ pub(super) fn check(path: &Path, json: bool) -> Outcome {
         );
     }
     Ok(Said { text, code })
+}
+
+/// The day as it is written out; what is no day any more as it stands there.
+fn day_in_words(stored: &str) -> String {
+    stored.parse().map_or_else(|_| stored.to_owned(), dutch::date)
 }
 
 fn sentence(finding: &Finding) -> String {
@@ -64,6 +72,13 @@ fn sentence(finding: &Finding) -> String {
         Finding::Version { meeting, number } => {
             format!("Versie {number} van de notulen van vergadering {meeting} is niet meer wat zij was.")
         }
+        Finding::Kept { digest } => {
+            format!("Een bewaard stuk is niet meer wat is verzonden: het bestand {digest} is veranderd.")
+        }
+        Finding::NoPaper { meeting, sent_on } => format!(
+            "Het stuk bij de oproep van {} voor vergadering {meeting} ontbreekt.",
+            day_in_words(sent_on)
+        ),
         Finding::Seal { meeting, number } => format!(
             "De keten van vastgestelde notulen is gebroken bij versie {number} van vergadering {meeting}."
         ),

@@ -1,5 +1,6 @@
 //! Looks at everything: whether the file is whole, whether the journal is an unbroken chain, whether the records are what
-//! the journal says they became, and whether adopted minutes are the bytes that were adopted. Only reads.
+//! the journal says they became, whether adopted minutes are the bytes that were adopted, and papers that
+//! went out those that were sent. Only reads.
 
 use std::collections::HashSet;
 
@@ -47,6 +48,18 @@ pub enum Finding {
         /// Which version.
         number: i64,
     },
+    /// A paper that was kept is not what its digest says.
+    Kept {
+        /// The digest that names it.
+        digest: String,
+    },
+    /// The paper of a notice is not there.
+    NoPaper {
+        /// Of which meeting's notice.
+        meeting: Uuid,
+        /// On which day it was sent, as the record says.
+        sent_on: String,
+    },
     /// The seal of adopted minutes does not follow from the ones before.
     Seal {
         /// Of which meeting's minutes.
@@ -65,6 +78,8 @@ pub struct Report {
     pub erased: u64,
     /// Adopted minutes verified.
     pub adopted: u64,
+    /// Papers that went out and were verified.
+    pub kept: u64,
     /// What is wrong; nothing, if all is well.
     pub findings: Vec<Finding>,
 }
@@ -87,6 +102,7 @@ pub(crate) fn check(connection: &Connection) -> Result<Report> {
     report.findings.extend(journal::verify(connection)?.into_iter().map(Finding::Journal));
     compare_records(connection, &mut report)?;
     verify_versions(connection, &mut report)?;
+    verify_papers(connection, &mut report)?;
     Ok(report)
 }
 
@@ -154,6 +170,29 @@ fn verify_versions(connection: &Connection, report: &mut Report) -> Result<()> {
             }
             last = Some(seal);
         }
+    }
+    Ok(())
+}
+
+/// Papers that went out lie outside the journal: their digest, which a record names, tells what they must be.
+fn verify_papers(connection: &Connection, report: &mut Report) -> Result<()> {
+    let mut statement = connection.prepare("SELECT digest, bytes FROM kept_file ORDER BY digest")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        report.kept += 1;
+        let digest: String = row.get(0)?;
+        if hex(&Sha256::digest(row.get_ref(1)?.as_bytes().unwrap_or_default())) != digest {
+            report.findings.push(Finding::Kept { digest });
+        }
+    }
+    let mut statement = connection.prepare(
+        "SELECT meeting, sent_on FROM notice WHERE paper NOT IN (SELECT digest FROM kept_file) ORDER BY id",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        report
+            .findings
+            .push(Finding::NoPaper { meeting: Uuid::from_bytes(row.get(0)?), sent_on: row.get(1)? });
     }
     Ok(())
 }
