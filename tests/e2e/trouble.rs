@@ -88,15 +88,31 @@ for window in windows[:count.value]:
 X.XCloseDisplay(screen)
 "#;
 
+/// Whether this program in Python ran to its end.
+fn python(program: &str) -> bool {
+    Command::new("python3").args(["-c", program]).output().is_ok_and(|done| done.status.success())
+}
+
 /// Whether the window could be asked to close.
 fn close_by_its_cross() -> bool {
-    Command::new("python3").args(["-c", CROSS]).status().is_ok_and(|status| status.success())
+    python(CROSS)
+}
+
+/// What is missing to ask a window to close.
+fn lacking_for_the_cross() -> Option<&'static str> {
+    if !python("import ctypes") {
+        Some("python3 is er niet")
+    } else if !python("import ctypes; ctypes.CDLL('libX11.so.6')") {
+        Some("libX11 is er niet")
+    } else {
+        None
+    }
 }
 
 #[test]
 fn a_window_in_which_words_wait_asks_before_it_closes() {
-    if Command::new("python3").args(["-c", "import ctypes; ctypes.CDLL('libX11.so.6')"]).output().is_err() {
-        skipped("python3 of libX11 is er niet");
+    if let Some(lacking) = lacking_for_the_cross() {
+        skipped(lacking);
         return;
     }
     let Some(app) = App::start(&World::default()) else { return };
