@@ -197,6 +197,7 @@ CREATE TABLE item (
     lateness TEXT,
     brought_by TEXT,
     urgent INTEGER NOT NULL,
+    open_since TEXT,
     origin BLOB REFERENCES item (id),
     chair_note TEXT
 ) STRICT, WITHOUT ROWID;

@@ -226,10 +226,11 @@ fn preparing(walk: &mut Walk) -> (MeetingId, ItemId) {
     walk.step(at(add(third, Some(second), Place::Last, "Offertes")), "2.1");
     let plan = ItemPlan {
         planned_minutes: Some(15),
+        open_since: Some(day("2026-11-02")),
         printed_number: Some("1".to_owned()),
         ..ItemPlan::titled("Opening")
     };
-    walk.step(Op::EditItem { id: first, item: plan }, "20:15");
+    walk.step(Op::EditItem { id: first, item: plan }, r#""open_since":"2026-11-02""#);
     let note = ItemNote { chair_note: Some("eerst de huurder bellen".to_owned()) };
     walk.step(Op::AnnotateItem { id: first, note }, "eerst de huurder bellen");
     walk.step(Op::MoveItem { id: third, parent: None, place: Place::First }, "Offertes");

@@ -311,6 +311,45 @@ fn the_command_line_makes_everything_and_records_it_as_one_act() {
 }
 
 #[test]
+fn the_text_of_a_change_of_statutes_lies_open_in_time_and_the_letter_says_since_when() {
+    let (mut hall, meeting, _) = hall();
+    let id = hall.item(meeting, "Statutenwijziging");
+    let rules = |hall: &Hall| -> Vec<Rule> {
+        hall.warned(meeting, "2026-10-20").into_iter().map(|(rule, _)| rule).collect()
+    };
+    assert_eq!(rules(&hall), [Rule::StatutesText], "nobody has said since when");
+    let mut open_since = |hall: &mut Hall, since: &str| {
+        let item = ItemPlan { open_since: Some(day(since)), ..ItemPlan::titled("Statutenwijziging") };
+        hall.apply(Op::EditItem { id, item });
+    };
+    open_since(&mut hall, "2026-11-16");
+    assert_eq!(rules(&hall), [Rule::StatutesText], "four days is too late");
+    open_since(&mut hall, "2026-11-15");
+    assert_eq!(rules(&hall), []);
+
+    let path = hall.archive.path().to_str().unwrap().to_owned();
+    let Hall { folder, archive, .. } = hall;
+    drop(archive);
+    let shell = Shell { folder };
+    shell.done(&["notice", &path, "2026-11-20", "--mail", "oproep.pdf"]);
+    let Opened::Notice(letters) = opened(&std::fs::read(shell.path("oproep.pdf")).unwrap()).unwrap() else {
+        panic!("no letter")
+    };
+    assert_eq!(letters.agenda.items.last().unwrap().open_since, Some(day("2026-11-15")));
+    let Ok(read) = std::process::Command::new("pdftotext").arg(shell.path("oproep.pdf")).arg("-").output()
+    else {
+        return;
+    };
+    let words = String::from_utf8(read.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        words.contains(
+            "De volledige tekst van ‘Statutenwijziging’ ligt vanaf 15 november 2026 ter inzage, tot na afloop van de dag van de vergadering."
+        ),
+        "{words}"
+    );
+}
+
+#[test]
 fn nobody_to_call_is_said_and_nothing_is_recorded() {
     let mut hall = Hall::new();
     hall.meeting("2026-11-20");

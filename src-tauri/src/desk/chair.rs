@@ -62,6 +62,7 @@ fn judged(
                 kind: item.plan.kind,
                 lateness: item.plan.lateness,
                 urgent: item.plan.urgent,
+                open_since: item.plan.open_since,
             })
             .collect(),
         treated: &known.treated,

@@ -57,6 +57,7 @@ function added(items: DeskItem[], id: ItemId, spot: Spot, plan: ItemPlan): DeskI
     depth: depthAt(items, spot),
     planned_at: null,
     plan,
+    changes_statutes: false,
     chair_note: null,
     treatment: { status: "untouched", status_note: null, began_at: null, ended_at: null },
     proposals: [],

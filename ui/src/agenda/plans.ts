@@ -12,6 +12,7 @@ export const plain = (title: string, lateness: Lateness | null): ItemPlan => ({
   lateness,
   brought_by: null,
   urgent: false,
+  open_since: null,
   origin: null,
   visibility: null,
 });

@@ -73,3 +73,9 @@ const optional =
 export const textOrNone = optional(readText);
 export const timeOrNone = optional(readTime);
 export const minutesOrNone = optional(readMinutes);
+
+/** As [`readDate`]; nothing typed is no day. */
+export const dayOrNone =
+  (from: string) =>
+  (typed: string): Typed<string | null> =>
+    typed.trim() === "" ? { value: null } : readDate(typed, from);

@@ -176,7 +176,7 @@ export class Life {
           place: this.#beforeClosing(),
           item: {
             printed_number: null, title, kind: null, presenter: null, planned_minutes: null, explanation: null,
-            lateness: "at_meeting", brought_by: by || null, urgent: urgent !== "", origin: null, visibility: closed ? "board" : null,
+            lateness: "at_meeting", brought_by: by || null, urgent: urgent !== "", open_since: null, origin: null, visibility: closed ? "board" : null,
           },
         });
       },

@@ -2,14 +2,8 @@
 
 import * as backend from "../lib/backend";
 import { nl } from "../lib/nl";
-import { readDate, type Typed } from "../lib/typed";
+import type { Typed } from "../lib/typed";
 import type { DocumentId, Meeting, NamedDocument } from "../lib/wire/types";
-
-/** A day that has been; without a year the last one. */
-export const dayOrNone =
-  (from: string) =>
-  (typed: string): Typed<string | null> =>
-    typed.trim() === "" ? { value: null } : readDate(typed, from);
 
 /** The document that is meant: by its whole name, or by words that only it has. */
 export const closing =

@@ -18,6 +18,7 @@ fn agenda(items: &[(u128, u32, &str, &str)]) -> AgendaView {
         planned_at: None,
         explanation: None,
         late: None,
+        open_since: None,
         proposals: Vec::new(),
     };
     AgendaView {

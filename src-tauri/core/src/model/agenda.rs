@@ -1,5 +1,7 @@
 //! The plan of a meeting, and how its treatment went.
 
+use chrono::NaiveDate;
+
 use super::facet;
 use crate::id::{ItemId, MeetingId};
 use crate::time::ClockTime;
@@ -36,6 +38,8 @@ facet! {
         brought_by: Option<String>,
         /// Whether a late item was declared urgent.
         urgent: bool,
+        /// Since when the full text of a change of statutes lies open for inspection (2:42(2) BW).
+        open_since: Option<NaiveDate>,
         /// The earlier item that this one takes up again.
         origin: Option<ItemId>,
         /// Who may see it; inherited from above when absent.
@@ -75,6 +79,7 @@ impl ItemPlan {
             lateness: None,
             brought_by: None,
             urgent: false,
+            open_since: None,
             origin: None,
             visibility: None,
         }

@@ -3,10 +3,12 @@
 use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
+use super::notice::all_open_since;
 use super::rule::{Rule, Warning};
 use super::{
-    Fit, Held, NoticeJudged, NoticeTerm, StatutesChange, audit_committee, email_without_consent,
-    financial_year_end, incompatible, notice, statutes_change, term_over, unannounced, yearly_meeting,
+    Fit, Held, NoticeJudged, NoticeTerm, StatutesChange, audit_committee, changes_statutes,
+    email_without_consent, financial_year_end, incompatible, notice, statutes_change, term_over, unannounced,
+    yearly_meeting,
 };
 use crate::candidates::seats;
 use crate::dutch::{capitalised, date};
@@ -122,14 +124,12 @@ fn is_on(view: &CallingView, words: &[&str]) -> bool {
 }
 
 fn statutes(view: &CallingView, call: &Call, sent: NaiveDate) -> Vec<Warning> {
-    let changes = |item: &&AgendaItemView| {
-        let title = title(item);
-        title.contains("statut") && title.contains("wijzig") || title.contains("ontbinding")
-    };
-    let Some(item) = view.agenda.items.iter().find(changes) else { return Vec::new() };
+    let changed = || view.agenda.items.iter().filter(|item| changes_statutes(&title(item)));
+    let Some(item) = changed().next() else { return Vec::new() };
+    let open_since = all_open_since(changed().map(|item| item.open_since));
     let delegates = view.people.people.iter().any(|row| row.fields.member_kind == MemberKind::Delegate);
     let change =
-        StatutesChange { meeting: view.date(), sent, named: call.names(item), open_since: None, delegates };
+        StatutesChange { meeting: view.date(), sent, named: call.names(item), open_since, delegates };
     statutes_change(&change, view.whose())
 }
 

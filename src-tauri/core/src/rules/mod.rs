@@ -21,8 +21,8 @@ pub use evening::{
 pub use majority::{Count, Weighed, weigh};
 pub use meeting::{MeetingJudged, of_meeting};
 pub use notice::{
-    Demand, Fit, NoticeJudged, NoticeTerm, StatutesChange, demand, email_without_consent, notice,
-    statutes_change,
+    Demand, Fit, NoticeJudged, NoticeTerm, StatutesChange, changes_statutes, demand, email_without_consent,
+    notice, statutes_change,
 };
 pub use planned::{Judged, Planned, PlannedItem, discharge_missing, planned};
 pub use presence::{When, tally};

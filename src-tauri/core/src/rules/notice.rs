@@ -123,6 +123,18 @@ pub struct StatutesChange {
     pub delegates: bool,
 }
 
+/// Whether an item with this title changes the statutes, or ends the association.
+#[must_use]
+pub fn changes_statutes(title: &str) -> bool {
+    let title = title.to_lowercase();
+    title.contains("statut") && title.contains("wijzig") || title.contains("ontbinding")
+}
+
+/// Since when everything lies open, if all of it does.
+pub(super) fn all_open_since(items: impl Iterator<Item = Option<NaiveDate>>) -> Option<NaiveDate> {
+    items.collect::<Option<Vec<_>>>()?.into_iter().max()
+}
+
 /// What 2:42 BW asks of a change of statutes. Not needed if all entitled to vote are present or represented and the
 /// decision is unanimous (lid 4), which only the evening can show.
 #[must_use]
@@ -149,7 +161,7 @@ pub fn statutes_change(change: &StatutesChange, whose: Whose) -> Vec<Warning> {
     let open_by = change.meeting.checked_sub_days(Days::new(5));
     if let Some(by) = open_by.filter(|by| change.open_since.is_none_or(|since| since > *by)) {
         warnings.push(Rule::StatutesText.warns(format!(
-            "De volledige tekst van de wijziging ligt uiterlijk {} ter inzage, tot na afloop van de vergadering.",
+            "De volledige tekst van de wijziging ligt uiterlijk {} ter inzage, tot na afloop van de dag van de vergadering.",
             date(by)
         )));
     }

@@ -4,7 +4,9 @@ use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
 use super::evening::unannounced;
-use super::notice::{NoticeJudged, NoticeTerm, StatutesChange, notice, statutes_change};
+use super::notice::{
+    NoticeJudged, NoticeTerm, StatutesChange, all_open_since, changes_statutes, notice, statutes_change,
+};
 use super::rule::{Rule, Warning, Whose};
 use super::year::{financial_year_end, yearly_meeting};
 use crate::model::Statutes;
@@ -42,6 +44,8 @@ pub struct PlannedItem<'a> {
     pub lateness: Option<Lateness>,
     /// Whether a late one was declared urgent.
     pub urgent: bool,
+    /// Since when the full text of a change of statutes lies open.
+    pub open_since: Option<NaiveDate>,
 }
 
 /// What the rules say; nothing of it forbids anything.
@@ -64,12 +68,13 @@ pub fn planned(meeting: &Planned<'_>) -> Judged {
     if to_call {
         warnings.extend(yearly_too_late(meeting));
     }
-    if to_call && meeting.items.iter().any(|item| changes_statutes(item.title)) {
+    let changed = || meeting.items.iter().filter(|item| changes_statutes(item.title));
+    if to_call && changed().next().is_some() {
         let change = StatutesChange {
             meeting: meeting.on,
             sent: meeting.today,
             named: true,
-            open_since: None,
+            open_since: all_open_since(changed().map(|item| item.open_since)),
             delegates: false,
         };
         warnings.extend(statutes_change(&change, meeting.whose));
@@ -115,10 +120,6 @@ fn approves_accounts(title: &str) -> bool {
     has(title, &["jaarrekening"]) && !has(title, &["kascommissie"])
 }
 
-fn changes_statutes(title: &str) -> bool {
-    has(title, &["statutenwijziging"]) || has(title, &["statuten"]) && has(title, &["wijzig"])
-}
-
 fn has(title: &str, words: &[&str]) -> bool {
     let title = title.to_lowercase();
     words.iter().any(|word| title.contains(word))
@@ -136,7 +137,13 @@ mod tests {
     }
 
     fn item(title: &str) -> PlannedItem<'_> {
-        PlannedItem { title, kind: Some(TreatmentKind::Decision), lateness: None, urgent: false }
+        PlannedItem {
+            title,
+            kind: Some(TreatmentKind::Decision),
+            lateness: None,
+            urgent: false,
+            open_since: None,
+        }
     }
 
     fn meeting<'a>(on: &str, statutes: &'a Statutes, titles: &[&'a str]) -> Planned<'a> {
@@ -213,5 +220,14 @@ mod tests {
         assert_eq!(rules(&near), [Rule::StatutesNotice, Rule::StatutesText]);
         let far = meeting("2026-06-05", &statutes, &["Statutenwijziging"]);
         assert_eq!(rules(&far), [Rule::StatutesText]);
+        let open = |since: &[Option<&str>]| {
+            let since = since.iter().map(|since| since.map(day));
+            let items =
+                since.map(|open_since| PlannedItem { open_since, ..item("Statutenwijziging") }).collect();
+            rules(&Planned { items, ..far.clone() })
+        };
+        assert_eq!(open(&[Some("2026-05-31")]), [], "five days before");
+        assert_eq!(open(&[Some("2026-06-01")]), [Rule::StatutesText]);
+        assert_eq!(open(&[Some("2026-05-31"), None]), [Rule::StatutesText], "of both changes");
     }
 }

@@ -18,7 +18,7 @@ use crate::model::{
     EntryPlace, Facet, ItemPlace, ItemPlan, MeetingCourse, MeetingPlan, Minutes, Proposal, Proxy, Table,
     Treatment, Vote,
 };
-use crate::rules::{When, tally};
+use crate::rules::{When, changes_statutes, tally};
 use crate::step::MeetingStep;
 use crate::value::Field;
 use crate::view;
@@ -115,6 +115,7 @@ fn items(connection: &Connection, meeting: MeetingId, planned: &MeetingPlan) -> 
                 parent: place.parent,
                 depth: item.depth,
                 planned_at: item.planned_at,
+                changes_statutes: changes_statutes(item.title.as_deref().unwrap_or_default()),
                 plan,
                 chair_note: notes.remove(&item.id).flatten(),
                 treatment: treatments.remove(&item.id).unwrap_or(UNTOUCHED),

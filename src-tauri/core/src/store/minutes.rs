@@ -264,6 +264,7 @@ fn item_view(
             brought_by: plan.brought_by,
             urgent: plan.urgent,
         }),
+        open_since: plan.open_since,
         proposals,
     }
 }

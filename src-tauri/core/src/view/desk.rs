@@ -95,6 +95,8 @@ pub struct DeskItem {
     pub planned_at: Option<ClockTime>,
     /// What is planned.
     pub plan: ItemPlan,
+    /// Whether a change of statutes is on the agenda here, by its title: then its text has to lie open.
+    pub changes_statutes: bool,
     /// The chair's own note.
     pub chair_note: Option<String>,
     /// What happened at it.

@@ -225,6 +225,9 @@ pub struct AgendaItemView {
     pub explanation: Option<String>,
     /// When it came, if not with the notice.
     pub late: Option<LateView>,
+    /// Since when the full text of a change of statutes lies open for inspection.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub open_since: Option<NaiveDate>,
     /// What is put to the vote under this item, in voting order.
     pub proposals: Vec<ProposalView>,
 }

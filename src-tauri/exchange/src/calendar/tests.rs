@@ -22,6 +22,7 @@ fn agenda(date: &str, start: Option<&str>, end: Option<&str>) -> AgendaView {
         planned_at: None,
         explanation: None,
         late: None,
+        open_since: None,
         proposals: Vec::new(),
     };
     AgendaView {

@@ -166,6 +166,7 @@ impl<'a> Acts<'a> {
             lateness: told.late.as_ref().map(|late| late.lateness),
             brought_by: told.late.as_ref().map(|late| late.brought_by.clone()),
             urgent: told.late.as_ref().is_some_and(|late| late.urgent),
+            open_since: None,
             origin: told.takes_up.as_ref().and_then(|earlier| self.item_of(earlier)),
             visibility: None,
         };

@@ -1,7 +1,8 @@
 //! The letters that call a meeting: the association's own words, what changed since the last one, and the agenda behind them.
 
 use hamerslag_core::dutch;
-use hamerslag_core::view::MeetingHead;
+use hamerslag_core::rules::changes_statutes;
+use hamerslag_core::view::{AgendaView, MeetingHead};
 use hamerslag_core::words::{BodyKind, MeetingStatus, NoticeKind};
 
 use super::wording::{meeting_of, short_name, time};
@@ -119,12 +120,28 @@ fn letter(letters: &NoticeLetters, title: &str, addressee: Option<&Postal>) -> V
     let rest: Vec<&str> = parts.collect();
     let (said, closing) = rest.split_at(rest.len().saturating_sub(1));
     paragraphs.extend(said.iter().flat_map(|words| part(words)));
+    paragraphs.extend(lying_open(letters).map(|said| line(&said, 8.0)));
     if !letters.changes.is_empty() {
         paragraphs.push(Paragraph { holds_next: true, ..line("Gewijzigd sinds de vorige brief:", 8.0) });
         paragraphs.extend(letters.changes.iter().map(|change| changed(change)));
     }
     paragraphs.extend(closing.iter().flat_map(|words| part(words)));
     paragraphs.into_iter().map(Block::Paragraph).collect()
+}
+
+/// Where a change of statutes is on the agenda: since when its text lies open (2:42(2) BW).
+fn lying_open(letters: &NoticeLetters) -> impl Iterator<Item = String> {
+    let AgendaView { meeting, items, .. } = &letters.agenda;
+    let held = meeting.status != MeetingStatus::Cancelled;
+    let opened =
+        items.iter().filter(move |item| held && changes_statutes(item.title.as_deref().unwrap_or_default()));
+    opened.filter_map(|item| {
+        Some(format!(
+            "De volledige tekst van ‘{}’ ligt vanaf {} ter inzage, tot na afloop van de dag van de vergadering.",
+            item.title.as_deref()?,
+            dutch::date(item.open_since?)
+        ))
+    })
 }
 
 fn words<'a>(letters: &'a NoticeLetters, meeting: &MeetingHead) -> &'a str {

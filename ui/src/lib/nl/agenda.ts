@@ -16,6 +16,8 @@ export const agenda = {
   proposals: (n: number) => count(n, "voorstel", "voorstellen"),
   lateness: { after_notice: "nagekomen", at_meeting: "ter vergadering toegevoegd" },
   chairNote: "Alleen voor de voorzitter",
+  openSince: "Tekst ter inzage vanaf",
+  openSinceHint: "De volledige tekst ligt er ten minste vijf dagen tevoren, tot na afloop van de dag van de vergadering (art. 2:42 lid 2 BW).",
   chairNoteHint: "Staat in de geannoteerde agenda, en verder nergens.",
   broughtBy: "Ingebracht door",
   urgent: "spoedeisend",

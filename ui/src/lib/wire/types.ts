@@ -821,6 +821,10 @@ planned_at: ClockTime | null,
  */
 plan: ItemPlan, 
 /**
+ * Whether a change of statutes is on the agenda here, by its title: then its text has to lie open.
+ */
+changes_statutes: boolean, 
+/**
  * The chair's own note.
  */
 chair_note: string | null, 
@@ -1514,6 +1518,10 @@ brought_by: string | null,
  * Whether a late item was declared urgent.
  */
 urgent: boolean, 
+/**
+ * Since when the full text of a change of statutes lies open for inspection (2:42(2) BW).
+ */
+open_since: string | null, 
 /**
  * The earlier item that this one takes up again.
  */

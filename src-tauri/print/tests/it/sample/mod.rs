@@ -95,6 +95,7 @@ pub(crate) fn plan(number: &str, title: &str) -> AgendaItemView {
         planned_at: None,
         explanation: None,
         late: None,
+        open_since: None,
         proposals: vec![],
     }
 }
