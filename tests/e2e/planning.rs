@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::agenda::{agenda, chosen, new_meeting, open_example, retype, type_in};
 use crate::app::{App, World, skipped};
-use crate::webdriver::{CTRL, DOWN, ENTER, ESCAPE};
+use crate::webdriver::{CTRL, DOWN, ENTER, ESCAPE, TAB};
 
 const YEARLY: [&str; 15] = [
     "Opening",
@@ -130,4 +130,28 @@ fn axe_finds_nothing_on_the_agenda_and_large_text_is_whole() {
     app.press(&[ENTER]);
     app.wait_for("document.activeElement.matches('[data-title]')");
     look("adding");
+}
+
+#[test]
+fn a_change_of_statutes_asks_since_when_its_text_lies_open() {
+    let Some(app) = App::start(&World::default()) else { return };
+    open_example(&app);
+    new_meeting(&app, "14 apr 2027");
+    chosen(&app, "Opening");
+    let asked = "[...document.querySelectorAll('label')].find((one) => one.textContent.trim() === 'Tekst ter inzage vanaf')";
+    assert_eq!(app.run(&format!("return Boolean({asked})")), json!(false), "other items have no such text");
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.matches('[data-title]')");
+    type_in(&app, "Statutenwijziging");
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.matches('[data-title]') && document.activeElement.value === ''");
+    app.press(&[ESCAPE]);
+    chosen(&app, "Statutenwijziging");
+    app.wait_for(asked);
+    app.run(&format!("{asked}.control.focus()"));
+    app.type_text("9 apr");
+    app.press(&[TAB]);
+    app.wait_for(&format!("{asked}.control.value === '9 april 2027'"));
+    app.picture("agenda-statutes-light");
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null));
 }
