@@ -318,7 +318,7 @@ fn the_text_of_a_change_of_statutes_lies_open_in_time_and_the_letter_says_since_
         hall.warned(meeting, "2026-10-20").into_iter().map(|(rule, _)| rule).collect()
     };
     assert_eq!(rules(&hall), [Rule::StatutesText], "nobody has said since when");
-    let mut open_since = |hall: &mut Hall, since: &str| {
+    let open_since = |hall: &mut Hall, since: &str| {
         let item = ItemPlan { open_since: Some(day(since)), ..ItemPlan::titled("Statutenwijziging") };
         hall.apply(Op::EditItem { id, item });
     };
