@@ -273,13 +273,27 @@ CREATE TABLE decision (
 CREATE INDEX decision_meeting ON decision (meeting);
 CREATE INDEX decision_entry ON decision (entry);
 CREATE INDEX decision_proposal ON decision (proposal);
--- The register, newest first, without reading the decisions themselves.
-CREATE INDEX decision_day ON decision (deleted, date, series_year, series_number);
+-- The register, newest first, and how each decision stands, without reading the decisions themselves.
+CREATE INDEX decision_day ON decision
+    (deleted, date, series_year, series_number, id, body, outcome, in_force_from, review_on, condition);
 CREATE INDEX decision_series ON decision (body, series_year, series_number);
 CREATE INDEX decision_review ON decision (review_on) WHERE review_on IS NOT NULL;
 CREATE INDEX decision_put_off ON decision (outcome) WHERE outcome IN ('postponed', 'forwarded');
 CREATE UNIQUE INDEX decision_final_number ON decision (body, series_year, series_number)
     WHERE number_final = 1 AND deleted = 0;
+
+-- What became of a decision after it was taken; how it stands follows from these and is stored nowhere.
+CREATE TABLE decision_fact (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    decision BLOB NOT NULL REFERENCES decision (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    date TEXT NOT NULL,
+    later BLOB REFERENCES decision (id),
+    note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX decision_fact_decision ON decision_fact (decision);
+CREATE INDEX decision_fact_later ON decision_fact (later);
 
 CREATE TABLE vote (
     id BLOB PRIMARY KEY,

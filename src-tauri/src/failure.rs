@@ -181,6 +181,14 @@ fn invalid_sentence(invalid: Invalid) -> String {
                 .to_owned()
         }
         Invalid::Loose => "Een besluit van een vergadering hoort bij een alinea van die vergadering. Kies de alinea.".to_owned(),
+        Invalid::NotTaken => {
+            "Wat is verworpen, aangehouden of ingetrokken, heeft geen status en wijzigt niets. Kies een besluit dat is genomen."
+                .to_owned()
+        }
+        Invalid::FactOrder => {
+            "Een besluit verandert alleen door wat later komt. Kijk de datum na, of kies het latere besluit.".to_owned()
+        }
+        Invalid::Unfounded => "Kies het latere besluit, of schrijf in de toelichting waardoor.".to_owned(),
     }
 }
 
@@ -206,6 +214,7 @@ fn the(table: Table) -> &'static str {
         Table::Entry => "de alinea",
         Table::Proposal => "het voorstel",
         Table::Decision => "het besluit",
+        Table::DecisionFact => "de status van een besluit",
         Table::Vote => "de stemming",
         Table::Election => "de verkiezing",
         Table::Ballot => "de stemronde",
@@ -314,6 +323,9 @@ mod tests {
             Invalid::ClosesItself,
             Invalid::Unanswered,
             Invalid::Loose,
+            Invalid::NotTaken,
+            Invalid::FactOrder,
+            Invalid::Unfounded,
         ];
         errors.extend(invalid.map(Error::Invalid));
         let lines: Vec<String> = errors

@@ -2,6 +2,7 @@ use std::fs::OpenOptions;
 use std::io::Write;
 use std::time::{Duration, Instant};
 
+use chrono::NaiveDate;
 use hamerslag_core::model::Entry;
 use hamerslag_core::time::Timestamp;
 use hamerslag_core::view::{DecisionFilter, MeetingFilter};
@@ -71,7 +72,7 @@ fn register(table: &mut Table, reader: &Reader, dice: &mut Dice) {
         let words = filters[turn % filters.len()].to_owned();
         let from = if turn % 2 == 0 { 0 } else { dice.below(100_000) };
         let filter = DecisionFilter { words, ..DecisionFilter::default() };
-        reader.decision_page(&filter, from..from + PART).unwrap()
+        reader.decision_page(&filter, NaiveDate::MAX, from..from + PART).unwrap()
     });
     table.at_most(REGISTER, times.share(0.95), 100.0, &format!(" (median {:.1})", times.share(0.5)));
 }

@@ -11,6 +11,8 @@ mod acts;
 mod desk;
 /// Files that are no archive, are damaged, newer, in use, read-only, or on a full disk.
 mod files;
+/// What becomes of decisions: how they stand, who changed them, and who may read that.
+mod following;
 /// The screen of the hall: what it shows, and that it goes dark for what is closed to members.
 mod hall_screen;
 /// The journal's chain: a changed byte is found, an erased payload is not missed.

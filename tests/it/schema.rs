@@ -35,6 +35,7 @@ fn the_schema_and_the_model_name_the_same_fields() {
     columns::<Proposal>(&mut named);
     columns::<Decision>(&mut named);
     columns::<DecisionNumber>(&mut named);
+    columns::<DecisionFact>(&mut named);
     columns::<Vote>(&mut named);
     columns::<Election>(&mut named);
     columns::<Ballot>(&mut named);

@@ -103,6 +103,12 @@ pub enum Invalid {
     Unanswered,
     /// A decision of a meeting that hangs on no block of it.
     Loose,
+    /// A fact about a decision that was not taken: rejected, postponed, withdrawn.
+    NotTaken,
+    /// A fact from before its decision, or by a decision from before it or that it changes itself.
+    FactOrder,
+    /// A decision amended, repealed or confirmed by nothing that is told.
+    Unfounded,
 }
 
 impl Error {

@@ -70,6 +70,8 @@ ids! {
     ProposalId,
     /// Names a decision.
     DecisionId,
+    /// Names a fact that changes how a decision stands.
+    FactId,
     /// Names one round of voting on a decision.
     VoteId,
     /// Names an election.

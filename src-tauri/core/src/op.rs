@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{
     ActionId, AnswerId, AssociationId, AttendanceId, BallotId, BodyId, DecisionId, DocumentId, DutyId,
-    ElectionId, EntryId, ItemId, MeetingId, NoticeId, NoticeLineId, OfficeId, PersonId, ProposalId, ProxyId,
-    SuspensionId, TermId, UpdateId, VersionId, VoteId,
+    ElectionId, EntryId, FactId, ItemId, MeetingId, NoticeId, NoticeLineId, OfficeId, PersonId, ProposalId,
+    ProxyId, SuspensionId, TermId, UpdateId, VersionId, VoteId,
 };
 use crate::model::{
     Action, ActionUpdate, Association, Attendance, Ballot, Body, CandidateAnswer, Contact, Decision,
-    Document, DoorCount, Duty, Election, Entry, ItemNote, ItemPlan, MeetingPlan, Office, Person, Proposal,
-    Proxy, Statutes, Term, Treatment, Vote,
+    DecisionFact, Document, DoorCount, Duty, Election, Entry, ItemNote, ItemPlan, MeetingPlan, Office,
+    Person, Proposal, Proxy, Statutes, Term, Treatment, Vote,
 };
 use crate::time::ClockTime;
 use crate::words::{Means, NoticeKind, Visibility};
@@ -327,6 +327,18 @@ pub enum Op {
     },
     RemoveDecision {
         id: DecisionId,
+    },
+    /// How a decision stands changes by what is known later, never by editing the decision.
+    RecordFact {
+        id: FactId,
+        fact: DecisionFact,
+    },
+    EditFact {
+        id: FactId,
+        fact: DecisionFact,
+    },
+    RemoveFact {
+        id: FactId,
     },
     RecordVote {
         id: VoteId,

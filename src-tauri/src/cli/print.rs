@@ -10,6 +10,7 @@ use super::args::{Form, Pdf};
 use super::meeting::{self, Last};
 use super::{Outcome, as_json, paper};
 use crate::failure::Failure;
+use crate::places::local_now;
 
 pub(super) fn minutes(reader: &Reader, asked: &Option<String>, audience: Visibility, form: Form) -> Outcome {
     let line = meeting::find(reader, asked.as_deref(), Last::Held)?;
@@ -67,7 +68,7 @@ pub(super) fn attendance(reader: &Reader, asked: &Option<String>, pdf: &Pdf) -> 
 
 /// One decision, by its number.
 pub(super) fn excerpt(reader: &Reader, number: &str, audience: Visibility, pdf: &Pdf) -> Outcome {
-    let register = reader.decisions(audience)?;
+    let register = reader.decisions(audience, local_now().date())?;
     let wanted = |line: &&DecisionLine| line.decision.number.eq_ignore_ascii_case(number);
     let line = register.iter().find(wanted).ok_or_else(|| {
         let message = format!(
@@ -88,7 +89,7 @@ pub(super) fn excerpt(reader: &Reader, number: &str, audience: Visibility, pdf: 
 }
 
 pub(super) fn decisions(reader: &Reader, form: Form) -> Outcome {
-    let lines = reader.decisions(Visibility::Members)?;
+    let lines = reader.decisions(Visibility::Members, local_now().date())?;
     match form {
         Form::Pdf(pdf) => {
             let association = reader.overview()?.association;

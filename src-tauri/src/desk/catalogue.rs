@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use hamerslag_core::id::BodyId;
 use hamerslag_core::view::{
     ActionFilter, AssociationHead, AssociationView, DecisionFilter, MeetingFilter, Page, Progress,
@@ -56,12 +56,17 @@ impl Catalogue {
         self.read(|reader| Ok(reader.meeting_page(filter, from..from + PART)?.map(Into::into)))
     }
 
-    /// A part of the decisions, newest first.
+    /// A part of the decisions, newest first, and how they stand today.
     ///
     /// # Errors
     /// `nothing_open`, or why they cannot be read.
-    pub fn decisions(&self, filter: &DecisionFilter, from: usize) -> Result<Page<ListedDecision>, Failure> {
-        self.read(|reader| Ok(reader.decision_page(filter, from..from + PART)?.map(Into::into)))
+    pub fn decisions(
+        &self,
+        filter: &DecisionFilter,
+        today: NaiveDate,
+        from: usize,
+    ) -> Result<Page<ListedDecision>, Failure> {
+        self.read(|reader| Ok(reader.decision_page(filter, today, from..from + PART)?.map(Into::into)))
     }
 
     /// A part of the action points.
@@ -103,7 +108,7 @@ impl Catalogue {
             let printing = Printing::plain(on);
             let pdf = match list {
                 ListPaper::Decisions(filter) => {
-                    let decisions = reader.decisions_wanted(filter, Visibility::Members)?;
+                    let decisions = reader.decisions_wanted(filter, Visibility::Members, on.date())?;
                     decisions_pdf(&DecisionList { association, heading, decisions }, &printing)
                 }
                 ListPaper::Papers(meeting) => {
@@ -136,6 +141,8 @@ fn heading(reader: &Reader, list: &ListPaper, about: &AssociationView) -> Result
             parts.extend(filter.body.map(short));
             parts.extend(filter.year.map(|year| year.to_string()));
             parts.extend(filter.outcome.map(|outcome| outcome.dutch().to_owned()));
+            parts.extend(filter.standing.map(|standing| standing.dutch().to_owned()));
+            parts.extend(Some(filter.person.trim().to_owned()).filter(|person| !person.is_empty()));
             (parts, &filter.words)
         }
         ListPaper::Papers(meeting) => {

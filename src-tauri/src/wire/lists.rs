@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use hamerslag_core::Hit;
 use hamerslag_core::id::{ActionId, DecisionId, EntryId, ItemId, MeetingId};
 use hamerslag_core::model::Table;
-use hamerslag_core::view::{ActionFilter, ActionLine, DecisionFilter, DecisionLine, Listed};
+use hamerslag_core::view::{ActionFilter, ActionLine, DecisionFilter, DecisionLine, Listed, StandingView};
 use hamerslag_core::words::{ActionStatus, Method, Outcome};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -36,6 +36,8 @@ pub struct ListedDecision {
     pub votes: Option<(u32, u32)>,
     /// From when on it holds, if that is another day.
     pub in_force_from: Option<NaiveDate>,
+    /// How it stands today; nothing of what was never taken.
+    pub standing: Option<StandingView>,
     /// At which meeting.
     pub meeting: Option<MeetingId>,
     /// At which block.
@@ -56,6 +58,7 @@ impl From<Listed<DecisionLine>> for ListedDecision {
             method: decision.method,
             votes: decision.votes.last().map(|round| (round.in_favour, round.against)),
             in_force_from: decision.in_force_from,
+            standing: line.standing,
             meeting: line.meeting,
             entry,
         }

@@ -7,6 +7,7 @@ mod association;
 mod between;
 mod deciding;
 mod doing;
+mod following;
 mod meeting;
 mod minutes;
 mod office;
@@ -17,6 +18,7 @@ pub use association::*;
 pub use between::*;
 pub use deciding::*;
 pub use doing::*;
+pub use following::*;
 pub use meeting::*;
 pub use minutes::*;
 pub use office::*;
@@ -61,6 +63,8 @@ words! {
         Proposal = "proposal",
         /// Decisions.
         Decision = "decision",
+        /// What became of decisions after they were taken.
+        DecisionFact = "decision_fact",
         /// Rounds of voting.
         Vote = "vote",
         /// Elections.

@@ -5,6 +5,7 @@ mod account;
 mod agenda;
 mod between;
 mod deciding;
+mod following;
 mod meeting;
 pub(crate) mod minutes;
 mod office;
@@ -156,6 +157,9 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
         Op::RecordDecision { id, decision } => deciding::record(work, id, &decision),
         Op::EditDecision { id, decision } => deciding::edit(work, id, &decision),
         Op::RemoveDecision { id } => work.delete(Table::Decision, id),
+        Op::RecordFact { id, fact } => following::record(work, id, &fact),
+        Op::EditFact { id, fact } => following::edit(work, id, &fact),
+        Op::RemoveFact { id } => work.delete(Table::DecisionFact, id),
         Op::RecordVote { id, vote } => deciding::record_vote(work, id, &vote),
         Op::ContestVote { id } => deciding::contest_vote(work, id),
         Op::RemoveVote { id } => work.delete(Table::Vote, id),

@@ -9,10 +9,10 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
-use super::find::field;
+use super::find::{facet, field};
 use crate::error::Result;
 use crate::id::MeetingId;
-use crate::model::Table;
+use crate::model::{DecisionFact, Table};
 use crate::value::{Field, Value};
 use crate::view::{AgendaItemView, AttendanceView, MinutesView};
 use crate::words::Visibility;
@@ -114,8 +114,22 @@ pub(crate) fn narrow_items<T>(
     });
 }
 
+/// Whether `audience` may see a fact about a decision: both that one and the later one that did it.
+fn sees_fact(connection: &Connection, audience: Visibility, id: Uuid) -> Result<bool> {
+    let Some(fact) = facet::<DecisionFact>(connection, id)? else { return Ok(false) };
+    for decision in std::iter::once(fact.decision).chain(fact.later) {
+        if !sees(connection, audience, Table::Decision, decision.0)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Whether `audience` may see one record that is found by searching.
 pub(crate) fn sees(connection: &Connection, audience: Visibility, table: Table, id: Uuid) -> Result<bool> {
+    if table == Table::DecisionFact {
+        return sees_fact(connection, audience, id);
+    }
     let own = "SELECT r.visibility, e.visibility, e.treatment FROM";
     let sql = match table {
         Table::Item => "SELECT NULL, NULL, ?1".to_owned(),

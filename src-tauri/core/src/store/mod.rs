@@ -8,6 +8,7 @@ pub(crate) mod desk;
 pub(crate) mod device;
 pub(crate) mod draft;
 pub(crate) mod find;
+pub(crate) mod following;
 pub(crate) mod journal;
 pub(crate) mod known;
 pub(crate) mod list;

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, ToSql};
 
 use super::audience::seen_by;
 use super::find::{both_facets, facets};
+use super::following::Facts;
 use super::list::{Condition, NEWEST_DECISION, action_order};
 use crate::error::{Error, Result};
 use crate::id::{ActionId, DecisionId, ElectionId, EntryId, MeetingId};
@@ -166,23 +167,37 @@ pub(crate) fn decision_register(
     connection: &Connection,
     filter: &DecisionFilter,
     audience: Visibility,
+    on: NaiveDate,
 ) -> Result<Vec<DecisionLine>> {
     let seen = seen_by(connection, audience, "decision")?;
-    let wanted = Condition::of_decisions(filter);
+    let wanted = Condition::of_decisions(connection, filter)?;
     let in_order = format!("{} ORDER BY {NEWEST_DECISION}", wanted.sql);
-    let of_year = |line: &DecisionLine| filter.year.is_none_or(|year| line.date.year() == year);
-    Ok(decision_lines(connection, &in_order, &wanted.parameters())?
+    let is_wanted = |line: &DecisionLine| {
+        seen.contains(&line.decision.id.0)
+            && filter.year.is_none_or(|year| line.date.year() == year)
+            && filter
+                .standing
+                .is_none_or(|wanted| line.standing.as_ref().is_some_and(|one| one.standing == wanted))
+    };
+    Ok(decision_lines(connection, &in_order, &wanted.parameters(), on)?
         .into_iter()
         .map(|listed| listed.line)
-        .filter(|line| seen.contains(&line.decision.id.0) && of_year(line))
+        .filter(is_wanted)
+        .map(|mut line| {
+            if let Some(standing) = &mut line.standing {
+                standing.by = standing.by.take().filter(|by| seen.contains(&by.id.0));
+            }
+            line
+        })
         .collect())
 }
 
-/// The decisions that meet `condition`.
+/// The decisions that meet `condition`, and how they stand on a day.
 pub(super) fn decision_lines(
     connection: &Connection,
     condition: &str,
     parameters: &[&dyn ToSql],
+    on: NaiveDate,
 ) -> Result<Vec<Listed<DecisionLine>>> {
     let bodies: HashMap<uuid::Uuid, String> = pairs(connection, "SELECT id, short FROM body", &[])?;
     let numbered = format!(
@@ -190,6 +205,7 @@ pub(super) fn decision_lines(
          WHERE i.printed_number IS NOT NULL AND {condition}"
     );
     let items: HashMap<uuid::Uuid, String> = pairs(connection, &numbered, parameters)?;
+    let facts = Facts::of(connection, condition, parameters)?;
     Ok(decisions(connection, condition, parameters)?
         .into_iter()
         .map(|(decision, view)| Listed {
@@ -199,6 +215,7 @@ pub(super) fn decision_lines(
                 body_short: bodies.get(&decision.body.0).cloned().unwrap_or_default(),
                 meeting: decision.meeting,
                 item_number: items.get(&view.id.0).cloned(),
+                standing: facts.standing(view.id, &decision, on),
                 decision: view,
             },
         })
@@ -233,7 +250,7 @@ pub(super) fn action_lines(
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query(parameters)?;
-    let mut meetings: HashMap<MeetingId, (chrono::NaiveDate, String)> = HashMap::new();
+    let mut meetings: HashMap<MeetingId, (NaiveDate, String)> = HashMap::new();
     while let Some(row) = rows.next()? {
         let id = super::find::field(row.get(0)?, crate::model::Table::Meeting)?;
         meetings.insert(id, (super::find::field(row.get(1)?, crate::model::Table::Meeting)?, row.get(2)?));
@@ -255,7 +272,7 @@ pub(super) fn action_lines(
         .collect())
 }
 
-fn pairs(
+pub(super) fn pairs(
     connection: &Connection,
     sql: &str,
     parameters: &[&dyn ToSql],

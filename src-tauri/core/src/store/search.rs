@@ -93,8 +93,13 @@ fn source(table: Table) -> Option<&'static str> {
                     FROM json_each(r.owners)), ''), r.meeting, m.date
              FROM action_point r LEFT JOIN meeting m ON m.id = r.meeting",
         ),
+        Table::DecisionFact => Some(
+            "SELECT d.number || ' ' || r.note, d.meeting, r.date
+             FROM decision_fact r JOIN decision d ON d.id = r.decision AND r.note IS NOT NULL",
+        ),
         Table::Proposal => Some(
-            "SELECT coalesce(r.title || char(10), '') || r.text, i.meeting, m.date
+            "SELECT coalesce(r.title || char(10), '') || r.text || coalesce((SELECT char(10) || group_concat(value, ', ')
+                    FROM json_each(r.submitters)), ''), i.meeting, m.date
              FROM proposal r JOIN item i ON i.id = r.item JOIN meeting m ON m.id = i.meeting",
         ),
         Table::Document => Some(
@@ -319,6 +324,10 @@ fn stands(connection: &Connection, record: Table, id: Uuid) -> Result<(Option<It
         Table::Proposal => "SELECT item, entry FROM proposal WHERE id = ?",
         Table::Decision => {
             "SELECT e.treatment, e.id FROM decision r JOIN entry e ON e.id = r.entry WHERE r.id = ?"
+        }
+        Table::DecisionFact => {
+            "SELECT e.treatment, e.id FROM decision_fact f JOIN decision r ON r.id = f.decision JOIN entry e ON e.id = r.entry
+             WHERE f.id = ?"
         }
         Table::Action => {
             "SELECT e.treatment, e.id FROM action_point r JOIN entry e ON e.id = r.entry WHERE r.id = ?"

@@ -3,6 +3,7 @@
 mod between;
 mod deciding;
 mod desk;
+mod following;
 mod hall;
 mod labels;
 mod minutes;
@@ -14,6 +15,7 @@ mod register;
 pub use between::*;
 pub use deciding::*;
 pub use desk::*;
+pub use following::*;
 pub use hall::*;
 pub use labels::Labels;
 pub use minutes::*;

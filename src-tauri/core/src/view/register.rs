@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{ActionView, DecisionView};
+use super::{ActionView, DecisionView, StandingView};
 use crate::id::{BodyId, EntryId, MeetingId};
-use crate::words::Outcome;
+use crate::words::{Outcome, Standing};
 
 /// One decision in the register (besluitenlijst).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,6 +20,9 @@ pub struct DecisionLine {
     pub meeting: Option<MeetingId>,
     /// Under which agenda item, by number.
     pub item_number: Option<String>,
+    /// How it stands; nothing of what was never taken, such as a rejected proposal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standing: Option<StandingView>,
 }
 
 /// One action point in the register (actielijst).
@@ -57,6 +60,10 @@ pub struct DecisionFilter {
     pub year: Option<i32>,
     /// With which outcome.
     pub outcome: Option<Outcome>,
+    /// How it stands on the day that is asked for.
+    pub standing: Option<Standing>,
+    /// Somebody who is named in it, in the block that it hangs on, in what was put to the vote, or in an action with it.
+    pub person: String,
 }
 
 /// Which action points are wanted.

@@ -612,6 +612,31 @@ condition: string | null,
 visibility: Visibility | null, };
 
 /**
+ * A fact after a decision that changes how it stands.
+ */
+export type DecisionFact = { 
+/**
+ * Of which decision.
+ */
+decision: DecisionId, 
+/**
+ * What happened.
+ */
+kind: FactKind, 
+/**
+ * The day from which it counts.
+ */
+date: string, 
+/**
+ * The later decision that did it.
+ */
+later: DecisionId | null, 
+/**
+ * In a few words.
+ */
+note: string | null, };
+
+/**
  * Which decisions are wanted; an absent field leaves it open.
  */
 export type DecisionFilter = { 
@@ -630,12 +655,33 @@ year: number | null,
 /**
  * With which outcome.
  */
-outcome: Outcome | null, };
+outcome: Outcome | null, 
+/**
+ * How it stands on the day that is asked for.
+ */
+standing: Standing | null, 
+/**
+ * Somebody who is named in it, in the block that it hangs on, in what was put to the vote, or in an action with it.
+ */
+person: string, };
 
 /**
  * Names a decision.
  */
 export type DecisionId = string;
+
+/**
+ * A decision as another one names it.
+ */
+export type DecisionRef = { 
+/**
+ * Its id.
+ */
+id: DecisionId, 
+/**
+ * "2016-12".
+ */
+number: string, };
 
 /**
  * An action point.
@@ -1109,6 +1155,16 @@ export type EntryId = string;
 export type EntryKind = "note" | "question" | "answer" | "announcement" | "verbatim" | "dissent" | "vote_statement" | "point_of_order";
 
 /**
+ * Names a fact that changes how a decision stands.
+ */
+export type FactId = string;
+
+/**
+ * A fact after a decision that changes how it stands. The decision itself is never edited for it.
+ */
+export type FactKind = "announced" | "deed" | "condition_met" | "confirmed" | "amended" | "repealed" | "annulled" | "lapsed" | "carried_out";
+
+/**
  * A failure as it crosses to the screen: a stable code and a sentence.
  */
 export type Failure = { 
@@ -1538,6 +1594,10 @@ votes: [number, number] | null,
  */
 inForceFrom: string | null, 
 /**
+ * How it stands today; nothing of what was never taken.
+ */
+standing: StandingView | null, 
+/**
  * At which meeting.
  */
 meeting: MeetingId | null, 
@@ -1905,7 +1965,7 @@ called: Array<Called>,
 /**
  * The paper that went out.
  */
-paper: Array<number>, } | { "op": "open_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "suspend_meeting", id: MeetingId, suspension: SuspensionId, at: ClockTime, } | { "op": "resume_meeting", id: MeetingId, at: ClockTime, } | { "op": "adjourn_meeting", id: MeetingId, at: ClockTime | null, reason: string, } | { "op": "close_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "reopen_meeting", id: MeetingId, reason: string, } | { "op": "cancel_meeting", id: MeetingId, reason: string, } | { "op": "assign_duty", id: DutyId, duty: Duty, } | { "op": "remove_duty", id: DutyId, } | { "op": "count_at_door", meeting: MeetingId, count: DoorCount, } | { "op": "record_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "edit_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "remove_attendance", id: AttendanceId, } | { "op": "grant_proxy", id: ProxyId, proxy: Proxy, } | { "op": "lapse_proxy", id: ProxyId, at: ClockTime, } | { "op": "remove_proxy", id: ProxyId, } | { "op": "add_item", id: ItemId, meeting: MeetingId, parent: ItemId | null, place: Place<ItemId>, item: ItemPlan, } | { "op": "edit_item", id: ItemId, item: ItemPlan, } | { "op": "annotate_item", id: ItemId, note: ItemNote, } | { "op": "move_item", id: ItemId, parent: ItemId | null, place: Place<ItemId>, } | { "op": "remove_item", id: ItemId, } | { "op": "renumber_agenda", meeting: MeetingId, } | { "op": "begin_item", id: ItemId, at: ClockTime | null, } | { "op": "finish_item", id: ItemId, at: ClockTime | null, } | { "op": "postpone_item", id: ItemId, reason: string | null, } | { "op": "withdraw_item", id: ItemId, reason: string | null, } | { "op": "record_treatment", id: ItemId, treatment: Treatment, } | { "op": "add_entry", id: EntryId, item: ItemId, place: Place<EntryId>, entry: Entry, } | { "op": "edit_entry", id: EntryId, entry: Entry, } | { "op": "move_entry", id: EntryId, item: ItemId, place: Place<EntryId>, } | { "op": "remove_entry", id: EntryId, } | { "op": "add_proposal", id: ProposalId, proposal: Proposal, } | { "op": "edit_proposal", id: ProposalId, proposal: Proposal, } | { "op": "remove_proposal", id: ProposalId, } | { "op": "record_decision", id: DecisionId, decision: Decision, } | { "op": "edit_decision", id: DecisionId, decision: Decision, } | { "op": "remove_decision", id: DecisionId, } | { "op": "record_vote", id: VoteId, vote: Vote, } | { "op": "contest_vote", id: VoteId, } | { "op": "remove_vote", id: VoteId, } | { "op": "hold_election", id: ElectionId, election: Election, } | { "op": "edit_election", id: ElectionId, election: Election, } | { "op": "remove_election", id: ElectionId, } | { "op": "record_ballot", id: BallotId, ballot: Ballot, } | { "op": "remove_ballot", id: BallotId, } | { "op": "add_action", id: ActionId, action: Action, } | { "op": "edit_action", id: ActionId, action: Action, } | { "op": "remove_action", id: ActionId, } | { "op": "update_action", id: UpdateId, update: ActionUpdate, } | { "op": "set_visibility", of: Shown, visibility: Visibility | null, } | { "op": "submit_minutes", meeting: MeetingId, version: VersionId, } | { "op": "take_back_minutes", meeting: MeetingId, reason: string, } | { "op": "adopt_minutes", meeting: MeetingId, version: VersionId, decision: DecisionId, } | { "op": "enter_historical_minutes", meeting: MeetingId, source: string | null, adopted_on: string | null, } | { "op": "together", ops: Array<Op>, } | { "op": "import", source: string, ops: Array<Op>, };
+paper: Array<number>, } | { "op": "open_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "suspend_meeting", id: MeetingId, suspension: SuspensionId, at: ClockTime, } | { "op": "resume_meeting", id: MeetingId, at: ClockTime, } | { "op": "adjourn_meeting", id: MeetingId, at: ClockTime | null, reason: string, } | { "op": "close_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "reopen_meeting", id: MeetingId, reason: string, } | { "op": "cancel_meeting", id: MeetingId, reason: string, } | { "op": "assign_duty", id: DutyId, duty: Duty, } | { "op": "remove_duty", id: DutyId, } | { "op": "count_at_door", meeting: MeetingId, count: DoorCount, } | { "op": "record_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "edit_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "remove_attendance", id: AttendanceId, } | { "op": "grant_proxy", id: ProxyId, proxy: Proxy, } | { "op": "lapse_proxy", id: ProxyId, at: ClockTime, } | { "op": "remove_proxy", id: ProxyId, } | { "op": "add_item", id: ItemId, meeting: MeetingId, parent: ItemId | null, place: Place<ItemId>, item: ItemPlan, } | { "op": "edit_item", id: ItemId, item: ItemPlan, } | { "op": "annotate_item", id: ItemId, note: ItemNote, } | { "op": "move_item", id: ItemId, parent: ItemId | null, place: Place<ItemId>, } | { "op": "remove_item", id: ItemId, } | { "op": "renumber_agenda", meeting: MeetingId, } | { "op": "begin_item", id: ItemId, at: ClockTime | null, } | { "op": "finish_item", id: ItemId, at: ClockTime | null, } | { "op": "postpone_item", id: ItemId, reason: string | null, } | { "op": "withdraw_item", id: ItemId, reason: string | null, } | { "op": "record_treatment", id: ItemId, treatment: Treatment, } | { "op": "add_entry", id: EntryId, item: ItemId, place: Place<EntryId>, entry: Entry, } | { "op": "edit_entry", id: EntryId, entry: Entry, } | { "op": "move_entry", id: EntryId, item: ItemId, place: Place<EntryId>, } | { "op": "remove_entry", id: EntryId, } | { "op": "add_proposal", id: ProposalId, proposal: Proposal, } | { "op": "edit_proposal", id: ProposalId, proposal: Proposal, } | { "op": "remove_proposal", id: ProposalId, } | { "op": "record_decision", id: DecisionId, decision: Decision, } | { "op": "edit_decision", id: DecisionId, decision: Decision, } | { "op": "remove_decision", id: DecisionId, } | { "op": "record_fact", id: FactId, fact: DecisionFact, } | { "op": "edit_fact", id: FactId, fact: DecisionFact, } | { "op": "remove_fact", id: FactId, } | { "op": "record_vote", id: VoteId, vote: Vote, } | { "op": "contest_vote", id: VoteId, } | { "op": "remove_vote", id: VoteId, } | { "op": "hold_election", id: ElectionId, election: Election, } | { "op": "edit_election", id: ElectionId, election: Election, } | { "op": "remove_election", id: ElectionId, } | { "op": "record_ballot", id: BallotId, ballot: Ballot, } | { "op": "remove_ballot", id: BallotId, } | { "op": "add_action", id: ActionId, action: Action, } | { "op": "edit_action", id: ActionId, action: Action, } | { "op": "remove_action", id: ActionId, } | { "op": "update_action", id: UpdateId, update: ActionUpdate, } | { "op": "set_visibility", of: Shown, visibility: Visibility | null, } | { "op": "submit_minutes", meeting: MeetingId, version: VersionId, } | { "op": "take_back_minutes", meeting: MeetingId, reason: string, } | { "op": "adopt_minutes", meeting: MeetingId, version: VersionId, decision: DecisionId, } | { "op": "enter_historical_minutes", meeting: MeetingId, source: string | null, adopted_on: string | null, } | { "op": "together", ops: Array<Op>, } | { "op": "import", source: string, ops: Array<Op>, };
 
 /**
  * What came of a decision.
@@ -2645,6 +2705,32 @@ export type Shown = { "item": ItemId } | { "entry": EntryId } | { "decision": De
 export type Signers = "of_then" | "of_now";
 
 /**
+ * How a decision stands (status van het besluit).
+ */
+export type Standing = "pending" | "in_force" | "amended" | "lapsed" | "carried_out";
+
+/**
+ * How a decision stands on a day.
+ */
+export type StandingView = { 
+/**
+ * How.
+ */
+standing: Standing, 
+/**
+ * Since when; of one that is not yet in force, from when it will be, if that is known.
+ */
+day: string | null, 
+/**
+ * The later decision that did it, as far as the reader may see it.
+ */
+by: DecisionRef | null, 
+/**
+ * Whether the day on which it ends or is to be looked at again is over.
+ */
+review_passed: boolean, };
+
+/**
  * What an association's own statutes (or a branch's regulations, 2:41a BW) decide. Its id is the association's.
  */
 export type Statutes = { 
@@ -2710,7 +2796,7 @@ export type SuspensionId = string;
 /**
  * The kinds of records; the stable name is the table's name.
  */
-export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "decision" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version";
+export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "decision" | "decision_fact" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version";
 
 /**
  * Who is there at this moment, added up by [`crate::rules::tally`].
