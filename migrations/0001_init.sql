@@ -388,6 +388,27 @@ CREATE TABLE document (
 CREATE INDEX document_closes ON document (closes);
 CREATE INDEX document_meeting ON document (meeting);
 
+-- A thread through the years, and what belongs to it: exactly one of the three. It lies beside the minutes.
+CREATE TABLE subject (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    name TEXT NOT NULL,
+    visibility TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE subject_part (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    subject BLOB NOT NULL REFERENCES subject (id) ON DELETE CASCADE,
+    item BLOB REFERENCES item (id) ON DELETE CASCADE,
+    decision BLOB REFERENCES decision (id) ON DELETE CASCADE,
+    document BLOB REFERENCES document (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX subject_part_subject ON subject_part (subject);
+CREATE INDEX subject_part_item ON subject_part (item);
+CREATE INDEX subject_part_decision ON subject_part (decision);
+CREATE INDEX subject_part_document ON subject_part (document);
+
 -- What the chair answered to something that asked to come on an agenda.
 CREATE TABLE candidate_answer (
     id BLOB PRIMARY KEY,

@@ -188,6 +188,7 @@ fn invalid_sentence(invalid: Invalid) -> String {
         Invalid::FactOrder => {
             "Een besluit verandert alleen door wat later komt. Kijk de datum na, of kies het latere besluit.".to_owned()
         }
+        Invalid::NotOneThing => "Kies één agendapunt, besluit of stuk voor het onderwerp.".to_owned(),
         Invalid::Unfounded => "Kies het latere besluit, of schrijf in de toelichting waardoor.".to_owned(),
     }
 }
@@ -214,6 +215,8 @@ fn the(table: Table) -> &'static str {
         Table::Entry => "de alinea",
         Table::Proposal => "het voorstel",
         Table::Decision => "het besluit",
+        Table::Subject => "het onderwerp",
+        Table::SubjectPart => "wat bij het onderwerp hoort",
         Table::DecisionFact => "de status van een besluit",
         Table::Vote => "de stemming",
         Table::Election => "de verkiezing",
@@ -325,6 +328,7 @@ mod tests {
             Invalid::Loose,
             Invalid::NotTaken,
             Invalid::FactOrder,
+            Invalid::NotOneThing,
             Invalid::Unfounded,
         ];
         errors.extend(invalid.map(Error::Invalid));

@@ -37,6 +37,11 @@ fn sight(hall: &Hall) -> String {
     pages.push(
         serde_json::to_string(&reader.decisions(Visibility::Members, day("2027-06-01")).unwrap()).unwrap(),
     );
+    for line in reader.subjects(Visibility::Board).unwrap() {
+        pages.push(serde_json::to_string(&line).unwrap());
+        let years = reader.subject(line.id, Visibility::Board, day("2027-06-01")).unwrap();
+        pages.push(serde_json::to_string(&years).unwrap());
+    }
     for line in reader.decisions(Visibility::Board, day("2027-06-01")).unwrap() {
         let history = reader.decision_history(line.decision.id, Visibility::Board, day("2027-06-01"));
         pages.push(serde_json::to_string(&history.unwrap()).unwrap());
@@ -459,6 +464,16 @@ fn following(walk: &mut Walk) {
     let noted = DecisionFact { note: Some("de pomp draait".to_owned()), ..fact };
     walk.step(Op::EditFact { id, fact: noted }, "de pomp draait");
     walk.step(Op::RemoveFact { id }, r#""standing":"in_force""#);
+    let subject: SubjectId = walk.id();
+    let pump = Subject { name: "waterpomp".to_owned(), visibility: None };
+    walk.step(Op::AddSubject { id: subject, subject: pump }, "waterpomp");
+    let renamed = Subject { name: "pompen en putten".to_owned(), visibility: None };
+    walk.step(Op::EditSubject { id: subject, subject: renamed }, "pompen en putten");
+    let id: PartId = walk.id();
+    let part = SubjectPart { subject, item: None, decision: Some(decision), document: None };
+    walk.step(Op::PutToSubject { id, part }, r#""parts":1"#);
+    walk.step(Op::TakeFromSubject { id }, r#""parts":0"#);
+    walk.step(Op::RemoveSubject { id: subject }, "");
     walk.step(Op::RemoveDecision { id: decision }, "");
 }
 

@@ -35,6 +35,8 @@ mod registers;
 mod schema;
 /// Search: newest first, beginnings of words, accents.
 mod search;
+/// A subject through the years, for whom, and what can't be put to it.
+mod subjects;
 /// Undo and redo: a property over random evenings, and what they refuse.
 mod undo;
 

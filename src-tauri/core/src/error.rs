@@ -107,6 +107,8 @@ pub enum Invalid {
     NotTaken,
     /// A fact from before its decision, or by a decision from before it or that it changes itself.
     FactOrder,
+    /// Something put to a subject that is not exactly one item, decision or document.
+    NotOneThing,
     /// A decision amended, repealed or confirmed by nothing that is told.
     Unfounded,
 }

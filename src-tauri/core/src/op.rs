@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{
     ActionId, AnswerId, AssociationId, AttendanceId, BallotId, BodyId, DecisionId, DocumentId, DutyId,
-    ElectionId, EntryId, FactId, ItemId, MeetingId, NoticeId, NoticeLineId, OfficeId, PersonId, ProposalId,
-    ProxyId, SuspensionId, TermId, UpdateId, VersionId, VoteId,
+    ElectionId, EntryId, FactId, ItemId, MeetingId, NoticeId, NoticeLineId, OfficeId, PartId, PersonId,
+    ProposalId, ProxyId, SubjectId, SuspensionId, TermId, UpdateId, VersionId, VoteId,
 };
 use crate::model::{
     Action, ActionUpdate, Association, Attendance, Ballot, Body, CandidateAnswer, Contact, Decision,
     DecisionFact, Document, DoorCount, Duty, Election, Entry, ItemNote, ItemPlan, MeetingPlan, Office,
-    Person, Proposal, Proxy, Statutes, Term, Treatment, Vote,
+    Person, Proposal, Proxy, Statutes, Subject, SubjectPart, Term, Treatment, Vote,
 };
 use crate::time::ClockTime;
 use crate::words::{Means, NoticeKind, Visibility};
@@ -138,6 +138,24 @@ pub enum Op {
     },
     RemoveDocument {
         id: DocumentId,
+    },
+    AddSubject {
+        id: SubjectId,
+        subject: Subject,
+    },
+    EditSubject {
+        id: SubjectId,
+        subject: Subject,
+    },
+    RemoveSubject {
+        id: SubjectId,
+    },
+    PutToSubject {
+        id: PartId,
+        part: SubjectPart,
+    },
+    TakeFromSubject {
+        id: PartId,
     },
     AnswerCandidate {
         id: AnswerId,

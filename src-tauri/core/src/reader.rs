@@ -8,17 +8,17 @@ use rusqlite::Connection;
 
 use crate::candidates::Known;
 use crate::error::Result;
-use crate::id::{AnswerId, BodyId, DecisionId, DocumentId, EntryId, ItemId, MeetingId};
+use crate::id::{AnswerId, BodyId, DecisionId, DocumentId, EntryId, ItemId, MeetingId, SubjectId};
 use crate::model::{Body, CandidateAnswer, Document, ItemNote};
 use crate::store::check::{self, Report};
 use crate::store::find::facets;
 use crate::store::journal::{self, Record};
 use crate::store::search::{self, Hit, Order};
-use crate::store::{self, between, desk, following, known, list, minutes, named, register};
+use crate::store::{self, between, desk, following, known, list, minutes, named, register, subject};
 use crate::view::{
     ActionFilter, ActionLine, AgendaView, AssociationView, CallingView, DecisionFilter, DecisionHistory,
     DecisionLine, DeskView, DocumentFilter, DocumentLine, HallView, Listed, MeetingFilter, MeetingLine,
-    MinutesView, NoticeView, OverviewView, Page, PeopleView, Row,
+    MinutesView, NoticeView, OverviewView, Page, PeopleView, Row, SubjectLine, SubjectView,
 };
 use crate::words::Visibility;
 
@@ -235,6 +235,22 @@ impl Reader {
     /// [`crate::Error::NotFound`] when there is no such meeting.
     pub fn hall(&self, meeting: MeetingId, item: Option<ItemId>) -> Result<Option<HallView>> {
         self.at_one_moment(|archive| desk::hall(archive, meeting, item))
+    }
+
+    /// The subjects that `audience` may see, by name.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn subjects(&self, audience: Visibility) -> Result<Vec<SubjectLine>> {
+        self.at_one_moment(|archive| subject::subjects(archive, audience))
+    }
+
+    /// A subject through the years, as far as `audience` may see it, and how its decisions stand on a day.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when there is no such subject for this audience.
+    pub fn subject(&self, subject: SubjectId, audience: Visibility, on: NaiveDate) -> Result<SubjectView> {
+        self.at_one_moment(|archive| subject::subject(archive, subject, audience, on))
     }
 
     /// The decision register, newest first, and how each decision stands on a day.

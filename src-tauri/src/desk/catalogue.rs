@@ -102,7 +102,7 @@ impl Catalogue {
     pub fn print(&self, list: &ListPaper, on: NaiveDateTime) -> Result<Printed, Failure> {
         self.read(|reader| {
             let about = reader.association()?;
-            let heading = heading(reader, list, &about)?;
+            let heading = heading(reader, list, &about, on.date())?;
             let file_name = file_name(&heading.to_lowercase().replace(' ', "-"), "pdf");
             let association = head(about);
             let printing = Printing::plain(on);
@@ -131,7 +131,12 @@ fn head(about: AssociationView) -> AssociationHead {
 }
 
 /// What stands over a printed list: which one it is, and what was left out of it.
-fn heading(reader: &Reader, list: &ListPaper, about: &AssociationView) -> Result<String, Failure> {
+fn heading(
+    reader: &Reader,
+    list: &ListPaper,
+    about: &AssociationView,
+    on: NaiveDate,
+) -> Result<String, Failure> {
     let short = |body: BodyId| {
         about.bodies.iter().find(|row| row.id == body).map(|row| row.fields.short.clone()).unwrap_or_default()
     };
@@ -142,6 +147,9 @@ fn heading(reader: &Reader, list: &ListPaper, about: &AssociationView) -> Result
             parts.extend(filter.year.map(|year| year.to_string()));
             parts.extend(filter.outcome.map(|outcome| outcome.dutch().to_owned()));
             parts.extend(filter.standing.map(|standing| standing.dutch().to_owned()));
+            if let Some(subject) = filter.subject {
+                parts.push(reader.subject(subject, Visibility::Members, on)?.name);
+            }
             parts.extend(Some(filter.person.trim().to_owned()).filter(|person| !person.is_empty()));
             (parts, &filter.words)
         }

@@ -11,6 +11,7 @@ mod following;
 mod meeting;
 mod minutes;
 mod office;
+mod subject;
 
 pub use account::*;
 pub use agenda::*;
@@ -22,6 +23,7 @@ pub use following::*;
 pub use meeting::*;
 pub use minutes::*;
 pub use office::*;
+pub use subject::*;
 
 use serde::{Deserialize, Serialize};
 
@@ -77,6 +79,10 @@ words! {
         ActionUpdate = "action_update",
         /// Letters and papers.
         Document = "document",
+        /// Threads through the years.
+        Subject = "subject",
+        /// What belongs to them.
+        SubjectPart = "subject_part",
         /// Answers to what asked to come on an agenda.
         CandidateAnswer = "candidate_answer",
         /// What was sent to call a meeting.

@@ -9,6 +9,7 @@ mod following;
 mod meeting;
 pub(crate) mod minutes;
 mod office;
+mod subject;
 
 use crate::error::{Error, Invalid, Result};
 use crate::label::is_reversible;
@@ -81,6 +82,11 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
             between::edit_document(work, id, &document)
         }
         Op::RemoveDocument { id } => work.delete(Table::Document, id),
+        Op::AddSubject { id, subject } => subject::add(work, id, &subject),
+        Op::EditSubject { id, subject } => subject::edit(work, id, &subject),
+        Op::RemoveSubject { id } => work.delete(Table::Subject, id),
+        Op::PutToSubject { id, part } => subject::put(work, id, &part),
+        Op::TakeFromSubject { id } => work.delete(Table::SubjectPart, id),
         Op::AnswerCandidate { id, answer } => between::answer(work, id, &answer),
         Op::WithdrawAnswer { id } => work.delete(Table::CandidateAnswer, id),
 

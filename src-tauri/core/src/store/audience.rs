@@ -127,8 +127,10 @@ fn sees_fact(connection: &Connection, audience: Visibility, id: Uuid) -> Result<
 
 /// Whether `audience` may see one record that is found by searching.
 pub(crate) fn sees(connection: &Connection, audience: Visibility, table: Table, id: Uuid) -> Result<bool> {
-    if table == Table::DecisionFact {
-        return sees_fact(connection, audience, id);
+    match table {
+        Table::DecisionFact => return sees_fact(connection, audience, id),
+        Table::Subject => return super::subject::is_open(connection, id, audience),
+        _ => {}
     }
     let own = "SELECT r.visibility, e.visibility, e.treatment FROM";
     let sql = match table {

@@ -10,6 +10,7 @@ use super::audience::sees;
 use super::find::{facet, facets, field};
 use super::minutes::proposal_view;
 use super::register::{decision_lines, pairs};
+use super::subject;
 use crate::error::{Error, Result};
 use crate::id::{DecisionId, FactId, ProposalId};
 use crate::model::{Decision, DecisionFact, Proposal, Table};
@@ -120,6 +121,7 @@ pub(crate) fn history(
         proposals: reading.proposals(decision.proposal)?,
         facts: reading.facts(id, &facts)?,
         chain: reading.chain(id)?,
+        subjects: subject::of_decision(connection, id, audience)?,
         built_upon: reading.built_upon(id)?,
         voidable: still_voidable(unannounced(connection, &decision)?, &bare, on),
     })

@@ -66,6 +66,9 @@ impl Condition {
         if let Some(outcome) = filter.outcome {
             wanted.and("r.outcome = ?", outcome.to_value());
         }
+        if let Some(subject) = filter.subject {
+            wanted.and(include_str!("decisions_of_subject.sql"), subject.to_value());
+        }
         if !filter.person.trim().is_empty() {
             let names = called(connection, &filter.person)?;
             wanted.and(include_str!("decisions_naming.sql"), Value::Text(names));

@@ -18,6 +18,7 @@ pub(crate) mod named;
 pub(crate) mod register;
 pub(crate) mod schema;
 pub(crate) mod search;
+pub(crate) mod subject;
 pub(crate) mod whereabouts;
 pub(crate) mod work;
 

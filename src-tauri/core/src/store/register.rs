@@ -183,12 +183,7 @@ pub(crate) fn decision_register(
         .into_iter()
         .map(|listed| listed.line)
         .filter(is_wanted)
-        .map(|mut line| {
-            if let Some(standing) = &mut line.standing {
-                standing.by = standing.by.take().filter(|by| seen.contains(&by.id.0));
-            }
-            line
-        })
+        .map(|line| line.told_to(|id| seen.contains(&id.0)))
         .collect())
 }
 

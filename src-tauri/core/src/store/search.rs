@@ -97,6 +97,7 @@ fn source(table: Table) -> Option<&'static str> {
             "SELECT d.number || ' ' || r.note, d.meeting, r.date
              FROM decision_fact r JOIN decision d ON d.id = r.decision AND r.note IS NOT NULL",
         ),
+        Table::Subject => Some("SELECT r.name, NULL, NULL FROM subject r"),
         Table::Proposal => Some(
             "SELECT coalesce(r.title || char(10), '') || r.text || coalesce((SELECT char(10) || group_concat(value, ', ')
                     FROM json_each(r.submitters)), ''), i.meeting, m.date

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{DecisionLine, ProposalView};
+use super::{DecisionLine, ProposalView, SubjectRef};
 use crate::dutch::date;
 use crate::id::{DecisionId, EntryId, FactId};
 use crate::rules::Voidable;
@@ -123,6 +123,8 @@ pub struct DecisionHistory {
     pub facts: Vec<FactView>,
     /// It and the decisions that it changed or that changed it, directly or through others, in order of day.
     pub chain: Vec<ChainLink>,
+    /// The subjects that it belongs to.
+    pub subjects: Vec<SubjectRef>,
     /// Later decisions that build on it and have not lapsed.
     pub built_upon: Vec<DecisionRef>,
     /// Until when it can be voided, where it was taken on something that was not announced.

@@ -11,6 +11,7 @@ mod offices;
 mod overview;
 mod papers;
 mod register;
+mod subject;
 
 pub use between::*;
 pub use deciding::*;
@@ -23,3 +24,4 @@ pub use offices::*;
 pub use overview::*;
 pub use papers::*;
 pub use register::*;
+pub use subject::*;

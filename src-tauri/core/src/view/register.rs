@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{ActionView, DecisionView, StandingView};
-use crate::id::{BodyId, EntryId, MeetingId};
+use crate::id::{BodyId, DecisionId, EntryId, MeetingId, SubjectId};
 use crate::words::{Outcome, Standing};
 
 /// One decision in the register (besluitenlijst).
@@ -23,6 +23,17 @@ pub struct DecisionLine {
     /// How it stands; nothing of what was never taken, such as a rejected proposal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standing: Option<StandingView>,
+}
+
+impl DecisionLine {
+    /// Without the number of a later decision that the reader may not see.
+    #[must_use]
+    pub fn told_to(mut self, sees: impl Fn(DecisionId) -> bool) -> Self {
+        if let Some(standing) = &mut self.standing {
+            standing.by = standing.by.take().filter(|by| sees(by.id));
+        }
+        self
+    }
 }
 
 /// One action point in the register (actielijst).
@@ -62,6 +73,8 @@ pub struct DecisionFilter {
     pub outcome: Option<Outcome>,
     /// How it stands on the day that is asked for.
     pub standing: Option<Standing>,
+    /// To which subject it belongs.
+    pub subject: Option<SubjectId>,
     /// Somebody who is named in it, in the block that it hangs on, in what was put to the vote, or in an action with it.
     pub person: String,
 }

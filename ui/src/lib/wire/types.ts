@@ -661,6 +661,10 @@ outcome: Outcome | null,
  */
 standing: Standing | null, 
 /**
+ * To which subject it belongs.
+ */
+subject: SubjectId | null, 
+/**
  * Somebody who is named in it, in the block that it hangs on, in what was put to the vote, or in an action with it.
  */
 person: string, };
@@ -1957,7 +1961,7 @@ export type OnlyRead = "in_use" | "protected";
 /**
  * One act of a user. Ids of new records are made by the caller.
  */
-export type Op = { "op": "found_association", id: AssociationId, association: Association, } | { "op": "edit_association", id: AssociationId, association: Association, } | { "op": "add_person", id: PersonId, person: Person, } | { "op": "edit_person", id: PersonId, person: Person, } | { "op": "remove_person", id: PersonId, } | { "op": "edit_contact", id: PersonId, contact: Contact, } | { "op": "set_statutes", association: AssociationId, statutes: Statutes, } | { "op": "add_body", id: BodyId, body: Body, } | { "op": "edit_body", id: BodyId, body: Body, } | { "op": "remove_body", id: BodyId, } | { "op": "add_office", id: OfficeId, office: Office, } | { "op": "edit_office", id: OfficeId, office: Office, } | { "op": "remove_office", id: OfficeId, } | { "op": "add_term", id: TermId, term: Term, } | { "op": "edit_term", id: TermId, term: Term, } | { "op": "remove_term", id: TermId, } | { "op": "add_document", id: DocumentId, document: Document, } | { "op": "edit_document", id: DocumentId, document: Document, } | { "op": "remove_document", id: DocumentId, } | { "op": "answer_candidate", id: AnswerId, answer: CandidateAnswer, } | { "op": "withdraw_answer", id: AnswerId, } | { "op": "add_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "edit_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "remove_meeting", id: MeetingId, } | { "op": "call_meeting", id: MeetingId, } | { "op": "send_notice", id: NoticeId, meeting: MeetingId, kind: NoticeKind, sent_on: string, remark: string | null, 
+export type Op = { "op": "found_association", id: AssociationId, association: Association, } | { "op": "edit_association", id: AssociationId, association: Association, } | { "op": "add_person", id: PersonId, person: Person, } | { "op": "edit_person", id: PersonId, person: Person, } | { "op": "remove_person", id: PersonId, } | { "op": "edit_contact", id: PersonId, contact: Contact, } | { "op": "set_statutes", association: AssociationId, statutes: Statutes, } | { "op": "add_body", id: BodyId, body: Body, } | { "op": "edit_body", id: BodyId, body: Body, } | { "op": "remove_body", id: BodyId, } | { "op": "add_office", id: OfficeId, office: Office, } | { "op": "edit_office", id: OfficeId, office: Office, } | { "op": "remove_office", id: OfficeId, } | { "op": "add_term", id: TermId, term: Term, } | { "op": "edit_term", id: TermId, term: Term, } | { "op": "remove_term", id: TermId, } | { "op": "add_document", id: DocumentId, document: Document, } | { "op": "edit_document", id: DocumentId, document: Document, } | { "op": "remove_document", id: DocumentId, } | { "op": "add_subject", id: SubjectId, subject: Subject, } | { "op": "edit_subject", id: SubjectId, subject: Subject, } | { "op": "remove_subject", id: SubjectId, } | { "op": "put_to_subject", id: PartId, part: SubjectPart, } | { "op": "take_from_subject", id: PartId, } | { "op": "answer_candidate", id: AnswerId, answer: CandidateAnswer, } | { "op": "withdraw_answer", id: AnswerId, } | { "op": "add_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "edit_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "remove_meeting", id: MeetingId, } | { "op": "call_meeting", id: MeetingId, } | { "op": "send_notice", id: NoticeId, meeting: MeetingId, kind: NoticeKind, sent_on: string, remark: string | null, 
 /**
  * Who were called: the id of the line, and the line.
  */
@@ -2055,6 +2059,11 @@ rows: Array<T>, };
  * What can be printed of a meeting.
  */
 export type Paper = "minutes" | "agenda" | "annotated_agenda";
+
+/**
+ * Names something that belongs to a subject.
+ */
+export type PartId = string;
 
 /**
  * What a file would bring.
@@ -2772,6 +2781,45 @@ signers: Signers,
 notice_text: string | null, };
 
 /**
+ * A thread through the years: "contributie", "clubhuis".
+ */
+export type Subject = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Who may see that there is such a subject.
+ */
+visibility: Visibility | null, };
+
+/**
+ * Names a subject.
+ */
+export type SubjectId = string;
+
+/**
+ * Something that belongs to a subject: one agenda item, one decision or one letter or paper.
+ */
+export type SubjectPart = { 
+/**
+ * To which subject.
+ */
+subject: SubjectId, 
+/**
+ * An agenda item, with the decisions taken at it.
+ */
+item: ItemId | null, 
+/**
+ * A decision.
+ */
+decision: DecisionId | null, 
+/**
+ * A letter or paper.
+ */
+document: DocumentId | null, };
+
+/**
  * An interval without session.
  */
 export type Suspension = { 
@@ -2796,7 +2844,7 @@ export type SuspensionId = string;
 /**
  * The kinds of records; the stable name is the table's name.
  */
-export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "decision" | "decision_fact" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version";
+export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "decision" | "decision_fact" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "subject" | "subject_part" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version";
 
 /**
  * Who is there at this moment, added up by [`crate::rules::tally`].
