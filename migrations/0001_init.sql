@@ -338,9 +338,11 @@ CREATE TABLE ballot (
 CREATE INDEX ballot_election ON ballot (election);
 
 -- ---- doing -----------------------------------------------------------------------------------------------------
+-- Action points, and commitments (toezeggingen), which are followed over the years.
 CREATE TABLE action_point (
     id BLOB PRIMARY KEY,
     deleted INTEGER NOT NULL DEFAULT 0,
+    kind TEXT NOT NULL,
     meeting BLOB REFERENCES meeting (id) ON DELETE CASCADE,
     entry BLOB REFERENCES entry (id) ON DELETE CASCADE,
     visibility TEXT,
@@ -364,6 +366,7 @@ CREATE TABLE action_update (
     note TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX action_update_action ON action_update (action);
+CREATE INDEX action_update_date ON action_update (date);
 CREATE INDEX action_update_meeting ON action_update (meeting);
 
 -- ---- between meetings ------------------------------------------------------------------------------------------

@@ -46,6 +46,8 @@ mod bad_texts;
 mod command;
 /// The example association as an archive.
 mod example;
+/// The registers by the command line: how decisions stand, subjects, action points and commitments.
+mod following_command;
 /// Minutes written elsewhere: word for word into the archive and onto paper.
 mod imported;
 /// What the command line puts on paper: its looks, for whom it is, and what it refuses.

@@ -84,7 +84,7 @@ fn what_is_late_comes_first_and_is_found_by_its_owner() {
         hall.apply(Op::AddAction { id, action });
     }
     let by = |words: &str, progress: Progress| -> Vec<String> {
-        let filter = ActionFilter { words: words.to_owned(), progress };
+        let filter = ActionFilter { words: words.to_owned(), progress, ..ActionFilter::any() };
         let page = hall.archive.reader().action_page(&filter, 0..10).unwrap();
         page.rows.into_iter().map(|row| row.line.action.text).collect()
     };

@@ -4,10 +4,10 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::view::SeatState;
 use crate::words::{
-    ActionStatus, Answer, Audit, BodyKind, CandidateSource, DayCounting, Disposition, DocumentKind, DutyKind,
-    EntryKind, FactKind, Lateness, LegalForm, Majority, Means, MeetingStatus, MemberKind, Method,
-    MinutesStatus, NoticeKind, Numbering, Outcome, Presence, Pronouncement, ProposalKind, Signers, Standing,
-    TreatmentKind, TreatmentStatus, Visibility,
+    ActionKind, ActionStatus, Answer, Audit, BodyKind, CandidateSource, DayCounting, Disposition,
+    DocumentKind, DutyKind, EntryKind, FactKind, Lateness, LegalForm, Majority, Means, MeetingStatus,
+    MemberKind, Method, MinutesStatus, NoticeKind, Numbering, Outcome, Presence, Pronouncement, ProposalKind,
+    Signers, Standing, TreatmentKind, TreatmentStatus, Visibility,
 };
 
 macro_rules! in_dutch {
@@ -170,6 +170,10 @@ in_dutch! {
         Elected = "gekozen",
         Appointed = "benoemd",
         Discharged = "decharge verleend",
+    }
+    ActionKind {
+        Action = "actiepunt",
+        Commitment = "toezegging",
     }
     FactKind {
         Announced = "bekendgemaakt",

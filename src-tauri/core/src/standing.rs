@@ -90,6 +90,17 @@ pub fn standing(terms: &Terms, facts: &[DecisionFact], on: NaiveDate) -> Option<
     Some(Stands { standing, day, by: None, review_passed })
 }
 
+/// Whether a decision with a day of review is still to be looked at again: nothing that became of it by `on` did so.
+#[must_use]
+pub fn asks_for_review(terms: &Terms, facts: &[DecisionFact], on: NaiveDate) -> bool {
+    let Some(review) = terms.review_on else { return false };
+    standing(terms, facts, on).is_some_and(|stands| match stands.standing {
+        Standing::Pending | Standing::InForce => true,
+        Standing::Amended => stands.day.is_some_and(|day| day < review),
+        Standing::Lapsed | Standing::CarriedOut => false,
+    })
+}
+
 /// An amendment after the day of review has looked at it again.
 fn review_passed(terms: &Terms, seen: NaiveDate, on: NaiveDate) -> bool {
     terms.review_on.is_some_and(|review| review < on && seen < review)

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use chrono::{NaiveDate, NaiveDateTime};
 use hamerslag_core::id::BodyId;
 use hamerslag_core::view::{
-    ActionFilter, AssociationHead, AssociationView, DecisionFilter, MeetingFilter, Page, Progress,
+    ActionFilter, AssociationHead, AssociationView, DecisionFilter, MeetingFilter, OwnedBy, Page, Progress,
 };
 use hamerslag_core::words::Visibility;
 use hamerslag_core::{Order, Reader, dutch};
@@ -163,7 +163,14 @@ fn heading(
                 Progress::Open => "Actielijst open acties",
                 Progress::Late(_) => "Actielijst te late acties",
             };
-            (vec![name.to_owned()], &filter.words)
+            let mut parts = vec![name.to_owned()];
+            parts.extend(filter.kind.map(|kind| kind.dutch().to_owned()));
+            match &filter.owner {
+                OwnedBy::Anybody => {}
+                OwnedBy::Nobody => parts.push("van niemand".to_owned()),
+                OwnedBy::Named(name) => parts.push(name.clone()),
+            }
+            (parts, &filter.words)
         }
     };
     if !words.trim().is_empty() {

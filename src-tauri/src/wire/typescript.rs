@@ -127,6 +127,7 @@ fn words() -> String {
         Presence presences
         ProposalKind proposalKinds
         SeatState seatStates
+        Standing standings
         Signers signers
         TreatmentKind treatmentKinds
         TreatmentStatus treatmentStatuses

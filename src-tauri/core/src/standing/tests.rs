@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{Terms, standing, still_voidable};
+use super::{Terms, asks_for_review, standing, still_voidable};
 use crate::id::DecisionId;
 use crate::model::DecisionFact;
 use crate::words::{FactKind, Outcome, Standing};
@@ -111,6 +111,12 @@ fn a_review_that_nobody_came_to_is_told_until_something_became_of_it() {
     );
     assert!(!passed(&[fact(FactKind::Amended, "2026-05-31", None)], TODAY));
     assert!(!passed(&[fact(FactKind::Lapsed, TODAY, None)], TODAY));
+    let asks = |facts: &[DecisionFact]| asks_for_review(&terms, facts, day(TODAY));
+    assert!(asks(&[]) && asks(&[fact(FactKind::Amended, "2026-02-01", None)]));
+    assert!(
+        !asks(&[fact(FactKind::Amended, "2026-05-31", None)])
+            && !asks(&[fact(FactKind::CarriedOut, TODAY, None)])
+    );
 }
 
 #[test]

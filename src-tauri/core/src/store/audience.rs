@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::find::{facet, field};
 use crate::error::Result;
 use crate::id::MeetingId;
-use crate::model::{DecisionFact, Table};
+use crate::model::{ActionUpdate, DecisionFact, Table};
 use crate::value::{Field, Value};
 use crate::view::{AgendaItemView, AttendanceView, MinutesView};
 use crate::words::Visibility;
@@ -129,6 +129,10 @@ fn sees_fact(connection: &Connection, audience: Visibility, id: Uuid) -> Result<
 pub(crate) fn sees(connection: &Connection, audience: Visibility, table: Table, id: Uuid) -> Result<bool> {
     match table {
         Table::DecisionFact => return sees_fact(connection, audience, id),
+        Table::ActionUpdate => {
+            let update: Option<ActionUpdate> = facet(connection, id)?;
+            return update.map_or(Ok(false), |one| sees(connection, audience, Table::Action, one.action.0));
+        }
         Table::Subject => return super::subject::is_open(connection, id, audience),
         _ => {}
     }

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, ToSql};
 
 use super::find::{field, rows};
-use super::following::standing_so;
+use super::following::{may_stand, standing_so};
 use super::named::called;
 use super::register::{action_lines, association, decision_lines};
 use crate::error::Result;
@@ -16,7 +16,7 @@ use crate::model::{Document, Table};
 use crate::value::{Field, Value};
 use crate::view::{
     ActionFilter, ActionLine, DecisionFilter, DecisionLine, DocumentFilter, DocumentLine, Listed,
-    MeetingFilter, MeetingLine, OverviewView, Page, Progress, Row as Record, YearCount,
+    MeetingFilter, MeetingLine, OverviewView, OwnedBy, Page, Progress, Row as Record, YearCount,
 };
 
 /// The order of the register. Its columns are those of the index `decision_day`.
@@ -86,8 +86,21 @@ impl Condition {
         if let Progress::Late(today) = filter.progress {
             wanted.and("r.due < ?", today.to_value());
         }
+        if let Some(kind) = filter.kind {
+            wanted.and("r.kind = ?", kind.to_value());
+        }
+        match &filter.owner {
+            OwnedBy::Anybody => {}
+            OwnedBy::Nobody => wanted.sql.push_str(" AND r.owners = '[]'"),
+            OwnedBy::Named(name) => wanted.and_words(
+                "(SELECT group_concat(o.value ->> 'name' || ' ' || coalesce((SELECT p.short_name || ' ' || p.name FROM person p
+                    WHERE p.deleted = 0 AND o.value ->> 'name' IN (p.name, p.short_name)), ''), ', ')
+                  FROM json_each(r.owners) o)",
+                name,
+            ),
+        }
         wanted.and_words(
-            "'A-' || r.number || ' ' || r.text || ' ' || coalesce(r.due_words, '') || ' ' ||
+            "CASE r.kind WHEN 'commitment' THEN 'T-' ELSE 'A-' END || r.number || ' ' || r.text || ' ' || coalesce(r.due_words, '') || ' ' ||
              coalesce((SELECT group_concat(value ->> 'name', ', ') FROM json_each(r.owners)), '')",
             &filter.words,
         );
@@ -119,7 +132,7 @@ impl Condition {
 pub(super) fn action_order(filter: &ActionFilter) -> &'static str {
     match filter.progress {
         Progress::Any => "r.number DESC",
-        Progress::Open | Progress::Late(_) => "r.due IS NULL, r.due, r.number",
+        Progress::Open | Progress::Late(_) => "r.owners <> '[]', r.due IS NULL, r.due, r.number",
     }
 }
 
@@ -131,8 +144,11 @@ pub(crate) fn decisions(
     part: Range<usize>,
 ) -> Result<Page<Listed<DecisionLine>>> {
     let wanted = Condition::of_decisions(connection, filter)?;
-    let in_order =
-        format!("FROM decision r WHERE r.deleted = 0 AND {} ORDER BY {NEWEST_DECISION}", wanted.sql);
+    let may = filter.standing.map_or("true", may_stand);
+    let in_order = format!(
+        "FROM decision r WHERE r.deleted = 0 AND {may} AND {} ORDER BY {NEWEST_DECISION}",
+        wanted.sql
+    );
     let places = match filter.standing {
         None => places(connection, &format!("SELECT r.id, r.date {in_order}"), &wanted.parameters())?,
         Some(standing) => {

@@ -15,7 +15,7 @@ use crate::model::{Action, ActionNumber, ActionUpdate, Ballot, Decision, Decisio
 use crate::value::{Field, Value};
 use crate::view::{
     ActionFilter, ActionLine, ActionView, AssociationHead, BallotView, DecisionFilter, DecisionLine,
-    DecisionView, ElectionView, Listed, OwnerView, VoteView,
+    DecisionView, ElectionView, Listed, OwnerView, UpdateView, VoteView,
 };
 use crate::words::{ActionStatus, Visibility};
 
@@ -88,6 +88,23 @@ fn decisions(
         .collect())
 }
 
+/// The dated updates of the action points that meet `condition`, in order of day.
+fn updates(
+    connection: &Connection,
+    condition: &str,
+    parameters: &[&dyn ToSql],
+) -> Result<HashMap<ActionId, Vec<UpdateView>>> {
+    let of_these = format!(
+        "r.action IN (SELECT r.id FROM action_point r WHERE r.deleted = 0 AND {condition}) ORDER BY r.date, r.id"
+    );
+    let mut found: HashMap<ActionId, Vec<UpdateView>> = HashMap::new();
+    for (_, update) in facets::<uuid::Uuid, ActionUpdate>(connection, &of_these, parameters)? {
+        let ActionUpdate { action, meeting, date, status, note } = update;
+        found.entry(action).or_default().push(UpdateView { date, status, note, meeting });
+    }
+    Ok(found)
+}
+
 /// How far the action points are that meet `condition`, by their latest update; absent where there is none.
 pub(crate) fn statuses(
     connection: &Connection,
@@ -112,7 +129,8 @@ fn actions(
         .map(|(id, (action, number))| {
             let view = ActionView {
                 id,
-                number: number.to_string(),
+                kind: action.kind,
+                number: action.kind.numbered(number.number),
                 text: action.text.clone(),
                 owners: action
                     .owners
@@ -250,6 +268,7 @@ pub(super) fn action_lines(
         let id = super::find::field(row.get(0)?, crate::model::Table::Meeting)?;
         meetings.insert(id, (super::find::field(row.get(1)?, crate::model::Table::Meeting)?, row.get(2)?));
     }
+    let mut updates = updates(connection, condition, parameters)?;
     Ok(actions(connection, condition, parameters)?
         .into_iter()
         .map(|(action, view)| {
@@ -260,6 +279,7 @@ pub(super) fn action_lines(
                     date: meeting.map(|(date, _)| *date),
                     body_short: meeting.map(|(_, short)| short.clone()),
                     meeting: action.meeting,
+                    updates: updates.remove(&view.id).unwrap_or_default(),
                     action: view,
                 },
             }

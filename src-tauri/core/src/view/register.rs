@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ActionView, DecisionView, StandingView};
 use crate::id::{BodyId, DecisionId, EntryId, MeetingId, SubjectId};
-use crate::words::{Outcome, Standing};
+use crate::words::{ActionKind, ActionStatus, Outcome, Standing};
 
 /// One decision in the register (besluitenlijst).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -47,6 +47,23 @@ pub struct ActionLine {
     pub body_short: Option<String>,
     /// At which meeting.
     pub meeting: Option<MeetingId>,
+    /// What was told of it since, in order of day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub updates: Vec<UpdateView>,
+}
+
+/// What was told of an action point or commitment on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct UpdateView {
+    /// On which day.
+    pub date: NaiveDate,
+    /// How far it was then.
+    pub status: ActionStatus,
+    /// In a few words.
+    pub note: Option<String>,
+    /// At which meeting, if at one.
+    pub meeting: Option<MeetingId>,
 }
 
 /// Which meetings are wanted; an absent field leaves it open.
@@ -87,14 +104,37 @@ pub struct ActionFilter {
     pub words: String,
     /// How far they are.
     pub progress: Progress,
+    /// Action points or commitments alone.
+    pub kind: Option<ActionKind>,
+    /// Whose they are.
+    pub owner: OwnedBy,
 }
 
 impl ActionFilter {
     /// All of them.
     #[must_use]
     pub fn any() -> Self {
-        Self { words: String::new(), progress: Progress::Any }
+        Self { words: String::new(), progress: Progress::Any, kind: None, owner: OwnedBy::Anybody }
     }
+
+    /// What is open and that nobody took upon them, so that it is told and does not disappear.
+    #[must_use]
+    pub fn of_nobody() -> Self {
+        Self { progress: Progress::Open, owner: OwnedBy::Nobody, ..Self::any() }
+    }
+}
+
+/// Whose action points are wanted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum OwnedBy {
+    /// Of whomever.
+    Anybody,
+    /// Of nobody.
+    Nobody,
+    /// Of an owner whose name has this in it, also by the short name that the archive knows of somebody.
+    Named(String),
 }
 
 /// How far action points are.
@@ -104,7 +144,7 @@ impl ActionFilter {
 pub enum Progress {
     /// Whatever became of them, newest first.
     Any,
-    /// Neither done nor dropped; what is due first comes first.
+    /// Neither done nor dropped; what nobody took upon them first, then what is due first.
     Open,
     /// Open, and due before this day.
     Late(NaiveDate),

@@ -1,4 +1,4 @@
-//! The words for what becomes of a decision after it was taken.
+//! The words for what is followed after a meeting: how decisions stand, and what somebody undertook.
 
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,15 @@ words! {
         /// Uitgevoerd.
         CarriedOut = "carried_out",
     }
+    /// What somebody undertook.
+    #[derive(Default)]
+    ActionKind {
+        /// Actiepunt: to be done once.
+        #[default]
+        Action = "action",
+        /// Toezegging: a promise that is followed over the years.
+        Commitment = "commitment",
+    }
     /// How a decision stands (status van het besluit).
     Standing {
         /// Nog niet van kracht.
@@ -36,5 +45,22 @@ words! {
         Lapsed = "lapsed",
         /// Uitgevoerd.
         CarriedOut = "carried_out",
+    }
+}
+
+impl ActionKind {
+    /// The number as people see it, running over both kinds: "A-7", "T-8".
+    #[must_use]
+    pub fn numbered(self, number: i64) -> String {
+        match self {
+            Self::Action => format!("A-{number}"),
+            Self::Commitment => format!("T-{number}"),
+        }
+    }
+
+    /// Whether it is an action point, as nearly all are.
+    #[must_use]
+    pub fn is_action(&self) -> bool {
+        *self == Self::Action
     }
 }

@@ -1,9 +1,13 @@
 // Written by a test of src-tauri/src/wire.rs. After a change there: HAMERSLAG_WRITE_WIRE=1 cargo test --lib wire
 
 /**
- * Somebody will do something.
+ * Somebody will do something, once or over the years.
  */
 export type Action = { 
+/**
+ * An action point or a commitment.
+ */
+kind: ActionKind, 
 /**
  * Agreed at which meeting.
  */
@@ -44,12 +48,25 @@ words: string,
 /**
  * How far they are.
  */
-progress: Progress, };
+progress: Progress, 
+/**
+ * Action points or commitments alone.
+ */
+kind: ActionKind | null, 
+/**
+ * Whose they are.
+ */
+owner: OwnedBy, };
 
 /**
  * Names an action point.
  */
 export type ActionId = string;
+
+/**
+ * What somebody undertook.
+ */
+export type ActionKind = "action" | "commitment";
 
 /**
  * How far an action point is.
@@ -1533,9 +1550,17 @@ due: string | null,
  */
 dueWords: string | null, 
 /**
+ * An action point or a commitment.
+ */
+kind: ActionKind, 
+/**
  * How far it is.
  */
 status: ActionStatus, 
+/**
+ * What was told of it, in order of day.
+ */
+updates: Array<UpdateView>, 
 /**
  * When it was agreed.
  */
@@ -2016,6 +2041,11 @@ leftOff: Caret | null,
  * Why it can only be read here, if it can.
  */
 readOnly: OnlyRead | null, };
+
+/**
+ * Whose action points are wanted.
+ */
+export type OwnedBy = "anybody" | "nobody" | { "named": string };
 
 /**
  * Who is to do it.
@@ -2973,6 +3003,27 @@ export type TreatmentStatus = "untouched" | "current" | "done" | "postponed" | "
  * Names a dated update of an action point.
  */
 export type UpdateId = string;
+
+/**
+ * What was told of an action point or commitment on a day.
+ */
+export type UpdateView = { 
+/**
+ * On which day.
+ */
+date: string, 
+/**
+ * How far it was then.
+ */
+status: ActionStatus, 
+/**
+ * In a few words.
+ */
+note: string | null, 
+/**
+ * At which meeting, if at one.
+ */
+meeting: MeetingId | null, };
 
 /**
  * Names a version of the minutes.
