@@ -692,19 +692,6 @@ person: string, };
 export type DecisionId = string;
 
 /**
- * A decision as another one names it.
- */
-export type DecisionRef = { 
-/**
- * Its id.
- */
-id: DecisionId, 
-/**
- * "2016-12".
- */
-number: string, };
-
-/**
  * An action point.
  */
 export type DeskAction = { 
@@ -1619,13 +1606,9 @@ method: Method | null,
  */
 votes: [number, number] | null, 
 /**
- * From when on it holds, if that is another day.
+ * How it stands today, in words: "vervallen door 2026-06"; nothing of what was never taken.
  */
-inForceFrom: string | null, 
-/**
- * How it stands today; nothing of what was never taken.
- */
-standing: StandingView | null, 
+stands: string | null, 
 /**
  * At which meeting.
  */
@@ -2747,27 +2730,6 @@ export type Signers = "of_then" | "of_now";
  * How a decision stands (status van het besluit).
  */
 export type Standing = "pending" | "in_force" | "amended" | "lapsed" | "carried_out";
-
-/**
- * How a decision stands on a day.
- */
-export type StandingView = { 
-/**
- * How.
- */
-standing: Standing, 
-/**
- * Since when; of one that is not yet in force, from when it will be, if that is known.
- */
-day: string | null, 
-/**
- * The later decision that did it, as far as the reader may see it.
- */
-by: DecisionRef | null, 
-/**
- * Whether the day on which it ends or is to be looked at again is over.
- */
-review_passed: boolean, };
 
 /**
  * What an association's own statutes (or a branch's regulations, 2:41a BW) decide. Its id is the association's.
