@@ -274,13 +274,27 @@ CREATE TABLE decision (
 CREATE INDEX decision_meeting ON decision (meeting);
 CREATE INDEX decision_entry ON decision (entry);
 CREATE INDEX decision_proposal ON decision (proposal);
--- The register, newest first, without reading the decisions themselves.
-CREATE INDEX decision_day ON decision (deleted, date, series_year, series_number);
+-- The register, newest first, and how each decision stands, without reading the decisions themselves.
+CREATE INDEX decision_day ON decision
+    (deleted, date, series_year, series_number, id, body, outcome, in_force_from, review_on, condition);
 CREATE INDEX decision_series ON decision (body, series_year, series_number);
 CREATE INDEX decision_review ON decision (review_on) WHERE review_on IS NOT NULL;
 CREATE INDEX decision_put_off ON decision (outcome) WHERE outcome IN ('postponed', 'forwarded');
 CREATE UNIQUE INDEX decision_final_number ON decision (body, series_year, series_number)
     WHERE number_final = 1 AND deleted = 0;
+
+-- What became of a decision after it was taken; how it stands follows from these and is stored nowhere.
+CREATE TABLE decision_fact (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    decision BLOB NOT NULL REFERENCES decision (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    date TEXT NOT NULL,
+    later BLOB REFERENCES decision (id),
+    note TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX decision_fact_decision ON decision_fact (decision);
+CREATE INDEX decision_fact_later ON decision_fact (later);
 
 CREATE TABLE vote (
     id BLOB PRIMARY KEY,
@@ -325,9 +339,11 @@ CREATE TABLE ballot (
 CREATE INDEX ballot_election ON ballot (election);
 
 -- ---- doing -----------------------------------------------------------------------------------------------------
+-- Action points, and commitments (toezeggingen), which are followed over the years.
 CREATE TABLE action_point (
     id BLOB PRIMARY KEY,
     deleted INTEGER NOT NULL DEFAULT 0,
+    kind TEXT NOT NULL,
     meeting BLOB REFERENCES meeting (id) ON DELETE CASCADE,
     entry BLOB REFERENCES entry (id) ON DELETE CASCADE,
     visibility TEXT,
@@ -351,6 +367,7 @@ CREATE TABLE action_update (
     note TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX action_update_action ON action_update (action);
+CREATE INDEX action_update_date ON action_update (date);
 CREATE INDEX action_update_meeting ON action_update (meeting);
 
 -- ---- between meetings ------------------------------------------------------------------------------------------
@@ -374,6 +391,27 @@ CREATE TABLE document (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX document_closes ON document (closes);
 CREATE INDEX document_meeting ON document (meeting);
+
+-- A thread through the years, and what belongs to it: exactly one of the three. It lies beside the minutes.
+CREATE TABLE subject (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    name TEXT NOT NULL,
+    visibility TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE subject_part (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    subject BLOB NOT NULL REFERENCES subject (id) ON DELETE CASCADE,
+    item BLOB REFERENCES item (id) ON DELETE CASCADE,
+    decision BLOB REFERENCES decision (id) ON DELETE CASCADE,
+    document BLOB REFERENCES document (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX subject_part_subject ON subject_part (subject);
+CREATE INDEX subject_part_item ON subject_part (item);
+CREATE INDEX subject_part_decision ON subject_part (decision);
+CREATE INDEX subject_part_document ON subject_part (document);
 
 -- What the chair answered to something that asked to come on an agenda.
 CREATE TABLE candidate_answer (

@@ -185,7 +185,8 @@ pub(crate) async fn decisions(
     filter: DecisionFilter,
     from: usize,
 ) -> Answer<Page<ListedDecision>> {
-    desk.look_up(move |catalogue| catalogue.decisions(&filter, from)).await
+    let today = local_now().date();
+    desk.look_up(move |catalogue| catalogue.decisions(&filter, today, from)).await
 }
 
 #[tauri::command]

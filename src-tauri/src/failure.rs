@@ -191,6 +191,15 @@ fn invalid_sentence(invalid: Invalid) -> String {
             "Een rectificatie komt na de vaststelling. Kijk de datum na.".to_owned()
         }
         Invalid::Loose => "Een besluit van een vergadering hoort bij een alinea van die vergadering. Kies de alinea.".to_owned(),
+        Invalid::NotTaken => {
+            "Wat is verworpen, aangehouden of ingetrokken, heeft geen status en wijzigt niets. Kies een besluit dat is genomen."
+                .to_owned()
+        }
+        Invalid::FactOrder => {
+            "Een besluit verandert alleen door wat later komt. Kijk de datum na, of kies het latere besluit.".to_owned()
+        }
+        Invalid::NotOneThing => "Kies één agendapunt, besluit of stuk voor het onderwerp.".to_owned(),
+        Invalid::Unfounded => "Kies het latere besluit, of schrijf in de toelichting waardoor.".to_owned(),
     }
 }
 
@@ -216,6 +225,9 @@ fn the(table: Table) -> &'static str {
         Table::Entry => "de alinea",
         Table::Proposal => "het voorstel",
         Table::Decision => "het besluit",
+        Table::Subject => "het onderwerp",
+        Table::SubjectPart => "wat bij het onderwerp hoort",
+        Table::DecisionFact => "de status van een besluit",
         Table::Vote => "de stemming",
         Table::Election => "de verkiezing",
         Table::Ballot => "de stemronde",
@@ -330,6 +342,10 @@ mod tests {
             Invalid::Reasonless,
             Invalid::AlreadyAnswered,
             Invalid::RectifiedTooEarly,
+            Invalid::NotTaken,
+            Invalid::FactOrder,
+            Invalid::NotOneThing,
+            Invalid::Unfounded,
         ];
         errors.extend(invalid.map(Error::Invalid));
         let lines: Vec<String> = errors

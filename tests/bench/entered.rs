@@ -6,7 +6,7 @@ use hamerslag_core::model::{
 };
 use hamerslag_core::time::Timestamp;
 use hamerslag_core::view::{EntryView, MinutesView};
-use hamerslag_core::words::Numbering;
+use hamerslag_core::words::{ActionKind, Numbering};
 use hamerslag_core::{Archive, Op, Place};
 use uuid::Uuid;
 
@@ -110,6 +110,7 @@ fn block(
         let owners = one.owners.iter();
         let owner = |name: &str, inferred| Owner { name: name.to_owned(), person: None, inferred };
         let action = Action {
+            kind: ActionKind::Action,
             meeting: Some(meeting),
             entry: Some(id),
             text: one.text.clone(),

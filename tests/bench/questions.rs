@@ -2,10 +2,11 @@ use std::fs::OpenOptions;
 use std::io::Write;
 use std::time::{Duration, Instant};
 
+use chrono::NaiveDate;
 use hamerslag_core::model::Entry;
 use hamerslag_core::time::Timestamp;
 use hamerslag_core::view::{DecisionFilter, MeetingFilter};
-use hamerslag_core::words::Visibility;
+use hamerslag_core::words::{Standing, Visibility};
 use hamerslag_core::{Archive, Op, Order, Place, Reader};
 
 use crate::large;
@@ -64,14 +65,15 @@ pub fn measure(table: &mut Table) {
     }
 }
 
-/// All of it, and by words that are common, rare or not there.
+/// All of it, by words that are common, rare or not there, and by how the decisions stand.
 fn register(table: &mut Table, reader: &Reader, dice: &mut Dice) {
     let filters = ["", "", "begroting", "clubhuis begroting", "1995-12", "nergens"];
     let times = Times::of(60, |turn| {
         let words = filters[turn % filters.len()].to_owned();
         let from = if turn % 2 == 0 { 0 } else { dice.below(100_000) };
-        let filter = DecisionFilter { words, ..DecisionFilter::default() };
-        reader.decision_page(&filter, from..from + PART).unwrap()
+        let standing = turn.is_multiple_of(5).then_some(Standing::ALL[turn / 5 % Standing::ALL.len()]);
+        let filter = DecisionFilter { words, standing, ..DecisionFilter::default() };
+        reader.decision_page(&filter, NaiveDate::MAX, from..from + PART).unwrap()
     });
     table.at_most(REGISTER, times.share(0.95), 100.0, &format!(" (median {:.1})", times.share(0.5)));
 }

@@ -36,7 +36,18 @@ fn sight(hall: &Hall) -> String {
     for (body, _) in reader.bodies().unwrap() {
         pages.push(serde_json::to_string(&reader.answers(body).unwrap()).unwrap());
     }
-    pages.push(serde_json::to_string(&reader.decisions(Visibility::Members).unwrap()).unwrap());
+    pages.push(
+        serde_json::to_string(&reader.decisions(Visibility::Members, day("2027-06-01")).unwrap()).unwrap(),
+    );
+    for line in reader.subjects(Visibility::Board).unwrap() {
+        pages.push(serde_json::to_string(&line).unwrap());
+        let years = reader.subject(line.id, Visibility::Board, day("2027-06-01")).unwrap();
+        pages.push(serde_json::to_string(&years).unwrap());
+    }
+    for line in reader.decisions(Visibility::Board, day("2027-06-01")).unwrap() {
+        let history = reader.decision_history(line.decision.id, Visibility::Board, day("2027-06-01"));
+        pages.push(serde_json::to_string(&history.unwrap()).unwrap());
+    }
     pages.push(serde_json::to_string(&reader.actions(Visibility::Members).unwrap()).unwrap());
     pages.join("\n")
 }
@@ -423,6 +434,50 @@ fn deciding(walk: &mut Walk, meeting: MeetingId, item: ItemId, entry: EntryId) {
     walk.step(Op::SetVisibility { of: Shown::Decision(id), visibility: Some(Visibility::Board) }, "");
     walk.step(Op::SetVisibility { of: Shown::Decision(id), visibility: None }, "");
     walk.step(Op::RemoveDecision { id }, "");
+    following(walk);
+}
+
+/// What becomes of a decision afterwards.
+fn following(walk: &mut Walk) {
+    let decision: DecisionId = walk.id();
+    let by_letter = Decision {
+        body: walk.hall.body,
+        meeting: None,
+        entry: None,
+        proposal: None,
+        date: day("2026-11-20"),
+        text: "De pomp wordt alsnog vervangen.".to_owned(),
+        outcome: Outcome::Adopted,
+        method: None,
+        in_force_from: None,
+        review_on: None,
+        condition: None,
+        visibility: None,
+    };
+    walk.step(Op::RecordDecision { id: decision, decision: by_letter }, "alsnog vervangen");
+    let id: FactId = walk.id();
+    let fact = DecisionFact {
+        decision,
+        kind: FactKind::CarriedOut,
+        date: day("2027-02-01"),
+        later: None,
+        note: None,
+    };
+    walk.step(Op::RecordFact { id, fact: fact.clone() }, r#""standing":"carried_out""#);
+    let noted = DecisionFact { note: Some("de pomp draait".to_owned()), ..fact };
+    walk.step(Op::EditFact { id, fact: noted }, "de pomp draait");
+    walk.step(Op::RemoveFact { id }, r#""standing":"in_force""#);
+    let subject: SubjectId = walk.id();
+    let pump = Subject { name: "waterpomp".to_owned(), visibility: None };
+    walk.step(Op::AddSubject { id: subject, subject: pump }, "waterpomp");
+    let renamed = Subject { name: "pompen en putten".to_owned(), visibility: None };
+    walk.step(Op::EditSubject { id: subject, subject: renamed }, "pompen en putten");
+    let id: PartId = walk.id();
+    let part = SubjectPart { subject, item: None, decision: Some(decision), document: None };
+    walk.step(Op::PutToSubject { id, part }, r#""parts":1"#);
+    walk.step(Op::TakeFromSubject { id }, r#""parts":0"#);
+    walk.step(Op::RemoveSubject { id: subject }, "");
+    walk.step(Op::RemoveDecision { id: decision }, "");
 }
 
 fn review(walk: &mut Walk, minutes: MeetingId) {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use hamerslag_core::id::{ActionId, AssociationId, BodyId, DecisionId, EntryId, ItemId, MeetingId};
 use hamerslag_core::model::{Action, Association, Body, Decision, Entry, ItemPlan, MeetingPlan, Owner};
 use hamerslag_core::time::{ClockTime, Timestamp};
-use hamerslag_core::words::{BodyKind, LegalForm, Numbering, Outcome};
+use hamerslag_core::words::{ActionKind, BodyKind, LegalForm, Numbering, Outcome};
 use hamerslag_core::{Applied, Archive, Backups, Op, Place, Setting};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -162,6 +162,7 @@ impl Hall {
 
     pub fn action(meeting: MeetingId, entry: EntryId, text: &str) -> Action {
         Action {
+            kind: ActionKind::Action,
             meeting: Some(meeting),
             entry: Some(entry),
             text: text.to_owned(),

@@ -90,7 +90,7 @@ fn handed_out(hall: &Hall, meeting: MeetingId, audience: Visibility) -> Vec<u8> 
     let reader = hall.archive.reader();
     let view = reader.minutes(meeting, audience).unwrap();
     let agenda = reader.agenda(meeting, audience).unwrap();
-    let decisions = reader.decisions(audience).unwrap();
+    let decisions = reader.decisions(audience, day("2027-06-01")).unwrap();
     let actions = reader.actions(audience).unwrap();
     let association = || view.association.clone();
     let (heading, lines) = ("Besluitenlijst".to_owned(), decisions.clone());

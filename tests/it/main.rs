@@ -11,6 +11,8 @@ mod acts;
 mod desk;
 /// Files that are no archive, are damaged, newer, in use, read-only, or on a full disk.
 mod files;
+/// What becomes of decisions: how they stand, who changed them, and who may read that.
+mod following;
 /// The screen of the hall: what it shows, and that it goes dark for what is closed to members.
 mod hall_screen;
 /// The journal's chain: a changed byte is found, an erased payload is not missed.
@@ -35,6 +37,8 @@ mod review;
 mod schema;
 /// Search: newest first, beginnings of words, accents.
 mod search;
+/// A subject through the years, for whom, and what can't be put to it.
+mod subjects;
 /// Undo and redo: a property over random evenings, and what they refuse.
 mod undo;
 
@@ -44,6 +48,8 @@ mod bad_texts;
 mod command;
 /// The example association as an archive.
 mod example;
+/// The registers by the command line: how decisions stand, subjects, action points and commitments.
+mod following_command;
 /// Minutes written elsewhere: word for word into the archive and onto paper.
 mod imported;
 /// What the command line puts on paper: its looks, for whom it is, and what it refuses.

@@ -4,7 +4,7 @@ use hamerslag_core::words::{Lateness, MinutesStatus, Visibility};
 use hamerslag_core::{Error, Finding, Op, Place, Reader, Shown};
 use rusqlite::Connection;
 
-use crate::hall::Hall;
+use crate::hall::{Hall, day};
 
 #[test]
 fn adopted_minutes_stay_word_for_word_what_was_adopted() {
@@ -100,7 +100,7 @@ fn a_closed_part_is_left_out_for_those_it_is_closed_to() {
     let seen = |hall: &Hall, audience| {
         let reader = hall.archive.reader();
         let view = reader.minutes(meeting, audience).unwrap();
-        let register = reader.decisions(audience).unwrap().len();
+        let register = reader.decisions(audience, day("2027-06-01")).unwrap().len();
         (view.items.len(), view.entries().count(), register)
     };
     assert_eq!(seen(&hall, Visibility::Board), (2, 2, 1));
@@ -199,7 +199,7 @@ fn numbers_settle_whatever_happened_between_two_closings() {
     let view = hall.archive.reader().minutes(meeting, Visibility::Members).unwrap();
     let numbers: Vec<_> = view.decisions().map(|one| one.number.as_str()).collect();
     assert_eq!(numbers, ["2026-1", "2026-2"], "final numbers stay, and none is used twice");
-    let register = hall.archive.reader().decisions(Visibility::Members).unwrap();
+    let register = hall.archive.reader().decisions(Visibility::Members, day("2027-06-01")).unwrap();
     assert!(register.iter().all(|line| line.date.to_string() == "2025-11-18"), "a corrected date goes along");
 }
 

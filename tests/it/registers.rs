@@ -21,7 +21,7 @@ fn two_years() -> Hall {
 }
 
 fn texts(hall: &Hall, filter: &DecisionFilter) -> Vec<String> {
-    let page = hall.archive.reader().decision_page(filter, 0..10).unwrap();
+    let page = hall.archive.reader().decision_page(filter, day("2026-01-01"), 0..10).unwrap();
     assert_eq!(page.total, page.rows.len());
     page.rows.into_iter().map(|row| row.line.decision.text).collect()
 }
@@ -55,10 +55,18 @@ fn decisions_are_found_by_a_piece_of_a_word_and_signs_are_only_signs() {
     );
     assert_eq!(by("5%"), ["De onderhoudsbegroting wordt met 5% verhoogd."]);
     assert!(by("5_verhoogd").is_empty());
-    let page = hall.archive.reader().decision_page(&DecisionFilter::default(), 0..1).unwrap();
+    let page =
+        hall.archive.reader().decision_page(&DecisionFilter::default(), day("2026-01-01"), 0..1).unwrap();
     assert!(page.rows[0].entry.is_some() && page.rows[0].line.meeting.is_some(), "each leads to its place");
     let on_paper = DecisionFilter { year: Some(2024), ..DecisionFilter::default() };
-    assert_eq!(hall.archive.reader().decisions_wanted(&on_paper, Visibility::Members).unwrap().len(), 1);
+    assert_eq!(
+        hall.archive
+            .reader()
+            .decisions_wanted(&on_paper, Visibility::Members, day("2026-01-01"))
+            .unwrap()
+            .len(),
+        1
+    );
 }
 
 #[test]
@@ -76,7 +84,7 @@ fn what_is_late_comes_first_and_is_found_by_its_owner() {
         hall.apply(Op::AddAction { id, action });
     }
     let by = |words: &str, progress: Progress| -> Vec<String> {
-        let filter = ActionFilter { words: words.to_owned(), progress };
+        let filter = ActionFilter { words: words.to_owned(), progress, ..ActionFilter::any() };
         let page = hall.archive.reader().action_page(&filter, 0..10).unwrap();
         page.rows.into_iter().map(|row| row.line.action.text).collect()
     };

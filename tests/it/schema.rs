@@ -35,6 +35,7 @@ fn the_schema_and_the_model_name_the_same_fields() {
     columns::<Proposal>(&mut named);
     columns::<Decision>(&mut named);
     columns::<DecisionNumber>(&mut named);
+    columns::<DecisionFact>(&mut named);
     columns::<Vote>(&mut named);
     columns::<Election>(&mut named);
     columns::<Ballot>(&mut named);
@@ -42,6 +43,8 @@ fn the_schema_and_the_model_name_the_same_fields() {
     columns::<ActionNumber>(&mut named);
     columns::<ActionUpdate>(&mut named);
     columns::<Document>(&mut named);
+    columns::<Subject>(&mut named);
+    columns::<SubjectPart>(&mut named);
     columns::<CandidateAnswer>(&mut named);
     columns::<Notice>(&mut named);
     columns::<NoticeLine>(&mut named);

@@ -5,7 +5,7 @@ use hamerslag_core::{Draft, Error, Op, Place, Shown};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use crate::hall::Hall;
+use crate::hall::{Hall, day};
 
 /// One thing a busy secretary might do next, told without ids; they are filled in from what is there.
 #[derive(Clone, Debug)]
@@ -65,7 +65,7 @@ impl Evening {
             reader.overview().unwrap(),
             reader.minutes(self.meeting, Visibility::Board).unwrap(),
             reader.minutes(self.meeting, Visibility::Members).unwrap(),
-            reader.decisions(Visibility::Board).unwrap(),
+            reader.decisions(Visibility::Board, day("2027-06-01")).unwrap(),
             reader
                 .search("de", hamerslag_core::Order::Newest, 50, Visibility::Members)
                 .unwrap()

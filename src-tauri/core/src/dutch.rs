@@ -4,10 +4,10 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::view::SeatState;
 use crate::words::{
-    ActionStatus, Answer, Audit, BodyKind, CandidateSource, CommentKind, CommentStatus, CopyKind,
-    DayCounting, Disposition, DocumentKind, DutyKind, EntryKind, Lateness, LegalForm, Majority, Means,
-    MeetingStatus, MemberKind, Method, MinutesStatus, NoticeKind, Numbering, Outcome, Presence,
-    Pronouncement, ProposalKind, Signers, TreatmentKind, TreatmentStatus, Visibility,
+    ActionKind, ActionStatus, Answer, Audit, BodyKind, CandidateSource, CommentKind, CommentStatus, CopyKind,
+    DayCounting, Disposition, DocumentKind, DutyKind, EntryKind, FactKind, Lateness, LegalForm, Majority,
+    Means, MeetingStatus, MemberKind, Method, MinutesStatus, NoticeKind, Numbering, Outcome, Presence,
+    Pronouncement, ProposalKind, Signers, Standing, TreatmentKind, TreatmentStatus, Visibility,
 };
 
 macro_rules! in_dutch {
@@ -188,6 +188,28 @@ in_dutch! {
         Elected = "gekozen",
         Appointed = "benoemd",
         Discharged = "decharge verleend",
+    }
+    ActionKind {
+        Action = "actiepunt",
+        Commitment = "toezegging",
+    }
+    FactKind {
+        Announced = "bekendgemaakt",
+        Deed = "notariële akte verleden",
+        ConditionMet = "voorwaarde vervuld",
+        Confirmed = "bevestigd",
+        Amended = "gewijzigd",
+        Repealed = "ingetrokken",
+        Annulled = "vernietigd",
+        Lapsed = "vervallen",
+        CarriedOut = "uitgevoerd",
+    }
+    Standing {
+        Pending = "nog niet van kracht",
+        InForce = "van kracht",
+        Amended = "gewijzigd",
+        Lapsed = "vervallen",
+        CarriedOut = "uitgevoerd",
     }
     Method {
         Gavel = "hamerslag",

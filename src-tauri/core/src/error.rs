@@ -109,6 +109,14 @@ pub enum Invalid {
     AlreadyAnswered,
     /// A rectification dated before the adoption.
     RectifiedTooEarly,
+    /// A fact about a decision that was not taken: rejected, postponed, withdrawn.
+    NotTaken,
+    /// A fact from before its decision, or by a decision from before it or that it changes itself.
+    FactOrder,
+    /// Something put to a subject that is not exactly one item, decision or document.
+    NotOneThing,
+    /// A decision amended, repealed or confirmed by nothing that is told.
+    Unfounded,
 }
 
 impl Error {

@@ -70,6 +70,12 @@ ids! {
     ProposalId,
     /// Names a decision.
     DecisionId,
+    /// Names a subject.
+    SubjectId,
+    /// Names something that belongs to a subject.
+    PartId,
+    /// Names a fact that changes how a decision stands.
+    FactId,
     /// Names one round of voting on a decision.
     VoteId,
     /// Names an election.

@@ -23,6 +23,7 @@ pub mod position;
 mod reader;
 pub mod rules;
 mod snippet;
+pub mod standing;
 mod step;
 mod store;
 pub mod template;

@@ -6,13 +6,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{
     ActionId, AnswerId, AssociationId, AttendanceId, BallotId, BodyId, CommentId, CopyId, DecisionId,
-    DocumentId, DutyId, ElectionId, EntryId, ItemId, MeetingId, NoticeId, NoticeLineId, OfficeId, PersonId,
-    ProposalId, ProxyId, RectificationId, SuspensionId, TermId, UpdateId, VersionId, VoteId,
+    DocumentId, DutyId, ElectionId, EntryId, FactId, ItemId, MeetingId, NoticeId, NoticeLineId, OfficeId,
+    PartId, PersonId, ProposalId, ProxyId, RectificationId, SubjectId, SuspensionId, TermId, UpdateId,
+    VersionId, VoteId,
 };
 use crate::model::{
     Action, ActionUpdate, Association, Attendance, Ballot, Body, CandidateAnswer, Comment, CommentAnswer,
-    Contact, Decision, Document, DoorCount, Duty, Election, Entry, GivenCopy, ItemNote, ItemPlan,
-    MeetingPlan, Office, Person, Proposal, Proxy, Rectification, Shown, Statutes, Term, Treatment, Vote,
+    Contact, Decision, DecisionFact, Document, DoorCount, Duty, Election, Entry, GivenCopy, ItemNote,
+    ItemPlan, MeetingPlan, Office, Person, Proposal, Proxy, Rectification, Shown, Statutes, Subject,
+    SubjectPart, Term, Treatment, Vote,
 };
 use crate::time::ClockTime;
 use crate::words::{Means, NoticeKind, Visibility};
@@ -123,6 +125,24 @@ pub enum Op {
     },
     RemoveDocument {
         id: DocumentId,
+    },
+    AddSubject {
+        id: SubjectId,
+        subject: Subject,
+    },
+    EditSubject {
+        id: SubjectId,
+        subject: Subject,
+    },
+    RemoveSubject {
+        id: SubjectId,
+    },
+    PutToSubject {
+        id: PartId,
+        part: SubjectPart,
+    },
+    TakeFromSubject {
+        id: PartId,
     },
     AnswerCandidate {
         id: AnswerId,
@@ -312,6 +332,18 @@ pub enum Op {
     },
     RemoveDecision {
         id: DecisionId,
+    },
+    /// How a decision stands changes by what is known later, never by editing the decision.
+    RecordFact {
+        id: FactId,
+        fact: DecisionFact,
+    },
+    EditFact {
+        id: FactId,
+        fact: DecisionFact,
+    },
+    RemoveFact {
+        id: FactId,
     },
     RecordVote {
         id: VoteId,

@@ -8,17 +8,17 @@ use rusqlite::Connection;
 
 use crate::candidates::Known;
 use crate::error::Result;
-use crate::id::{AnswerId, BodyId, DocumentId, EntryId, ItemId, MeetingId};
+use crate::id::{AnswerId, BodyId, DecisionId, DocumentId, EntryId, ItemId, MeetingId, SubjectId};
 use crate::model::{Body, CandidateAnswer, Document, ItemNote};
 use crate::store::check::{self, Report};
 use crate::store::find::facets;
 use crate::store::journal::{self, Record};
 use crate::store::search::{self, Hit, Order};
-use crate::store::{self, between, desk, known, list, minutes, named, register, review};
+use crate::store::{self, between, desk, following, known, list, minutes, named, register, review, subject};
 use crate::view::{
-    ActionFilter, ActionLine, AgendaView, AssociationView, CallingView, DecisionFilter, DecisionLine,
-    DeskView, DocumentFilter, DocumentLine, HallView, Listed, MeetingFilter, MeetingLine, MinutesView,
-    NoticeView, OverviewView, Page, PeopleView, ReviewView, Row,
+    ActionFilter, ActionLine, AgendaView, AssociationView, CallingView, DecisionFilter, DecisionHistory,
+    DecisionLine, DeskView, DocumentFilter, DocumentLine, HallView, Listed, MeetingFilter, MeetingLine,
+    MinutesView, NoticeView, OverviewView, Page, PeopleView, ReviewView, Row, SubjectLine, SubjectView,
 };
 use crate::words::Visibility;
 
@@ -59,16 +59,30 @@ impl Reader {
         self.at_one_moment(|archive| list::meetings(archive, filter, part))
     }
 
-    /// A part of the decisions that are wanted, newest first, for whoever works on the archive.
+    /// A part of the decisions that are wanted, newest first, for whoever works on the archive, and how they stand on a day.
     ///
     /// # Errors
     /// When the archive can't be read.
     pub fn decision_page(
         &self,
         filter: &DecisionFilter,
+        on: NaiveDate,
         part: Range<usize>,
     ) -> Result<Page<Listed<DecisionLine>>> {
-        self.at_one_moment(|archive| list::decisions(archive, filter, part))
+        self.at_one_moment(|archive| list::decisions(archive, filter, on, part))
+    }
+
+    /// What became of a decision, as far as `audience` may see it, and how it stands on a day.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when there is no such decision for this audience.
+    pub fn decision_history(
+        &self,
+        decision: DecisionId,
+        audience: Visibility,
+        on: NaiveDate,
+    ) -> Result<DecisionHistory> {
+        self.at_one_moment(|archive| following::history(archive, decision, audience, on))
     }
 
     /// A part of the action points that are wanted, for whoever works on the archive.
@@ -248,15 +262,31 @@ impl Reader {
         self.at_one_moment(|archive| desk::hall(archive, meeting, item))
     }
 
-    /// The decision register, newest first.
+    /// The subjects that `audience` may see, by name.
     ///
     /// # Errors
     /// When the archive can't be read.
-    pub fn decisions(&self, audience: Visibility) -> Result<Vec<DecisionLine>> {
-        self.decisions_wanted(&DecisionFilter::default(), audience)
+    pub fn subjects(&self, audience: Visibility) -> Result<Vec<SubjectLine>> {
+        self.at_one_moment(|archive| subject::subjects(archive, audience))
     }
 
-    /// The decisions of the register that are wanted, newest first.
+    /// A subject through the years, as far as `audience` may see it, and how its decisions stand on a day.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when there is no such subject for this audience.
+    pub fn subject(&self, subject: SubjectId, audience: Visibility, on: NaiveDate) -> Result<SubjectView> {
+        self.at_one_moment(|archive| subject::subject(archive, subject, audience, on))
+    }
+
+    /// The decision register, newest first, and how each decision stands on a day.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn decisions(&self, audience: Visibility, on: NaiveDate) -> Result<Vec<DecisionLine>> {
+        self.decisions_wanted(&DecisionFilter::default(), audience, on)
+    }
+
+    /// The decisions of the register that are wanted, newest first, and how each stands on a day.
     ///
     /// # Errors
     /// When the archive can't be read.
@@ -264,8 +294,9 @@ impl Reader {
         &self,
         filter: &DecisionFilter,
         audience: Visibility,
+        on: NaiveDate,
     ) -> Result<Vec<DecisionLine>> {
-        self.at_one_moment(|archive| register::decision_register(archive, filter, audience))
+        self.at_one_moment(|archive| register::decision_register(archive, filter, audience, on))
     }
 
     /// The action register, newest first.

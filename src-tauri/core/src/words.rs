@@ -40,6 +40,9 @@ macro_rules! words {
 
 pub(crate) use words;
 
+mod standing;
+pub use standing::{ActionKind, FactKind, Standing};
+
 words! {
     /// What an association is in law; decides which articles apply (RULES: 2:41a BW for a branch).
     LegalForm {

@@ -22,6 +22,7 @@ pub fn decisions(lines: &[DecisionLine]) -> Result<Vec<u8>, csv::Error> {
         "blanco",
         "ongeldig",
         "nodig",
+        "status",
     ])?;
     for line in lines {
         let decision = &line.decision;
@@ -40,6 +41,7 @@ pub fn decisions(lines: &[DecisionLine]) -> Result<Vec<u8>, csv::Error> {
             count(vote.map(|vote| vote.blank)),
             count(vote.map(|vote| vote.invalid)),
             count(vote.and_then(VoteView::needed)),
+            inert(&line.standing.as_ref().map_or(String::new(), |standing| standing.told())),
         ])?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
@@ -113,8 +115,8 @@ fn inert(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use hamerslag_core::id::DecisionId;
-    use hamerslag_core::view::{DecisionLine, DecisionView, PaperLine, VoteView};
-    use hamerslag_core::words::{Disposition, DocumentKind, Majority, Method, Outcome};
+    use hamerslag_core::view::{DecisionLine, DecisionRef, DecisionView, PaperLine, StandingView, VoteView};
+    use hamerslag_core::words::{Disposition, DocumentKind, Majority, Method, Outcome, Standing};
 
     #[test]
     fn a_paper_of_a_stranger_runs_nothing_in_a_spreadsheet() {
@@ -165,11 +167,17 @@ mod tests {
             body_short: "ALV".to_owned(),
             meeting: None,
             item_number: Some("6".to_owned()),
+            standing: Some(StandingView {
+                standing: Standing::Lapsed,
+                day: Some("2027-04-14".parse().unwrap()),
+                by: Some(DecisionRef { id: DecisionId(uuid::Uuid::nil()), number: "2027-3".to_owned() }),
+                review_passed: false,
+            }),
         };
         let csv = String::from_utf8(super::decisions(&[line]).unwrap()).unwrap();
         assert_eq!(
             csv.lines().nth(1).unwrap(),
-            "2026-1;2026-11-18;ALV;6;\"'=HYPERLINK(\"\"x\"\"); de \"\"pomp\"\"\";vastgesteld;handopsteken;8;2;1;0;6"
+            "2026-1;2026-11-18;ALV;6;\"'=HYPERLINK(\"\"x\"\"); de \"\"pomp\"\"\";vastgesteld;handopsteken;8;2;1;0;6;vervallen door 2027-3"
         );
         assert!(csv.starts_with('\u{feff}'), "so that a spreadsheet reads é as é");
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use hamerslag_core::id::{BodyId, DecisionId, EntryId, MeetingId};
 use hamerslag_core::model::{Action, Decision, Owner, Vote};
-use hamerslag_core::words::{Method, Outcome};
+use hamerslag_core::words::{ActionKind, Method, Outcome};
 use hamerslag_language as language;
 
 /// At which block of which meeting something was found.
@@ -40,6 +40,7 @@ impl Spot {
 
     pub(crate) fn action(&self, text: &str, owners: Vec<Owner>, due_words: Option<&str>) -> Action {
         Action {
+            kind: ActionKind::Action,
             meeting: Some(self.meeting),
             entry: Some(self.entry),
             text: text.to_owned(),

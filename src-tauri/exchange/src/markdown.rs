@@ -6,7 +6,7 @@ use std::fmt::Write;
 use hamerslag_core::adoption;
 use hamerslag_core::dutch::{capitalised, date, weekday_and_date};
 use hamerslag_core::view::{
-    ActionView, AgendaItemView, DecisionView, ElectionView, EntryView, MinutesView, PaperLine,
+    ActionView, AgendaItemView, DecisionLine, DecisionView, ElectionView, EntryView, MinutesView, PaperLine,
     TreatedItemView,
 };
 use hamerslag_core::words::{
@@ -255,6 +255,32 @@ fn lists(page: &mut String, view: &MinutesView) -> std::fmt::Result {
     }
 }
 
+/// The register of decisions as a table, and how each stands.
+#[must_use]
+pub fn decisions(heading: &str, lines: &[DecisionLine]) -> String {
+    let mut page = format!("# {}\n\n", text(heading));
+    if lines.is_empty() {
+        page.push_str("Er zijn geen besluiten.\n");
+        return page;
+    }
+    page.push_str("| Nr. | Genomen | Besluit | Uitkomst | Status |\n|---|---|---|---|---|\n");
+    for line in lines {
+        let decision = &line.decision;
+        let taken = format!("{}, {}", line.body_short, date(line.date));
+        let standing = line.standing.as_ref().map_or(String::new(), |standing| standing.told());
+        let (number, taken, words) = (cell(&decision.number), cell(&taken), cell(&decision.text));
+        let outcome = decision.outcome.dutch();
+        // Writing to a String never fails.
+        let _ = writeln!(page, "| {number} | {taken} | {words} | {outcome} | {} |", cell(&standing));
+    }
+    page
+}
+
+/// A line of a table holds no other.
+fn cell(words: &str) -> String {
+    text(&words.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
 /// A list of incoming papers as a table.
 #[must_use]
 pub fn papers(heading: &str, papers: &[PaperLine]) -> String {
@@ -266,8 +292,6 @@ pub fn papers(heading: &str, papers: &[PaperLine]) -> String {
     page.push_str(
         "| Nr. | Onderwerp | Afzender | Datum | Kenmerk | Afdoening |\n|---|---|---|---|---|---|\n",
     );
-    // A line of a table holds no other.
-    let cell = |words: &str| text(&words.split_whitespace().collect::<Vec<_>>().join(" "));
     let optional = |words: &Option<String>| cell(words.as_deref().unwrap_or_default());
     for (index, paper) in papers.iter().enumerate() {
         let date = paper.date.map(date).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! What was asked on the command line. Flags may stand anywhere; what is not understood is named.
 
 mod line;
+mod registers;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use lexopt::{Arg, Parser, ValueExt};
 use self::line::Line;
 use super::document::Add;
 use super::review::Review;
+use super::{actions, decision, decisions};
 
 /// A command and how it is to answer.
 #[derive(Debug, PartialEq, Eq)]
@@ -84,8 +86,16 @@ pub(super) enum Command {
     AgendaNext { archive: PathBuf, body: Option<String>, date: Option<NaiveDate> },
     Attendance { archive: PathBuf, meeting: Option<String>, pdf: Pdf },
     Excerpt { archive: PathBuf, number: String, audience: Visibility, pdf: Pdf },
-    Decisions { archive: PathBuf, form: Form },
-    Actions { archive: PathBuf, open: bool, person: Option<String>, pdf: Option<Pdf> },
+    Decisions(decisions::Wanted, Form),
+    Decision { archive: PathBuf, number: String, audience: Visibility },
+    Became(decision::Became),
+    Outside(decision::Outside),
+    Subjects { archive: PathBuf, audience: Visibility },
+    Subject { archive: PathBuf, name: String, audience: Visibility },
+    PutToSubject { archive: PathBuf, name: String, number: String },
+    Actions(actions::Wanted),
+    UpdateAction(actions::Told),
+    AddAction(actions::Added),
     People { archive: PathBuf },
     ImportPeople { archive: PathBuf, file: PathBuf },
     Schedule { archive: PathBuf, form: Form },
@@ -101,7 +111,26 @@ pub(super) enum Command {
 }
 
 /// The flags without a word behind them.
-const FLAGS: [&str; 8] = ["json", "markdown", "csv", "open", "large", "board", "public", "bcc"];
+const FLAGS: [&str; 12] = [
+    "json",
+    "markdown",
+    "csv",
+    "open",
+    "large",
+    "board",
+    "public",
+    "bcc",
+    "late",
+    "unowned",
+    "commitments",
+    "board-knew",
+];
+
+/// The flags of the registers with words behind them.
+const WORDS: [&str; 14] = [
+    "words", "year", "outcome", "standing", "fact", "by", "note", "votes", "members", "put", "update",
+    "status", "add", "text",
+];
 
 /// Reads a command line.
 ///
@@ -136,6 +165,11 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request
             Arg::Long("until") => line.until = Some(day(&mut parser, "until")?),
             Arg::Long("date") => line.date = Some(day(&mut parser, "date")?),
             Arg::Long("sent") => line.sent = Some(day(&mut parser, "sent")?),
+            Arg::Long(name) if WORDS.contains(&name) => {
+                let flag = WORDS.into_iter().find(|flag| *flag == name).unwrap_or_default();
+                let given = text(&mut parser, flag)?;
+                line.words.insert(flag, given);
+            }
             Arg::Long(name) => match FLAGS.into_iter().find(|flag| *flag == name) {
                 Some(flag) => line.flags.push(flag),
                 None => return Err(format!("--{name} is onbekend.")),

@@ -1,14 +1,12 @@
-//! New archives, and what stands in one: meetings, action points, finds.
+//! New archives, and what stands in one: meetings, finds.
 
 use std::path::Path;
 
 use hamerslag_core::view::ActionLine;
-use hamerslag_core::words::{ActionStatus, LegalForm, Visibility};
+use hamerslag_core::words::{LegalForm, Visibility};
 use hamerslag_core::{Order, Reader};
-use hamerslag_print::ActionList;
 
-use super::args::Pdf;
-use super::{Outcome, as_json, paper, print};
+use super::{Outcome, as_json, print};
 use crate::archives;
 
 /// How many finds are shown.
@@ -54,41 +52,6 @@ pub(super) fn meetings(reader: &Reader, json: bool) -> Outcome {
         ));
     }
     Ok(text.into())
-}
-
-pub(super) fn actions(
-    reader: &Reader,
-    open: bool,
-    person: Option<&str>,
-    pdf: Option<&Pdf>,
-    json: bool,
-) -> Outcome {
-    let wanted = person.map(str::to_lowercase);
-    let lines: Vec<_> = reader
-        .actions(Visibility::Members)?
-        .into_iter()
-        .filter(|line| !open || matches!(line.action.status, ActionStatus::Open | ActionStatus::Underway))
-        .filter(|line| {
-            let owners = &line.action.owners;
-            wanted
-                .as_ref()
-                .is_none_or(|wanted| owners.iter().any(|owner| owner.name.to_lowercase().contains(wanted)))
-        })
-        .collect();
-    if json {
-        return as_json(&lines);
-    }
-    if let Some(pdf) = pdf {
-        let association = reader.overview()?.association;
-        let list = ActionList { association, heading: "Actielijst".to_owned(), actions: lines };
-        return paper::print(pdf, "De actielijst staat", |printing| {
-            hamerslag_print::actions_pdf(&list, printing)
-        });
-    }
-    if lines.is_empty() {
-        return Ok("Geen acties gevonden.\n".to_owned().into());
-    }
-    Ok(lines.iter().map(action_line).collect::<String>().into())
 }
 
 /// An action point on a line of its own.

@@ -1,7 +1,10 @@
 //! The command line: the same program without a window, for scripts, tests and the curious.
 
+mod actions;
 mod args;
 mod check;
+mod decision;
+mod decisions;
 mod document;
 mod import;
 mod lists;
@@ -14,6 +17,7 @@ mod people;
 mod print;
 mod read;
 mod review;
+mod subjects;
 mod usage;
 
 use std::ffi::OsString;
@@ -24,7 +28,7 @@ use std::process::ExitCode;
 use hamerslag_core::Reader;
 
 use crate::failure::Failure;
-use crate::text_file;
+use crate::{places, text_file};
 use args::{Command, Request};
 
 /// It did not work; the sentence says why.
@@ -105,10 +109,22 @@ fn carry_out(request: Request) -> Outcome {
         Command::Excerpt { archive, number, audience, pdf } => {
             print::excerpt(&reader(&archive)?, &number, audience, &pdf)
         }
-        Command::Decisions { archive, form } => print::decisions(&reader(&archive)?, form),
-        Command::Actions { archive, open, person, pdf } => {
-            lists::actions(&reader(&archive)?, open, person.as_deref(), pdf.as_ref(), json)
+        Command::Decisions(wanted, form) => {
+            decisions::list(&reader(&wanted.archive)?, &wanted, form, places::local_now().date())
         }
+        Command::Decision { archive, number, audience } => {
+            decision::history(&reader(&archive)?, &number, audience, json)
+        }
+        Command::Became(became) => decision::record(&became, json),
+        Command::Outside(outside) => decision::outside(&outside, json),
+        Command::Subjects { archive, audience } => subjects::list(&reader(&archive)?, audience, json),
+        Command::Subject { archive, name, audience } => {
+            subjects::years(&reader(&archive)?, &name, audience, json)
+        }
+        Command::PutToSubject { archive, name, number } => subjects::put(&archive, &name, &number, json),
+        Command::Actions(wanted) => actions::list(&reader(&wanted.archive)?, &wanted, json),
+        Command::UpdateAction(told) => actions::update(&told, json),
+        Command::AddAction(added) => actions::add(&added, json),
         Command::People { archive } => people::list(&reader(&archive)?, json),
         Command::ImportPeople { archive, file } => people::import(&archive, &file, json),
         Command::Schedule { archive, form } => people::schedule(&reader(&archive)?, form),

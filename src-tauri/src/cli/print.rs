@@ -1,15 +1,17 @@
-//! Minutes, agenda, lists and excerpts as files or text.
+//! Minutes, agenda, the list to sign and excerpts as files or text.
 
 use hamerslag_core::view::DecisionLine;
-use hamerslag_core::words::{self, Visibility};
+use hamerslag_core::words::{self, Standing, Visibility};
 use hamerslag_core::{Reader, dutch};
-use hamerslag_exchange::{csv, markdown};
-use hamerslag_print::{AttendanceList, DecisionList, Excerpt};
+use hamerslag_exchange::markdown;
+use hamerslag_print::{AttendanceList, Excerpt};
 
 use super::args::{Form, Pdf};
+use super::decisions::numbered;
 use super::meeting::{self, Last};
 use super::{Outcome, as_json, paper};
 use crate::failure::Failure;
+use crate::places::local_now;
 
 pub(super) fn minutes(reader: &Reader, asked: &Option<String>, audience: Visibility, form: Form) -> Outcome {
     let line = meeting::find(reader, asked.as_deref(), Last::Held)?;
@@ -67,15 +69,7 @@ pub(super) fn attendance(reader: &Reader, asked: &Option<String>, pdf: &Pdf) -> 
 
 /// One decision, by its number.
 pub(super) fn excerpt(reader: &Reader, number: &str, audience: Visibility, pdf: &Pdf) -> Outcome {
-    let register = reader.decisions(audience)?;
-    let wanted = |line: &&DecisionLine| line.decision.number.eq_ignore_ascii_case(number);
-    let line = register.iter().find(wanted).ok_or_else(|| {
-        let message = format!(
-            "Er is geen besluit ‘{number}’{}. De opdracht ‘decisions’ laat zien welke er in dit archief staan.",
-            visible_to(audience)
-        );
-        Failure::new("no_such_decision", message)
-    })?;
+    let line = numbered(reader, number, audience, local_now().date())?;
     let view = line.meeting.map(|meeting| reader.minutes(meeting, audience)).transpose()?;
     let excerpt = view.as_ref().and_then(|view| Excerpt::of(view, line.decision.id)).ok_or_else(|| {
         let message = format!(
@@ -85,25 +79,6 @@ pub(super) fn excerpt(reader: &Reader, number: &str, audience: Visibility, pdf: 
     })?;
     let what = format!("Het uittreksel met besluit {}{} staat", line.decision.number, told_to(audience));
     paper::print(pdf, &what, |printing| hamerslag_print::excerpt_pdf(&excerpt, printing))
-}
-
-pub(super) fn decisions(reader: &Reader, form: Form) -> Outcome {
-    let lines = reader.decisions(Visibility::Members)?;
-    match form {
-        Form::Pdf(pdf) => {
-            let association = reader.overview()?.association;
-            let list = DecisionList { association, heading: "Besluitenlijst".to_owned(), decisions: lines };
-            paper::print(&pdf, "De besluitenlijst staat", |printing| {
-                hamerslag_print::decisions_pdf(&list, printing)
-            })
-        }
-        Form::Csv => as_csv(csv::decisions(&lines)),
-        Form::Json => as_json(&lines),
-        Form::Text | Form::Markdown if lines.is_empty() => {
-            Ok("Er zijn nog geen besluiten.\n".to_owned().into())
-        }
-        Form::Text | Form::Markdown => Ok(lines.iter().map(decision_line).collect::<String>().into()),
-    }
 }
 
 /// A list for a spreadsheet.
@@ -118,8 +93,12 @@ pub(super) fn decision_line(line: &DecisionLine) -> String {
         words::Outcome::Adopted => String::new(),
         other => format!(" [{}]", other.dutch()),
     };
+    // What is in force goes without saying.
+    let standing =
+        line.standing.as_ref().filter(|one| one.standing != Standing::InForce || one.review_passed);
+    let standing = standing.map_or(String::new(), |standing| format!(" — {}", standing.told()));
     let DecisionLine { decision, date, body_short, .. } = line;
-    format!("{:10} {date}  {body_short:8} {}{outcome}\n", decision.number, decision.text)
+    format!("{:10} {date}  {body_short:8} {}{outcome}{standing}\n", decision.number, decision.text)
 }
 
 /// For whom a document was made, where that is not the members.
@@ -128,15 +107,6 @@ pub(super) fn told_to(audience: Visibility) -> &'static str {
         Visibility::Public => ", alleen wat openbaar is,",
         Visibility::Members => "",
         Visibility::Board => ", met wat alleen voor het bestuur is,",
-    }
-}
-
-/// Why a decision may be there and not be found.
-fn visible_to(audience: Visibility) -> &'static str {
-    match audience {
-        Visibility::Public => " dat iedereen mag zien",
-        Visibility::Members => " dat leden mogen zien",
-        Visibility::Board => "",
     }
 }
 

@@ -32,8 +32,24 @@ Hamerslag: agenda, notulen, besluiten en acties van de vereniging, in één best
                                                presentielijst, om bij de deur te tekenen
   hamerslag excerpt ARCHIEF NUMMER --pdf BESTAND [--board | --public]
                                                uittreksel: één besluit, om te ondertekenen
-  hamerslag decisions ARCHIEF [--csv | --pdf BESTAND]
-  hamerslag actions ARCHIEF [--open] [--person NAAM] [--pdf BESTAND]
+  hamerslag decisions ARCHIEF [--year JAAR] [--body ALV] [--outcome UITKOMST] [--standing STATUS] [--person NAAM]
+                      [--subject ONDERWERP] [--words WOORDEN] [--csv | --markdown | --pdf BESTAND] [--board | --public]
+                                               de besluitenlijst, met de status van vandaag (van kracht, gewijzigd …)
+  hamerslag decision ARCHIEF NUMMER [--board | --public]
+                                               één besluit: stemming, wat ervan werd, en de besluiten ervoor en erna
+  hamerslag decision ARCHIEF NUMMER --fact FEIT [--by NUMMER] [--date 2026-04-15] [--note TEKST]
+                                               wat ervan werd: uitgevoerd, ingetrokken, gewijzigd, vervallen …
+  hamerslag decide ARCHIEF --text TEKST [--body ALV] [--date 2026-04-15] [--votes 34 --members 34 --board-knew]
+                                               een besluit buiten vergadering; zegt wat de wet ervan vraagt
+  hamerslag subject ARCHIEF [ONDERWERP [--put NUMMER]] [--board | --public]
+                                               de onderwerpen, een door de jaren heen, of zet er een besluit bij
+  hamerslag actions ARCHIEF [--open | --late] [--person NAAM | --unowned] [--commitments] [--pdf BESTAND]
+                                               actiepunten en toezeggingen; --commitments alleen toezeggingen, met
+                                               wat er sindsdien van werd
+  hamerslag actions ARCHIEF --update A-7 [--status gedaan] [--note TEKST] [--date 2026-04-15]
+                                               hoe het ermee staat
+  hamerslag actions ARCHIEF --add TEKST [--person NAAM] [--date 2026-12-31] [--commitments]
+                                               een nieuw actiepunt of een nieuwe toezegging, buiten vergadering
   hamerslag person list ARCHIEF                wie er in het archief staan, met hun functies
   hamerslag person import ARCHIEF BESTAND.csv  leden en functies uit een rekenblad, alles of niets
   hamerslag schedule ARCHIEF [--csv | --pdf BESTAND]

@@ -4,10 +4,10 @@
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use hamerslag_core::id::BodyId;
 use hamerslag_core::view::{
-    ActionFilter, AssociationHead, AssociationView, DecisionFilter, MeetingFilter, Page, Progress,
+    ActionFilter, AssociationHead, AssociationView, DecisionFilter, MeetingFilter, OwnedBy, Page, Progress,
 };
 use hamerslag_core::words::Visibility;
 use hamerslag_core::{Order, Reader, dutch};
@@ -56,12 +56,17 @@ impl Catalogue {
         self.read(|reader| Ok(reader.meeting_page(filter, from..from + PART)?.map(Into::into)))
     }
 
-    /// A part of the decisions, newest first.
+    /// A part of the decisions, newest first, and how they stand today.
     ///
     /// # Errors
     /// `nothing_open`, or why they cannot be read.
-    pub fn decisions(&self, filter: &DecisionFilter, from: usize) -> Result<Page<ListedDecision>, Failure> {
-        self.read(|reader| Ok(reader.decision_page(filter, from..from + PART)?.map(Into::into)))
+    pub fn decisions(
+        &self,
+        filter: &DecisionFilter,
+        today: NaiveDate,
+        from: usize,
+    ) -> Result<Page<ListedDecision>, Failure> {
+        self.read(|reader| Ok(reader.decision_page(filter, today, from..from + PART)?.map(Into::into)))
     }
 
     /// A part of the action points.
@@ -97,13 +102,13 @@ impl Catalogue {
     pub fn print(&self, list: &ListPaper, on: NaiveDateTime) -> Result<Printed, Failure> {
         self.read(|reader| {
             let about = reader.association()?;
-            let heading = heading(reader, list, &about)?;
+            let heading = heading(reader, list, &about, on.date())?;
             let file_name = file_name(&heading.to_lowercase().replace(' ', "-"), "pdf");
             let association = head(about);
             let printing = Printing::plain(on);
             let pdf = match list {
                 ListPaper::Decisions(filter) => {
-                    let decisions = reader.decisions_wanted(filter, Visibility::Members)?;
+                    let decisions = reader.decisions_wanted(filter, Visibility::Members, on.date())?;
                     decisions_pdf(&DecisionList { association, heading, decisions }, &printing)
                 }
                 ListPaper::Papers(meeting) => {
@@ -126,7 +131,12 @@ fn head(about: AssociationView) -> AssociationHead {
 }
 
 /// What stands over a printed list: which one it is, and what was left out of it.
-fn heading(reader: &Reader, list: &ListPaper, about: &AssociationView) -> Result<String, Failure> {
+fn heading(
+    reader: &Reader,
+    list: &ListPaper,
+    about: &AssociationView,
+    on: NaiveDate,
+) -> Result<String, Failure> {
     let short = |body: BodyId| {
         about.bodies.iter().find(|row| row.id == body).map(|row| row.fields.short.clone()).unwrap_or_default()
     };
@@ -136,6 +146,11 @@ fn heading(reader: &Reader, list: &ListPaper, about: &AssociationView) -> Result
             parts.extend(filter.body.map(short));
             parts.extend(filter.year.map(|year| year.to_string()));
             parts.extend(filter.outcome.map(|outcome| outcome.dutch().to_owned()));
+            parts.extend(filter.standing.map(|standing| standing.dutch().to_owned()));
+            if let Some(subject) = filter.subject {
+                parts.push(reader.subject(subject, Visibility::Members, on)?.name);
+            }
+            parts.extend(Some(filter.person.trim().to_owned()).filter(|person| !person.is_empty()));
             (parts, &filter.words)
         }
         ListPaper::Papers(meeting) => {
@@ -148,7 +163,14 @@ fn heading(reader: &Reader, list: &ListPaper, about: &AssociationView) -> Result
                 Progress::Open => "Actielijst open acties",
                 Progress::Late(_) => "Actielijst te late acties",
             };
-            (vec![name.to_owned()], &filter.words)
+            let mut parts = vec![name.to_owned()];
+            parts.extend(filter.kind.map(|kind| kind.dutch().to_owned()));
+            match &filter.owner {
+                OwnedBy::Anybody => {}
+                OwnedBy::Nobody => parts.push("van niemand".to_owned()),
+                OwnedBy::Named(name) => parts.push(name.clone()),
+            }
+            (parts, &filter.words)
         }
     };
     if !words.trim().is_empty() {

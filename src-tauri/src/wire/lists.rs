@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use hamerslag_core::Hit;
 use hamerslag_core::id::{ActionId, DecisionId, EntryId, ItemId, MeetingId};
 use hamerslag_core::model::Table;
-use hamerslag_core::view::{ActionFilter, ActionLine, DecisionFilter, DecisionLine, Listed};
-use hamerslag_core::words::{ActionStatus, Method, Outcome};
+use hamerslag_core::view::{ActionFilter, ActionLine, DecisionFilter, DecisionLine, Listed, UpdateView};
+use hamerslag_core::words::{ActionKind, ActionStatus, Method, Outcome};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -34,8 +34,8 @@ pub struct ListedDecision {
     pub method: Option<Method>,
     /// In favour and against, where votes were counted; of the last round.
     pub votes: Option<(u32, u32)>,
-    /// From when on it holds, if that is another day.
-    pub in_force_from: Option<NaiveDate>,
+    /// How it stands today, in words: "vervallen door 2026-06"; nothing of what was never taken.
+    pub stands: Option<String>,
     /// At which meeting.
     pub meeting: Option<MeetingId>,
     /// At which block.
@@ -55,7 +55,7 @@ impl From<Listed<DecisionLine>> for ListedDecision {
             outcome: decision.outcome,
             method: decision.method,
             votes: decision.votes.last().map(|round| (round.in_favour, round.against)),
-            in_force_from: decision.in_force_from,
+            stands: line.standing.map(|view| view.told()),
             meeting: line.meeting,
             entry,
         }
@@ -79,8 +79,12 @@ pub struct ListedAction {
     pub due: Option<NaiveDate>,
     /// Before when, in words.
     pub due_words: Option<String>,
+    /// An action point or a commitment.
+    pub kind: ActionKind,
     /// How far it is.
     pub status: ActionStatus,
+    /// What was told of it, in order of day.
+    pub updates: Vec<UpdateView>,
     /// When it was agreed.
     pub date: Option<NaiveDate>,
     /// By which body ("ALV").
@@ -101,7 +105,9 @@ impl From<Listed<ActionLine>> for ListedAction {
             owners: action.owners.into_iter().map(|owner| owner.name).collect(),
             due: action.due,
             due_words: action.due_words,
+            kind: action.kind,
             status: action.status,
+            updates: line.updates,
             date: line.date,
             body: line.body_short,
             meeting: line.meeting,

@@ -10,7 +10,7 @@ use hamerslag_core::view::{DocumentFilter, HallView, MeetingFilter, Page, SeatSt
 use hamerslag_core::words::{
     ActionStatus, Audit, DayCounting, Disposition, DocumentKind, DutyKind, EntryKind, LegalForm, Majority,
     MeetingStatus, MemberKind, Method, MinutesStatus, Numbering, Outcome, Presence, ProposalKind, Signers,
-    TreatmentKind, TreatmentStatus, Visibility,
+    Standing, TreatmentKind, TreatmentStatus, Visibility,
 };
 use hamerslag_core::{Draft, Op};
 use hamerslag_exchange::next_agenda::NextAgenda;
@@ -129,6 +129,7 @@ fn words() -> String {
         Presence presences
         ProposalKind proposalKinds
         SeatState seatStates
+        Standing standings
         Signers signers
         TreatmentKind treatmentKinds
         TreatmentStatus treatmentStatuses

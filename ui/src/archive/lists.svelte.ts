@@ -42,9 +42,9 @@ export class Lists {
   constructor(beyond: Beyond) {
     const { failed } = (this.#beyond = beyond);
     this.meetings = new Listed<Meeting, MeetingFilter>({ body: null, year: null }, backend.meetings, failed);
-    this.decisions = new Listed<ListedDecision, DecisionFilter>({ words: "", body: null, year: null, outcome: null }, backend.decisions, failed);
+    this.decisions = new Listed<ListedDecision, DecisionFilter>({ words: "", body: null, year: null, outcome: null, standing: null, person: "", subject: null }, backend.decisions, failed);
     this.people = new People(beyond.people, failed);
-    this.actions = new Listed<ListedAction, ActionsWanted>({ words: "", progress: "open" }, backend.actions, failed);
+    this.actions = new Listed<ListedAction, ActionsWanted>({ words: "", progress: "open", kind: null, owner: "anybody" }, backend.actions, failed);
     this.papers = new Listed<ListedDocument, DocumentFilter>({ words: "", year: null, disposition: null, waiting: false }, backend.documents, failed);
   }
 

@@ -96,8 +96,10 @@ export class Palette {
 
 function groupOf({ record }: FoundPlace): Group {
   switch (record) {
-    case "decision": return "decisions";
-    case "action_point": return "actions";
+    case "decision":
+    case "decision_fact": return "decisions";
+    case "action_point":
+    case "action_update": return "actions";
     case "entry": return "minutes";
     case "document": return "papers";
     default: return "agenda";

@@ -33,6 +33,7 @@ export function newAction(desk: DeskView, entry: EntryId, text: string): Action 
     return "";
   });
   return {
+    kind: "action",
     meeting: desk.id,
     entry,
     text: words.trim(),

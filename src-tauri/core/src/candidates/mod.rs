@@ -9,7 +9,7 @@ mod yearly;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-pub use self::papers::{Announced, OpenAction, Waiting, of_paper};
+pub use self::papers::{Announced, OpenAction, ToldBetween, Waiting, of_paper};
 pub use self::past::{OpenItem, ToReview, Unadopted};
 pub use self::terms::Seat;
 pub(crate) use self::terms::seats;
@@ -37,6 +37,8 @@ pub struct Known {
     pub decisions: Vec<ToReview>,
     /// Action points that are not done.
     pub actions: Vec<OpenAction>,
+    /// What was told of action points since the last meeting.
+    pub updates: Vec<ToldBetween>,
     /// Letters and papers that wait.
     pub papers: Vec<Waiting>,
     /// What was announced for a day to come.

@@ -6,7 +6,9 @@ use super::{Candidate, Known};
 use crate::dutch::{capitalised, date};
 use crate::id::{ActionId, DocumentId};
 use crate::model::Document;
-use crate::words::{BodyKind, CandidateSource, Disposition, DocumentKind, TreatmentKind};
+use crate::words::{
+    ActionKind, ActionStatus, BodyKind, CandidateSource, Disposition, DocumentKind, TreatmentKind,
+};
 
 /// How long after the meeting an announced event may fall and still be told there.
 const EVENTS_AHEAD: Days = Days::new(183);
@@ -48,7 +50,9 @@ impl Waiting {
 pub struct OpenAction {
     /// Which one.
     pub id: ActionId,
-    /// "A-7".
+    /// An action point or a commitment.
+    pub kind: ActionKind,
+    /// "A-7", "T-8".
     pub number: String,
     /// What is to be done.
     pub text: String,
@@ -56,6 +60,19 @@ pub struct OpenAction {
     pub owners: Vec<String>,
     /// By which day.
     pub due: Option<NaiveDate>,
+}
+
+/// What was told of an action point between two meetings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToldBetween {
+    /// "A-7", "T-8".
+    pub number: String,
+    /// On which day.
+    pub date: NaiveDate,
+    /// How far it was then.
+    pub status: ActionStatus,
+    /// In a few words.
+    pub note: Option<String>,
 }
 
 /// Something announced in the minutes.
@@ -119,13 +136,18 @@ pub(super) fn actions(known: &Known) -> Vec<Candidate> {
                 CandidateSource::OpenAction,
                 action.id.0,
                 &action.text,
-                format!("Actiepunt {} van {owners}, uiterlijk {due}.", action.number),
+                format!(
+                    "{} {} van {owners}, uiterlijk {due}.",
+                    capitalised(action.kind.dutch()),
+                    action.number
+                ),
             )
         }
     });
-    let list = (!open.is_empty()).then(|| {
+    let list = (!open.is_empty() || !known.updates.is_empty()).then(|| {
         let nobody = open.iter().filter(|action| action.owners.is_empty()).count();
         let told = match open.len() {
+            0 => "Geen ander actiepunt is open".to_owned(),
             1 => "Eén actiepunt is open".to_owned(),
             many => format!("{many} actiepunten zijn open"),
         };
@@ -136,11 +158,24 @@ pub(super) fn actions(known: &Known) -> Vec<Candidate> {
                 CandidateSource::OpenAction,
                 format!("lijst {}", known.on),
                 "Actielijst",
-                format!("{told}{nobody}."),
+                format!("{told}{nobody}.{}", between(&known.updates)),
             )
         }
     });
     list.into_iter().chain(overdue).collect()
+}
+
+/// " Sinds de vorige vergadering: A-3 gedaan op 3 mei 2026 (de haag is gesnoeid)."
+fn between(updates: &[ToldBetween]) -> String {
+    if updates.is_empty() {
+        return String::new();
+    }
+    let one = |update: &ToldBetween| {
+        let note =
+            update.note.as_ref().map_or(String::new(), |note| format!(" ({})", note.trim_end_matches('.')));
+        format!("{} {} op {}{note}", update.number, update.status.dutch(), date(update.date))
+    };
+    format!(" Sinds de vorige vergadering: {}.", updates.iter().map(one).collect::<Vec<_>>().join("; "))
 }
 
 pub(super) fn events(known: &Known) -> Vec<Candidate> {

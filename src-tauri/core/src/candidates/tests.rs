@@ -3,7 +3,9 @@ use uuid::Uuid;
 use super::*;
 use crate::id::{ActionId, BodyId, DecisionId, DocumentId, MeetingId, OfficeId, PersonId, TermId};
 use crate::model::Term;
-use crate::words::{Audit, Disposition, DocumentKind, LegalForm, MinutesStatus, TreatmentStatus};
+use crate::words::{
+    ActionKind, ActionStatus, Audit, Disposition, DocumentKind, LegalForm, MinutesStatus, TreatmentStatus,
+};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -32,6 +34,7 @@ fn settled(on: &str, body: BodyKind) -> Known {
         items: Vec::new(),
         decisions: Vec::new(),
         actions: Vec::new(),
+        updates: Vec::new(),
         papers: Vec::new(),
         events: Vec::new(),
         seats: Vec::new(),
@@ -165,6 +168,7 @@ fn the_board_sees_what_waits_and_the_members_what_is_meant_for_them() {
 fn late_actions_come_one_by_one_and_the_others_as_a_list() {
     let action = |number: u128, due: Option<&str>, owners: &[&str]| OpenAction {
         id: ActionId(id(number)),
+        kind: ActionKind::Action,
         number: format!("A-{number}"),
         text: "Offerte vragen.".to_owned(),
         owners: owners.iter().map(|name| (*name).to_owned()).collect(),
@@ -185,6 +189,25 @@ fn late_actions_come_one_by_one_and_the_others_as_a_list() {
                 "Actiepunt A-1 van Wout en Ilse, uiterlijk 19 november 2026.".to_owned()
             ),
         ]
+    );
+}
+
+#[test]
+fn what_was_told_between_meetings_comes_with_the_list_also_when_all_is_done() {
+    let updates = vec![ToldBetween {
+        number: "T-4".to_owned(),
+        date: day("2026-11-02"),
+        status: ActionStatus::Done,
+        note: Some("De loketten blijven open.".to_owned()),
+    }];
+    let known = Known { updates, ..settled("2026-11-20", BodyKind::Board) };
+    assert_eq!(
+        told(&known),
+        [(
+            "Actielijst".to_owned(),
+            "Geen ander actiepunt is open. Sinds de vorige vergadering: T-4 gedaan op 2 november 2026 (De loketten blijven open)."
+                .to_owned()
+        )]
     );
 }
 

@@ -5,11 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::facet;
 use crate::id::{ActionId, EntryId, MeetingId, PersonId};
-use crate::words::{ActionStatus, Visibility};
+use crate::words::{ActionKind, ActionStatus, Visibility};
 
 facet! {
-    /// Somebody will do something.
+    /// Somebody will do something, once or over the years.
     Action of Action {
+        /// An action point or a commitment.
+        kind: ActionKind,
         /// Agreed at which meeting.
         meeting: Option<MeetingId>,
         /// On which block it hangs.
@@ -26,7 +28,7 @@ facet! {
         visibility: Option<Visibility>,
     }
 
-    /// The action point's number ("A-7"), running over the association's life.
+    /// The number ("A-7", "T-8"), running over the association's life and over both kinds.
     ActionNumber of Action {
         /// 1, 2, …
         number: i64,
@@ -44,12 +46,6 @@ facet! {
         status: ActionStatus,
         /// In a few words.
         note: Option<String>,
-    }
-}
-
-impl std::fmt::Display for ActionNumber {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "A-{}", self.number)
     }
 }
 

@@ -7,11 +7,13 @@ mod association;
 mod between;
 mod deciding;
 mod doing;
+mod following;
 mod meeting;
 mod minutes;
 mod office;
 mod review;
 mod shown;
+mod subject;
 
 pub use account::*;
 pub use agenda::*;
@@ -19,11 +21,13 @@ pub use association::*;
 pub use between::*;
 pub use deciding::*;
 pub use doing::*;
+pub use following::*;
 pub use meeting::*;
 pub use minutes::*;
 pub use office::*;
 pub use review::*;
 pub use shown::Shown;
+pub use subject::*;
 
 use serde::{Deserialize, Serialize};
 
@@ -65,6 +69,8 @@ words! {
         Proposal = "proposal",
         /// Decisions.
         Decision = "decision",
+        /// What became of decisions after they were taken.
+        DecisionFact = "decision_fact",
         /// Rounds of voting.
         Vote = "vote",
         /// Elections.
@@ -77,6 +83,10 @@ words! {
         ActionUpdate = "action_update",
         /// Letters and papers.
         Document = "document",
+        /// Threads through the years.
+        Subject = "subject",
+        /// What belongs to them.
+        SubjectPart = "subject_part",
         /// Answers to what asked to come on an agenda.
         CandidateAnswer = "candidate_answer",
         /// What was sent to call a meeting.

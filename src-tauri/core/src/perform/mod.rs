@@ -5,10 +5,12 @@ mod account;
 mod agenda;
 mod between;
 mod deciding;
+mod following;
 mod meeting;
 pub(crate) mod minutes;
 mod office;
 mod review;
+mod subject;
 
 use crate::error::{Error, Invalid, Result};
 use crate::label::is_reversible;
@@ -81,6 +83,11 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
             between::edit_document(work, id, &document)
         }
         Op::RemoveDocument { id } => work.delete(Table::Document, id),
+        Op::AddSubject { id, subject } => subject::add(work, id, &subject),
+        Op::EditSubject { id, subject } => subject::edit(work, id, &subject),
+        Op::RemoveSubject { id } => work.delete(Table::Subject, id),
+        Op::PutToSubject { id, part } => subject::put(work, id, &part),
+        Op::TakeFromSubject { id } => work.delete(Table::SubjectPart, id),
         Op::AnswerCandidate { id, answer } => between::answer(work, id, &answer),
         Op::WithdrawAnswer { id } => work.delete(Table::CandidateAnswer, id),
 
@@ -157,6 +164,9 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
         Op::RecordDecision { id, decision } => deciding::record(work, id, &decision),
         Op::EditDecision { id, decision } => deciding::edit(work, id, &decision),
         Op::RemoveDecision { id } => work.delete(Table::Decision, id),
+        Op::RecordFact { id, fact } => following::record(work, id, &fact),
+        Op::EditFact { id, fact } => following::edit(work, id, &fact),
+        Op::RemoveFact { id } => work.delete(Table::DecisionFact, id),
         Op::RecordVote { id, vote } => deciding::record_vote(work, id, &vote),
         Op::ContestVote { id } => deciding::contest_vote(work, id),
         Op::RemoveVote { id } => work.delete(Table::Vote, id),

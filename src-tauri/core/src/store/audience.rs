@@ -9,10 +9,10 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
-use super::find::field;
+use super::find::{facet, field};
 use crate::error::Result;
 use crate::id::MeetingId;
-use crate::model::Table;
+use crate::model::{ActionUpdate, DecisionFact, Table};
 use crate::value::{Field, Value};
 use crate::view::{AgendaItemView, AttendanceView, MinutesView};
 use crate::words::Visibility;
@@ -120,8 +120,28 @@ pub(crate) fn narrow_items<T>(
     });
 }
 
+/// Whether `audience` may see a fact about a decision: both that one and the later one that did it.
+fn sees_fact(connection: &Connection, audience: Visibility, id: Uuid) -> Result<bool> {
+    let Some(fact) = facet::<DecisionFact>(connection, id)? else { return Ok(false) };
+    for decision in std::iter::once(fact.decision).chain(fact.later) {
+        if !sees(connection, audience, Table::Decision, decision.0)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Whether `audience` may see one record that is found by searching.
 pub(crate) fn sees(connection: &Connection, audience: Visibility, table: Table, id: Uuid) -> Result<bool> {
+    match table {
+        Table::DecisionFact => return sees_fact(connection, audience, id),
+        Table::ActionUpdate => {
+            let update: Option<ActionUpdate> = facet(connection, id)?;
+            return update.map_or(Ok(false), |one| sees(connection, audience, Table::Action, one.action.0));
+        }
+        Table::Subject => return super::subject::is_open(connection, id, audience),
+        _ => {}
+    }
     let own = "SELECT r.visibility, e.visibility, e.treatment FROM";
     let sql = match table {
         Table::Item => "SELECT NULL, NULL, ?1".to_owned(),

@@ -197,7 +197,7 @@ fn actions(connection: &Connection, meeting: MeetingId) -> Result<HashMap<Option
     let actions = both_facets::<ActionId, Action, ActionNumber>(connection, of_this, here)?;
     let whole = actions.into_iter().map(|(id, (fields, number))| DeskAction {
         id,
-        number: number.to_string(),
+        number: fields.kind.numbered(number.number),
         fields,
         status: statuses.get(&id).copied().unwrap_or(ActionStatus::Open),
     });

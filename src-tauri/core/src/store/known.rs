@@ -4,14 +4,18 @@ use chrono::{Months, NaiveDate};
 use rusqlite::{Connection, Row, ToSql};
 
 use super::between;
-use super::find::{facet, facets, field, rows};
-use crate::candidates::{Known, OpenAction, OpenItem, Seat, ToReview, Unadopted, Waiting, seats};
+use super::find::{both_facets, facet, facets, field, rows};
+use super::following::Facts;
+use crate::candidates::{
+    Known, OpenAction, OpenItem, Seat, ToReview, ToldBetween, Unadopted, Waiting, seats,
+};
 use crate::error::{Error, Result};
-use crate::id::{BodyId, EntryId, OfficeId, PersonId, TermId};
-use crate::model::{Body, Facet, Office, Owner, Person, Table, Term};
+use crate::id::{BodyId, DecisionId, EntryId, OfficeId, PersonId, TermId};
+use crate::model::{Body, Decision, DecisionNumber, Facet, Office, Owner, Person, Table, Term};
 use crate::rules::Whose;
+use crate::standing::asks_for_review;
 use crate::value::{Field, Value};
-use crate::words::{BodyKind, MinutesStatus, TreatmentStatus, Visibility};
+use crate::words::{ActionKind, BodyKind, MinutesStatus, TreatmentStatus, Visibility};
 
 /// Items that nobody came to are looked for in the meetings of two years.
 const LOOK_BACK: Months = Months::new(24);
@@ -31,6 +35,7 @@ pub(crate) fn known(connection: &Connection, body: BodyId, on: NaiveDate) -> Res
         items: items(&asked, &here.short)?,
         decisions: decisions(&asked)?,
         actions: actions(&asked, here.kind)?,
+        updates: updates(&asked, here.kind)?,
         papers: papers(connection)?,
         events: Vec::new(),
         seats: board_seats(connection)?,
@@ -141,44 +146,56 @@ fn items(asked: &Asked<'_>, body_short: &str) -> Result<Vec<OpenItem>> {
     })
 }
 
+/// Those that lapsed, were carried out, or were amended since ask for nothing more.
 fn decisions(asked: &Asked<'_>) -> Result<Vec<ToReview>> {
-    asked.each(
-        "SELECT id, number, text, review_on FROM decision
-         WHERE review_on IS NOT NULL AND body = ?1 AND deleted = 0 AND date < ?2
-             AND outcome NOT IN ('rejected', 'withdrawn', 'postponed', 'forwarded') ORDER BY review_on, id",
-        &[&asked.body, &asked.on],
-        |row| {
-            Ok(ToReview {
-                id: field(row.get(0)?, Table::Decision)?,
-                number: row.get(1)?,
-                text: row.get(2)?,
-                review_on: field(row.get(3)?, Table::Decision)?,
-            })
-        },
-    )
+    const DUE: &str = "r.review_on IS NOT NULL AND r.body = ? AND r.date < ? ORDER BY r.review_on, r.id";
+    let these: [&dyn ToSql; 2] = [&asked.body, &asked.on];
+    let facts = Facts::of(asked.connection, DUE, &these)?;
+    let on: NaiveDate = field(asked.on.clone(), Table::Meeting)?;
+    let found = both_facets::<DecisionId, Decision, DecisionNumber>(asked.connection, DUE, &these)?;
+    Ok(found
+        .into_iter()
+        .filter(|(id, (decision, _))| asks_for_review(&decision.into(), &facts.bare(*id), on))
+        .filter_map(|(id, (decision, number))| {
+            let review_on = decision.review_on?;
+            Some(ToReview { id, number: number.number, text: decision.text, review_on })
+        })
+        .collect())
 }
 
 /// Those agreed at meetings of this body; the board also has those that no meeting agreed.
 fn actions(asked: &Asked<'_>, kind: BodyKind) -> Result<Vec<OpenAction>> {
-    let sql = if kind == BodyKind::Board {
-        concat!(
-            include_str!("known_actions.sql"),
-            " AND (m.body = ?1 OR a.meeting IS NULL) ORDER BY a.number"
-        )
-    } else {
-        concat!(include_str!("known_actions.sql"), " AND m.body = ?1 ORDER BY a.number")
-    };
-    asked.each(sql, &[&asked.body], |row| {
-        let number: i64 = row.get(1)?;
+    let sql = format!("{} AND {} ORDER BY a.number", include_str!("known_actions.sql"), agreed_by(kind));
+    asked.each(&sql, &[&asked.body], |row| {
         let owners: Vec<Owner> = field(row.get(3)?, Table::Action)?;
+        let kind: ActionKind = field(row.get(5)?, Table::Action)?;
         Ok(OpenAction {
             id: field(row.get(0)?, Table::Action)?,
-            number: format!("A-{number}"),
+            kind,
+            number: kind.numbered(row.get(1)?),
             text: row.get(2)?,
             owners: owners.into_iter().map(|owner| owner.name).collect(),
             due: field(row.get(4)?, Table::Action)?,
         })
     })
+}
+
+/// What was told of the same ones since the last meeting, in order of day.
+fn updates(asked: &Asked<'_>, kind: BodyKind) -> Result<Vec<ToldBetween>> {
+    let sql = format!("{} AND {} ORDER BY u.date, u.id", include_str!("known_updates.sql"), agreed_by(kind));
+    asked.each(&sql, &[&asked.body, &asked.on], |row| {
+        let kind: ActionKind = field(row.get(0)?, Table::Action)?;
+        Ok(ToldBetween {
+            number: kind.numbered(row.get(1)?),
+            date: field(row.get(2)?, Table::ActionUpdate)?,
+            status: field(row.get(3)?, Table::ActionUpdate)?,
+            note: row.get(4)?,
+        })
+    })
+}
+
+fn agreed_by(kind: BodyKind) -> &'static str {
+    if kind == BodyKind::Board { "(m.body = ?1 OR a.meeting IS NULL)" } else { "m.body = ?1" }
 }
 
 /// What nobody settled and no later document closes. The chair prepares agendas for the board as well as for members.

@@ -3,10 +3,12 @@
 
 use std::ops::Range;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, ToSql};
 
 use super::find::{field, rows};
+use super::following::{may_stand, standing_so};
+use super::named::called;
 use super::register::{action_lines, association, decision_lines};
 use crate::error::{Error, Result};
 use crate::id::{DocumentId, MeetingId};
@@ -14,7 +16,7 @@ use crate::model::{Document, Table};
 use crate::value::{Field, Value};
 use crate::view::{
     ActionFilter, ActionLine, DecisionFilter, DecisionLine, DocumentFilter, DocumentLine, Listed,
-    MeetingFilter, MeetingLine, OverviewView, Page, Progress, Row as Record, YearCount,
+    MeetingFilter, MeetingLine, OverviewView, OwnedBy, Page, Progress, Row as Record, YearCount,
 };
 
 /// The order of the register. Its columns are those of the index `decision_day`.
@@ -56,7 +58,7 @@ impl Condition {
     }
 
     /// The decisions that a filter lets through, of whatever year.
-    pub(super) fn of_decisions(filter: &DecisionFilter) -> Self {
+    pub(super) fn of_decisions(connection: &Connection, filter: &DecisionFilter) -> Result<Self> {
         let mut wanted = Self::everything();
         if let Some(body) = filter.body {
             wanted.and("r.body = ?", body.to_value());
@@ -64,8 +66,15 @@ impl Condition {
         if let Some(outcome) = filter.outcome {
             wanted.and("r.outcome = ?", outcome.to_value());
         }
+        if let Some(subject) = filter.subject {
+            wanted.and(include_str!("decisions_of_subject.sql"), subject.to_value());
+        }
+        if !filter.person.trim().is_empty() {
+            let names = called(connection, &filter.person)?;
+            wanted.and(include_str!("decisions_naming.sql"), Value::Text(names));
+        }
         wanted.and_words("r.number || ' ' || r.text", &filter.words);
-        wanted
+        Ok(wanted)
     }
 
     /// The action points that a filter lets through.
@@ -77,8 +86,21 @@ impl Condition {
         if let Progress::Late(today) = filter.progress {
             wanted.and("r.due < ?", today.to_value());
         }
+        if let Some(kind) = filter.kind {
+            wanted.and("r.kind = ?", kind.to_value());
+        }
+        match &filter.owner {
+            OwnedBy::Anybody => {}
+            OwnedBy::Nobody => wanted.sql.push_str(" AND r.owners = '[]'"),
+            OwnedBy::Named(name) => wanted.and_words(
+                "(SELECT group_concat(o.value ->> 'name' || ' ' || coalesce((SELECT p.short_name || ' ' || p.name FROM person p
+                    WHERE p.deleted = 0 AND o.value ->> 'name' IN (p.name, p.short_name)), ''), ', ')
+                  FROM json_each(r.owners) o)",
+                name,
+            ),
+        }
         wanted.and_words(
-            "'A-' || r.number || ' ' || r.text || ' ' || coalesce(r.due_words, '') || ' ' ||
+            "CASE r.kind WHEN 'commitment' THEN 'T-' ELSE 'A-' END || r.number || ' ' || r.text || ' ' || coalesce(r.due_words, '') || ' ' ||
              coalesce((SELECT group_concat(value ->> 'name', ', ') FROM json_each(r.owners)), '')",
             &filter.words,
         );
@@ -110,26 +132,35 @@ impl Condition {
 pub(super) fn action_order(filter: &ActionFilter) -> &'static str {
     match filter.progress {
         Progress::Any => "r.number DESC",
-        Progress::Open | Progress::Late(_) => "r.due IS NULL, r.due, r.number",
+        Progress::Open | Progress::Late(_) => "r.owners <> '[]', r.due IS NULL, r.due, r.number",
     }
 }
 
-/// A part of the decisions that are wanted, for whoever works on the archive.
+/// A part of the decisions that are wanted, for whoever works on the archive, and how they stand on a day.
 pub(crate) fn decisions(
     connection: &Connection,
     filter: &DecisionFilter,
+    on: NaiveDate,
     part: Range<usize>,
 ) -> Result<Page<Listed<DecisionLine>>> {
-    let wanted = Condition::of_decisions(filter);
-    let sql = format!(
-        "SELECT r.id, r.date FROM decision r WHERE r.deleted = 0 AND {} ORDER BY {NEWEST_DECISION}",
+    let wanted = Condition::of_decisions(connection, filter)?;
+    let may = filter.standing.map_or("true", may_stand);
+    let in_order = format!(
+        "FROM decision r WHERE r.deleted = 0 AND {may} AND {} ORDER BY {NEWEST_DECISION}",
         wanted.sql
     );
-    let places = places(connection, &sql, &wanted.parameters())?;
+    let places = match filter.standing {
+        None => places(connection, &format!("SELECT r.id, r.date {in_order}"), &wanted.parameters())?,
+        Some(standing) => {
+            let terms = "r.outcome, r.in_force_from, r.review_on, r.condition IS NOT NULL";
+            let sql = format!("SELECT r.id, r.date, {terms} {in_order}");
+            let found = standing_so(connection, &sql, &wanted.parameters(), standing, on)?;
+            found.into_iter().map(|(id, date)| (id, Some(date.year()))).collect()
+        }
+    };
     paged(places, filter.year, part, |ids| {
-        // The sign keeps SQLite from walking through the whole index for the order of a few rows.
-        let these = format!("r.id IN ({}) ORDER BY +{NEWEST_DECISION}", marks(ids));
-        decision_lines(connection, &these, &as_parameters(ids))
+        let these = format!("r.id IN ({}) ORDER BY {NEWEST_DECISION}", marks(ids));
+        decision_lines(connection, &these, &as_parameters(ids), on)
     })
 }
 
@@ -268,7 +299,7 @@ fn places(
     let mut rows = statement.query(parameters)?;
     let mut places = Vec::new();
     while let Some(row) = rows.next()? {
-        let day: Option<chrono::NaiveDate> = field(row.get(1)?, Table::Meeting)?;
+        let day: Option<NaiveDate> = field(row.get(1)?, Table::Meeting)?;
         places.push((row.get(0)?, day.map(|day| day.year())));
     }
     Ok(places)

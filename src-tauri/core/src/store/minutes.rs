@@ -269,7 +269,7 @@ fn item_view(
     }
 }
 
-fn proposal_view(id: ProposalId, proposal: Proposal) -> ProposalView {
+pub(super) fn proposal_view(id: ProposalId, proposal: Proposal) -> ProposalView {
     ProposalView {
         id,
         entry: proposal.entry,

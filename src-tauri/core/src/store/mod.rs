@@ -8,6 +8,7 @@ pub(crate) mod desk;
 pub(crate) mod device;
 pub(crate) mod draft;
 pub(crate) mod find;
+pub(crate) mod following;
 pub(crate) mod journal;
 pub(crate) mod known;
 pub(crate) mod list;
@@ -18,6 +19,7 @@ pub(crate) mod register;
 pub(crate) mod review;
 pub(crate) mod schema;
 pub(crate) mod search;
+pub(crate) mod subject;
 pub(crate) mod whereabouts;
 pub(crate) mod work;
 

@@ -1,4 +1,5 @@
-//! Which meeting somebody means by a few words: "alv november", "18-11-2026", "42", "laatste bestuur".
+//! Which meeting somebody means by a few words: "alv november", "18-11-2026", "42", "laatste bestuur"; and by which names a
+//! person goes.
 
 use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
@@ -81,6 +82,23 @@ pub(crate) fn coming(
 fn lines(connection: &Connection, meant: Vec<Named>) -> Result<Vec<MeetingLine>> {
     let ids: Vec<Value> = meant.into_iter().map(|meeting| meeting.id).collect();
     if ids.is_empty() { Ok(Vec::new()) } else { these_meetings(connection, &ids) }
+}
+
+/// The names by which somebody goes, as the search table is asked for them: as given, and as anybody in the archive is called
+/// who has this name or short name.
+pub(crate) fn called(connection: &Connection, name: &str) -> Result<String> {
+    let mut names = vec![name.trim().to_owned()];
+    let mut statement = connection.prepare_cached(
+        "SELECT name, short_name FROM person WHERE deleted = 0 AND (lower(name) = lower(?1) OR lower(short_name) = lower(?1))",
+    )?;
+    let mut rows = statement.query([name.trim()])?;
+    while let Some(row) = rows.next()? {
+        names.push(row.get(0)?);
+        names.extend(row.get::<_, Option<String>>(1)?);
+    }
+    let phrases = names.iter().map(|name| snippet::words(name)).filter(|words| !words.is_empty());
+    let asked: Vec<String> = phrases.map(|words| format!("\"{}\"", words.join(" "))).collect();
+    Ok(if asked.is_empty() { "\"\"".to_owned() } else { asked.join(" OR ") })
 }
 
 fn turn_of(word: &str) -> Option<Turn> {

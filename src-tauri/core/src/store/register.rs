@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, ToSql};
 
 use super::audience::seen_by;
 use super::find::{both_facets, facets};
+use super::following::Facts;
 use super::list::{Condition, NEWEST_DECISION, action_order};
 use super::review;
 use crate::error::{Error, Result};
@@ -15,7 +16,7 @@ use crate::model::{Action, ActionNumber, ActionUpdate, Ballot, Decision, Decisio
 use crate::value::{Field, Value};
 use crate::view::{
     ActionFilter, ActionLine, ActionView, AssociationHead, BallotView, DecisionFilter, DecisionLine,
-    DecisionView, ElectionView, Listed, OwnerView, VoteView,
+    DecisionView, ElectionView, Listed, OwnerView, UpdateView, VoteView,
 };
 use crate::words::{ActionStatus, Visibility};
 
@@ -93,6 +94,23 @@ fn decisions(
         .collect())
 }
 
+/// The dated updates of the action points that meet `condition`, in order of day.
+fn updates(
+    connection: &Connection,
+    condition: &str,
+    parameters: &[&dyn ToSql],
+) -> Result<HashMap<ActionId, Vec<UpdateView>>> {
+    let of_these = format!(
+        "r.action IN (SELECT r.id FROM action_point r WHERE r.deleted = 0 AND {condition}) ORDER BY r.date, r.id"
+    );
+    let mut found: HashMap<ActionId, Vec<UpdateView>> = HashMap::new();
+    for (_, update) in facets::<uuid::Uuid, ActionUpdate>(connection, &of_these, parameters)? {
+        let ActionUpdate { action, meeting, date, status, note } = update;
+        found.entry(action).or_default().push(UpdateView { date, status, note, meeting });
+    }
+    Ok(found)
+}
+
 /// How far the action points are that meet `condition`, by their latest update; absent where there is none.
 pub(crate) fn statuses(
     connection: &Connection,
@@ -117,7 +135,8 @@ fn actions(
         .map(|(id, (action, number))| {
             let view = ActionView {
                 id,
-                number: number.to_string(),
+                kind: action.kind,
+                number: action.kind.numbered(number.number),
                 text: action.text.clone(),
                 owners: action
                     .owners
@@ -172,23 +191,32 @@ pub(crate) fn decision_register(
     connection: &Connection,
     filter: &DecisionFilter,
     audience: Visibility,
+    on: NaiveDate,
 ) -> Result<Vec<DecisionLine>> {
     let seen = seen_by(connection, audience, "decision")?;
-    let wanted = Condition::of_decisions(filter);
+    let wanted = Condition::of_decisions(connection, filter)?;
     let in_order = format!("{} ORDER BY {NEWEST_DECISION}", wanted.sql);
-    let of_year = |line: &DecisionLine| filter.year.is_none_or(|year| line.date.year() == year);
-    Ok(decision_lines(connection, &in_order, &wanted.parameters())?
+    let is_wanted = |line: &DecisionLine| {
+        seen.contains(&line.decision.id.0)
+            && filter.year.is_none_or(|year| line.date.year() == year)
+            && filter
+                .standing
+                .is_none_or(|wanted| line.standing.as_ref().is_some_and(|one| one.standing == wanted))
+    };
+    Ok(decision_lines(connection, &in_order, &wanted.parameters(), on)?
         .into_iter()
         .map(|listed| listed.line)
-        .filter(|line| seen.contains(&line.decision.id.0) && of_year(line))
+        .filter(is_wanted)
+        .map(|line| line.told_to(|id| seen.contains(&id.0)))
         .collect())
 }
 
-/// The decisions that meet `condition`.
+/// The decisions that meet `condition`, and how they stand on a day.
 pub(super) fn decision_lines(
     connection: &Connection,
     condition: &str,
     parameters: &[&dyn ToSql],
+    on: NaiveDate,
 ) -> Result<Vec<Listed<DecisionLine>>> {
     let bodies: HashMap<uuid::Uuid, String> = pairs(connection, "SELECT id, short FROM body", &[])?;
     let numbered = format!(
@@ -196,6 +224,7 @@ pub(super) fn decision_lines(
          WHERE i.printed_number IS NOT NULL AND {condition}"
     );
     let items: HashMap<uuid::Uuid, String> = pairs(connection, &numbered, parameters)?;
+    let facts = Facts::of(connection, condition, parameters)?;
     Ok(decisions(connection, condition, parameters)?
         .into_iter()
         .map(|(decision, view)| Listed {
@@ -205,6 +234,7 @@ pub(super) fn decision_lines(
                 body_short: bodies.get(&decision.body.0).cloned().unwrap_or_default(),
                 meeting: decision.meeting,
                 item_number: items.get(&view.id.0).cloned(),
+                standing: facts.standing(view.id, &decision, on),
                 decision: view,
             },
         })
@@ -239,11 +269,12 @@ pub(super) fn action_lines(
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query(parameters)?;
-    let mut meetings: HashMap<MeetingId, (chrono::NaiveDate, String)> = HashMap::new();
+    let mut meetings: HashMap<MeetingId, (NaiveDate, String)> = HashMap::new();
     while let Some(row) = rows.next()? {
         let id = super::find::field(row.get(0)?, crate::model::Table::Meeting)?;
         meetings.insert(id, (super::find::field(row.get(1)?, crate::model::Table::Meeting)?, row.get(2)?));
     }
+    let mut updates = updates(connection, condition, parameters)?;
     Ok(actions(connection, condition, parameters)?
         .into_iter()
         .map(|(action, view)| {
@@ -254,6 +285,7 @@ pub(super) fn action_lines(
                     date: meeting.map(|(date, _)| *date),
                     body_short: meeting.map(|(_, short)| short.clone()),
                     meeting: action.meeting,
+                    updates: updates.remove(&view.id).unwrap_or_default(),
                     action: view,
                 },
             }
@@ -261,7 +293,7 @@ pub(super) fn action_lines(
         .collect())
 }
 
-fn pairs(
+pub(super) fn pairs(
     connection: &Connection,
     sql: &str,
     parameters: &[&dyn ToSql],

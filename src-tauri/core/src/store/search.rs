@@ -89,12 +89,22 @@ fn source(table: Table) -> Option<&'static str> {
         ),
         Table::Decision => Some("SELECT r.number || ' ' || r.text, r.meeting, r.date FROM decision r"),
         Table::Action => Some(
-            "SELECT 'A-' || r.number || ' ' || r.text || coalesce((SELECT char(10) || group_concat(value ->> 'name', ', ')
+            "SELECT CASE r.kind WHEN 'commitment' THEN 'T-' ELSE 'A-' END || r.number || ' ' || r.text || coalesce((SELECT char(10) || group_concat(value ->> 'name', ', ')
                     FROM json_each(r.owners)), ''), r.meeting, m.date
              FROM action_point r LEFT JOIN meeting m ON m.id = r.meeting",
         ),
+        Table::DecisionFact => Some(
+            "SELECT d.number || ' ' || r.note, d.meeting, r.date
+             FROM decision_fact r JOIN decision d ON d.id = r.decision AND r.note IS NOT NULL",
+        ),
+        Table::ActionUpdate => Some(
+            "SELECT CASE a.kind WHEN 'commitment' THEN 'T-' ELSE 'A-' END || a.number || ' ' || r.note, a.meeting, r.date
+             FROM action_update r JOIN action_point a ON a.id = r.action AND a.deleted = 0 AND r.note IS NOT NULL",
+        ),
+        Table::Subject => Some("SELECT r.name, NULL, NULL FROM subject r"),
         Table::Proposal => Some(
-            "SELECT coalesce(r.title || char(10), '') || r.text, i.meeting, m.date
+            "SELECT coalesce(r.title || char(10), '') || r.text || coalesce((SELECT char(10) || group_concat(value, ', ')
+                    FROM json_each(r.submitters)), ''), i.meeting, m.date
              FROM proposal r JOIN item i ON i.id = r.item JOIN meeting m ON m.id = i.meeting",
         ),
         Table::Document => Some(
@@ -319,6 +329,14 @@ fn stands(connection: &Connection, record: Table, id: Uuid) -> Result<(Option<It
         Table::Proposal => "SELECT item, entry FROM proposal WHERE id = ?",
         Table::Decision => {
             "SELECT e.treatment, e.id FROM decision r JOIN entry e ON e.id = r.entry WHERE r.id = ?"
+        }
+        Table::DecisionFact => {
+            "SELECT e.treatment, e.id FROM decision_fact f JOIN decision r ON r.id = f.decision JOIN entry e ON e.id = r.entry
+             WHERE f.id = ?"
+        }
+        Table::ActionUpdate => {
+            "SELECT e.treatment, e.id FROM action_update u JOIN action_point r ON r.id = u.action JOIN entry e ON e.id = r.entry
+             WHERE u.id = ?"
         }
         Table::Action => {
             "SELECT e.treatment, e.id FROM action_point r JOIN entry e ON e.id = r.entry WHERE r.id = ?"

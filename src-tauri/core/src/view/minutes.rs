@@ -8,8 +8,8 @@ use super::{AdoptionView, DecisionView, ElectionView, PaperLine, ProposalView, R
 use crate::id::{ActionId, EntryId, ItemId, MeetingId};
 use crate::time::ClockTime;
 use crate::words::{
-    ActionStatus, BodyKind, DutyKind, EntryKind, Lateness, LegalForm, Marker, MeetingStatus, MinutesStatus,
-    Presence, TreatmentKind, TreatmentStatus,
+    ActionKind, ActionStatus, BodyKind, DutyKind, EntryKind, Lateness, LegalForm, Marker, MeetingStatus,
+    MinutesStatus, Presence, TreatmentKind, TreatmentStatus,
 };
 
 /// Everything a page of minutes needs, in reading order.
@@ -283,7 +283,10 @@ impl EntryView {
 pub struct ActionView {
     /// Its id.
     pub id: ActionId,
-    /// "A-7".
+    /// An action point or a commitment.
+    #[serde(default, skip_serializing_if = "ActionKind::is_action")]
+    pub kind: ActionKind,
+    /// "A-7", "T-8".
     pub number: String,
     /// What is to be done.
     pub text: String,

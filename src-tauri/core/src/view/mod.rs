@@ -3,6 +3,7 @@
 mod between;
 mod deciding;
 mod desk;
+mod following;
 mod hall;
 mod labels;
 mod minutes;
@@ -11,10 +12,12 @@ mod overview;
 mod papers;
 mod register;
 mod review;
+mod subject;
 
 pub use between::*;
 pub use deciding::*;
 pub use desk::*;
+pub use following::*;
 pub use hall::*;
 pub use labels::Labels;
 pub use minutes::*;
@@ -23,3 +26,4 @@ pub use overview::*;
 pub use papers::*;
 pub use register::*;
 pub use review::*;
+pub use subject::*;

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{ActionView, DecisionView};
-use crate::id::{BodyId, EntryId, MeetingId};
-use crate::words::Outcome;
+use super::{ActionView, DecisionView, StandingView};
+use crate::id::{BodyId, DecisionId, EntryId, MeetingId, SubjectId};
+use crate::words::{ActionKind, ActionStatus, Outcome, Standing};
 
 /// One decision in the register (besluitenlijst).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,6 +20,20 @@ pub struct DecisionLine {
     pub meeting: Option<MeetingId>,
     /// Under which agenda item, by number.
     pub item_number: Option<String>,
+    /// How it stands; nothing of what was never taken, such as a rejected proposal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standing: Option<StandingView>,
+}
+
+impl DecisionLine {
+    /// Without the number of a later decision that the reader may not see.
+    #[must_use]
+    pub fn told_to(mut self, sees: impl Fn(DecisionId) -> bool) -> Self {
+        if let Some(standing) = &mut self.standing {
+            standing.by = standing.by.take().filter(|by| sees(by.id));
+        }
+        self
+    }
 }
 
 /// One action point in the register (actielijst).
@@ -32,6 +46,23 @@ pub struct ActionLine {
     /// By which body ("ALV").
     pub body_short: Option<String>,
     /// At which meeting.
+    pub meeting: Option<MeetingId>,
+    /// What was told of it since, in order of day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub updates: Vec<UpdateView>,
+}
+
+/// What was told of an action point or commitment on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct UpdateView {
+    /// On which day.
+    pub date: NaiveDate,
+    /// How far it was then.
+    pub status: ActionStatus,
+    /// In a few words.
+    pub note: Option<String>,
+    /// At which meeting, if at one.
     pub meeting: Option<MeetingId>,
 }
 
@@ -57,6 +88,12 @@ pub struct DecisionFilter {
     pub year: Option<i32>,
     /// With which outcome.
     pub outcome: Option<Outcome>,
+    /// How it stands on the day that is asked for.
+    pub standing: Option<Standing>,
+    /// To which subject it belongs.
+    pub subject: Option<SubjectId>,
+    /// Somebody who is named in it, in the block that it hangs on, in what was put to the vote, or in an action with it.
+    pub person: String,
 }
 
 /// Which action points are wanted.
@@ -67,14 +104,37 @@ pub struct ActionFilter {
     pub words: String,
     /// How far they are.
     pub progress: Progress,
+    /// Action points or commitments alone.
+    pub kind: Option<ActionKind>,
+    /// Whose they are.
+    pub owner: OwnedBy,
 }
 
 impl ActionFilter {
     /// All of them.
     #[must_use]
     pub fn any() -> Self {
-        Self { words: String::new(), progress: Progress::Any }
+        Self { words: String::new(), progress: Progress::Any, kind: None, owner: OwnedBy::Anybody }
     }
+
+    /// What is open and that nobody took upon them, so that it is told and does not disappear.
+    #[must_use]
+    pub fn of_nobody() -> Self {
+        Self { progress: Progress::Open, owner: OwnedBy::Nobody, ..Self::any() }
+    }
+}
+
+/// Whose action points are wanted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub enum OwnedBy {
+    /// Of whomever.
+    Anybody,
+    /// Of nobody.
+    Nobody,
+    /// Of an owner whose name has this in it, also by the short name that the archive knows of somebody.
+    Named(String),
 }
 
 /// How far action points are.
@@ -84,7 +144,7 @@ impl ActionFilter {
 pub enum Progress {
     /// Whatever became of them, newest first.
     Any,
-    /// Neither done nor dropped; what is due first comes first.
+    /// Neither done nor dropped; what nobody took upon them first, then what is due first.
     Open,
     /// Open, and due before this day.
     Late(NaiveDate),

@@ -11,7 +11,7 @@ use hamerslag_core::model::{
     Action, ActionUpdate, Attendance, Ballot, Body, Candidate, Decision, DoorCount, Duty, Election, Entry,
     ItemPlan, MeetingPlan, Owner, Person, Proposal, Proxy, Treatment, Vote,
 };
-use hamerslag_core::words::{BodyKind, Majority, MeetingStatus, MinutesStatus, TreatmentStatus};
+use hamerslag_core::words::{ActionKind, BodyKind, Majority, MeetingStatus, MinutesStatus, TreatmentStatus};
 use hamerslag_core::{Op, Place};
 
 use super::meeting::Meeting;
@@ -298,6 +298,7 @@ impl<'a> Acts<'a> {
                 .map(|name| Owner { name: name.clone(), person: self.person(name), inferred: false })
                 .collect();
             let action = Action {
+                kind: ActionKind::Action,
                 meeting: Some(here.meeting),
                 entry: Some(id),
                 text: told.text.clone(),

@@ -1,10 +1,11 @@
-//! The list of action points: what is to be done, by whom, by when, and how far it is.
+//! The list of action points and commitments: what is to be done, by whom, by when, how far it is, and what was told of it
+//! since.
 
 use hamerslag_core::dutch;
-use hamerslag_core::view::{ActionLine, AssociationHead};
+use hamerslag_core::view::{ActionLine, AssociationHead, UpdateView};
 
 use super::minutes::cell;
-use super::wording::capitalised;
+use super::wording::{capitalised, sentence};
 use super::{Document, decided, list};
 use crate::atom::Span;
 use crate::block::{Block, Column, Table};
@@ -23,6 +24,12 @@ pub(super) fn document(association: &AssociationHead, heading: &str, actions: &[
     list(association, heading, Some(table).filter(|_| !actions.is_empty()), "Er zijn geen actiepunten.")
 }
 
+/// " 15 januari 2017: de loketten blijven open."
+fn told(update: &UpdateView) -> Option<Span> {
+    let note = update.note.as_ref()?;
+    Some(Span::new(format!(" {}: {}", dutch::date(update.date), sentence(note)), Style::NOTE))
+}
+
 fn row(line: &ActionLine) -> Vec<Vec<Span>> {
     let action = &line.action;
     let mut words = cell(&action.text);
@@ -30,6 +37,7 @@ fn row(line: &ActionLine) -> Vec<Vec<Span>> {
     if !agreed.is_empty() {
         words.push(Span::new(format!(" ({})", agreed.join(", ")), Style::NOTE));
     }
+    words.extend(line.updates.iter().filter_map(told));
     vec![
         cell(&action.number),
         words,

@@ -4,16 +4,18 @@ use hamerslag_core::dutch;
 use hamerslag_core::view::{AssociationHead, DecisionLine};
 
 use super::minutes::cell;
+use super::wording::capitalised;
 use super::{Document, decided, list};
 use crate::block::{Block, Column, Table};
 
 /// The list as a document.
 pub(super) fn document(association: &AssociationHead, heading: &str, decisions: &[DecisionLine]) -> Document {
     let columns = vec![
-        Column::labels("Nr.", 1.3),
-        Column::labels("Genomen", 2.6),
-        Column::text("Besluit", 4.3),
-        Column::labels("Uitkomst", 2.75),
+        Column::labels("Nr.", 1.2),
+        Column::labels("Genomen", 2.2),
+        Column::text("Besluit", 3.9),
+        Column::labels("Uitkomst", 2.3),
+        Column::labels("Status", 1.7),
     ];
     let table = Block::Table(Table::new(columns, decisions.iter().map(row).collect()));
     list(association, heading, Some(table).filter(|_| !decisions.is_empty()), "Er zijn geen besluiten.")
@@ -23,5 +25,6 @@ fn row(line: &DecisionLine) -> Vec<Vec<crate::atom::Span>> {
     let decision = &line.decision;
     let outcome = decided::result(decision);
     let taken = format!("{}, {}", line.body_short, dutch::date(line.date));
-    vec![cell(&decision.number), cell(&taken), cell(&decision.text), cell(&outcome)]
+    let standing = line.standing.as_ref().map_or("–".to_owned(), |standing| capitalised(&standing.told()));
+    vec![cell(&decision.number), cell(&taken), cell(&decision.text), cell(&outcome), cell(&standing)]
 }

@@ -32,7 +32,13 @@ pub(crate) fn action_list(count: u32) -> ActionList {
         let text = texts[number as usize % texts.len()];
         let mut action = action(&format!("A-{number}"), text, "Penningmeester", number.is_multiple_of(5));
         action.status = ActionStatus::ALL[number as usize % ActionStatus::ALL.len()];
-        ActionLine { action, date: Some(day(2026, 11, 18)), body_short: Some("ALV".into()), meeting: None }
+        ActionLine {
+            action,
+            date: Some(day(2026, 11, 18)),
+            body_short: Some("ALV".into()),
+            meeting: None,
+            updates: vec![],
+        }
     };
     let actions = (1..=count).map(line).collect();
     ActionList { association: association(), heading: "Actielijst".into(), actions }
@@ -243,7 +249,7 @@ proptest! {
         let mut press = Press::open().unwrap();
         let lines: Vec<ActionLine> = texts.iter().enumerate().map(|(number, text)| {
             let action = action(&format!("A-{number}"), text, text, number % 2 == 0);
-            ActionLine { action, date: None, body_short: Some(text.clone()), meeting: None }
+            ActionLine { action, date: None, body_short: Some(text.clone()), meeting: None, updates: vec![] }
         }).collect();
         let people = texts.iter().map(|text| attendee(text, Presence::Absent)).collect();
         let list = AttendanceView { people, ..AttendanceView::default() };

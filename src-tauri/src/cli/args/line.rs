@@ -1,5 +1,6 @@
 //! From the words of a line to a command: what is missing or does not belong is named.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -8,7 +9,7 @@ use hamerslag_core::words::Visibility;
 
 use super::super::document::Add;
 use super::super::review::Review;
-use super::{Command, Form, Import, Notice, Pdf, Request};
+use super::{Command, Form, Import, Notice, Pdf, Request, registers};
 
 /// Everything that may stand on a line, before it is known what the command wants of it.
 #[derive(Default)]
@@ -32,6 +33,8 @@ pub(super) struct Line {
     pub(super) html: Option<PathBuf>,
     pub(super) to: Option<String>,
     pub(super) until: Option<NaiveDate>,
+    /// The flags of the registers, with the words behind them.
+    pub(super) words: BTreeMap<&'static str, String>,
 }
 
 impl Line {
@@ -127,15 +130,10 @@ impl Line {
                 let audience = self.audience()?;
                 (Command::Excerpt { archive, number, audience, pdf }, &["board", "public"])
             }
-            "decisions" => {
-                let archive = next("een archief", "tuin.hamerslag")?;
-                (Command::Decisions { archive, form: self.form()? }, &["json", "csv"])
-            }
-            "actions" => {
-                let archive = next("een archief", "tuin.hamerslag --open")?;
-                let open = self.has("open");
-                let (person, pdf) = (self.person.take(), self.pdf());
-                (Command::Actions { archive, open, person, pdf }, &["json", "open"])
+            "decisions" | "decision" | "decide" | "actions" | "subject" => {
+                let archive = next("een archief", registers::example(&name))?;
+                let named = (!rest.is_empty()).then(|| rest.remove(0).to_string_lossy().into_owned());
+                registers::command(&mut self, &name, archive, named)?
             }
             "person" => {
                 let example = "import tuin.hamerslag leden.csv (of: list tuin.hamerslag)";
@@ -232,7 +230,7 @@ impl Line {
         self.done(command, json, &name, allowed)
     }
 
-    fn has(&self, flag: &str) -> bool {
+    pub(super) fn has(&self, flag: &str) -> bool {
         self.flags.contains(&flag)
     }
 
@@ -257,7 +255,7 @@ impl Line {
     }
 
     /// The PDF that was asked for, with how it is to look.
-    fn pdf(&mut self) -> Option<Pdf> {
+    pub(super) fn pdf(&mut self) -> Option<Pdf> {
         let path = self.pdf.take()?;
         let large = self.has("large");
         self.flags.retain(|flag| *flag != "large");
@@ -265,7 +263,7 @@ impl Line {
     }
 
     /// For whom: members, unless it was said.
-    fn audience(&self) -> Result<Visibility, String> {
+    pub(super) fn audience(&self) -> Result<Visibility, String> {
         match (self.has("board"), self.has("public")) {
             (false, false) => Ok(Visibility::Members),
             (true, false) => Ok(Visibility::Board),
@@ -275,7 +273,7 @@ impl Line {
     }
 
     /// The one form that was asked for; plain text if none was.
-    fn form(&mut self) -> Result<Form, String> {
+    pub(super) fn form(&mut self) -> Result<Form, String> {
         let asked: Vec<Form> = [
             self.pdf().map(Form::Pdf),
             self.has("markdown").then_some(Form::Markdown),
@@ -314,6 +312,7 @@ impl Line {
             ("until", self.until.is_some()),
         ];
         let stray = left.iter().find(|(_, given)| *given).map(|(flag, _)| *flag);
+        let stray = stray.or_else(|| self.words.keys().next().copied());
         let stray = stray.or_else(|| self.flags.iter().find(|flag| !allowed.contains(flag)).copied());
         match stray {
             Some(flag @ ("large" | "letterhead")) => {

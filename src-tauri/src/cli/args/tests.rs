@@ -1,6 +1,6 @@
 use hamerslag_core::words::Visibility;
 
-use super::{Command, Form, Pdf, parse};
+use super::{Command, Form, Pdf, actions, decisions, parse};
 
 fn asked(line: &str) -> Result<(Command, bool), String> {
     parse(line.split_whitespace().map(Into::into)).map(|request| (request.command, request.json))
@@ -25,13 +25,28 @@ fn how_a_pdf_is_to_look_goes_with_every_pdf_and_with_nothing_else() {
     let pdf = Pdf { path: "uit.pdf".into(), large: true, letterhead: Some("logo.png".into()) };
     let look = "d.hamerslag --large --pdf uit.pdf --letterhead logo.png";
     let archive = || "d.hamerslag".into();
+    let decisions = decisions::Wanted {
+        archive: archive(),
+        audience: Visibility::Members,
+        words: None,
+        year: None,
+        body: None,
+        outcome: None,
+        standing: None,
+        person: None,
+        subject: None,
+    };
     for (command, wanted) in [
         ("agenda", Command::Agenda { archive: archive(), meeting: None, pdf: Some(pdf.clone()) }),
         ("attendance", Command::Attendance { archive: archive(), meeting: None, pdf: pdf.clone() }),
-        ("decisions", Command::Decisions { archive: archive(), form: Form::Pdf(pdf.clone()) }),
+        ("decisions", Command::Decisions(decisions, Form::Pdf(pdf.clone()))),
         (
             "actions",
-            Command::Actions { archive: archive(), open: false, person: None, pdf: Some(pdf.clone()) },
+            Command::Actions(actions::Wanted {
+                archive: archive(),
+                pdf: Some(pdf.clone()),
+                ..actions::Wanted::default()
+            }),
         ),
     ] {
         assert_eq!(asked(&format!("{command} {look}")), Ok((wanted, false)));
@@ -60,7 +75,7 @@ fn what_is_missing_or_wrong_is_named_with_an_example() {
         ("excerpt d.hamerslag", "het nummer van een besluit"),
         ("excerpt d.hamerslag 2016-12", "de naam van een PDF"),
         ("minutes d.hamerslag --json --board --public", "--board of --public"),
-        ("decisions d.hamerslag --board", "--board hoort niet bij"),
+        ("meetings d.hamerslag --board", "--board hoort niet bij"),
         ("search d.hamerslag", "woorden om te zoeken"),
         ("vergaderen", "geen opdracht"),
         ("check d.hamerslag e.hamerslag", "te veel"),

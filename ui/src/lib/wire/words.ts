@@ -19,6 +19,7 @@ import type {
   Presence,
   ProposalKind,
   SeatState,
+  Standing,
   Signers,
   TreatmentKind,
   TreatmentStatus,
@@ -164,6 +165,14 @@ export const seatStates: Record<SeatState, string> = {
   held: "in functie",
   coming: "begint nog",
   past: "vroeger",
+};
+
+export const standings: Record<Standing, string> = {
+  pending: "nog niet van kracht",
+  in_force: "van kracht",
+  amended: "gewijzigd",
+  lapsed: "vervallen",
+  carried_out: "uitgevoerd",
 };
 
 export const signers: Record<Signers, string> = {

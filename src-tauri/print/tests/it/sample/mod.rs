@@ -12,8 +12,8 @@ use hamerslag_core::view::{
     EntryView, MeetingHead, MinutesView, OwnerView, TreatedItemView, VoteView,
 };
 use hamerslag_core::words::{
-    ActionStatus, BodyKind, EntryKind, LegalForm, Marker, MeetingStatus, Method, MinutesStatus, Outcome,
-    Presence, TreatmentStatus,
+    ActionKind, ActionStatus, BodyKind, EntryKind, LegalForm, Marker, MeetingStatus, Method, MinutesStatus,
+    Outcome, Presence, TreatmentStatus,
 };
 
 use hamerslag_print::DecisionList;
@@ -163,6 +163,7 @@ pub(crate) fn decision_list(decisions: impl IntoIterator<Item = DecisionView>) -
         body_short: "ALV".into(),
         meeting: Some(meeting().id),
         item_number: None,
+        standing: None,
     };
     let decisions = decisions.into_iter().map(line).collect();
     DecisionList { association: association(), heading: "Besluitenlijst".into(), decisions }
@@ -191,6 +192,7 @@ pub(crate) fn vote(round: u32, in_favour: u32, against: u32, contested: bool) ->
 pub(crate) fn action(number: &str, text: &str, owner: &str, inferred: bool) -> ActionView {
     ActionView {
         id: id(number),
+        kind: ActionKind::Action,
         number: number.into(),
         text: text.into(),
         owners: vec![OwnerView { name: owner.into(), inferred }],
