@@ -98,9 +98,13 @@ matter: string,
  */
 title: string, 
 /**
- * Why it comes back, in Dutch, with day and figures.
+ * Why it comes back, in Dutch, with day, figures and names: for the chair.
  */
 reason: string, 
+/**
+ * What members may read of that: no names, and nothing that the board said among itself.
+ */
+explanation: string | null, 
 /**
  * How it would be treated.
  */
