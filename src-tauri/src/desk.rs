@@ -4,6 +4,7 @@
 mod catalogue;
 mod chair;
 mod hall;
+mod notice;
 mod paper;
 mod papers;
 mod people;

@@ -2,6 +2,7 @@
 //! TypeScript to `ui/src/lib/wire/` and fails when the committed ones are stale.
 
 mod lists;
+mod notice;
 mod paper;
 mod papers;
 mod people;
@@ -21,6 +22,7 @@ use hamerslag_print::TypeSize;
 use serde::{Deserialize, Serialize};
 
 pub use self::lists::{Found, FoundPlace, ListPaper, ListedAction, ListedDecision, Piece};
+pub use self::notice::{Calling, NoticePaper, SentNotice};
 pub use self::paper::{Mail, Proof, ProofHeading, ProofPage, ProofWords, Withheld};
 pub use self::papers::{DocumentSheet, Earlier, ListedDocument, NamedDocument, ReadDocument};
 pub use self::people::{Between, Incoming};

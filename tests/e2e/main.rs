@@ -37,6 +37,8 @@ mod names;
 mod next_agenda;
 /// Taking minutes: typing, what hangs on blocks, the life of a meeting.
 mod notes;
+/// Calling a meeting: letters, addresses, and that it went out.
+mod notice;
 /// The face Afdruk: the pages that print, on the screen.
 mod paper;
 /// Letters and papers: taken in, found again, put on an agenda.

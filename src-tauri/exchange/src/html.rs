@@ -247,7 +247,7 @@ fn lists(page: &mut String, view: &MinutesView) -> fmt::Result {
 }
 
 /// Lines of HTML as a list; nothing for none.
-fn list(page: &mut String, lines: &[String]) -> fmt::Result {
+pub(crate) fn list(page: &mut String, lines: &[String]) -> fmt::Result {
     if lines.is_empty() {
         return Ok(());
     }
@@ -257,7 +257,7 @@ fn list(page: &mut String, lines: &[String]) -> fmt::Result {
 }
 
 /// Plain text as HTML that reads the same; its lines stay lines.
-struct Text<'t>(&'t str);
+pub(crate) struct Text<'t>(pub(crate) &'t str);
 
 impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -9,7 +9,7 @@ use hamerslag_core::view::AssociationHead;
 use hamerslag_core::{Reader, Step, label};
 use hamerslag_exchange::csv;
 use hamerslag_exchange::people::people_coming;
-use hamerslag_print::{Printing, ScheduleList, schedule_pdf};
+use hamerslag_print::{Printing, ScheduleList, USUAL_NOTICE, schedule_pdf};
 
 use super::printing::not_printed;
 use super::{Desk, Opened, Printed};
@@ -59,7 +59,7 @@ impl Desk {
             Opened::ToRead(..) => (None, None, false),
         };
         let (undo, redo) = (of_here(undo), of_here(redo));
-        Ok(Between { about, people, offices, writable, undo, redo })
+        Ok(Between { about, people, offices, usual_notice: USUAL_NOTICE, writable, undo, redo })
     }
 
     /// Takes back the last act, between the meetings.

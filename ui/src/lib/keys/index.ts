@@ -12,6 +12,7 @@ import { kindKeys, type KindAction } from "./kind";
 import { meetingKeys, type MeetingAction } from "./meeting";
 import { nameKeys, type NameAction } from "./names";
 import { nextKeys, type NextAction } from "./next";
+import { noticeKeys, type NoticeAction } from "./notice";
 import { notesKeys, type NotesAction } from "./notes";
 import { paperKeys, type PaperAction } from "./paper";
 import { peopleKeys, type PeopleAction } from "./people";
@@ -23,7 +24,7 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AgendaAction | ArchiveAction | DocumentAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | PaperAction | PeopleAction | PresenceAction | StartAction
+  | AgendaAction | ArchiveAction | DocumentAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction | PaperAction | PeopleAction | PresenceAction | StartAction
   | VoteAction
   | "help";
 
@@ -47,6 +48,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...presenceKeys,
   ...voteKeys,
   ...nextKeys,
+  ...noticeKeys,
   ...agendaKeys,
   ...nameKeys,
   ...notesKeys,
