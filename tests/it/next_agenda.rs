@@ -131,25 +131,30 @@ fn a_dropped_one_stays_away_until_the_answer_is_withdrawn() {
     assert_eq!(waiting(&hall), 2);
 }
 
-#[test]
-fn a_letter_waits_until_it_is_settled_or_another_closes_it() {
-    let mut hall = Hall::new();
-    let (first, second): (DocumentId, DocumentId) = (hall.archive.new_id(), hall.archive.new_id());
-    let letter = Document {
+/// A letter that is meant for an agenda.
+fn letter(sender: &str, dated: &str, subject: &str) -> Document {
+    Document {
         kind: DocumentKind::Letter,
         visibility: None,
-        sender: Some("Waterschap".to_owned()),
+        sender: Some(sender.to_owned()),
         reference: None,
-        dated: Some(day("2026-06-01")),
+        dated: Some(day(dated)),
         received: None,
-        subject: "Onttrekking van water".to_owned(),
+        subject: subject.to_owned(),
         contact: None,
         disposition: Some(Disposition::Agenda),
         handled_by: None,
         closes: None,
         meeting: None,
         text: None,
-    };
+    }
+}
+
+#[test]
+fn a_letter_waits_until_it_is_settled_or_another_closes_it() {
+    let mut hall = Hall::new();
+    let (first, second): (DocumentId, DocumentId) = (hall.archive.new_id(), hall.archive.new_id());
+    let letter = letter("Waterschap", "2026-06-01", "Onttrekking van water");
     hall.apply(Op::AddDocument { id: first, document: letter.clone() });
     let told = of(&hall, "2026-11-20", CandidateSource::Letter);
     assert_eq!(
@@ -261,21 +266,7 @@ fn what_is_taken_tells_members_no_names_and_no_reasons() {
     };
     let id = hall.archive.new_id();
     hall.apply(Op::AddAction { id, action });
-    let letter = Document {
-        kind: DocumentKind::Letter,
-        visibility: None,
-        sender: Some("M. Zwartepiste".to_owned()),
-        reference: None,
-        dated: Some(day("2026-06-02")),
-        received: None,
-        subject: "Geluid in de avond".to_owned(),
-        contact: None,
-        disposition: Some(Disposition::Agenda),
-        handled_by: None,
-        closes: None,
-        meeting: None,
-        text: None,
-    };
+    let letter = letter("M. Zwartepiste", "2026-06-02", "Geluid in de avond");
     let id: DocumentId = hall.archive.new_id();
     hall.apply(Op::AddDocument { id, document: letter });
     let autumn = hall.meeting("2026-11-20");

@@ -23,7 +23,6 @@ export const notice = {
   },
   who: "Wie wordt opgeroepen",
   by,
-  called: (n: number) => count(n, "opgeroepene", "opgeroepenen"),
   doubts: "Na te gaan",
   mend: "Aanvullen kan bij Personen (Alt 5).",
   make: {
