@@ -5,10 +5,15 @@ use chrono::NaiveDate;
 use hamerslag_core::calling::Addressee;
 use hamerslag_core::id::{MeetingId, NoticeId, NoticeLineId};
 use hamerslag_core::view::CallingView;
-use hamerslag_core::words::Means;
-use hamerslag_core::{Called, Op};
-use hamerslag_print::{LabelSheet, NoticeLetters, Postal, unknown_placeholders};
+use hamerslag_core::words::{BodyKind, Means};
+use hamerslag_core::{Called, Op, dutch};
+use hamerslag_exchange::call::Call;
+use hamerslag_print::{
+    LabelSheet, NoticeLetters, NoticeWords, Postal, Printing, notice_pdf, unknown_placeholders,
+};
 use uuid::Uuid;
+
+use crate::failure::Failure;
 
 /// Whom the letters are for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +52,52 @@ fn post(view: &CallingView) -> Vec<Postal> {
     by_post.map(|one| Postal { name: one.name, address: one.address }).collect()
 }
 
+/// The words of a letter to everybody, written down by `write`.
+#[must_use]
+pub fn said(letters: &NoticeLetters, write: impl FnOnce(&Call<'_>) -> String) -> String {
+    let words = NoticeWords::for_all(letters);
+    write(&Call {
+        title: &words.title,
+        opening: &words.opening,
+        changed: NoticeWords::CHANGED,
+        changes: &words.changes,
+        closing: &words.closing,
+        agenda: &letters.agenda,
+    })
+}
+
+/// Whether there is anybody to call.
+///
+/// # Errors
+/// `nobody_called` when there is not.
+pub fn somebody(addressees: &[Addressee]) -> Result<(), Failure> {
+    if addressees.is_empty() {
+        return Err(Failure::new(
+            "nobody_called",
+            "Er is niemand om op te roepen; er is niets vastgelegd. Zet eerst de leden in het archief.",
+        ));
+    }
+    Ok(())
+}
+
+/// The act that records that it went out on `sent_on`, with the copy for everybody.
+///
+/// # Errors
+/// `nobody_called`, or why the copy cannot be printed.
+pub fn sending(
+    view: &CallingView,
+    meeting: MeetingId,
+    sent_on: NaiveDate,
+    printing: &Printing,
+    new_id: impl FnMut() -> Uuid,
+) -> Result<Op, Failure> {
+    somebody(&view.addressees())?;
+    let copy = letters(view, Copies::Everybody, sent_on);
+    let paper =
+        notice_pdf(&copy, printing).map_err(|error| Failure::new("not_printed", format!("{error}.")))?;
+    Ok(sent(view, meeting, sent_on, paper, new_id))
+}
+
 /// The act that records that it went out on `sent_on` to everybody who is to be called. `paper` is kept.
 #[must_use]
 pub fn sent(
@@ -71,9 +122,9 @@ pub fn sent(
     Op::SendNotice { id, meeting, kind: view.next_kind(), sent_on, remark: None, called, paper }
 }
 
-/// What to look at before it goes out, in Dutch.
+/// What to look at before it goes out on `on`, in Dutch.
 #[must_use]
-pub fn doubts(view: &CallingView) -> Vec<String> {
+pub fn doubts(view: &CallingView, on: NaiveDate) -> Vec<String> {
     let addressees = view.addressees();
     let mut doubts = Vec::new();
     if addressees.is_empty() {
@@ -100,10 +151,18 @@ pub fn doubts(view: &CallingView) -> Vec<String> {
             refusing.join(", ")
         ));
     }
-    if view.agenda.meeting.planned_start.is_none() {
+    // Of a general meeting the term says so.
+    let meeting = &view.agenda.meeting;
+    if meeting.body_kind != BodyKind::GeneralMeeting && meeting.date < on {
+        doubts.push(format!(
+            "De vergadering van {} is dan al geweest; oproepen kan niet meer.",
+            dutch::date(meeting.date)
+        ));
+    }
+    if meeting.planned_start.is_none() {
         doubts.push("De vergadering heeft nog geen aanvangstijd.".to_owned());
     }
-    if view.agenda.meeting.place.is_none() {
+    if meeting.place.is_none() {
         doubts.push("De vergadering heeft nog geen plaats.".to_owned());
     }
     let unknown =

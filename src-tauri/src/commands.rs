@@ -4,6 +4,7 @@
 pub(crate) mod between;
 pub(crate) mod chair;
 pub(crate) mod closing;
+pub(crate) mod notice;
 pub(crate) mod papers;
 pub(crate) mod people;
 
@@ -307,7 +308,7 @@ async fn save(
             .blocking_save_file()
     });
     let Some(path) = asked.await? else { return Ok(None) };
-    desk.work(move |desk| desk.save_pdf(&path, &printed.pdf)).await.map(Some)
+    desk.work(move |desk| desk.save_file(&path, &printed.pdf)).await.map(Some)
 }
 
 /// What comes of a vote, while it is being counted.

@@ -5,6 +5,7 @@ mod between;
 mod catalogue;
 mod chair;
 mod hall;
+mod notice;
 mod paper;
 mod papers;
 mod people;

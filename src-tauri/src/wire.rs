@@ -3,6 +3,7 @@
 
 mod between;
 mod lists;
+mod notice;
 mod paper;
 mod papers;
 mod people;
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::between::{Turned, Turns};
 pub use self::lists::{Found, FoundPlace, ListPaper, ListedAction, ListedDecision, Piece};
+pub use self::notice::{Calling, NoticePaper, SentNotice};
 pub use self::paper::{Mail, Proof, ProofHeading, ProofPage, ProofWords, Withheld};
 pub use self::papers::{DocumentSheet, Earlier, ListedDocument, NamedDocument, ReadDocument};
 pub use self::people::{Between, Incoming};

@@ -41,6 +41,8 @@ mod next_agenda;
 mod notes;
 /// Pages that need no program, in a browser.
 mod offline;
+/// Calling a meeting: letters, addresses, and that it went out.
+mod notice;
 /// The face Afdruk: the pages that print, on the screen.
 mod paper;
 /// Letters and papers: taken in, found again, put on an agenda.

@@ -93,6 +93,10 @@ fn the_chair_answers_what_asks_to_come_on_the_agenda_by_keys_alone() {
     let postponed = meant(&app);
     app.press(&['u']);
     app.wait_for("document.activeElement.matches('[data-panel] form input')");
+    type_in(&app, "31 feb 2028");
+    app.press(&[ENTER]);
+    app.wait_for("document.querySelector('[data-panel] form [role=alert]')?.innerText.includes('29 dagen')");
+    app.press(&[CTRL, 'a']);
     type_in(&app, "1 feb 2028");
     app.wait_for("document.querySelector('[data-panel] form').innerText.includes('dinsdag 1 februari 2028')");
     app.press(&[ENTER]);

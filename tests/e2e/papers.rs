@@ -6,7 +6,7 @@ use crate::webdriver::{ALT, CTRL, DELETE, DOWN, ENTER, ESCAPE, HOME, SHIFT, TAB}
 const ROW: &str = "[role=row][aria-selected=true]";
 const FIRST: &str = "Waterschap De Sluis\n\nDatum 6 mei 2025\nOns kenmerk WS-12\nOnderwerp Peil van de sloot\n\n\
     Geacht bestuur,\n\nGraag horen wij wat u van het peil vindt.\n\nHoogachtend,\nWaterschap De Sluis\n";
-const SECOND: &str = "Waterschap De Sluis\n\nDatum 3 maart 2026\nOns kenmerk WS-44\nOnderwerp Nieuw peil\n\
+const SECOND: &str = "Waterschap De Sluis\n\nDatum 3 december 2026\nOns kenmerk WS-44\nOnderwerp Nieuw peil\n\
     Contactpersoon Sien Dijkman\n\nGeacht bestuur,\n\nIn onze brief van 6 mei 2025 (kenmerk WS-12) vroegen wij om uw \
     mening. Met deze brief is die brief afgehandeld.\n\nHoogachtend,\nWaterschap De Sluis\n";
 
@@ -64,7 +64,7 @@ fn a_letter_is_read_confirmed_by_one_key_and_put_on_an_agenda() {
     assert_eq!(
         ["Onderwerp", "Afzender", "Kenmerk", "Datum op het stuk", "Contactpersoon"]
             .map(|label| field(&app, label)),
-        ["Nieuw peil", "Waterschap De Sluis", "WS-44", "3 maart 2026", "Sien Dijkman"]
+        ["Nieuw peil", "Waterschap De Sluis", "WS-44", "3 december 2026", "Sien Dijkman"]
     );
     assert!(field(&app, "Handelt af").contains("WS-12"), "{}", field(&app, "Handelt af"));
     assert_eq!(field(&app, "Ontvangen"), "", "what it does not say is not guessed");

@@ -3,8 +3,10 @@ use hamerslag_core::model::Body;
 use hamerslag_core::view::{PeopleView, Row};
 use hamerslag_exchange::people::people_coming;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 use crate::app::{App, World};
+use crate::notice::summoned;
 use crate::webdriver::{ALT, CTRL, DELETE, DOWN, END, ENTER, ESCAPE, F2, SHIFT, TAB};
 
 const ROW: &str = "[role=row][aria-selected=true]";
@@ -17,6 +19,16 @@ fn at_people() -> Option<App> {
     app.wait_for("document.querySelector('[role=grid]')?.getAttribute('aria-label') === 'Personen'");
     at_row(&app);
     Some(app)
+}
+
+/// The same in an archive of which nobody holds an office.
+fn at_people_without_offices() -> Option<(TempDir, App)> {
+    let (folder, archive, _) = summoned(40);
+    let app = App::start(&World { archive: Some(archive), ..World::default() })?;
+    app.press(&[ALT, '5']);
+    app.wait_for("document.querySelector('[role=grid]')?.getAttribute('aria-label') === 'Personen'");
+    at_row(&app);
+    Some((folder, app))
 }
 
 fn at_row(app: &App) {
@@ -106,7 +118,7 @@ fn a_person_is_entered_mended_taken_back_and_kept_where_in_use_by_keys() {
 
 #[test]
 fn offices_and_the_retirement_schedule_are_kept_by_keys() {
-    let Some(app) = at_people() else { return };
+    let Some((_folder, app)) = at_people_without_offices() else { return };
     app.press(&['2']);
     app.wait_for("document.querySelector('main').innerText.includes('Er zijn nog geen functies')");
     add_office(&app, "voorzitter");
@@ -166,7 +178,7 @@ fn offices_and_the_retirement_schedule_are_kept_by_keys() {
 
 #[test]
 fn a_spreadsheet_is_shown_before_it_comes_in_and_goes_out_in_one_undo() {
-    let Some(app) = at_people() else { return };
+    let Some((_folder, app)) = at_people_without_offices() else { return };
     let bodies = app.run_until_done(
         "window.__TAURI_INTERNALS__.invoke('between', {}).then(({ about }) => done(about.bodies))",
     );
@@ -228,7 +240,7 @@ fn the_association_and_its_statutes_are_set_by_keys() {
     app.wait_for(
         "document.querySelector('main h1').innerText === 'Vereniging' && document.querySelector('fieldset')",
     );
-    assert_eq!(app.count("main .setting b"), 7, "all is usual until it is set");
+    assert_eq!(app.count("main .setting b"), 8, "all is usual until it is set");
     assert_eq!(app.text("main").matches("geen juridisch advies").count(), 1);
     app.run("[...document.querySelectorAll('label')].find((one) => one.innerText.startsWith('Termijn van oproeping')).control.focus()");
     app.run("document.activeElement.select()");
@@ -239,10 +251,10 @@ fn the_association_and_its_statutes_are_set_by_keys() {
     app.run("document.activeElement.select()");
     app.type_text("21");
     app.press(&[TAB]);
-    app.wait_for("document.querySelectorAll('main .setting b').length === 0");
+    app.wait_for("document.querySelectorAll('main .setting b').length === 1");
     app.press(&[DOWN]);
     app.wait_for("document.activeElement.matches('select') && document.activeElement.value === 'working'");
-    app.wait_for("document.querySelectorAll('main .setting b').length === 0");
+    app.wait_for("document.querySelectorAll('main .setting b').length === 1");
     app.press(&[CTRL, 'z']);
     app.wait_for("document.activeElement.value !== 'working'");
     assert!(
@@ -250,7 +262,7 @@ fn the_association_and_its_statutes_are_set_by_keys() {
             == json!(true)
     );
     app.press(&[CTRL, 'z']);
-    app.wait_for("document.querySelectorAll('main .setting b').length === 7");
+    app.wait_for("document.querySelectorAll('main .setting b').length === 8");
 
     app.run("document.querySelector('main input').focus()");
     app.run("document.activeElement.select()");

@@ -1,4 +1,5 @@
-use hamerslag_core::words::{ActionStatus, MinutesStatus, Visibility};
+use hamerslag_core::rules::of_meeting;
+use hamerslag_core::words::{ActionStatus, Means, MinutesStatus, Visibility};
 use hamerslag_core::{Archive, Order};
 
 use crate::hall::setting;
@@ -79,4 +80,34 @@ fn the_last_evening_of_the_example_reads_well_as_markdown() {
     let line = archive.reader().overview().unwrap().meetings[1].clone();
     let view = archive.reader().minutes(line.id, Visibility::Members).unwrap();
     insta::assert_snapshot!(hamerslag_exchange::markdown::minutes(&view));
+}
+
+#[test]
+fn the_next_meeting_of_the_example_can_be_called_and_its_offices_and_letters_are_there() {
+    let (_folder, archive) = example();
+    let reader = archive.reader();
+    let next = reader.overview().unwrap().meetings[0].id;
+    let view = reader.calling(next).unwrap();
+    let called = |means| view.addressees().into_iter().filter(|one| one.means == means).count();
+    assert!(called(Means::Email) > 20 && called(Means::Letter) > 5, "{:#?}", view.addressees());
+    assert_eq!(called(Means::Hand), 1, "somebody whom nobody can reach by post");
+    let on = "2027-03-20".parse().unwrap();
+    let warned: Vec<String> =
+        of_meeting(&view, None, on).warnings.into_iter().map(|warning| warning.sentence).collect();
+    assert_eq!(warned, [] as [&str; 0], "all is in order, as a first look should show");
+
+    let people = reader.people().unwrap();
+    let bodies = reader.association().unwrap().bodies;
+    let offices = hamerslag_core::offices::offices_on(&people, &bodies, "2026-11-22".parse().unwrap());
+    let seats: Vec<String> = offices
+        .schedule
+        .iter()
+        .map(|seat| format!("{} {}", seat.office_name, seat.name.as_deref().unwrap_or("–")))
+        .collect();
+    for wanted in ["voorzitter Ruben Hoekema", "algemeen lid Meryem Yıldız", "lid Bram Kuipers"] {
+        assert!(seats.iter().any(|seat| seat == wanted), "{wanted}: {seats:#?}");
+    }
+    let waiting = reader.documents(Visibility::Board).unwrap();
+    assert_eq!(waiting.len(), 4);
+    assert!(waiting.iter().any(|row| row.fields.closes.is_some() && row.fields.meeting.is_some()));
 }

@@ -131,25 +131,30 @@ fn a_dropped_one_stays_away_until_the_answer_is_withdrawn() {
     assert_eq!(waiting(&hall), 2);
 }
 
-#[test]
-fn a_letter_waits_until_it_is_settled_or_another_closes_it() {
-    let mut hall = Hall::new();
-    let (first, second): (DocumentId, DocumentId) = (hall.archive.new_id(), hall.archive.new_id());
-    let letter = Document {
+/// A letter that is meant for an agenda.
+fn letter(sender: &str, dated: &str, subject: &str) -> Document {
+    Document {
         kind: DocumentKind::Letter,
         visibility: None,
-        sender: Some("Waterschap".to_owned()),
+        sender: Some(sender.to_owned()),
         reference: None,
-        dated: Some(day("2026-06-01")),
+        dated: Some(day(dated)),
         received: None,
-        subject: "Onttrekking van water".to_owned(),
+        subject: subject.to_owned(),
         contact: None,
         disposition: Some(Disposition::Agenda),
         handled_by: None,
         closes: None,
         meeting: None,
         text: None,
-    };
+    }
+}
+
+#[test]
+fn a_letter_waits_until_it_is_settled_or_another_closes_it() {
+    let mut hall = Hall::new();
+    let (first, second): (DocumentId, DocumentId) = (hall.archive.new_id(), hall.archive.new_id());
+    let letter = letter("Waterschap", "2026-06-01", "Onttrekking van water");
     hall.apply(Op::AddDocument { id: first, document: letter.clone() });
     let told = of(&hall, "2026-11-20", CandidateSource::Letter);
     assert_eq!(
@@ -196,10 +201,12 @@ fn taking_one_is_one_act_that_numbers_the_agenda_through_and_one_undo() {
     assert_eq!(titles(&hall, autumn), ["1 Opening", "2 Contributie", "3 Rondvraag", "4 Sluiting"]);
     let desk = hall.archive.reader().desk(autumn).unwrap();
     assert_eq!(desk.items[1].plan.origin, Some(dues));
-    assert_eq!(
-        desk.items[1].plan.explanation.as_deref(),
-        Some("Aangehouden op ALV 12 mei 2026, punt 2: cijfers ontbreken.")
-    );
+    // Why is for the chair; members read when.
+    assert_eq!(desk.items[1].plan.explanation.as_deref(), Some("Aangehouden op ALV 12 mei 2026, punt 2."));
+    let notes = hall.archive.reader().chair_notes(autumn).unwrap();
+    let told: Vec<_> = notes.iter().map(|note| (note.id, note.fields.chair_note.as_deref())).collect();
+    let reason = "Aangehouden op ALV 12 mei 2026, punt 2: cijfers ontbreken.";
+    assert_eq!(told, [(desk.items[1].id, Some(reason))]);
     let now = asked(&hall, autumn);
     assert_eq!(now.asking.len(), count - 1);
     let told: Vec<_> = now.answered.iter().map(|one| (one.title.as_str(), one.answer.answer)).collect();
@@ -241,4 +248,49 @@ fn what_was_answered_is_shown_with_its_reason_while_it_would_still_ask() {
     assert_eq!(now.answered[0].answer.reason.as_deref(), Some("de pomp is vervangen"));
     hall.apply(Op::WithdrawAnswer { id: second });
     assert!(asked(&hall, autumn).asking.iter().any(|one| one.candidate.title == "Waterpomp"));
+}
+
+/// Everything that may stand on an agenda, taken: members read no name and no reason that the board gave itself.
+#[test]
+fn what_is_taken_tells_members_no_names_and_no_reasons() {
+    let mut hall = Hall::new();
+    evening(&mut hall);
+    let meeting = hall.meeting("2026-06-01");
+    let item = hall.item(meeting, "Opening");
+    let entry = hall.entry(item, "Zwartepiste belt de gemeente.");
+    let owners = vec![Owner { name: "Zwartepiste".to_owned(), person: None, inferred: false }];
+    let action = Action {
+        owners,
+        due: Some(day("2026-07-01")),
+        ..Hall::action(meeting, entry, "De gemeente bellen.")
+    };
+    let id = hall.archive.new_id();
+    hall.apply(Op::AddAction { id, action });
+    let letter = letter("M. Zwartepiste", "2026-06-02", "Geluid in de avond");
+    let id: DocumentId = hall.archive.new_id();
+    hall.apply(Op::AddDocument { id, document: letter });
+    let autumn = hall.meeting("2026-11-20");
+    let asking = asked(&hall, autumn).asking;
+    assert!(asking.len() > 6, "{asking:#?}");
+    for one in asking {
+        hall.apply(one.take);
+    }
+    let mut agenda = hall.archive.reader().agenda(autumn, Visibility::Members).unwrap();
+    // Who introduces an item is no secret.
+    agenda.items.iter_mut().for_each(|item| item.presenter = None);
+    let read = serde_json::to_string(&agenda).unwrap();
+    for secret in ["Zwartepiste", "cijfers ontbreken", "van niemand", "agenderen", "Nog concept"] {
+        assert!(!read.contains(secret), "{secret}: {read}");
+    }
+    assert!(
+        read.contains("Brief van 2 juni 2026.") && read.contains("Aangehouden op ALV 12 mei 2026"),
+        "{read}"
+    );
+    let notes = hall.archive.reader().chair_notes(autumn).unwrap();
+    let notes: Vec<&str> = notes.iter().filter_map(|note| note.fields.chair_note.as_deref()).collect();
+    for told in
+        ["Brief van M. Zwartepiste van 2 juni 2026: agenderen.", "van Zwartepiste, uiterlijk 1 juli 2026."]
+    {
+        assert!(notes.iter().any(|note| note.contains(told)), "{told}: {notes:#?}");
+    }
 }

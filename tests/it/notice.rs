@@ -1,7 +1,10 @@
+use hamerslag::desk::Desk;
+use hamerslag::wire::NoticePaper;
 use hamerslag_core::calling::bcc;
-use hamerslag_core::id::{ItemId, MeetingId, OfficeId, PersonId, TermId};
+use hamerslag_core::id::{ItemId, MeetingId, NoticeId, OfficeId, PersonId, TermId};
 use hamerslag_core::model::{Body, Contact, ItemPlan, MeetingPlan, Office, Person, Statutes, Term};
 use hamerslag_core::rules::{Rule, of_meeting};
+use hamerslag_core::time::Timestamp;
 use hamerslag_core::view::CallingView;
 use hamerslag_core::words::{
     BodyKind, DayCounting, Lateness, Means, MeetingStatus, MemberKind, NoticeKind, TreatmentKind, Visibility,
@@ -308,6 +311,71 @@ fn the_command_line_makes_everything_and_records_it_as_one_act() {
     let json: serde_json::Value = serde_json::from_str(&shell.done(&["notice", &path, "--json"])).unwrap();
     assert_eq!(json["addressees"][1]["means"], "letter");
     assert_eq!(json["sent"][0]["called"].as_array().unwrap().len(), 4);
+}
+
+/// A desk with the archive of a hall on it.
+fn desk(hall: Hall) -> (tempfile::TempDir, Desk) {
+    let path = hall.archive.path().to_owned();
+    let Hall { folder, archive, .. } = hall;
+    drop(archive);
+    let mut desk = Desk::new(folder.path().join("data"), None, None);
+    desk.open(&path, Timestamp(3_000_000)).unwrap();
+    (folder, desk)
+}
+
+#[test]
+fn the_window_makes_the_same_and_keeps_what_went_out() {
+    let (hall, meeting, _) = hall();
+    let (folder, mut desk) = desk(hall);
+    let catalogue = desk.catalogue();
+    let moment = day("2026-10-26").and_hms_opt(12, 0, 0).unwrap();
+    let made = catalogue.calling(meeting, None, day("2026-10-26")).unwrap();
+    assert_eq!((made.addressees.len(), made.bcc.as_str()), (4, "anja@voorbeeld.nl, dina@voorbeeld.nl"));
+    assert!(made.letter.starts_with("Beste leden,\n\nHet bestuur van Vereniging De Proef nodigt u uit"));
+    let print = |paper| catalogue.print_notice(meeting, paper, moment).unwrap();
+    let letters = print(NoticePaper::Letters);
+    assert_eq!(letters.file_name, "brieven-ALV-2026-11-20.pdf");
+    let Ok(Opened::Notice(posted)) = opened(&letters.pdf) else { panic!("no letters") };
+    assert_eq!(posted.addressees.len(), 2);
+    assert!(
+        matches!(opened(&print(NoticePaper::Copy).pdf), Ok(Opened::Notice(copy)) if copy.addressees.is_empty())
+    );
+    assert_eq!(print(NoticePaper::Labels).file_name, "etiketten-ALV-2026-11-20.pdf");
+    let (name, event) = catalogue.event(meeting, Timestamp(0)).unwrap();
+    assert!(name == "ALV-2026-11-20.ics" && event.contains("SEQUENCE:0\r\n"));
+    let mail = catalogue.notice_mail(meeting, day("2026-10-26")).unwrap();
+    assert!(mail.html.contains("<h2>Agenda</h2>") && mail.plain.contains("\nAgenda\n\n1. Opening\n2. Hek\n"));
+
+    let sheet = desk.send_notice(meeting, day("2026-10-26"), moment, Timestamp(4_000_000)).unwrap().unwrap();
+    assert_eq!(sheet.desk.course.status, MeetingStatus::Called);
+    let refused = desk.undo(meeting, Timestamp(5_000_000)).unwrap_err();
+    assert_eq!(refused.code, "irreversible", "what went out is not undone: {}", refused.message);
+    let after = catalogue.calling(meeting, None, day("2026-11-19")).unwrap();
+    assert_eq!((after.sent.len(), after.sent[0].called.len(), after.changes.len()), (1, 4, 0));
+    let kept = catalogue.sent_notice(meeting, after.sent[0].id).unwrap();
+    assert_eq!(kept.file_name, "verzonden-2026-10-26-ALV-2026-11-20.pdf");
+    let reader = Reader::open(&folder.path().join("proef.hamerslag")).unwrap();
+    let paper = reader.notices(meeting).unwrap().remove(0).notice.paper;
+    assert_eq!(Some(kept.pdf), reader.kept(&paper).unwrap(), "to the byte");
+    assert!(after.judged.warnings.iter().all(|warning| warning.rule != Rule::NoticeTerm), "it was in time");
+    // The same again, for who did not get it, makes the first one no later.
+    let again = catalogue.calling(meeting, Some(day("2026-11-19")), day("2026-11-19")).unwrap();
+    assert!(again.judged.notice.unwrap().sentence.contains("De oproep van 26 oktober 2026 is op tijd"));
+    assert_eq!(catalogue.sent_notice(meeting, NoticeId(uuid::Uuid::nil())).unwrap_err().code, "not_found");
+}
+
+#[test]
+fn a_board_that_met_already_is_told_so() {
+    let (mut hall, ..) = hall();
+    let board = hall.archive.new_id();
+    let body = Body { kind: BodyKind::Board, short: "Bestuur".to_owned(), ..crate::hall::body("Bestuur") };
+    hall.apply(Op::AddBody { id: board, body });
+    let meeting: MeetingId = hall.archive.new_id();
+    let plan = MeetingPlan { body: board, ..hall.plan("2026-11-20") };
+    hall.apply(Op::AddMeeting { id: meeting, meeting: plan });
+    let told = |on| hamerslag::calling::doubts(&hall.calling(meeting), day(on)).join(" ");
+    let words = "De vergadering van 20 november 2026 is dan al geweest; oproepen kan niet meer.";
+    assert!(!told("2026-11-20").contains(words) && told("2026-11-21").contains(words));
 }
 
 #[test]

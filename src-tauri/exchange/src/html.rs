@@ -260,7 +260,7 @@ fn lists(page: &mut String, view: &MinutesView) -> fmt::Result {
 }
 
 /// Lines of HTML as a list; nothing for none.
-fn list(page: &mut String, lines: &[String]) -> fmt::Result {
+pub(crate) fn list(page: &mut String, lines: &[String]) -> fmt::Result {
     if lines.is_empty() {
         return Ok(());
     }

@@ -2,6 +2,7 @@
 //! association becomes an archive. Nothing here writes a file or opens an archive by itself.
 
 pub mod calendar;
+pub mod call;
 pub mod csv;
 pub mod example;
 mod found;

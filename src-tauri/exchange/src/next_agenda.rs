@@ -5,7 +5,7 @@ mod answering;
 use chrono::NaiveDate;
 use hamerslag_core::candidates::{Announced, Candidate, Known, candidates};
 use hamerslag_core::id::{AnswerId, BodyId, ItemId, MeetingId};
-use hamerslag_core::model::{CandidateAnswer, ItemPlan};
+use hamerslag_core::model::{CandidateAnswer, ItemNote, ItemPlan};
 use hamerslag_core::words::{Answer, CandidateSource};
 use hamerslag_core::{Op, Place, Reader, Result};
 use hamerslag_language::{Context, What, due_day, read_paragraph};
@@ -44,7 +44,8 @@ fn announced(said: NaiveDate, entry: Uuid, text: &str) -> Option<Announced> {
     })
 }
 
-/// The acts that put a candidate on the agenda of a meeting: the item, and the answer that it was taken. Without a printed
+/// The acts that put a candidate on the agenda of a meeting: the item with what members may read of why it comes back, the whole
+/// reason as a note for the chair, and the answer that it was taken. Without a printed
 /// number the item takes the next one.
 #[must_use]
 pub fn take(
@@ -60,7 +61,7 @@ pub fn take(
         kind: Some(candidate.kind),
         presenter: candidate.presenter.clone(),
         planned_minutes: Some(candidate.minutes),
-        explanation: Some(candidate.reason.clone()),
+        explanation: candidate.explanation.clone(),
         origin: candidate.origin,
         ..ItemPlan::titled(&candidate.title)
     };
@@ -75,7 +76,11 @@ pub fn take(
         item: Some(id),
     };
     let answer = Op::AnswerCandidate { id: AnswerId(new_id()), answer };
-    Op::Together { ops: vec![Op::AddItem { id, meeting, parent: None, place, item }, answer] }
+    let says_more = item.explanation.as_ref() != Some(&candidate.reason);
+    let note = says_more
+        .then(|| Op::AnnotateItem { id, note: ItemNote { chair_note: Some(candidate.reason.clone()) } });
+    let item = Op::AddItem { id, meeting, parent: None, place, item };
+    Op::Together { ops: std::iter::once(item).chain(note).chain([answer]).collect() }
 }
 
 /// Where a candidate goes on an agenda that has these titles: what belongs early goes behind the opening, the agenda and the

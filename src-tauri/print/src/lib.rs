@@ -45,7 +45,7 @@ use hamerslag_core::view::{AgendaView, MinutesView, Row};
 pub use crate::carried::Opened;
 pub use crate::document::Document;
 pub use crate::document::excerpt::Excerpt;
-pub use crate::document::notice::unknown_placeholders;
+pub use crate::document::notice::{NoticeWords, USUAL as USUAL_NOTICE, unknown_placeholders};
 pub use crate::error::{OpenError, PrintError};
 pub use crate::face::{Face, Figures, Style};
 pub use crate::letterhead::Letterhead;

@@ -15,7 +15,7 @@ use serde::Serialize;
 use super::args::Notice;
 use super::meeting::{self, Last};
 use super::{Outcome, as_json, paper, reader};
-use crate::calling::{Copies, doubts, labels, letters, sent};
+use crate::calling::{Copies, doubts, labels, letters, sending, somebody};
 use crate::failure::Failure;
 use crate::{archives, output, places};
 
@@ -35,7 +35,8 @@ pub(super) fn notice(asked: &Notice, json: bool) -> Outcome {
     let line = meeting::find(&reader, asked.meeting.as_deref(), Last::Planned)?;
     let view = reader.calling(line.id)?;
     let today = places::local_now().date();
-    let (addressees, changes, doubts) = (view.addressees(), view.changes(), doubts(&view));
+    let (addressees, changes, doubts) =
+        (view.addressees(), view.changes(), doubts(&view, asked.sent.unwrap_or(today)));
     // What can't be recorded is refused before any file is made.
     let mut archive = asked.sent.map(|_| writable(asked, &addressees)).transpose()?;
     let made = make(asked, &view, &line, asked.sent.unwrap_or(today))?;
@@ -108,12 +109,7 @@ fn put(path: &Path, bytes: &[u8], what: &str) -> Result<String, Failure> {
 
 /// The archive, to record in it that something went out.
 fn writable(asked: &Notice, addressees: &[Addressee]) -> Result<Archive, Failure> {
-    if addressees.is_empty() {
-        return Err(Failure::new(
-            "nobody_called",
-            "Er is niemand om op te roepen; er is niets vastgelegd. Zet eerst de leden in het archief.",
-        ));
-    }
+    somebody(addressees)?;
     archives::open(&asked.archive)
 }
 
@@ -124,10 +120,8 @@ fn record(
     line: &MeetingLine,
     on: NaiveDate,
 ) -> Result<(), Failure> {
-    let copy = letters(view, Copies::Everybody, on);
-    let paper = notice_pdf(&copy, &Printing::plain(places::local_now()))
-        .map_err(|error| Failure::new("print", format!("{error}.")))?;
-    archive.apply(sent(view, line.id, on, paper, places::new_id), places::now())?;
+    let op = sending(view, line.id, on, &Printing::plain(places::local_now()), places::new_id)?;
+    archive.apply(op, places::now())?;
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use hamerslag_core::offices::offices_on;
 use hamerslag_core::view::AssociationHead;
 use hamerslag_exchange::csv;
 use hamerslag_exchange::people::people_coming;
-use hamerslag_print::{Printing, ScheduleList, schedule_pdf};
+use hamerslag_print::{Printing, ScheduleList, USUAL_NOTICE, schedule_pdf};
 
 use super::printing::not_printed;
 use super::{Desk, Opened, Printed};
@@ -31,7 +31,7 @@ impl Desk {
         let (about, people) = (reader.association()?, reader.people()?);
         let offices = offices_on(&people, &about.bodies, day);
         let writable = matches!(opened, Opened::ToWrite(_));
-        Ok(Between { about, people, offices, writable })
+        Ok(Between { about, people, offices, usual_notice: USUAL_NOTICE, writable })
     }
 
     /// What a spreadsheet with people would bring; nothing is entered.

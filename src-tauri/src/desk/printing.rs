@@ -66,17 +66,17 @@ impl Desk {
         Ok(Mail { html: html::minutes(&view), plain: markdown::minutes(&view) })
     }
 
-    /// Writes a PDF where the user wants it.
+    /// Writes a file where the user wants it.
     ///
     /// # Errors
     /// Why it cannot be written there; then what stood at `path` still stands there.
-    pub fn save_pdf(&self, path: &Path, pdf: &[u8]) -> Result<Saved, Failure> {
-        output::write(path, pdf)?;
+    pub fn save_file(&self, path: &Path, bytes: &[u8]) -> Result<Saved, Failure> {
+        output::write(path, bytes)?;
         Ok(Saved::at(path, self.home()))
     }
 }
 
-fn named(what: &str, meeting: &MeetingHead) -> String {
+pub(super) fn named(what: &str, meeting: &MeetingHead) -> String {
     file_name(&format!("{what}-{}-{}", meeting.body_short, meeting.date), "pdf")
 }
 

@@ -96,10 +96,10 @@ fn the_example_is_made_once_and_its_minutes_can_be_kept_as_pdf() {
     assert_eq!(printed.file_name, format!("notulen-{}-{}.pdf", held.body, held.date));
 
     let path = folder.path().join(&printed.file_name);
-    let saved = desk.save_pdf(&path, &printed.pdf).unwrap();
+    let saved = desk.save_file(&path, &printed.pdf).unwrap();
     assert_eq!(saved.file, printed.file_name);
     assert_eq!(std::fs::read(&path).unwrap(), printed.pdf);
-    assert_eq!(desk.save_pdf(&folder.path().join("geen/map.pdf"), b"x").unwrap_err().code, "no_such_folder");
+    assert_eq!(desk.save_file(&folder.path().join("geen/map.pdf"), b"x").unwrap_err().code, "no_such_folder");
 
     desk.close();
     assert_eq!(desk.print(held.id, Paper::Minutes, Letters::Normal, on).unwrap_err().code, "nothing_open");

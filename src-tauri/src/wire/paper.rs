@@ -76,12 +76,12 @@ pub struct Withheld {
     pub actions: usize,
 }
 
-/// The minutes for a mail: the same words twice.
+/// Words for a mail, twice the same.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Mail {
     /// With headings and tables, as HTML.
     pub html: String,
-    /// As Markdown, for where no formatting goes.
+    /// Without, for where no formatting goes.
     pub plain: String,
 }

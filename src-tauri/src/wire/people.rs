@@ -14,6 +14,8 @@ pub struct Between {
     pub people: PeopleView,
     /// Who holds which office today.
     pub offices: OfficesView,
+    /// What a call says while the association has no words of its own for it.
+    pub usual_notice: &'static str,
     /// Whether it can be changed here.
     pub writable: bool,
 }

@@ -18,9 +18,7 @@ use hamerslag_exchange::offer::Offer;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    Between, DocumentSheet, Found, Incoming, Letters, ListPaper, ListedAction, ListedDecision,
-    ListedDocument, Mail, Meeting, NamedDocument, Overview, Paper, Proof, ReadDocument, Recent, Saved, Sheet,
-    Turned,
+Between, Calling, DocumentSheet, Found, Incoming, Letters, ListPaper, ListedAction, ListedDecision, ListedDocument, Mail, Meeting, NamedDocument, NoticePaper, Overview, Paper, Proof, ReadDocument, Recent, Saved, Sheet, Turned, 
 };
 use crate::failure::Failure;
 
@@ -88,6 +86,8 @@ fn types() -> String {
     declared.visit::<HallView>();
     declared.visit::<NextAgenda>();
     declared.visit::<Judged>();
+    declared.visit::<Calling>();
+    declared.visit::<NoticePaper>();
     declared.found.sort();
     let declarations: Vec<_> = declared.found.into_iter().map(|(_, declaration)| declaration).collect();
     format!("{HEADER}\n{}\n", declarations.join("\n\n"))

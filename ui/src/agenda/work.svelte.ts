@@ -61,6 +61,7 @@ export class AgendaWork {
     const { at, item, items } = this;
     const doable: Doable = {};
     if (this.asks) doable["next.show"] = () => this.ask();
+    doable["notice.show"] = () => this.call();
     if (at === "asking") return doable;
     const onRow = at === "list" || at === "title";
     if (at !== "list" && at !== "away") doable["meeting.leave"] = () => this.#back();
@@ -179,8 +180,16 @@ export class AgendaWork {
   ask(): void {
     this.endTitle();
     this.typing?.();
-    this.meeting.answering = true;
+    this.meeting.beside = "asking";
     void this.focus("[role=listbox]");
+  }
+
+  /** Opens the notice beside the agenda, or goes to it. */
+  call(): void {
+    this.endTitle();
+    this.typing?.();
+    this.meeting.beside = "notice";
+    void this.focus("#notice-title");
   }
 
   renumber(): void {

@@ -6,6 +6,7 @@ import type {
   ActionFilter,
   Between,
   BodyId,
+  Calling,
   Count,
   DecisionFilter,
   DocumentFilter,
@@ -31,6 +32,8 @@ import type {
   MeetingId,
   NamedDocument,
   NextAgenda,
+  NoticeId,
+  NoticePaper,
   Offer,
   Op,
   Overview,
@@ -87,6 +90,16 @@ export const keepDraft = (draft: Draft) => invoke<void>("keep_draft", { draft })
 export const offers = (meeting: MeetingId, item: ItemId, entry: EntryId, text: string) =>
   invoke<Offer[]>("offers", { meeting, item, entry, text });
 export const mail = (meeting: MeetingId) => invoke<Mail>("mail", { meeting });
+
+/** What calling a meeting comes to, if it may have gone out on the day `sent`. */
+export const calling = (meeting: MeetingId, sent: string | null) => invoke<Calling>("calling", { meeting, sent });
+export const noticeMail = (meeting: MeetingId) => invoke<Mail>("notice_mail", { meeting });
+/** Null when the user chose no file; so with the next two. */
+export const printNotice = (meeting: MeetingId, paper: NoticePaper) => invoke<Saved | null>("print_notice", { meeting, paper });
+export const keepSentNotice = (meeting: MeetingId, notice: NoticeId) => invoke<Saved | null>("keep_sent_notice", { meeting, notice });
+export const keepEvent = (meeting: MeetingId) => invoke<Saved | null>("keep_event", { meeting });
+/** Records that whatever goes out next did so on `on`. */
+export const sendNotice = (meeting: MeetingId, on: string) => invoke<Sheet | null>("send_notice", { meeting, on });
 
 /** The association with its people and offices. */
 export const between = () => invoke<Between>("between");

@@ -304,7 +304,7 @@ class WindowState {
     await this.#run(async () => {
       const sheet = await backend.apply(adds.length > 0 ? { op: "together", ops: [add, ...adds] } : add, id);
       const made = new MeetingState(sheet, this.#tell);
-      made.answering = this.planning?.asks ?? false;
+      made.beside = this.planning?.asks ? "asking" : null;
       this.planning = null;
       this.#work(made);
     });
@@ -327,7 +327,7 @@ class WindowState {
     const { row } = this.lists.meetings;
     if (row?.status !== "preparing") return this.#planMeeting({ body: row?.body ?? null, asks: true });
     await this.openMeeting(row.id);
-    if (this.atHand?.id === row.id) this.atHand.answering = true;
+    if (this.atHand?.id === row.id) this.atHand.beside = "asking";
   }
 
 
@@ -362,8 +362,13 @@ class WindowState {
 
   /** Keeps a document of the meeting that is worked on as PDF. */
   async print(meeting: MeetingState, paper: Paper, letters: Letters): Promise<void> {
+    await this.keep(meeting, () => backend.print(meeting.id, paper, letters));
+  }
+
+  /** Keeps what is made of the meeting that is worked on as a file. */
+  async keep(meeting: MeetingState, make: () => Promise<Saved | null>): Promise<void> {
     await meeting.settled();
-    await this.#print(() => backend.print(meeting.id, paper, letters));
+    await this.#print(make);
   }
 
   #newArchive(): void {

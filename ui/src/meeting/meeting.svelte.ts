@@ -28,8 +28,8 @@ export class MeetingState {
   undoable = $state.raw<Reversal | null>(null);
   redoable = $state.raw<Reversal | null>(null);
   face = $state<Face>("notes");
-  /** Whether what asks to come on its agenda lies open beside that. */
-  answering = $state(false);
+  /** What lies open beside its agenda: what asks to come on that, or its notice. */
+  beside = $state<"asking" | "notice" | null>(null);
   /** The item that lies open. */
   itemId = $state<ItemId | null>(null);
   saving = $state.raw<Saving>({ kind: "saved", at: "" });
@@ -57,6 +57,8 @@ export class MeetingState {
   readonly item = $derived<DeskItem | undefined>(this.desk.items.find(({ id }) => id === this.itemId));
   /** Minutes that were sent out stand still. */
   readonly open = $derived(this.desk.open);
+  /** Whether it is still to be held. */
+  readonly toCome = $derived(["preparing", "called", "cancelled"].includes(this.desk.course.status));
   readonly running = $derived(this.desk.course.status === "running");
 
   /** What the keys can do now. */
@@ -99,6 +101,12 @@ export class MeetingState {
   act(op: Op): void {
     this.desk = foreseen(this.desk, op);
     this.#send(() => backend.apply(op, this.id));
+  }
+
+  /** An act that is made beyond the page. */
+  carryOut(act: () => Promise<Sheet | null>): void {
+    this.unfinished?.settle();
+    this.#send(act);
   }
 
   /** Several acts that a person takes as one. */

@@ -81,7 +81,7 @@ export class Answering {
   }
 
   close(): void {
-    this.meeting.answering = false;
+    this.meeting.beside = null;
   }
 
   /** Back to the list, from the question for a reason. */

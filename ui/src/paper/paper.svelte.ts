@@ -18,9 +18,6 @@ interface Left {
   item: ItemId | null;
 }
 
-/** Meetings that are still to come are known by their agenda. */
-const TO_COME = ["preparing", "called", "cancelled"];
-
 export class PaperState {
   paper = $state<Paper>("minutes");
   letters = $state<Letters>("normal");
@@ -35,7 +32,8 @@ export class PaperState {
 
   constructor(meeting: MeetingState) {
     this.#meeting = meeting;
-    if (TO_COME.includes(meeting.desk.course.status)) this.paper = "agenda";
+    // Meetings that are still to come are known by their agenda.
+    if (meeting.toCome) this.paper = "agenda";
   }
 
   /** A page that stayed as it was is left alone. */

@@ -63,8 +63,10 @@ pub struct Candidate {
     pub matter: String,
     /// The title it would have on the agenda, in Dutch.
     pub title: String,
-    /// Why it comes back, in Dutch, with day and figures.
+    /// Why it comes back, in Dutch, with day, figures and names: for the chair.
     pub reason: String,
+    /// What members may read of that: no names, and nothing that the board said among itself.
+    pub explanation: Option<String>,
     /// How it would be treated.
     pub kind: TreatmentKind,
     /// Minutes that it would be given.
@@ -126,6 +128,7 @@ impl Candidate {
             matter: matter.to_string(),
             title: title.into(),
             reason,
+            explanation: None,
             kind: TreatmentKind::Decision,
             minutes: 10,
             presenter: None,

@@ -116,6 +116,7 @@ pub fn of_paper(paper: &Waiting) -> Candidate {
     Candidate {
         kind: if proposal { TreatmentKind::Decision } else { TreatmentKind::Discussion },
         presenter: paper.sender.clone().filter(|_| proposal),
+        explanation: Some(format!("{what_it_is}{when}.")),
         ..Candidate::new(source, paper.id.0, &paper.subject, format!("{what_it_is}{from}{when}: {what}."))
     }
 }
@@ -132,6 +133,7 @@ pub(super) fn actions(known: &Known) -> Vec<Candidate> {
             minutes: 5,
             presenter: action.owners.first().cloned(),
             late: true,
+            explanation: Some(format!("Actiepunt {}, uiterlijk {due}.", action.number)),
             ..Candidate::new(
                 CandidateSource::OpenAction,
                 action.id.0,
@@ -184,15 +186,14 @@ pub(super) fn events(known: &Known) -> Vec<Candidate> {
         .events
         .iter()
         .filter(|event| event.said < known.on && event.on >= known.on && event.on <= horizon)
-        .map(|event| Candidate {
-            kind: TreatmentKind::Information,
-            minutes: 5,
-            ..Candidate::new(
-                CandidateSource::Event,
-                &event.matter,
-                &event.words,
-                format!("Op {} aangekondigd voor {}.", date(event.said), date(event.on)),
-            )
+        .map(|event| {
+            let reason = format!("Op {} aangekondigd voor {}.", date(event.said), date(event.on));
+            Candidate {
+                kind: TreatmentKind::Information,
+                minutes: 5,
+                explanation: Some(reason.clone()),
+                ..Candidate::new(CandidateSource::Event, &event.matter, &event.words, reason)
+            }
         })
         .collect()
 }

@@ -106,18 +106,22 @@ pub(super) fn items(known: &Known) -> Vec<Candidate> {
                 0 => String::new(),
                 before => format!(" Al {} keer eerder doorgeschoven.", before),
             };
-            let (source, reason) = match one.status {
+            let (source, public, why) = match one.status {
                 TreatmentStatus::Postponed => {
                     let note = one
                         .note
                         .as_ref()
                         .map_or(String::new(), |note| format!(": {}", note.trim_end_matches('.')));
-                    (CandidateSource::PostponedItem, format!("Aangehouden op {meeting}{note}.{again}"))
+                    (CandidateSource::PostponedItem, format!("Aangehouden op {meeting}"), note)
                 }
                 TreatmentStatus::Current => {
-                    (CandidateSource::UnfinishedItem, format!("Niet afgerond op {meeting}.{again}"))
+                    (CandidateSource::UnfinishedItem, format!("Niet afgerond op {meeting}"), String::new())
                 }
-                _ => (CandidateSource::UnfinishedItem, format!("Niet aan toegekomen op {meeting}.{again}")),
+                _ => (
+                    CandidateSource::UnfinishedItem,
+                    format!("Niet aan toegekomen op {meeting}"),
+                    String::new(),
+                ),
             };
             Candidate {
                 kind: one.kind.unwrap_or(TreatmentKind::Discussion),
@@ -125,7 +129,8 @@ pub(super) fn items(known: &Known) -> Vec<Candidate> {
                 presenter: one.presenter.clone(),
                 origin: Some(one.id),
                 late: one.taken_up > 1,
-                ..Candidate::new(source, one.id.0, &one.title, reason)
+                explanation: Some(format!("{public}.")),
+                ..Candidate::new(source, one.id.0, &one.title, format!("{public}{why}.{again}"))
             }
         })
         .collect()
@@ -139,6 +144,7 @@ pub(super) fn decisions(known: &Known) -> Vec<Candidate> {
         .filter(|one| one.review_on <= horizon)
         .map(|one| Candidate {
             late: one.review_on < known.on,
+            explanation: Some(format!("Loopt af of is te herzien op {}.", date(one.review_on))),
             ..Candidate::new(
                 CandidateSource::DecisionToReview,
                 one.id.0,

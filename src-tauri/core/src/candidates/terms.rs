@@ -74,23 +74,41 @@ fn election(seat: &Seat, on: NaiveDate, horizon: NaiveDate) -> Option<Candidate>
         Some(false) => "; niet herkiesbaar",
         None => "",
     };
-    let (reason, late) = match (&seat.name, seat.left_on, seat.ends) {
-        (None, ..) => ("De functie is vacant.".to_owned(), true),
+    let (reason, public, late) = match (&seat.name, seat.left_on, seat.ends) {
+        (None, ..) => ("De functie is vacant.".to_owned(), "De functie is vacant.".to_owned(), true),
         (Some(name), Some(left), _) if left <= on => {
-            (format!("{name} is sinds {} geen {} meer; er is geen opvolger.", date(left), seat.office), true)
+            let since = date(left);
+            (
+                format!("{name} is sinds {since} geen {} meer; er is geen opvolger.", seat.office),
+                format!("De functie is sinds {since} vacant."),
+                true,
+            )
         }
         (Some(name), _, Some(ends)) if ends < on => {
-            (format!("De zittingsperiode van {name} liep af op {}{again}.", date(ends)), true)
+            let ended = date(ends);
+            (
+                format!("De zittingsperiode van {name} liep af op {ended}{again}."),
+                format!("De zittingsperiode liep af op {ended}."),
+                true,
+            )
         }
         (Some(name), _, Some(ends)) if ends <= horizon => {
-            (format!("De zittingsperiode van {name} loopt af op {}{again}.", date(ends)), false)
+            let ending = date(ends);
+            (
+                format!("De zittingsperiode van {name} loopt af op {ending}{again}."),
+                format!("De zittingsperiode loopt af op {ending}."),
+                false,
+            )
         }
-        (Some(name), ..) if seat.retiring => (format!("{name} is aftredend{again}."), false),
+        (Some(name), ..) if seat.retiring => {
+            (format!("{name} is aftredend{again}."), "Aftredend volgens het rooster.".to_owned(), false)
+        }
         _ => return None,
     };
     Some(Candidate {
         minutes: 15,
         late,
+        explanation: Some(public),
         ..Candidate::new(
             CandidateSource::TermEnding,
             // Another end of the same term is another matter: what was dropped for the one asks again for the other.

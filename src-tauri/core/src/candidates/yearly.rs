@@ -101,6 +101,7 @@ impl Yearly {
         Candidate {
             kind: self.kind,
             late,
+            explanation: Some(reason.clone()),
             ..Candidate::new(self.source, format!("{} {}", year_end.year(), self.word), self.title, reason)
         }
     }

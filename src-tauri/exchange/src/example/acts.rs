@@ -1,5 +1,7 @@
 //! From the script to acts. Names become the ids of people, bodies and meetings that were entered before.
 
+mod between;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -8,8 +10,8 @@ use hamerslag_core::id::{
     VersionId,
 };
 use hamerslag_core::model::{
-    Action, ActionUpdate, Attendance, Ballot, Body, Candidate, Decision, DoorCount, Duty, Election, Entry,
-    ItemPlan, MeetingPlan, Owner, Person, Proposal, Proxy, Treatment, Vote,
+    Action, ActionUpdate, Attendance, Ballot, Body, Candidate, Contact, Decision, DoorCount, Duty, Election,
+    Entry, ItemPlan, MeetingPlan, Owner, Person, Proposal, Proxy, Treatment, Vote,
 };
 use hamerslag_core::words::{ActionKind, BodyKind, Majority, MeetingStatus, MinutesStatus, TreatmentStatus};
 use hamerslag_core::{Op, Place};
@@ -69,6 +71,14 @@ impl<'a> Acts<'a> {
                 votes: told.votes,
             };
             self.ops.push(Op::AddPerson { id, person });
+            if told.email.is_some() || told.address.is_some() {
+                let contact = Contact {
+                    email: told.email.clone(),
+                    email_consent: told.email_consent,
+                    address: told.address.clone(),
+                };
+                self.ops.push(Op::EditContact { id, contact });
+            }
         }
         for told in &self.script.association.bodies {
             let id = self.id();
@@ -78,9 +88,17 @@ impl<'a> Acts<'a> {
                 name: told.name.clone(),
                 short: told.short.clone(),
                 quorum: told.quorum_votes,
-                number_prefix: if told.kind == BodyKind::GeneralMeeting { "" } else { "B" }.to_owned(),
+                number_prefix: match told.kind {
+                    BodyKind::GeneralMeeting => "",
+                    BodyKind::Board => "B",
+                    _ => "K",
+                }
+                .to_owned(),
             };
             self.ops.push(Op::AddBody { id, body });
+        }
+        for (rank, told) in (1..).zip(&self.script.association.offices) {
+            self.office(rank, told);
         }
         std::mem::take(&mut self.ops)
     }
@@ -117,9 +135,10 @@ impl<'a> Acts<'a> {
         std::mem::take(&mut self.ops)
     }
 
-    /// What was reported after the last meeting.
+    /// What was reported after the last meeting, and what came by post.
     pub(super) fn loose_ends(&mut self) -> Vec<Op> {
         self.report(NaiveDate::MAX);
+        self.documents();
         std::mem::take(&mut self.ops)
     }
 

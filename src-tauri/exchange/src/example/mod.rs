@@ -1,7 +1,7 @@
 //! The example archive: three years of an invented association, so that somebody who opens Hamerslag for the first
 //! time sees a living archive instead of empty lists, and so that tests have an archive that resembles a real one.
 //!
-//! The content is a script: one JSON file per meeting and one for the association, written to be read. This module
+//! The content is a script: one JSON file per meeting, one for the association and one for its letters, written to be read. This module
 //! loads it; [`archive`] turns it into an archive, by the same acts that a user's keys cause.
 
 mod acts;
@@ -15,6 +15,7 @@ mod tests;
 
 use script::{Association, Script};
 
+const DOCUMENTS: &str = include_str!("../../example/documents.json");
 const ASSOCIATION: &str = include_str!("../../example/association.json");
 
 macro_rules! example_files {
@@ -47,5 +48,6 @@ const MEETINGS: [&str; 14] = example_files![
 pub fn script() -> Result<Script, serde_json::Error> {
     let association: Association = serde_json::from_str(ASSOCIATION)?;
     let meetings = MEETINGS.iter().map(|file| serde_json::from_str(file)).collect::<Result<_, _>>()?;
-    Ok(Script { association, meetings })
+    let documents = serde_json::from_str(DOCUMENTS)?;
+    Ok(Script { association, meetings, documents })
 }

@@ -2,7 +2,7 @@
 //! one vote — is left out of the files, so that they stay pleasant to read.
 
 use chrono::NaiveDate;
-use hamerslag_core::words::{BodyKind, LegalForm, MemberKind, Numbering};
+use hamerslag_core::words::{BodyKind, Disposition, DocumentKind, LegalForm, MemberKind, Numbering};
 use serde::Deserialize;
 
 use super::meeting::Meeting;
@@ -14,6 +14,8 @@ pub struct Script {
     pub association: Association,
     /// The meetings in order of date, the last one still in preparation.
     pub meetings: Vec<Meeting>,
+    /// Letters and papers, in order of date.
+    pub documents: Vec<Document>,
 }
 
 impl Script {
@@ -38,6 +40,8 @@ pub struct Association {
     pub numbering: Numbering,
     /// Who meets.
     pub bodies: Vec<Body>,
+    /// Who holds what, now and before.
+    pub offices: Vec<Office>,
     /// Everybody the example names, in alphabetical order of given name.
     pub persons: Vec<Person>,
 }
@@ -88,6 +92,71 @@ pub struct Person {
     pub votes: u32,
     /// Since when they are a member, for those who joined during the three years.
     pub since: Option<NaiveDate>,
+    /// An e-mail address, if the association knows one.
+    pub email: Option<String>,
+    /// Whether they agreed to be called by e-mail.
+    #[serde(default)]
+    pub email_consent: bool,
+    /// Street and town, line by line, if the association knows them.
+    pub address: Option<String>,
+}
+
+/// An office and who held it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Office {
+    /// The key of its body.
+    pub body: String,
+    /// "voorzitter".
+    pub name: String,
+    /// In order of time.
+    pub terms: Vec<Term>,
+}
+
+/// Somebody in an office, or a vacancy.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// By full name; nobody for a vacancy.
+    pub person: Option<String>,
+    /// The first day.
+    pub starts: NaiveDate,
+    /// The last day by the schedule.
+    pub ends: NaiveDate,
+    /// Whether they stand again, as far as it is known.
+    pub stands_again: Option<bool>,
+    /// A remark.
+    pub note: Option<String>,
+}
+
+/// A letter or paper that came in.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Who sent it.
+    pub sender: String,
+    /// The sender's own mark.
+    pub reference: Option<String>,
+    /// The date on it.
+    pub dated: NaiveDate,
+    /// When it came in.
+    pub received: NaiveDate,
+    /// What it is about.
+    pub subject: String,
+    /// Whom to turn to.
+    pub contact: Option<String>,
+    /// What is to be done with it.
+    pub disposition: Disposition,
+    /// Who deals with it.
+    pub handled_by: String,
+    /// The mark of the earlier one that it closes.
+    pub closes: Option<String>,
+    /// The meeting on whose list of incoming papers it stands.
+    pub meeting: Option<MeetingRef>,
+    /// What it says.
+    pub text: String,
 }
 
 /// One meeting, named from another file.

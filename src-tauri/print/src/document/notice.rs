@@ -18,14 +18,14 @@ use crate::page::Role;
 use crate::paginate::Running;
 
 /// What a call says unless the association has words of its own.
-const USUAL: &str = "Beste {naam},\n\n\
+pub const USUAL: &str = "Beste {naam},\n\n\
     Het bestuur van {vereniging} nodigt u uit voor de {vergadering} op {datum}, om {tijd}. Plaats: {plaats}.\n\n\
-    De agenda staat op de volgende bladzijde. Kunt u niet komen, laat het dan weten aan de secretaris.\n\n\
+    De agenda vindt u hierna. Kunt u niet komen, laat het dan weten aan de secretaris.\n\n\
     Met vriendelijke groet,\nnamens het bestuur van {vereniging}";
 /// What goes with an addition.
 const SUPPLEMENT: &str = "Beste {naam},\n\n\
-    Sinds de oproep voor de {vergadering} van {datum} is er iets bij gekomen of gewijzigd. De agenda zoals die nu is, staat op \
-    de volgende bladzijde.\n\n\
+    Sinds de oproep voor de {vergadering} van {datum} is er iets bij gekomen of gewijzigd. De agenda zoals die nu is, vindt \
+    u hierna.\n\n\
     Met vriendelijke groet,\nnamens het bestuur van {vereniging}";
 /// What goes with a change of day, time or place.
 const CHANGE: &str = "Beste {naam},\n\n\
@@ -46,7 +46,7 @@ const STEP: f32 = 14.0;
 /// A letter for each addressee; one for everybody if there are none.
 pub(super) fn document(letters: &NoticeLetters) -> Document {
     let meeting = &letters.agenda.meeting;
-    let title = format!("{} {}", title(letters), meeting_of(meeting));
+    let title = heading(letters);
     let agenda = agenda::document(&letters.agenda);
     let called_off = meeting.status == MeetingStatus::Cancelled;
     let behind = if called_off { Vec::new() } else { below_a_letter(agenda.blocks) };
@@ -77,13 +77,15 @@ fn what(kind: NoticeKind) -> &'static str {
     }
 }
 
-fn title(letters: &NoticeLetters) -> &'static str {
-    match letters.kind {
-        _ if letters.agenda.meeting.status == MeetingStatus::Cancelled => "Afgelast:",
+fn heading(letters: &NoticeLetters) -> String {
+    let meeting = &letters.agenda.meeting;
+    let what = match letters.kind {
+        _ if meeting.status == MeetingStatus::Cancelled => "Afgelast:",
         NoticeKind::Call => "Oproep voor de",
         NoticeKind::Supplement => "Nazending voor de",
         NoticeKind::Change => "Wijziging van de",
-    }
+    };
+    format!("{what} {}", meeting_of(meeting))
 }
 
 fn head(letters: &NoticeLetters, addressee: Option<&Postal>) -> Head {
@@ -101,7 +103,6 @@ fn head(letters: &NoticeLetters, addressee: Option<&Postal>) -> Head {
 
 /// The words of one letter.
 fn letter(letters: &NoticeLetters, title: &str, addressee: Option<&Postal>) -> Vec<Block> {
-    let meeting = &letters.agenda.meeting;
     let day = dutch::date(letters.dated);
     let dated = match &letters.agenda.association.seat {
         Some(seat) => format!("{seat}, {day}"),
@@ -112,20 +113,13 @@ fn letter(letters: &NoticeLetters, title: &str, addressee: Option<&Postal>) -> V
         Paragraph { holds_next: true, ..Paragraph::note(dated) },
         Paragraph { leading: 16.0, before: 14.0, ..heading },
     ];
-    let words = filled(words(letters, meeting), letters, addressee);
-    let mut parts =
-        words.split("\n\n").map(|part| part.trim_matches('\n')).filter(|part| !part.trim().is_empty());
-    paragraphs.extend(parts.next().into_iter().flat_map(part));
-    // What changed is said before the closing words.
-    let rest: Vec<&str> = parts.collect();
-    let (said, closing) = rest.split_at(rest.len().saturating_sub(1));
-    paragraphs.extend(said.iter().flat_map(|words| part(words)));
-    paragraphs.extend(lying_open(letters).map(|said| line(&said, 8.0)));
-    if !letters.changes.is_empty() {
-        paragraphs.push(Paragraph { holds_next: true, ..line("Gewijzigd sinds de vorige brief:", 8.0) });
-        paragraphs.extend(letters.changes.iter().map(|change| changed(change)));
+    let words = NoticeWords::of(letters, addressee);
+    paragraphs.extend(words.opening.iter().flat_map(|words| part(words)));
+    if !words.changes.is_empty() {
+        paragraphs.push(Paragraph { holds_next: true, ..line(NoticeWords::CHANGED, 8.0) });
+        paragraphs.extend(words.changes.iter().map(|change| changed(change)));
     }
-    paragraphs.extend(closing.iter().flat_map(|words| part(words)));
+    paragraphs.extend(words.closing.iter().flat_map(|words| part(words)));
     paragraphs.into_iter().map(Block::Paragraph).collect()
 }
 
@@ -142,6 +136,42 @@ fn lying_open(letters: &NoticeLetters) -> impl Iterator<Item = String> {
             dutch::date(item.open_since?)
         ))
     })
+}
+
+/// What a letter says, paragraph by paragraph, with everything filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeWords {
+    /// What it is, as its heading says.
+    pub title: String,
+    /// Up to what changed.
+    pub opening: Vec<String>,
+    /// What changed since something went out last.
+    pub changes: Vec<String>,
+    /// The closing words.
+    pub closing: Vec<String>,
+}
+
+impl NoticeWords {
+    /// What stands over the changes.
+    pub const CHANGED: &str = "Gewijzigd sinds de vorige brief:";
+
+    /// The words for everybody.
+    #[must_use]
+    pub fn for_all(letters: &NoticeLetters) -> Self {
+        Self::of(letters, None)
+    }
+
+    fn of(letters: &NoticeLetters, addressee: Option<&Postal>) -> Self {
+        let meeting = &letters.agenda.meeting;
+        let words = filled(words(letters, meeting), letters, addressee);
+        let parts = words.split("\n\n").map(|part| part.trim_matches('\n'));
+        let mut opening: Vec<String> =
+            parts.filter(|part| !part.trim().is_empty()).map(str::to_owned).collect();
+        // What changed is said before the closing words.
+        let closing = opening.split_off(opening.len().saturating_sub(1).max(1).min(opening.len()));
+        opening.extend(lying_open(letters));
+        Self { title: heading(letters), opening, changes: letters.changes.clone(), closing }
+    }
 }
 
 fn words<'a>(letters: &'a NoticeLetters, meeting: &MeetingHead) -> &'a str {

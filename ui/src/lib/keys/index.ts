@@ -14,6 +14,7 @@ import { kindKeys, type KindAction } from "./kind";
 import { meetingKeys, type MeetingAction } from "./meeting";
 import { nameKeys, type NameAction } from "./names";
 import { nextKeys, type NextAction } from "./next";
+import { noticeKeys, type NoticeAction } from "./notice";
 import { notesKeys, type NotesAction } from "./notes";
 import { paperKeys, type PaperAction } from "./paper";
 import { peopleKeys, type PeopleAction } from "./people";
@@ -25,8 +26,7 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AgendaAction | ArchiveAction | BetweenAction | ChoiceAction | DocumentAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | PaperAction | PeopleAction | PresenceAction | StartAction
-  | VoteAction
+  | AgendaAction | ArchiveAction | BetweenAction | ChoiceAction | DocumentAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction | PaperAction | PeopleAction | PresenceAction | StartAction
   | "help";
 
 /**
@@ -51,6 +51,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...presenceKeys,
   ...voteKeys,
   ...nextKeys,
+  ...noticeKeys,
   ...agendaKeys,
   ...nameKeys,
   ...notesKeys,

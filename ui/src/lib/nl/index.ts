@@ -11,6 +11,7 @@ import { lists, palette } from "./lists";
 import { meeting } from "./meeting";
 import { next } from "./next";
 import { notes } from "./notes";
+import { notice } from "./notice";
 import { typed } from "./typed";
 import { paper } from "./paper";
 import { association, people } from "./people";
@@ -80,6 +81,7 @@ export const nl = {
   palette,
   meeting,
   notes,
+  notice,
   agenda,
   next,
   planning,
@@ -112,6 +114,7 @@ export const nl = {
       agenda: "Agenda",
       agendaField: "In een veld van de agenda",
       next: "Volgende agenda",
+      notice: "Oproep",
       notes: "Notulen",
       block: "In een alinea",
       blocks: "Met gekozen alinea’s",

@@ -140,6 +140,8 @@ export const association = {
   auditWhy: "Een kascommissie heeft ten minste twee leden die niet in het bestuur zitten; zij is niet nodig als een accountant de stukken verklaart (art. 2:48 lid 2 BW).",
   signers: "Wie de notulen ondertekenen",
   signersWhy: "Vastgestelde notulen worden ondertekend door wie toen voorzat en notuleerde, of door wie dat nu doet (goed gebruik).",
+  noticeText: "Woorden van de oproep",
+  noticeTextWhy: "Zo begint de brief bij iedere oproep; de agenda komt erachter. Hamerslag vult {naam}, {vereniging}, {vergadering}, {datum}, {tijd} en {plaats} in. Leeggemaakt komen de gebruikelijke woorden terug.",
   repeats: "De artikelen voor verenigingen gelden ook hier",
   repeatsWhy: "Art. 2:26 tot en met 2:52 BW gelden voor een vereniging; voor een stichting, VvE of afdeling alleen voor zover de eigen regels ze herhalen (art. 2:41a BW voor een afdeling).",
 };

@@ -82,6 +82,27 @@ status: ActionStatus,
 note: string | null, };
 
 /**
+ * Somebody to be called.
+ */
+export type Addressee = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * How.
+ */
+means: Means, 
+/**
+ * Where to: an e-mail address, or an address line by line. Who has neither is handed the paper.
+ */
+address: string | null, };
+
+/**
  * Something that asks to come on the agenda.
  */
 export type AgendaCandidate = { 
@@ -98,9 +119,13 @@ matter: string,
  */
 title: string, 
 /**
- * Why it comes back, in Dutch, with day and figures.
+ * Why it comes back, in Dutch, with day, figures and names: for the chair.
  */
 reason: string, 
+/**
+ * What members may read of that: no names, and nothing that the board said among itself.
+ */
+explanation: string | null, 
 /**
  * How it would be treated.
  */
@@ -332,6 +357,10 @@ people: PeopleView,
  */
 offices: OfficesView, 
 /**
+ * What a call says while the association has no words of its own for it.
+ */
+usual_notice: string, 
+/**
  * Whether it can be changed here.
  */
 writable: boolean, };
@@ -395,6 +424,43 @@ means: Means,
  * Where to.
  */
 address: string | null, };
+
+/**
+ * What calling a meeting comes to now.
+ */
+export type Calling = { 
+/**
+ * What goes out next.
+ */
+kind: NoticeKind, 
+/**
+ * What the rules say of it.
+ */
+judged: MeetingJudged, 
+/**
+ * Who are to be called, and how.
+ */
+addressees: Array<Addressee>, 
+/**
+ * The addresses of who is called by e-mail, for the BCC of a mail.
+ */
+bcc: string, 
+/**
+ * What to look at before it goes out.
+ */
+doubts: Array<string>, 
+/**
+ * What changed since something went out last.
+ */
+changes: Array<string>, 
+/**
+ * What the letter says to everybody.
+ */
+letter: string, 
+/**
+ * What went out already, in order.
+ */
+sent: Array<SentNotice>, };
 
 /**
  * Somebody who stands for election.
@@ -1712,7 +1778,7 @@ waits: boolean,
 meeting: Meeting | null, };
 
 /**
- * The minutes for a mail: the same words twice.
+ * Words for a mail, twice the same.
  */
 export type Mail = { 
 /**
@@ -1720,7 +1786,7 @@ export type Mail = {
  */
 html: string, 
 /**
- * As Markdown, for where no formatting goes.
+ * Without, for where no formatting goes.
  */
 plain: string, };
 
@@ -1826,6 +1892,20 @@ year: number | null, };
  * Names a meeting; also its minutes, for one meeting has one account.
  */
 export type MeetingId = string;
+
+/**
+ * How a meeting stands to the rules.
+ */
+export type MeetingJudged = { 
+/**
+ * The term of the call; absent where statutes set none, for a meeting that was held without a call on record, and for
+ * one that was called off.
+ */
+notice: NoticeJudged | null, 
+/**
+ * What to look at.
+ */
+warnings: Array<Warning>, };
 
 /**
  * What is planned.
@@ -1939,9 +2019,39 @@ sentence: string, };
 export type NoticeKind = "call" | "supplement" | "change";
 
 /**
+ * Who was called, and how.
+ */
+export type NoticeLine = { 
+/**
+ * By which notice.
+ */
+notice: NoticeId, 
+/**
+ * Who, if they are known.
+ */
+person: PersonId | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * How.
+ */
+means: Means, 
+/**
+ * Where to.
+ */
+address: string | null, };
+
+/**
  * Names one who was called by a notice.
  */
 export type NoticeLineId = string;
+
+/**
+ * What is made to go out, as PDF.
+ */
+export type NoticePaper = "letters" | "copy" | "labels";
 
 /**
  * How decisions are numbered.
@@ -2766,6 +2876,27 @@ last: boolean, };
  * How things stand with one term of an office.
  */
 export type SeatState = "vacant" | "over" | "retiring" | "held" | "coming" | "past";
+
+/**
+ * Something that went out.
+ */
+export type SentNotice = { 
+/**
+ * Names it.
+ */
+id: NoticeId, 
+/**
+ * What it was.
+ */
+kind: NoticeKind, 
+/**
+ * The day on which it went out.
+ */
+sent_on: string, 
+/**
+ * Who were called, by name.
+ */
+called: Array<NoticeLine>, };
 
 /**
  * The meeting that is worked on, as it is on disk.

@@ -156,3 +156,37 @@ fn the_audit_committee_has_two_members_and_none_of_the_board() {
         }
     }
 }
+
+#[test]
+fn offices_and_letters_name_whom_and_what_the_example_knows() {
+    let script = example();
+    for office in &script.association.offices {
+        assert!(script.association.body(&office.body).is_some(), "{}", office.name);
+        assert!(office.terms.is_sorted_by_key(|term| term.starts), "{}", office.name);
+        for term in &office.terms {
+            assert!(term.starts < term.ends, "{}: {:?}", office.name, term.person);
+            let known = |name: &String| script.association.person(name).is_some();
+            assert!(term.person.as_ref().is_none_or(known), "{:?}", term.person);
+        }
+    }
+    assert!(script.documents.is_sorted_by_key(|document| document.dated));
+    for (at, document) in script.documents.iter().enumerate() {
+        assert!(document.dated <= document.received, "{}", document.subject);
+        assert!(document.meeting.as_ref().is_none_or(|meeting| script.meeting(meeting).is_some()));
+        let earlier = || script.documents.iter().take(at);
+        let closed = document
+            .closes
+            .as_ref()
+            .is_none_or(|mark| earlier().any(|one| one.reference.as_ref() == Some(mark)));
+        assert!(closed, "{} closes what is not there", document.subject);
+    }
+    for person in &script.association.persons {
+        assert!(person.email.is_some() || !person.email_consent, "{} agreed to no address", person.name);
+        // Nobody's real address: the domain is reserved for examples.
+        assert!(
+            person.email.as_ref().is_none_or(|email| email.ends_with("@wetersloot.example")),
+            "{}",
+            person.name
+        );
+    }
+}
