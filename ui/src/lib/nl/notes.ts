@@ -23,6 +23,7 @@ export const notes = {
   noItems: "Deze vergadering heeft nog geen agendapunten.",
   noItemsHow: "Zet ze eerst op de agenda.",
   typeHere: "Hier is nog niets genoteerd.",
+  pasted: (n: number) => `De geplakte tekst is in ${n.toLocaleString("nl")} alinea’s verdeeld. Ctrl Z haalt ze samen weer weg.`,
   turning: { decision: "Besluit", action: "Actie" },
   decision: (no: string) => `Besluit ${no}`,
   action: (no: string) => `Actie ${no}`,
