@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use crate::app::{App, World};
 use crate::assembly::{
-    ALT, RAIL, SHIFT, TAB, asked, axe, closed, in_order, meeting, recorded, says, type_text,
+    ALT, RAIL, SHIFT, TAB, asked, axe, closed, in_order, meeting, meeting_after, recorded, says, type_text,
 };
 use crate::webdriver::{CTRL, ENTER, ESCAPE, F6};
 
@@ -342,4 +342,24 @@ fn an_amendment_is_put_to_the_vote_at_the_table_and_comes_before_what_it_amends(
     app.wait_for("document.querySelectorAll('main ol[aria-label^=Voorstellen] li').length === 1");
     assert_eq!(asked(&app, "desk.items[0].entries.length"), json!(1), "the sentence goes with it");
     assert_eq!(app.run("return window.trouble ?? null"), json!(null));
+}
+
+#[test]
+fn a_change_of_the_statutes_is_offered_the_majority_that_they_ask() {
+    let Some(app) = App::start(&World::default()) else { return };
+    meeting_after(
+        &app,
+        "const { about } = await invoke('between');
+         await apply({ op: 'set_statutes', association: about.id, statutes: { ...about.statutes, statutes_majority: 'three_quarters' } });
+         const [{ id: item, plan }] = desk.items;
+         await apply({ op: 'edit_item', id: item, item: { ...plan, title: 'Wijziging van de statuten' } });",
+    );
+    app.press(&[CTRL, 'm']);
+    app.wait_for("document.querySelector('[data-keys=vote] .rule select')?.value === 'three_quarters'");
+    type_text(&app, "24");
+    app.press(&[TAB]);
+    type_text(&app, "9");
+    says(&app, "[data-keys=vote]", "Drie vierde, naar boven afgerond, is 25.");
+    says(&app, "[data-keys=vote]", "Verworpen");
+    app.picture("vote-statutes-light");
 }

@@ -395,6 +395,7 @@ fn deciding(walk: &mut Walk, meeting: MeetingId, item: ItemId, entry: EntryId) {
         blank: 1,
         invalid: 0,
         votes: vec![Some(20), Some(14)],
+        rule: Some(ElectionRule::Relative),
         lot: None,
     };
     walk.step(Op::RecordBallot { id: ballot_id, ballot }, r#""returned":35"#);

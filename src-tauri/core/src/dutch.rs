@@ -5,9 +5,9 @@ use chrono::{Datelike, NaiveDate};
 use crate::view::SeatState;
 use crate::words::{
     ActionStatus, Answer, Audit, BodyKind, CandidateSource, DayCounting, Disposition, DocumentKind, DutyKind,
-    EntryKind, Lateness, LegalForm, Majority, Means, MeetingStatus, MemberKind, Method, MinutesStatus,
-    NoticeKind, Numbering, Outcome, Presence, Pronouncement, ProposalKind, Signers, TreatmentKind,
-    TreatmentStatus, Visibility,
+    ElectionRule, EntryKind, Lateness, LegalForm, Majority, Means, MeetingStatus, MemberKind, Method,
+    MinutesStatus, NoticeKind, Numbering, Outcome, Presence, Pronouncement, ProposalKind, Signers,
+    TreatmentKind, TreatmentStatus, Visibility,
 };
 
 macro_rules! in_dutch {
@@ -184,6 +184,10 @@ in_dutch! {
         ThreeQuarters = "drie vierde",
         FourFifths = "vier vijfde",
         Unanimous = "algemene stemmen",
+    }
+    ElectionRule {
+        Absolute = "volstrekte meerderheid",
+        Relative = "meeste stemmen",
     }
     Pronouncement {
         Adopted = "aangenomen",

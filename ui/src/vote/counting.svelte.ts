@@ -98,7 +98,7 @@ export class Counting {
     if (method && !WITHOUT_COUNT.has(method)) this.method = method;
     const standing = decision?.votes.find(({ fields }) => !fields.contested)?.fields;
     this.typed = standing ? typedOf(standing) : EMPTY;
-    this.majority = standing?.majority ?? "absolute";
+    this.majority = standing?.majority ?? this.#here?.item.majority ?? "absolute";
     this.#word = standing?.pronounced ?? null;
     this.remark = standing?.remark ?? "";
   }

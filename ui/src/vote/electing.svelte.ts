@@ -3,12 +3,14 @@
 import * as backend from "../lib/backend";
 import { newId } from "../lib/ids";
 import { nl } from "../lib/nl";
-import type { Ballot, Candidate, Decision, Election, EntryId, Op, Poll, Polled, Round } from "../lib/wire/types";
+import type { Ballot, Candidate, Decision, Election, ElectionRule, EntryId, Op, Poll, Polled, Round } from "../lib/wire/types";
+import { electionRules } from "../lib/wire/words";
 import { findEntry } from "../meeting/foreseen";
 import type { MeetingState } from "../meeting/meeting.svelte";
 import { everybody, isName, matching, type Known } from "../presence/names";
 
 export const COUNTS = ["returned", "blank", "invalid"] as const;
+export const RULES = Object.keys(electionRules) as ElectionRule[];
 export type BallotCount = (typeof COUNTS)[number];
 
 const digits = (text: string) => text.replace(/\D/g, "").slice(0, 5);
@@ -23,6 +25,7 @@ export class Electing {
   counts = $state.raw<Record<BallotCount, string>>({ returned: "", blank: "", invalid: "" });
   /** As typed, in the candidates' order. */
   votes = $state.raw<string[]>([]);
+  rule = $state<ElectionRule>("absolute");
   lot = $state<string | null>(null);
   /** The beginning of a candidate's name. */
   typed = $state("");
@@ -42,6 +45,7 @@ export class Electing {
       this.candidates = held.fields.candidates;
       this.votes = held.fields.candidates.map(() => "");
     }
+    this.rule = this.rounds.at(-1)?.rule ?? meeting.desk.election_rule;
     this.issued = String(held?.fields.ballots_issued ?? meeting.desk.tally.votes ?? "");
     this.counts = { ...this.counts, returned: this.issued };
   }
@@ -133,8 +137,11 @@ export class Electing {
       tellers: this.tellers.split(",").map(squeezed).filter(Boolean),
       candidates: this.candidates,
     };
-    const ballot: Ballot = { election, round, ...this.#counted() };
-    const elected = polled.rounds[rounds.length]?.elected.map((at) => this.candidates[at]?.name ?? "") ?? [];
+    const result = polled.rounds[rounds.length];
+    // A lot that was drawn before the figures were put right has nothing to choose any more.
+    const lot = this.named(result?.lot_between).find((name) => name === this.lot) ?? null;
+    const ballot: Ballot = { election, round, ...this.#counted(), lot };
+    const elected = this.named(result?.elected);
     const ops: Op[] = [
       { op: held ? "edit_election" : "hold_election", id: election, election: fields },
       { op: "record_ballot", id: newId(), ballot },
@@ -148,11 +155,21 @@ export class Electing {
     return polled.seats_left === 0 ? "filled" : "more";
   }
 
+  /** Candidates by their places on the ballot paper. */
+  named(places: readonly number[] = []): string[] {
+    return places.flatMap((at) => this.candidates[at]?.name ?? []);
+  }
+
+  /** The next rule in the list, and the first one after the last. */
+  turnRule(): void {
+    this.rule = RULES[(RULES.indexOf(this.rule) + 1) % RULES.length] ?? "absolute";
+  }
+
   #counted(): Round {
     const { returned, blank, invalid } = this.counts;
     // In the first round everybody stands; later, whoever gets no figure does not.
     const votes = this.votes.map((typed) => (typed === "" && this.rounds.length > 0 ? null : Number(typed)));
-    return { returned: Number(returned), blank: Number(blank), invalid: Number(invalid), votes, lot: this.lot };
+    return { returned: Number(returned), blank: Number(blank), invalid: Number(invalid), votes, rule: this.rule, lot: this.lot };
   }
 
   #decision(elected: string[], office: string): Decision {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::facet;
 use crate::id::{BodyId, DecisionId, ElectionId, EntryId, ItemId, MeetingId, PersonId, ProposalId};
-use crate::words::{Majority, Method, Outcome, Pronouncement, ProposalKind, Visibility};
+use crate::words::{ElectionRule, Majority, Method, Outcome, Pronouncement, ProposalKind, Visibility};
 
 facet! {
     /// What is put to the vote.
@@ -126,6 +126,8 @@ facet! {
         invalid: u32,
         /// Votes per candidate, in the candidates' order; `None` for one who did not stand in this round.
         votes: Vec<Option<u32>>,
+        /// The rule that applied; unknown in old minutes.
+        rule: Option<ElectionRule>,
         /// The candidate on whom the lot fell.
         lot: Option<String>,
     }

@@ -18,7 +18,7 @@ pub use evening::{
     Held, conflict_of_interest, incompatible, outside_meeting, proxies_held, quorum_missed, term_over,
     unannounced,
 };
-pub use majority::{Count, Weighed, weigh};
+pub use majority::{Count, Weighed, usual_majority, weigh};
 pub use meeting::{MeetingJudged, of_meeting};
 pub use notice::{
     Demand, Fit, NoticeJudged, NoticeTerm, StatutesChange, demand, email_without_consent, notice,

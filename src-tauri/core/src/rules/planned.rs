@@ -115,7 +115,8 @@ fn approves_accounts(title: &str) -> bool {
     has(title, &["jaarrekening"]) && !has(title, &["kascommissie"])
 }
 
-fn changes_statutes(title: &str) -> bool {
+/// Whether an item of this title is about a change of the statutes.
+pub(super) fn changes_statutes(title: &str) -> bool {
     has(title, &["statutenwijziging"]) || has(title, &["statuten"]) && has(title, &["wijzig"])
 }
 

@@ -6,7 +6,7 @@ use std::hash::Hash;
 use rusqlite::{Connection, ToSql};
 
 use super::audience::marks;
-use super::between::chair_notes;
+use super::between::{chair_notes, statutes};
 use super::find::{both_facets, facet, facets, rows};
 use super::minutes::plan;
 use super::register::statuses;
@@ -15,10 +15,10 @@ use crate::id::{ActionId, DecisionId, ElectionId, EntryId, ItemId, MeetingId};
 use crate::life::{account_is_open, meeting_after};
 use crate::model::{
     Action, ActionNumber, Attendance, Ballot, Body, Decision, DecisionNumber, DoorCount, Election, Entry,
-    EntryPlace, Facet, ItemPlace, ItemPlan, MeetingCourse, MeetingPlan, Minutes, Proposal, Proxy, Table,
-    Treatment, Vote,
+    EntryPlace, Facet, ItemPlace, ItemPlan, MeetingCourse, MeetingPlan, Minutes, Proposal, Proxy, Statutes,
+    Table, Treatment, Vote,
 };
-use crate::rules::{When, tally};
+use crate::rules::{When, tally, usual_majority};
 use crate::step::MeetingStep;
 use crate::value::Field;
 use crate::view;
@@ -36,6 +36,7 @@ pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskVi
     let minutes: Minutes = require(connection, meeting)?;
     let course: MeetingCourse = require(connection, meeting)?;
     let open = account_is_open(minutes.status);
+    let statutes = statutes(connection)?;
     let count: DoorCount = require(connection, meeting)?;
     let attendance = rows::<_, Attendance>(connection, "r.meeting = ? ORDER BY r.id", here)?;
     let proxies = rows::<_, Proxy>(connection, "r.meeting = ? ORDER BY r.id", here)?;
@@ -63,7 +64,8 @@ pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskVi
         count,
         attendance,
         proxies,
-        items: items(connection, meeting, &plan)?,
+        election_rule: statutes.election_rule,
+        items: items(connection, meeting, &plan, &statutes)?,
         people: rows(connection, "true ORDER BY r.name, r.id", &[])?,
         plan,
     })
@@ -92,7 +94,12 @@ fn by<K: Eq + Hash, V>(rows: impl IntoIterator<Item = V>, owner: impl Fn(&V) -> 
     found
 }
 
-fn items(connection: &Connection, meeting: MeetingId, planned: &MeetingPlan) -> Result<Vec<DeskItem>> {
+fn items(
+    connection: &Connection,
+    meeting: MeetingId,
+    planned: &MeetingPlan,
+    statutes: &Statutes,
+) -> Result<Vec<DeskItem>> {
     let key = meeting.to_value();
     let here: &[&dyn ToSql] = &[&key];
     let mut records: HashMap<ItemId, (ItemPlan, ItemPlace)> =
@@ -115,6 +122,7 @@ fn items(connection: &Connection, meeting: MeetingId, planned: &MeetingPlan) -> 
                 parent: place.parent,
                 depth: item.depth,
                 planned_at: item.planned_at,
+                majority: usual_majority(plan.title.as_deref().unwrap_or_default(), statutes),
                 plan,
                 chair_note: notes.remove(&item.id).flatten(),
                 treatment: treatments.remove(&item.id).unwrap_or(UNTOUCHED),

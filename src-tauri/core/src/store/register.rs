@@ -140,6 +140,7 @@ fn elections(connection: &Connection, meeting: MeetingId) -> Result<Vec<(Electio
             blank: ballot.blank,
             invalid: ballot.invalid,
             votes: ballot.votes,
+            rule: ballot.rule,
             lot: ballot.lot,
         });
     }

@@ -11,7 +11,9 @@ use hamerslag_core::model::{
     Action, ActionUpdate, Attendance, Ballot, Body, Candidate, Decision, DoorCount, Duty, Election, Entry,
     ItemPlan, MeetingPlan, Owner, Person, Proposal, Proxy, Treatment, Vote,
 };
-use hamerslag_core::words::{BodyKind, Majority, MeetingStatus, MinutesStatus, TreatmentStatus};
+use hamerslag_core::words::{
+    BodyKind, ElectionRule, Majority, MeetingStatus, MinutesStatus, TreatmentStatus,
+};
 use hamerslag_core::{Op, Place};
 
 use super::meeting::Meeting;
@@ -380,6 +382,7 @@ impl<'a> Acts<'a> {
                 blank: told.blank,
                 invalid: told.invalid,
                 votes: told.votes.clone(),
+                rule: Some(ElectionRule::Absolute),
                 lot: told.lot.clone(),
             };
             self.ops.push(Op::RecordBallot { id: ballot_id, ballot });

@@ -32,6 +32,8 @@ const election = {
   votesFor: (votes: [string, number | null][]) =>
     votes.flatMap(([name, n]) => (n === null ? [] : [`${name} ${n}`])).join(", "),
   isElected: "gekozen",
+  elected: (names: readonly string[], lot: string | null) =>
+    names.length === 0 ? "Niemand gekozen." : `Gekozen: ${names.map((name) => (name === lot ? `${name} (door het lot)` : name)).join(", ")}.`,
   electedBefore: "eerder",
   notElected: "niet gekozen",
   tied: "gelijk",

@@ -306,6 +306,10 @@ invalid: number,
  */
 votes: Array<number | null>, 
 /**
+ * The rule that applied; unknown in old minutes.
+ */
+rule: ElectionRule | null, 
+/**
  * The candidate on whom the lot fell.
  */
 lot: string | null, };
@@ -758,6 +762,10 @@ chair_note: string | null,
  */
 treatment: Treatment, 
 /**
+ * The majority that a vote at it needs, by the statutes.
+ */
+majority: Majority, 
+/**
  * What is put to the vote under it, in voting order.
  */
 proposals: Array<Row<ProposalId, Proposal>>, 
@@ -822,6 +830,10 @@ proxies: Array<Row<ProxyId, Proxy>>,
  * What these add up to.
  */
 tally: Tally, 
+/**
+ * How many votes elect somebody, by the statutes.
+ */
+election_rule: ElectionRule, 
 /**
  * The items in reading order.
  */
@@ -1060,6 +1072,11 @@ candidates: Array<Candidate>, };
  * Names an election.
  */
 export type ElectionId = string;
+
+/**
+ * How many votes elect somebody.
+ */
+export type ElectionRule = "absolute" | "relative";
 
 /**
  * One block. Plain text without markup, so that it prints, searches and travels everywhere.
@@ -2483,6 +2500,10 @@ invalid: number,
  */
 votes: Array<number | null>, 
 /**
+ * How many votes elect; `None` for the usual rule.
+ */
+rule: ElectionRule | null, 
+/**
  * The candidate on whom the lot fell.
  */
 lot: string | null, };
@@ -2507,6 +2528,10 @@ elected: Array<number>,
  * Those between whom a lot, or another round, has to choose.
  */
 tied: Array<number>, 
+/**
+ * Those between whom a lot may choose, also once it has.
+ */
+lot_between: Array<number>, 
 /**
  * Why, with the figures, in Dutch.
  */
@@ -2680,6 +2705,14 @@ audit: Audit,
  * Who signs adopted minutes.
  */
 signers: Signers, 
+/**
+ * The majority for a change of the statutes: two thirds unless they say otherwise (2:43(1) BW).
+ */
+statutes_majority: Majority, 
+/**
+ * How many votes elect somebody.
+ */
+election_rule: ElectionRule, 
 /**
  * The words of the notice letter; `None` for the usual ones.
  */
