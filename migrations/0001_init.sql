@@ -267,6 +267,7 @@ CREATE TABLE decision (
     in_force_from TEXT,
     review_on TEXT,
     condition TEXT,
+    warnings TEXT NOT NULL,
     number TEXT NOT NULL,
     series_year INTEGER NOT NULL,
     series_number INTEGER NOT NULL,

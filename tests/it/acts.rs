@@ -352,9 +352,11 @@ fn deciding(walk: &mut Walk, meeting: MeetingId, item: ItemId, entry: EntryId) {
     let decision = walk.hall.decision(meeting, entry, "2026-11-18", "De pomp wordt vervangen.");
     walk.step(Op::RecordDecision { id, decision: decision.clone() }, "2026-1");
     walk.step(
-        Op::EditDecision { id, decision: Decision { method: Some(Method::Ballot), ..decision } },
+        Op::EditDecision { id, decision: Decision { method: Some(Method::Ballot), ..decision.clone() } },
         "ballot",
     );
+    let warnings = hamerslag_core::rules::quorum_missed(Some(28), Some(30)).into_iter().collect();
+    walk.step(Op::EditDecision { id, decision: Decision { warnings, ..decision } }, "2 te weinig");
     let vote_id: VoteId = walk.id();
     let vote = Vote {
         decision: id,

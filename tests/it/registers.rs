@@ -1,4 +1,6 @@
 use hamerslag_core::Op;
+use hamerslag_core::model::Decision;
+use hamerslag_core::rules::quorum_missed;
 use hamerslag_core::view::{ActionFilter, DecisionFilter, MeetingFilter, Progress, YearCount};
 use hamerslag_core::words::Visibility;
 
@@ -98,4 +100,28 @@ fn a_meeting_goes_by_its_kind_and_its_day() {
     assert_eq!(named("volgende"), ["2024-04-10"], "the first one that was not held");
     assert!(named("laatste").is_empty(), "none was held");
     assert!(named("").is_empty());
+}
+
+#[test]
+fn what_the_rules_said_of_a_decision_is_kept_with_it_for_the_board() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let item = hall.item(meeting, "Heg");
+    let entry = hall.entry(item, "De heg wordt gerooid.");
+    let warnings = quorum_missed(Some(28), Some(30)).into_iter().collect();
+    let decision =
+        Decision { warnings, ..hall.decision(meeting, entry, "2026-11-18", "De heg wordt gerooid.") };
+    let id = hall.archive.new_id();
+    hall.apply(Op::RecordDecision { id, decision });
+    let told = |audience| {
+        let lines = hall.archive.reader().decisions(audience).unwrap();
+        lines[0].warnings.iter().map(|warning| warning.sentence.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told(Visibility::Board),
+        [
+            "Voor een geldig besluit zijn 30 stemmen nodig; aanwezig of vertegenwoordigd zijn er 28: 2 te weinig."
+        ]
+    );
+    assert_eq!(told(Visibility::Members), [""; 0]);
 }

@@ -164,6 +164,7 @@ mod tests {
             body_short: "ALV".to_owned(),
             meeting: None,
             item_number: Some("6".to_owned()),
+            warnings: Vec::new(),
         };
         let csv = String::from_utf8(super::decisions(&[line]).unwrap()).unwrap();
         assert_eq!(

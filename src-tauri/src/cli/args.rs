@@ -83,7 +83,7 @@ pub(super) enum Command {
     AgendaNext { archive: PathBuf, body: Option<String>, date: Option<NaiveDate> },
     Attendance { archive: PathBuf, meeting: Option<String>, pdf: Pdf },
     Excerpt { archive: PathBuf, number: String, audience: Visibility, pdf: Pdf },
-    Decisions { archive: PathBuf, form: Form },
+    Decisions { archive: PathBuf, audience: Visibility, form: Form },
     Actions { archive: PathBuf, open: bool, person: Option<String>, pdf: Option<Pdf> },
     People { archive: PathBuf },
     ImportPeople { archive: PathBuf, file: PathBuf },

@@ -104,7 +104,9 @@ fn carry_out(request: Request) -> Outcome {
         Command::Excerpt { archive, number, audience, pdf } => {
             print::excerpt(&reader(&archive)?, &number, audience, &pdf)
         }
-        Command::Decisions { archive, form } => print::decisions(&reader(&archive)?, form),
+        Command::Decisions { archive, audience, form } => {
+            print::decisions(&reader(&archive)?, audience, form)
+        }
         Command::Actions { archive, open, person, pdf } => {
             lists::actions(&reader(&archive)?, open, person.as_deref(), pdf.as_ref(), json)
         }

@@ -87,15 +87,14 @@ pub(super) fn excerpt(reader: &Reader, number: &str, audience: Visibility, pdf: 
     paper::print(pdf, &what, |printing| hamerslag_print::excerpt_pdf(&excerpt, printing))
 }
 
-pub(super) fn decisions(reader: &Reader, form: Form) -> Outcome {
-    let lines = reader.decisions(Visibility::Members)?;
+pub(super) fn decisions(reader: &Reader, audience: Visibility, form: Form) -> Outcome {
+    let lines = reader.decisions(audience)?;
     match form {
         Form::Pdf(pdf) => {
             let association = reader.overview()?.association;
             let list = DecisionList { association, heading: "Besluitenlijst".to_owned(), decisions: lines };
-            paper::print(&pdf, "De besluitenlijst staat", |printing| {
-                hamerslag_print::decisions_pdf(&list, printing)
-            })
+            let what = format!("De besluitenlijst{} staat", told_to(audience));
+            paper::print(&pdf, &what, |printing| hamerslag_print::decisions_pdf(&list, printing))
         }
         Form::Csv => as_csv(csv::decisions(&lines)),
         Form::Json => as_json(&lines),

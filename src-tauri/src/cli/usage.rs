@@ -28,7 +28,7 @@ Hamerslag: agenda, notulen, besluiten en acties van de vereniging, in één best
                                                presentielijst, om bij de deur te tekenen
   hamerslag excerpt ARCHIEF NUMMER --pdf BESTAND [--board | --public]
                                                uittreksel: één besluit, om te ondertekenen
-  hamerslag decisions ARCHIEF [--csv | --pdf BESTAND]
+  hamerslag decisions ARCHIEF [--csv | --pdf BESTAND] [--board | --public]
   hamerslag actions ARCHIEF [--open] [--person NAAM] [--pdf BESTAND]
   hamerslag person list ARCHIEF                wie er in het archief staan, met hun functies
   hamerslag person import ARCHIEF BESTAND.csv  leden en functies uit een rekenblad, alles of niets

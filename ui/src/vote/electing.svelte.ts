@@ -6,11 +6,12 @@ import { nl } from "../lib/nl";
 import type { Ballot, Candidate, Decision, Election, ElectionRule, EntryId, Op, Poll, Polled, Round } from "../lib/wire/types";
 import { electionRules } from "../lib/wire/words";
 import { findEntry } from "../meeting/foreseen";
+import { newDecision } from "../notes/records";
 import type { MeetingState } from "../meeting/meeting.svelte";
 import { everybody, isName, matching, type Known } from "../presence/names";
 
 export const COUNTS = ["returned", "blank", "invalid"] as const;
-export const RULES = Object.keys(electionRules) as ElectionRule[];
+const RULES = Object.keys(electionRules) as ElectionRule[];
 export type BallotCount = (typeof COUNTS)[number];
 
 const digits = (text: string) => text.replace(/\D/g, "").slice(0, 5);
@@ -50,7 +51,10 @@ export class Electing {
     this.counts = { ...this.counts, returned: this.issued };
   }
 
-  readonly held = $derived.by(() => findEntry(this.#meeting.desk, this.#entry)?.entry.elections.at(-1));
+  readonly #here = $derived.by(() => findEntry(this.#meeting.desk, this.#entry));
+  readonly held = $derived.by(() => this.#here?.entry.elections.at(-1));
+  /** What the rules say of a vote at this moment. */
+  readonly warnings = $derived.by(() => this.#here?.item.warnings ?? []);
   readonly rounds = $derived.by(() => this.held?.ballots.map(({ fields }) => fields) ?? []);
   readonly round = $derived.by(() => this.rounds.length + 1);
   /** What has been counted, the round in hand last. */
@@ -173,10 +177,7 @@ export class Electing {
   }
 
   #decision(elected: string[], office: string): Decision {
-    const { body, id, plan } = this.#meeting.desk;
-    return {
-      body: body.id, meeting: id, entry: this.#entry, proposal: null, date: plan.date, text: nl.vote.elected(elected, office),
-      outcome: "elected", method: "ballot", in_force_from: null, review_on: null, condition: null, visibility: null,
-    };
+    const fresh = newDecision(this.#meeting.desk, this.#entry, nl.vote.elected(elected, office));
+    return { ...fresh, outcome: "elected", method: "ballot", warnings: this.warnings };
   }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::facet;
 use crate::id::{BodyId, DecisionId, ElectionId, EntryId, ItemId, MeetingId, PersonId, ProposalId};
+use crate::rules::Warning;
 use crate::words::{ElectionRule, Majority, Method, Outcome, Pronouncement, ProposalKind, Visibility};
 
 facet! {
@@ -54,6 +55,8 @@ facet! {
         review_on: Option<NaiveDate>,
         /// On what it depends.
         condition: Option<String>,
+        /// What the rules said of it, as it was shown when it was taken.
+        warnings: Vec<Warning>,
         /// Who may see it; inherited from above when absent.
         visibility: Option<Visibility>,
     }

@@ -10,6 +10,7 @@ mod notice;
 mod planned;
 mod presence;
 mod rule;
+mod vote;
 mod year;
 
 pub use calendar::{days_before, holiday, is_working_day};
@@ -27,6 +28,7 @@ pub use notice::{
 pub use planned::{Judged, Planned, PlannedItem, discharge_missing, planned};
 pub use presence::{When, tally};
 pub use rule::{Rule, Source, Warning, Whose};
+pub use vote::{AtVote, at_vote};
 pub use year::{
     Voidable, adoption_forgotten, audit_committee, financial_year_end, keep_until, voidable, yearly_meeting,
     yearly_meeting_by,

@@ -18,7 +18,7 @@ use crate::model::{
     EntryPlace, Facet, ItemPlace, ItemPlan, MeetingCourse, MeetingPlan, Minutes, Proposal, Proxy, Statutes,
     Table, Treatment, Vote,
 };
-use crate::rules::{When, tally, usual_majority};
+use crate::rules::{AtVote, When, at_vote, tally, usual_majority};
 use crate::step::MeetingStep;
 use crate::value::Field;
 use crate::view;
@@ -40,6 +40,24 @@ pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskVi
     let count: DoorCount = require(connection, meeting)?;
     let attendance = rows::<_, Attendance>(connection, "r.meeting = ? ORDER BY r.id", here)?;
     let proxies = rows::<_, Proxy>(connection, "r.meeting = ? ORDER BY r.id", here)?;
+    let tally = tally(
+        When::Now,
+        attendance.iter().map(|row| &row.fields),
+        proxies.iter().map(|row| &row.fields),
+        &count,
+        body.quorum,
+    );
+    let in_force = proxies.iter().filter(|proxy| proxy.fields.lapsed_at.is_none());
+    let holders: Vec<&str> = in_force.map(|proxy| proxy.fields.holder_name.as_str()).collect();
+    let vote = AtVote {
+        body: body.kind,
+        tally,
+        holders: &holders,
+        proxies_per_holder: statutes.proxies_per_holder,
+        lateness: None,
+        urgent: false,
+    };
+    let items = items(connection, meeting, &plan, &statutes, &vote)?;
     Ok(DeskView {
         id: meeting,
         steps: MeetingStep::ALL
@@ -53,19 +71,13 @@ pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskVi
         open,
         duties: rows(connection, "r.meeting = ? ORDER BY r.duty, r.from_time, r.id", here)?,
         suspensions: rows(connection, "r.meeting = ? ORDER BY r.id", here)?,
-        tally: tally(
-            When::Now,
-            attendance.iter().map(|row| &row.fields),
-            proxies.iter().map(|row| &row.fields),
-            &count,
-            body.quorum,
-        ),
+        tally,
         body: Row { id: plan.body, fields: body },
         count,
         attendance,
         proxies,
         election_rule: statutes.election_rule,
-        items: items(connection, meeting, &plan, &statutes)?,
+        items,
         people: rows(connection, "true ORDER BY r.name, r.id", &[])?,
         plan,
     })
@@ -99,6 +111,7 @@ fn items(
     meeting: MeetingId,
     planned: &MeetingPlan,
     statutes: &Statutes,
+    vote: &AtVote<'_>,
 ) -> Result<Vec<DeskItem>> {
     let key = meeting.to_value();
     let here: &[&dyn ToSql] = &[&key];
@@ -123,6 +136,7 @@ fn items(
                 depth: item.depth,
                 planned_at: item.planned_at,
                 majority: usual_majority(plan.title.as_deref().unwrap_or_default(), statutes),
+                warnings: at_vote(&AtVote { lateness: plan.lateness, urgent: plan.urgent, ..vote.clone() }),
                 plan,
                 chair_note: notes.remove(&item.id).flatten(),
                 treatment: treatments.remove(&item.id).unwrap_or(UNTOUCHED),

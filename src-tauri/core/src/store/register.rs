@@ -174,7 +174,11 @@ pub(crate) fn decision_register(
     let of_year = |line: &DecisionLine| filter.year.is_none_or(|year| line.date.year() == year);
     Ok(decision_lines(connection, &in_order, &wanted.parameters())?
         .into_iter()
-        .map(|listed| listed.line)
+        .map(|listed| {
+            let told = audience == Visibility::Board;
+            let warnings = if told { listed.line.warnings } else { Vec::new() };
+            DecisionLine { warnings, ..listed.line }
+        })
         .filter(|line| seen.contains(&line.decision.id.0) && of_year(line))
         .collect())
 }
@@ -200,6 +204,7 @@ pub(super) fn decision_lines(
                 body_short: bodies.get(&decision.body.0).cloned().unwrap_or_default(),
                 meeting: decision.meeting,
                 item_number: items.get(&view.id.0).cloned(),
+                warnings: decision.warnings,
                 decision: view,
             },
         })

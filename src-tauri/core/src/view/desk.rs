@@ -11,6 +11,7 @@ use crate::model::{
     Action, Attendance, Ballot, Body, Decision, DoorCount, Duty, Election, Entry, ItemPlan, MeetingCourse,
     MeetingPlan, Person, Proposal, Proxy, Suspension, Treatment, Vote,
 };
+use crate::rules::Warning;
 use crate::step::MeetingStep;
 use crate::time::ClockTime;
 use crate::words::{ActionStatus, ElectionRule, Majority, MinutesStatus};
@@ -103,6 +104,8 @@ pub struct DeskItem {
     pub treatment: Treatment,
     /// The majority that a vote at it needs, by the statutes.
     pub majority: Majority,
+    /// What the rules say of a vote at it at this moment.
+    pub warnings: Vec<Warning>,
     /// What is put to the vote under it, in voting order.
     pub proposals: Vec<Row<ProposalId, Proposal>>,
     /// Its account, in order.

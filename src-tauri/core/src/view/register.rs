@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ActionView, DecisionView};
 use crate::id::{BodyId, EntryId, MeetingId};
+use crate::rules::Warning;
 use crate::words::Outcome;
 
 /// One decision in the register (besluitenlijst).
@@ -20,6 +21,9 @@ pub struct DecisionLine {
     pub meeting: Option<MeetingId>,
     /// Under which agenda item, by number.
     pub item_number: Option<String>,
+    /// What the rules said of it, as it was shown when it was taken; for the board.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
 }
 
 /// One action point in the register (actielijst).

@@ -332,6 +332,7 @@ impl<'a> Acts<'a> {
             in_force_from: told.in_force_from,
             review_on: None,
             condition: told.condition.clone(),
+            warnings: Vec::new(),
             visibility: None,
         };
         self.ops.push(Op::RecordDecision { id, decision });

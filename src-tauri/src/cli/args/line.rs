@@ -125,7 +125,11 @@ impl Line {
             }
             "decisions" => {
                 let archive = next("een archief", "tuin.hamerslag")?;
-                (Command::Decisions { archive, form: self.form()? }, &["json", "csv"])
+                let audience = self.audience()?;
+                (
+                    Command::Decisions { archive, audience, form: self.form()? },
+                    &["json", "csv", "board", "public"],
+                )
             }
             "actions" => {
                 let archive = next("een archief", "tuin.hamerslag --open")?;

@@ -28,7 +28,14 @@ fn how_a_pdf_is_to_look_goes_with_every_pdf_and_with_nothing_else() {
     for (command, wanted) in [
         ("agenda", Command::Agenda { archive: archive(), meeting: None, pdf: Some(pdf.clone()) }),
         ("attendance", Command::Attendance { archive: archive(), meeting: None, pdf: pdf.clone() }),
-        ("decisions", Command::Decisions { archive: archive(), form: Form::Pdf(pdf.clone()) }),
+        (
+            "decisions",
+            Command::Decisions {
+                archive: archive(),
+                audience: Visibility::Members,
+                form: Form::Pdf(pdf.clone()),
+            },
+        ),
         (
             "actions",
             Command::Actions { archive: archive(), open: false, person: None, pdf: Some(pdf.clone()) },

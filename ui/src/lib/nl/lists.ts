@@ -27,6 +27,7 @@ export const lists = {
     text: "Besluit",
     outcome: "Uitkomst",
     taken: (body: string, day: string, item: string | null) => `${body}, ${day}${item ? `, punt ${item}` : ""}`,
+    warned: (sentence: string, source: string) => `Getoond bij het besluit: ${sentence} (${source})`,
     inForce: (day: string) => `van kracht vanaf ${day}`,
     empty: "In dit archief staan nog geen besluiten.",
     emptyHow: "Een besluit komt hier zodra het in de notulen is vastgelegd: daar met Ctrl+B, of na een stemming.",

@@ -80,6 +80,8 @@ export const vote = {
   textMissing: "Vul in wat er wordt besloten.",
   fields: { in_favour: "Voor", against: "Tegen", blank: "Blanco, onth.", invalid: "Ongeldig" },
   majority: "Nodig",
+  warnings: "Regels bij deze stemming",
+  warningsKept: "De voorzitter beslist; wat hier staat, wordt bij het besluit bewaard.",
   carried: "Aangenomen",
   rejected: "Verworpen",
   uncounted: "Nog niet geteld",

@@ -611,6 +611,10 @@ review_on: string | null,
  */
 condition: string | null, 
 /**
+ * What the rules said of it, as it was shown when it was taken.
+ */
+warnings: Array<Warning>, 
+/**
  * Who may see it; inherited from above when absent.
  */
 visibility: Visibility | null, };
@@ -765,6 +769,10 @@ treatment: Treatment,
  * The majority that a vote at it needs, by the statutes.
  */
 majority: Majority, 
+/**
+ * What the rules say of a vote at it at this moment.
+ */
+warnings: Array<Warning>, 
 /**
  * What is put to the vote under it, in voting order.
  */
@@ -1554,6 +1562,10 @@ votes: [number, number] | null,
  * From when on it holds, if that is another day.
  */
 inForceFrom: string | null, 
+/**
+ * What the rules said of it when it was taken.
+ */
+warnings: Array<Warning>, 
 /**
  * At which meeting.
  */

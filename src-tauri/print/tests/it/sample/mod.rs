@@ -159,6 +159,7 @@ pub(crate) fn decision_list(decisions: impl IntoIterator<Item = DecisionView>) -
         body_short: "ALV".into(),
         meeting: Some(meeting().id),
         item_number: None,
+        warnings: Vec::new(),
     };
     let decisions = decisions.into_iter().map(line).collect();
     DecisionList { association: association(), heading: "Besluitenlijst".into(), decisions }
