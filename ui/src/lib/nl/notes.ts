@@ -19,6 +19,9 @@ export const notes = {
     `${by ? `ter vergadering ingebracht door ${by}` : "ter vergadering toegevoegd"}${urgent ? ", spoedeisend" : ""}`,
   spent: (spent: number, planned: number | null, over: number) =>
     planned === null ? `${spent} min` : over > 0 ? `${spent} van ${planned} min · ${over} over tijd` : `${spent} van ${planned} min`,
+  over: (minutes: number) => `${minutes} min over tijd`,
+  closing: "Sluiting naar verwachting",
+  planned: (time: string) => `gepland ${time}`,
   next: (no: string | null, title: string | null) => `Hierna: ${[no && `${no}.`, title ?? "(zonder titel)"].filter(Boolean).join(" ")}`,
   noItems: "Deze vergadering heeft nog geen agendapunten.",
   noItemsHow: "Zet ze eerst op de agenda.",
