@@ -56,6 +56,8 @@ CREATE TABLE statutes (
     proxies_per_holder INTEGER,
     audit TEXT NOT NULL,
     signers TEXT NOT NULL,
+    statutes_majority TEXT NOT NULL,
+    election_rule TEXT NOT NULL,
     notice_text TEXT
 ) STRICT, WITHOUT ROWID;
 
@@ -266,6 +268,7 @@ CREATE TABLE decision (
     in_force_from TEXT,
     review_on TEXT,
     condition TEXT,
+    warnings TEXT NOT NULL,
     number TEXT NOT NULL,
     series_year INTEGER NOT NULL,
     series_number INTEGER NOT NULL,
@@ -334,6 +337,7 @@ CREATE TABLE ballot (
     blank INTEGER NOT NULL,
     invalid INTEGER NOT NULL,
     votes TEXT NOT NULL,
+    rule TEXT,
     lot TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ballot_election ON ballot (election);

@@ -102,6 +102,7 @@ fn block(
             in_force_from: one.in_force_from,
             review_on: None,
             condition: one.condition.clone(),
+            warnings: Vec::new(),
             visibility: None,
         };
         ops.push(Op::RecordDecision { id: archive.new_id(), decision });

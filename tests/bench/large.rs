@@ -153,6 +153,7 @@ pub fn meeting(
                     in_force_from: None,
                     review_on: None,
                     condition: None,
+                    warnings: Vec::new(),
                     visibility: None,
                 };
                 ops.push(Op::RecordDecision { id: archive.new_id(), decision });

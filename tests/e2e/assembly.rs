@@ -16,25 +16,32 @@ const HOME: char = '\u{E011}';
 /// The column beside the notes.
 pub(crate) const RAIL: &str = "aside[aria-label^=Presentie]";
 
-/// The example's next general meeting with forty members and one block, at the notes.
+/// The example's next general meeting with thirty-five members and one block, at the notes.
 pub(crate) fn meeting(app: &App) {
+    meeting_after(app, "");
+}
+
+/// The same, after more acts: `acts` may use `desk`, `invoke`, `id()` and `apply(op)`.
+pub(crate) fn meeting_after(app: &App, acts: &str) {
     app.press(&[CTRL, 'e']);
     app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
-    let made = app.run_until_done(
+    let made = app.run_until_done(&format!(
         "const invoke = window.__TAURI_INTERNALS__.invoke;
          const id = () => crypto.randomUUID();
-         invoke('overview').then(async ({ meetings }) => {
-           const meeting = meetings.find(({ date }) => date === '2027-04-14').id;
-           const { desk } = await invoke('sheet', { meeting });
-           const here = desk.people.filter(({ fields }) => fields.votes === 1).slice(0, 35);
-           const ops = here.map((person) => ({ op: 'record_attendance', id: id(), attendance: { meeting, person: person.id,
-             name: person.fields.name, presence: 'present', arrived: null, left_at: null, votes: 1 } }));
-           ops.push({ op: 'add_entry', id: id(), item: desk.items[0].id, place: 'last', entry: { level: 0, marker: 'plain',
-             kind: 'note', speaker: null, speaker_person: null, clock: null, text: 'De heg langs pad 3 wordt gerooid.', visibility: null } });
-           await invoke('act_between', { op: { op: 'open_meeting', id: meeting, at: '00:01' } });
-           await invoke('act_between', { op: { op: 'together', ops } });
-         }).then(() => done('ok'), (e) => done(JSON.stringify(e)))",
-    );
+         const apply = (op) => invoke('act_between', {{ op }});
+         invoke('overview').then(async ({{ meetings }}) => {{
+           const meeting = meetings.find(({{ date }}) => date === '2027-04-14').id;
+           const {{ desk }} = await invoke('sheet', {{ meeting }});
+           const here = desk.people.filter(({{ fields }}) => fields.votes === 1).slice(0, 35);
+           const ops = here.map((person) => ({{ op: 'record_attendance', id: id(), attendance: {{ meeting, person: person.id,
+             name: person.fields.name, presence: 'present', arrived: null, left_at: null, votes: 1 }} }}));
+           ops.push({{ op: 'add_entry', id: id(), item: desk.items[0].id, place: 'last', entry: {{ level: 0, marker: 'plain',
+             kind: 'note', speaker: null, speaker_person: null, clock: null, text: 'De heg langs pad 3 wordt gerooid.', visibility: null }} }});
+           await apply({{ op: 'open_meeting', id: meeting, at: '00:01' }});
+           await apply({{ op: 'together', ops }});
+           {acts}
+         }}).then(() => done('ok'), (e) => done(JSON.stringify(e)))"
+    ));
     assert_eq!(made, json!("ok"));
     app.run("document.querySelector('[role=row]').focus()");
     app.press(&[HOME]);

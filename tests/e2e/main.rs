@@ -39,17 +39,19 @@ mod names;
 mod next_agenda;
 /// Taking minutes: typing, what hangs on blocks, the life of a meeting.
 mod notes;
-/// Pages that need no program, in a browser.
-mod offline;
 /// Calling a meeting: letters, addresses, and that it went out.
 mod notice;
+/// Pages that need no program, in a browser.
+mod offline;
 /// The face Afdruk: the pages that print, on the screen.
 mod paper;
 /// Letters and papers: taken in, found again, put on an agenda.
 mod papers;
+/// A new meeting, and how it and its agenda look.
+/// Text from elsewhere, as blocks.
+mod pasting;
 /// People, offices, the retirement schedule, and the settings of the association.
 mod people;
-/// A new meeting, and how it and its agenda look.
 mod planning;
 /// Who comes in, who leaves, who votes for whom: the door.
 mod presence;

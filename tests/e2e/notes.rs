@@ -59,8 +59,9 @@ pub(crate) fn expect_blocks(app: &App, item: usize, blocks: &[&str]) {
     }
 }
 
+/// Waits until the stamp is of all that was typed.
 pub(crate) fn saved(app: &App) {
-    app.wait_for("document.querySelector('header').innerText.includes('pgeslagen ')");
+    app.wait_for("document.querySelector('header [aria-busy=false]')?.innerText.includes('pgeslagen ')");
 }
 
 #[test]
@@ -234,7 +235,7 @@ fn cut_off_in_mid_sentence_one_goes_on_in_the_same_word() {
     app.wait_for("document.activeElement.matches('textarea')");
     app.type_text("Noor opent de vergadering en heet ieder");
     app.wait_for("document.activeElement.value.endsWith('ieder')");
-    std::thread::sleep(std::time::Duration::from_millis(250));
+    saved(&app);
     let app = app.cut_off_and_start_again();
     app.press(&[ENTER]);
     app.wait_for("document.activeElement.matches('textarea')");
@@ -309,4 +310,108 @@ fn whatever_is_pasted_or_typed_stays_text() {
     assert_eq!(app.count(".blocks img, .blocks script"), 0, "it is shown, not made");
     assert_eq!(app.run("return window.trouble ?? null"), json!(null));
     app.picture("notes-hostile-light");
+}
+
+#[test]
+fn an_item_that_runs_over_is_told_beside_the_agenda_and_above_the_notes() {
+    let Some(app) = App::start(&World::default()) else { return };
+    at_a_meeting(&app);
+    // Four items of five minutes each, begun twelve minutes ago, and still at the first.
+    let begun = app.run_until_done(
+        "const call = window.__TAURI_INTERNALS__.invoke;
+         const meeting = '019a0000-0000-7000-8000-000000000000';
+         const then = new Date(Date.now() - 12 * 60_000);
+         const at = [then.getHours(), then.getMinutes()].map((n) => String(n).padStart(2, '0')).join(':');
+         call('sheet', { meeting }).then(async ({ desk }) => {
+           const apply = (op) => call('act_between', { op });
+           await apply({ op: 'edit_meeting', id: meeting, meeting: { ...desk.plan, planned_start: at } });
+           await apply({ op: 'open_meeting', id: meeting, at });
+           await apply({ op: 'begin_item', id: desk.items[0].id, at });
+         }).then(() => done('ok'), (e) => done(JSON.stringify(e)))",
+    );
+    assert_eq!(begun, json!("ok"));
+    app.press(&[CTRL, '2']);
+    app.wait_for("document.activeElement.matches('textarea')");
+    app.type_text("Het loopt uit.\n");
+    saved(&app);
+    let says = |selector: &str, words: &str| {
+        app.wait_for(&format!("/{words}/.test(document.querySelector({selector:?})?.innerText)"));
+    };
+    // A minute may pass while one looks.
+    says(".sheet [role=timer]", "1[2-4] van 5 min · [7-9] over tijd");
+    says("aside [aria-current=step]", "[7-9] min over tijd");
+    says("aside[aria-label=Agendapunten] .foot", "[7-9] min over tijd");
+    says("aside[aria-label=Agendapunten] .foot", r"Sluiting naar verwachting \d\d:\d\d");
+    says("aside[aria-label=Agendapunten] .foot", r"gepland \d\d:\d\d");
+    for theme in ["light", "dark"] {
+        app.run(&format!("document.documentElement.dataset.theme = {theme:?}"));
+        app.picture(&format!("notes-over-{theme}"));
+    }
+    if app.load_axe() {
+        app.look_over("notes-over-dark");
+    }
+}
+
+#[test]
+fn the_bar_has_at_most_seven_keys_in_one_row_however_narrow_the_window() {
+    let Some(app) = App::start(&World::default()) else { return };
+    at_a_meeting(&app);
+    app.press(&[CTRL, '2']);
+    app.wait_for("document.activeElement.matches('textarea')");
+    app.type_text("Er wordt geklopt.");
+    saved(&app);
+    let first: Vec<String> =
+        ["Enter", "Tab", "Ctrl B", "Ctrl J", "Ctrl M", "Ctrl ↓"].map(str::to_owned).into();
+    for size in ["100%", "200%", "266%"] {
+        app.run(&format!("document.documentElement.style.fontSize = {size:?}"));
+        app.picture(&format!("notes-bar-{size}"));
+        let bar = app.run(
+            "const bar = document.querySelector('footer').getBoundingClientRect();
+             const keys = [...document.querySelectorAll('footer button, footer .now > span')];
+             const seen = keys.filter((key) => key.getBoundingClientRect().bottom <= bar.bottom + 1);
+             return { height: bar.height / parseFloat(getComputedStyle(document.documentElement).fontSize),
+               seen: seen.map((key) => [...key.querySelectorAll('kbd')].map(({ innerText }) => innerText).join(' ')) }",
+        );
+        assert!(bar["height"].as_f64().unwrap() < 2.4, "one row: {bar}");
+        let seen: Vec<&str> =
+            bar["seen"].as_array().unwrap().iter().map(|key| key.as_str().unwrap()).collect();
+        assert!((2..=8).contains(&seen.len()) && seen.last() == Some(&"F1"), "{size}: {seen:?}");
+        let keys = &seen[..seen.len() - 1];
+        assert!(keys.iter().zip(&first).all(|(key, first)| key == first), "{size}: {seen:?}");
+    }
+}
+
+#[test]
+fn what_was_done_in_an_earlier_sitting_is_told_before_it_is_undone() {
+    let Some(app) = App::start(&World::default()) else { return };
+    at_a_meeting(&app);
+    app.press(&[CTRL, '2']);
+    app.wait_for("document.activeElement.matches('textarea')");
+    app.type_text("Er wordt geklopt.\nNiemand doet open.\n");
+    let both = ["Er wordt geklopt.", "Niemand doet open."];
+    expect_blocks(&app, 0, &both);
+    let app = app.cut_off_and_start_again();
+    app.press(&[ENTER]);
+    app.wait_for("document.querySelector('[role=row][aria-selected=true]')");
+    app.press(&[HOME]);
+    app.wait_for("document.activeElement.innerText.includes('Proefvergadering')");
+    app.press(&[ENTER]);
+    app.wait_for("document.querySelector('nav [aria-current=page]')");
+    app.press(&[CTRL, '2']);
+    app.wait_for("document.activeElement.value === 'Niemand doet open.'");
+    let told = "[...document.querySelectorAll('[role=status]')].some(({ innerText }) =>
+        /Dit is eerder gedaan, op \\d+-\\d+-\\d+ om \\d\\d:\\d\\d: .+ Nog eens dezelfde toets maakt het ongedaan/.test(innerText))";
+    app.press(&[CTRL, 'z']);
+    app.wait_for(told);
+    assert_eq!(on_disk(&app)[0], json!(both));
+    // Whoever goes elsewhere meanwhile is asked again.
+    app.press(&[CTRL, '1']);
+    app.wait_for(&format!("!{told}"));
+    app.press(&[CTRL, '2']);
+    app.press(&[CTRL, 'z']);
+    app.wait_for(told);
+    assert_eq!(on_disk(&app)[0], json!(both));
+    app.press(&[CTRL, 'z']);
+    app.wait_for("document.activeElement.value !== 'Niemand doet open.'");
+    app.wait_for(&format!("!{told}"));
 }

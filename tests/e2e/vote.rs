@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use crate::app::{App, World};
 use crate::assembly::{
-    ALT, RAIL, SHIFT, TAB, asked, axe, closed, in_order, meeting, recorded, says, type_text,
+    ALT, RAIL, SHIFT, TAB, asked, axe, closed, in_order, meeting, meeting_after, recorded, says, type_text,
 };
 use crate::webdriver::{CTRL, ENTER, ESCAPE, F6};
 
@@ -342,4 +342,112 @@ fn an_amendment_is_put_to_the_vote_at_the_table_and_comes_before_what_it_amends(
     app.wait_for("document.querySelectorAll('main ol[aria-label^=Voorstellen] li').length === 1");
     assert_eq!(asked(&app, "desk.items[0].entries.length"), json!(1), "the sentence goes with it");
     assert_eq!(app.run("return window.trouble ?? null"), json!(null));
+}
+
+#[test]
+fn a_change_of_the_statutes_is_offered_the_majority_that_they_ask() {
+    let Some(app) = App::start(&World::default()) else { return };
+    meeting_after(
+        &app,
+        "const { about } = await invoke('between');
+         await apply({ op: 'set_statutes', association: about.id, statutes: { ...about.statutes, statutes_majority: 'three_quarters' } });
+         const [{ id: item, plan }] = desk.items;
+         await apply({ op: 'edit_item', id: item, item: { ...plan, title: 'Wijziging van de statuten' } });",
+    );
+    app.press(&[CTRL, 'm']);
+    app.wait_for("document.querySelector('[data-keys=vote] .rule select')?.value === 'three_quarters'");
+    type_text(&app, "24");
+    app.press(&[TAB]);
+    type_text(&app, "9");
+    says(&app, "[data-keys=vote]", "Drie vierde, naar boven afgerond, is 25.");
+    says(&app, "[data-keys=vote]", "Verworpen");
+    app.picture("vote-statutes-light");
+}
+
+#[test]
+fn what_the_rules_say_is_told_before_the_vote_and_kept_with_the_decision() {
+    let Some(app) = App::start(&World::default()) else { return };
+    meeting_after(
+        &app,
+        "const [{ id: item, plan }] = desk.items;
+         await apply({ op: 'edit_item', id: item, item: { ...plan, lateness: 'at_meeting', urgent: false } });
+         const { fields } = desk.body;
+         await apply({ op: 'edit_body', id: desk.body.id, body: { ...fields, quorum: 40 } });",
+    );
+    open_panel(&app);
+    says(
+        &app,
+        "[data-keys=vote] ul",
+        "zijn 40 stemmen nodig; aanwezig of vertegenwoordigd zijn er 35: 5 te weinig. (statuten, quorum)",
+    );
+    says(&app, "[data-keys=vote] ul", "ter vergadering toegevoegd en stond niet in de oproep");
+    says(&app, "[data-keys=vote] ul", "(art. 2:15 BW)");
+    type_text(&app, "30");
+    app.press(&[TAB]);
+    type_text(&app, "5");
+    for theme in ["light", "dark"] {
+        app.run(&format!("document.documentElement.dataset.theme = {theme:?}"));
+        app.picture(&format!("vote-warnings-{theme}"));
+    }
+    app.press(&[ENTER]);
+    closed(&app);
+    let kept = "desk.items[0].entries[0].decisions.map(({ fields }) => [fields.outcome, fields.warnings.map(({ rule }) => rule)])";
+    assert_eq!(
+        asked(&app, kept),
+        json!([["adopted", ["quorum", "unannounced"]]]),
+        "told, and nothing forbidden"
+    );
+
+    app.press(&[ALT, '2']);
+    says(&app, "main", "Getoond bij het besluit: Voor een geldig besluit zijn 40 stemmen nodig");
+    app.picture("vote-warnings-register-light");
+}
+
+/// Puts the words of the block in focus to the vote, as this kind of proposal.
+fn put_to_the_vote(app: &App, kind: &str, on_the_table: usize) {
+    app.press(&[F6]);
+    app.wait_for("document.activeElement.matches('form textarea')");
+    app.run(&format!(
+        "const choice = document.querySelector('form select'); choice.value = {kind:?};
+         choice.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    ));
+    app.press(&[ENTER]);
+    app.wait_for(&format!(
+        "document.querySelectorAll('ol[aria-label^=Voorstellen] li').length === {on_the_table}"
+    ));
+    app.wait_for("document.activeElement.matches('[data-keys=block]')");
+}
+
+#[test]
+fn an_amendment_is_voted_on_before_what_it_amends_and_a_point_of_order_before_all() {
+    let Some(app) = App::start(&World::default()) else { return };
+    meeting(&app);
+    app.wait_for("document.activeElement.matches('[data-keys=block]')");
+    put_to_the_vote(&app, "proposal", 1);
+    for (nth, (kind, words)) in [
+        ("motion", "Het bestuur onderzoekt een haag."),
+        ("amendment", "Alleen aan de noordkant."),
+        ("procedural", "De vergadering wordt geschorst."),
+    ]
+    .iter()
+    .enumerate()
+    {
+        app.press(&[ENTER]);
+        app.wait_for("document.activeElement.value === ''");
+        app.type_text(words);
+        app.wait_for(&format!("document.activeElement.value === {words:?}"));
+        put_to_the_vote(&app, kind, nth + 2);
+    }
+    app.picture("vote-order-light");
+    let order = app.run(
+        "return [...document.querySelectorAll('ol[aria-label^=Voorstellen] li b')].map(({ innerText }) => innerText)",
+    );
+    assert_eq!(order, json!(["Ordevoorstel", "Amendement", "Voorstel", "Motie"]));
+    let kept = asked(&app, "desk.items[0].proposals.map(({ fields }) => [fields.voting_order, fields.kind])");
+    assert_eq!(kept, json!([[1, "procedural"], [2, "amendment"], [3, "proposal"], [4, "motion"]]));
+    open_panel(&app);
+    assert_eq!(
+        app.run("return document.querySelector('#vote-text').value"),
+        json!("De vergadering wordt geschorst.")
+    );
 }

@@ -366,9 +366,11 @@ fn deciding(walk: &mut Walk, meeting: MeetingId, item: ItemId, entry: EntryId) {
     let decision = walk.hall.decision(meeting, entry, "2026-11-18", "De pomp wordt vervangen.");
     walk.step(Op::RecordDecision { id, decision: decision.clone() }, "2026-1");
     walk.step(
-        Op::EditDecision { id, decision: Decision { method: Some(Method::Ballot), ..decision } },
+        Op::EditDecision { id, decision: Decision { method: Some(Method::Ballot), ..decision.clone() } },
         "ballot",
     );
+    let warnings = hamerslag_core::rules::quorum_missed(Some(28), Some(30)).into_iter().collect();
+    walk.step(Op::EditDecision { id, decision: Decision { warnings, ..decision } }, "2 te weinig");
     let vote_id: VoteId = walk.id();
     let vote = Vote {
         decision: id,
@@ -409,6 +411,7 @@ fn deciding(walk: &mut Walk, meeting: MeetingId, item: ItemId, entry: EntryId) {
         blank: 1,
         invalid: 0,
         votes: vec![Some(20), Some(14)],
+        rule: Some(ElectionRule::Relative),
         lot: None,
     };
     walk.step(Op::RecordBallot { id: ballot_id, ballot }, r#""returned":35"#);
@@ -453,6 +456,7 @@ fn following(walk: &mut Walk) {
         review_on: None,
         condition: None,
         visibility: None,
+        warnings: Vec::new(),
     };
     walk.step(Op::RecordDecision { id: decision, decision: by_letter }, "alsnog vervangen");
     let id: FactId = walk.id();

@@ -149,6 +149,7 @@ impl Hall {
             in_force_from: None,
             review_on: None,
             condition: None,
+            warnings: Vec::new(),
             visibility: None,
         }
     }

@@ -97,6 +97,7 @@ fn evening() -> Evening {
         blank: 1,
         invalid: 0,
         votes: vec![Some(7), Some(4)],
+        rule: None,
         lot: None,
     };
     let id = hall.archive.new_id();

@@ -149,7 +149,7 @@ fn what_is_erased_is_nowhere_in_the_file() {
 #[test]
 fn a_record_that_no_act_made_is_found() {
     let copied = "INSERT INTO decision SELECT randomblob(16), deleted, body, meeting, entry, proposal, date, visibility,
-        'Onder de streep.', outcome, method, in_force_from, review_on, condition, '2026-9', series_year, 9, 0 FROM decision";
+        'Onder de streep.', outcome, method, in_force_from, review_on, condition, warnings, '2026-9', series_year, 9, 0 FROM decision";
     let findings = findings_after(copied);
     assert!(matches!(&findings[..], [Finding::Stranger { .. }]), "{findings:?}");
 }

@@ -346,7 +346,7 @@ fn the_window_makes_the_same_and_keeps_what_went_out() {
     let mail = catalogue.notice_mail(meeting, day("2026-10-26")).unwrap();
     assert!(mail.html.contains("<h2>Agenda</h2>") && mail.plain.contains("\nAgenda\n\n1. Opening\n2. Hek\n"));
 
-    let sheet = desk.send_notice(meeting, day("2026-10-26"), moment, Timestamp(4_000_000)).unwrap().unwrap();
+    let sheet = desk.send_notice(meeting, day("2026-10-26"), moment, Timestamp(4_000_000)).unwrap();
     assert_eq!(sheet.desk.course.status, MeetingStatus::Called);
     let refused = desk.undo(meeting, Timestamp(5_000_000)).unwrap_err();
     assert_eq!(refused.code, "irreversible", "what went out is not undone: {}", refused.message);

@@ -1,4 +1,6 @@
 use hamerslag_core::Op;
+use hamerslag_core::model::Decision;
+use hamerslag_core::rules::quorum_missed;
 use hamerslag_core::view::{ActionFilter, DecisionFilter, MeetingFilter, Progress, YearCount};
 use hamerslag_core::words::Visibility;
 
@@ -126,4 +128,28 @@ fn of_the_meetings_to_come_the_next_one_is_named_first() {
     assert_eq!(coming("mei 2031", 3), ["2031-05-01"]);
     assert_eq!(coming("", 1), ["2030-05-01"]);
     assert!(coming("juli", 3).is_empty());
+}
+
+#[test]
+fn what_the_rules_said_of_a_decision_is_kept_with_it_for_the_board() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let item = hall.item(meeting, "Heg");
+    let entry = hall.entry(item, "De heg wordt gerooid.");
+    let warnings = quorum_missed(Some(28), Some(30)).into_iter().collect();
+    let decision =
+        Decision { warnings, ..hall.decision(meeting, entry, "2026-11-18", "De heg wordt gerooid.") };
+    let id = hall.archive.new_id();
+    hall.apply(Op::RecordDecision { id, decision });
+    let told = |audience| {
+        let lines = hall.archive.reader().decisions(audience, day("2026-11-18")).unwrap();
+        lines[0].warnings.iter().map(|warning| warning.sentence.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told(Visibility::Board),
+        [
+            "Voor een geldig besluit zijn 30 stemmen nodig; aanwezig of vertegenwoordigd zijn er 28: 2 te weinig."
+        ]
+    );
+    assert_eq!(told(Visibility::Members), [""; 0]);
 }

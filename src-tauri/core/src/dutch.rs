@@ -5,9 +5,9 @@ use chrono::{Datelike, NaiveDate};
 use crate::view::SeatState;
 use crate::words::{
     ActionKind, ActionStatus, Answer, Audit, BodyKind, CandidateSource, CommentKind, CommentStatus, CopyKind,
-    DayCounting, Disposition, DocumentKind, DutyKind, EntryKind, FactKind, Lateness, LegalForm, Majority,
-    Means, MeetingStatus, MemberKind, Method, MinutesStatus, NoticeKind, Numbering, Outcome, Presence,
-    Pronouncement, ProposalKind, Signers, Standing, TreatmentKind, TreatmentStatus, Visibility,
+    DayCounting, Disposition, DocumentKind, DutyKind, ElectionRule, EntryKind, FactKind, Lateness, LegalForm,
+    Majority, Means, MeetingStatus, MemberKind, Method, MinutesStatus, NoticeKind, Numbering, Outcome,
+    Presence, Pronouncement, ProposalKind, Signers, Standing, TreatmentKind, TreatmentStatus, Visibility,
 };
 
 macro_rules! in_dutch {
@@ -224,6 +224,10 @@ in_dutch! {
         ThreeQuarters = "drie vierde",
         FourFifths = "vier vijfde",
         Unanimous = "algemene stemmen",
+    }
+    ElectionRule {
+        Absolute = "volstrekte meerderheid",
+        Relative = "meeste stemmen",
     }
     Pronouncement {
         Adopted = "aangenomen",

@@ -239,6 +239,13 @@ words! {
         /// Algemene stemmen: nobody against; where statutes say so.
         Unanimous = "unanimous",
     }
+    /// How many votes elect somebody.
+    ElectionRule {
+        /// Volstrekte meerderheid: more than half of the valid ballots; the usual rule of statutes.
+        Absolute = "absolute",
+        /// Betrekkelijke meerderheid: more than anybody else; where statutes say so.
+        Relative = "relative",
+    }
     /// What the chair pronounces on a round of voting; it is decisive (2:13(3) BW).
     Pronouncement {
         /// Aangenomen.

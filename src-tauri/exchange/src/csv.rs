@@ -173,6 +173,7 @@ mod tests {
                 by: Some(DecisionRef { id: DecisionId(uuid::Uuid::nil()), number: "2027-3".to_owned() }),
                 review_passed: false,
             }),
+            warnings: Vec::new(),
         };
         let csv = String::from_utf8(super::decisions(&[line]).unwrap()).unwrap();
         assert_eq!(

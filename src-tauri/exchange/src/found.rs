@@ -34,6 +34,7 @@ impl Spot {
             in_force_from: None,
             review_on: None,
             condition: None,
+            warnings: Vec::new(),
             visibility: None,
         }
     }

@@ -183,6 +183,7 @@ pub(super) fn outside(asked: &Outside, json: bool) -> Outcome {
         review_on: None,
         condition: None,
         visibility: None,
+        warnings: Vec::new(),
     };
     let mut ops = vec![Op::RecordDecision { id, decision }];
     if let Some(in_favour) = votes {

@@ -79,7 +79,7 @@ pub(crate) async fn send_notice(
     desk: State<'_, SharedDesk>,
     meeting: MeetingId,
     on: NaiveDate,
-) -> Answer<Option<Sheet>> {
+) -> Answer<Sheet> {
     let printed = local_now();
     desk.change(move |desk| desk.send_notice(meeting, on, printed, now())).await
 }

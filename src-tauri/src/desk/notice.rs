@@ -125,9 +125,9 @@ impl Desk {
         on: NaiveDate,
         printed: NaiveDateTime,
         now: Timestamp,
-    ) -> Result<Option<Sheet>, Failure> {
+    ) -> Result<Sheet, Failure> {
         let view = self.reader()?.calling(meeting)?;
         let op = sending(&view, meeting, on, &Printing::plain(printed), places::new_id)?;
-        self.apply(op, Some(meeting), now)
+        self.apply(op, meeting, now)
     }
 }

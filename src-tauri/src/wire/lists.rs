@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use hamerslag_core::Hit;
 use hamerslag_core::id::{ActionId, DecisionId, EntryId, ItemId, MeetingId};
 use hamerslag_core::model::Table;
+use hamerslag_core::rules::Warning;
 use hamerslag_core::view::{ActionFilter, ActionLine, DecisionFilter, DecisionLine, Listed, UpdateView};
 use hamerslag_core::words::{ActionKind, ActionStatus, Method, Outcome};
 use serde::{Deserialize, Serialize};
@@ -36,6 +37,8 @@ pub struct ListedDecision {
     pub votes: Option<(u32, u32)>,
     /// How it stands today, in words: "vervallen door 2026-06"; nothing of what was never taken.
     pub stands: Option<String>,
+    /// What the rules said of it when it was taken.
+    pub warnings: Vec<Warning>,
     /// At which meeting.
     pub meeting: Option<MeetingId>,
     /// At which block.
@@ -56,6 +59,7 @@ impl From<Listed<DecisionLine>> for ListedDecision {
             method: decision.method,
             votes: decision.votes.last().map(|round| (round.in_favour, round.against)),
             stands: line.standing.map(|view| view.told()),
+            warnings: line.warnings,
             meeting: line.meeting,
             entry,
         }

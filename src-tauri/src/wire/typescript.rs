@@ -8,9 +8,9 @@ use std::path::PathBuf;
 use hamerslag_core::rules::{Count, Judged, Poll, Polled, Weighed};
 use hamerslag_core::view::{DocumentFilter, HallView, MeetingFilter, Page, SeatState};
 use hamerslag_core::words::{
-    ActionStatus, Audit, DayCounting, Disposition, DocumentKind, DutyKind, EntryKind, LegalForm, Majority,
-    MeetingStatus, MemberKind, Method, MinutesStatus, Numbering, Outcome, Presence, ProposalKind, Signers,
-    Standing, TreatmentKind, TreatmentStatus, Visibility,
+    ActionStatus, Audit, DayCounting, Disposition, DocumentKind, DutyKind, ElectionRule, EntryKind,
+    LegalForm, Majority, MeetingStatus, MemberKind, Method, MinutesStatus, Numbering, Outcome, Presence,
+    ProposalKind, Signers, Standing, TreatmentKind, TreatmentStatus, Visibility,
 };
 use hamerslag_core::{Draft, Op};
 use hamerslag_exchange::next_agenda::NextAgenda;
@@ -18,7 +18,9 @@ use hamerslag_exchange::offer::Offer;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-Between, Calling, DocumentSheet, Found, Incoming, Letters, ListPaper, ListedAction, ListedDecision, ListedDocument, Mail, Meeting, NamedDocument, NoticePaper, Overview, Paper, Proof, ReadDocument, Recent, Saved, Sheet, Turned, 
+    Between, Calling, DocumentSheet, Found, Incoming, Letters, ListPaper, ListedAction, ListedDecision,
+    ListedDocument, Mail, Meeting, NamedDocument, NoticePaper, Overview, Paper, Proof, ReadDocument, Recent,
+    Saved, Sheet, Turned,
 };
 use crate::failure::Failure;
 
@@ -117,6 +119,7 @@ fn words() -> String {
         Disposition dispositions
         DocumentKind documentKinds
         DutyKind dutyKinds
+        ElectionRule electionRules
         EntryKind entryKinds
         LegalForm legalForms
         Majority majorities

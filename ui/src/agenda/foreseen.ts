@@ -60,6 +60,9 @@ function added(items: DeskItem[], id: ItemId, spot: Spot, plan: ItemPlan): DeskI
     changes_statutes: false,
     chair_note: null,
     treatment: { status: "untouched", status_note: null, began_at: null, ended_at: null },
+    // What the statutes ask comes with the archive's answer.
+    majority: "absolute",
+    warnings: [],
     proposals: [],
     entries: [],
   };

@@ -33,6 +33,9 @@ export class MeetingState {
   /** The item that lies open. */
   itemId = $state<ItemId | null>(null);
   saving = $state.raw<Saving>({ kind: "saved", at: "" });
+  /** Whether words stand on the screen that are not on disk yet; a breath long, unless the disk refuses. */
+  unwritten = $state(false);
+  #typed = 0;
   /** The time on the wall, for clocks on the screen. */
   clock = $state(wallClock());
   unfinished: Unfinished | null = null;
@@ -115,8 +118,22 @@ export class MeetingState {
     if (only) this.act(others.length === 0 ? only : { op: "together", ops });
   }
 
+  /** Told at each change in a field that will be kept as a draft. */
+  typed(): void {
+    this.#typed += 1;
+    this.unwritten = true;
+  }
+
   keepDraft(entry: string, text: string, caret: number): void {
     this.#queue.draft({ entry, text, caret });
+    void this.#written();
+  }
+
+  /** All that was typed so far is on disk, or is once the archive has answered. */
+  async #written(): Promise<void> {
+    const typed = this.#typed;
+    await this.#queue.idle();
+    if (typed === this.#typed) this.unwritten = false;
   }
 
   undo(): void {
@@ -212,7 +229,9 @@ export class MeetingState {
   #send(carryOut: () => Promise<Sheet | null>): void {
     this.#forgetShown();
     if (this.saving.kind !== "held") this.saving = { kind: "saving" };
+    this.unwritten = true;
     this.#queue.act(carryOut);
+    void this.#written();
   }
 
   #take({ desk, undo, redo, warning }: Sheet): void {

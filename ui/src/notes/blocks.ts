@@ -25,7 +25,8 @@ export const hanging = (item: DeskItem | undefined, { id, decisions, elections, 
 /** Whether anything hangs on a block; then it can't go away unnoticed. */
 export const hangs = (block: DeskEntry, item: DeskItem | undefined) => hanging(item, block).length > 0;
 
-const DEEPEST = 3;
+/** Sub-points of sub-points of sub-points. */
+export const DEEPEST = 3;
 
 /** One step in or out; letters and dashes belong to sub-points. */
 export function deeper(fields: Entry, step: 1 | -1): Entry {

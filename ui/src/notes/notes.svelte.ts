@@ -2,15 +2,20 @@
 
 import { newId } from "../lib/ids";
 import type { Doable } from "../lib/keys";
+import { nl } from "../lib/nl";
 import type { MeetingState } from "../meeting/meeting.svelte";
 import type { DeskEntry, Entry, EntryId, EntryKind, ItemId, Offer, Op, Place } from "../lib/wire/types";
 import { deeper, edited, hangs, joined, plainEntry } from "./blocks";
 import { Chosen } from "./chosen.svelte";
 import { copiedAs } from "./clipboard";
 import { onFirstLine, onLastLine } from "./lines";
+import { pastedBlocks } from "./pasted";
 import { newAction, newDecision } from "./records";
 import { takenBack, type Called } from "./shorthand";
 import { Typing } from "./typing.svelte";
+
+/** More blocks at a stroke than anybody oversees. */
+const MANY = 100;
 
 /** What is being filled in under the block in focus. */
 export type Form = { kind: "decision" | "action"; entry: EntryId; record: string | null };
@@ -131,27 +136,31 @@ export class Notes {
     (this.typing.area ?? document.querySelector<HTMLElement>(".blocks"))?.focus();
   }
 
-  /** Pasted lines become blocks, the first one in the block in focus; blocks that were copied come whole, after it. */
+  /** Pasted lines become blocks, as one act, the first in the block in focus; blocks that were copied come whole, after it. */
   paste(text: string): boolean {
     const whole = copiedAs(text);
     if (whole.length > 0) return this.#pasteBlocks(whole);
-    const lines = text.split(/\r\n?|\n/).map((line) => line.trim()).filter(Boolean);
     const { block, area } = this.typing;
     const item = this.#meeting.itemId;
-    if (lines.length < 2 || !block || !area || !item) return false;
+    if (!block || !area || !item) return false;
     const [before, after] = this.#parted(area);
-    const [first = "", ...rest] = lines;
-    const last = rest.pop() ?? "";
-    this.typing.change({ ...block.fields, text: before + first }, 0);
+    const parts = pastedBlocks(text, before === "");
+    const [first, ...others] = parts;
+    const last = parts.at(-1);
+    if (!first || !last || (others.length === 0 && (first.level === 0 || after !== ""))) return false;
+    first.text = before + first.text;
+    const caret = last.text.length;
+    last.text += after;
     const ops: Op[] = [];
-    let place: EntryId = this.typing.block?.id ?? block.id;
-    for (const line of [...rest, last + after]) {
+    let place = block.id;
+    for (const entry of others) {
       const id = newId();
-      ops.push({ op: "add_entry", id, item, place: { after: place }, entry: { ...plainEntry(null), text: line } });
+      ops.push({ op: "add_entry", id, item, place: { after: place }, entry: { ...plainEntry(null), ...entry } });
       place = id;
     }
-    this.typing.together(ops);
-    this.typing.enter(this.typing.blocks.find(({ id }) => id === place), last.length);
+    this.typing.change({ ...block.fields, ...(first.level > 0 ? first : { text: first.text }) }, first.text.length, ops);
+    if (place !== block.id) this.typing.enter(this.typing.blocks.find(({ id }) => id === place), caret);
+    if (parts.length > MANY) this.#meeting.tell("done", nl.notes.pasted(parts.length));
     return true;
   }
 

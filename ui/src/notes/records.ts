@@ -14,6 +14,7 @@ export const newDecision = (desk: DeskView, entry: EntryId, text: string): Decis
   in_force_from: null,
   review_on: null,
   condition: null,
+  warnings: [],
   visibility: null,
 });
 

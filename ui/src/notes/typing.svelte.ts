@@ -238,9 +238,11 @@ export class Typing {
   }
 
   #keepSoon(): void {
+    this.#meeting.typed();
     this.#draft ??= setTimeout(() => {
       this.#draft = null;
-      if (this.entryId && this.text !== this.#base) {
+      // Also words that were taken back: a draft may hold them.
+      if (this.entryId) {
         this.#meeting.keepDraft(this.entryId, this.text, this.area?.selectionStart ?? this.text.length);
       }
     }, DRAFT_EVERY);

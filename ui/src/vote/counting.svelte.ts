@@ -9,6 +9,7 @@ import { majorities } from "../lib/wire/words";
 import type { Called } from "../notes/shorthand";
 import type { MeetingState } from "../meeting/meeting.svelte";
 import { findEntry } from "../meeting/foreseen";
+import { newDecision } from "../notes/records";
 import { decisionOn, pending } from "./proposals";
 
 export const FIELDS = ["in_favour", "against", "blank", "invalid"] as const;
@@ -19,7 +20,7 @@ const WITHOUT_COUNT: ReadonlySet<Method> = new Set(["gavel", "acclamation"]);
 /** What may come of a proposal that carries. */
 const CARRIED: ReadonlySet<Outcome> = new Set(["adopted", "amended", "noted", "appointed", "discharged"]);
 
-export const MAJORITIES = Object.keys(majorities) as Majority[];
+const MAJORITIES = Object.keys(majorities) as Majority[];
 
 const EMPTY: Record<Field, string> = { in_favour: "", against: "", blank: "", invalid: "" };
 const digits = (text: string) => text.replace(/\D/g, "").slice(0, 5);
@@ -74,6 +75,8 @@ export class Counting {
   readonly standing = $derived(this.rounds.find(({ fields }) => !fields.contested));
   readonly round = $derived(this.standing?.fields.round ?? this.rounds.length + 1);
   readonly contested = $derived(this.rounds.findLast(({ fields }) => fields.contested)?.fields);
+  /** What the rules say of a vote at this moment. */
+  readonly warnings = $derived.by(() => this.#here?.item.warnings ?? []);
   readonly counts = $derived(!WITHOUT_COUNT.has(this.method));
   readonly count = $derived.by<Count>(() => ({
     ...this.#figures(),
@@ -98,7 +101,7 @@ export class Counting {
     if (method && !WITHOUT_COUNT.has(method)) this.method = method;
     const standing = decision?.votes.find(({ fields }) => !fields.contested)?.fields;
     this.typed = standing ? typedOf(standing) : EMPTY;
-    this.majority = standing?.majority ?? "absolute";
+    this.majority = standing?.majority ?? this.#here?.item.majority ?? "absolute";
     this.#word = standing?.pronounced ?? null;
     this.remark = standing?.remark ?? "";
   }
@@ -173,6 +176,8 @@ export class Counting {
     const { decision, standing } = this;
     const id = decision?.id ?? newId();
     const fields: Decision = { ...(decision?.fields ?? this.#fresh()), text: this.text.trim(), outcome, method: this.method };
+    // A new round is a new moment; figures that are put right are not.
+    if (!standing) fields.warnings = this.warnings;
     const ops: Op[] = [{ op: decision ? "edit_decision" : "record_decision", id, decision: fields }];
     if (standing) ops.push({ op: "remove_vote", id: standing.id });
     if (!this.counts) return { ops, decision: id, vote: null };
@@ -208,11 +213,7 @@ export class Counting {
   }
 
   #fresh(): Decision {
-    const { body, id, plan } = this.#meeting.desk;
-    return {
-      body: body.id, meeting: id, entry: this.#entry, proposal: this.proposalId, date: plan.date, text: "", outcome: "adopted", method: null,
-      in_force_from: null, review_on: null, condition: null, visibility: null,
-    };
+    return { ...newDecision(this.#meeting.desk, this.#entry, ""), proposal: this.proposalId };
   }
 
   #figures(): Record<Field, number> {

@@ -3,12 +3,15 @@
 import * as backend from "../lib/backend";
 import { newId } from "../lib/ids";
 import { nl } from "../lib/nl";
-import type { Ballot, Candidate, Decision, Election, EntryId, Op, Poll, Polled, Round } from "../lib/wire/types";
+import type { Ballot, Candidate, Decision, Election, ElectionRule, EntryId, Op, Poll, Polled, Round } from "../lib/wire/types";
+import { electionRules } from "../lib/wire/words";
 import { findEntry } from "../meeting/foreseen";
+import { newDecision } from "../notes/records";
 import type { MeetingState } from "../meeting/meeting.svelte";
 import { everybody, isName, matching, type Known } from "../presence/names";
 
 export const COUNTS = ["returned", "blank", "invalid"] as const;
+const RULES = Object.keys(electionRules) as ElectionRule[];
 export type BallotCount = (typeof COUNTS)[number];
 
 const digits = (text: string) => text.replace(/\D/g, "").slice(0, 5);
@@ -23,6 +26,7 @@ export class Electing {
   counts = $state.raw<Record<BallotCount, string>>({ returned: "", blank: "", invalid: "" });
   /** As typed, in the candidates' order. */
   votes = $state.raw<string[]>([]);
+  rule = $state<ElectionRule>("absolute");
   lot = $state<string | null>(null);
   /** The beginning of a candidate's name. */
   typed = $state("");
@@ -42,11 +46,15 @@ export class Electing {
       this.candidates = held.fields.candidates;
       this.votes = held.fields.candidates.map(() => "");
     }
+    this.rule = this.rounds.at(-1)?.rule ?? meeting.desk.election_rule;
     this.issued = String(held?.fields.ballots_issued ?? meeting.desk.tally.votes ?? "");
     this.counts = { ...this.counts, returned: this.issued };
   }
 
-  readonly held = $derived.by(() => findEntry(this.#meeting.desk, this.#entry)?.entry.elections.at(-1));
+  readonly #here = $derived.by(() => findEntry(this.#meeting.desk, this.#entry));
+  readonly held = $derived.by(() => this.#here?.entry.elections.at(-1));
+  /** What the rules say of a vote at this moment. */
+  readonly warnings = $derived.by(() => this.#here?.item.warnings ?? []);
   readonly rounds = $derived.by(() => this.held?.ballots.map(({ fields }) => fields) ?? []);
   readonly round = $derived.by(() => this.rounds.length + 1);
   /** What has been counted, the round in hand last. */
@@ -133,8 +141,11 @@ export class Electing {
       tellers: this.tellers.split(",").map(squeezed).filter(Boolean),
       candidates: this.candidates,
     };
-    const ballot: Ballot = { election, round, ...this.#counted() };
-    const elected = polled.rounds[rounds.length]?.elected.map((at) => this.candidates[at]?.name ?? "") ?? [];
+    const result = polled.rounds[rounds.length];
+    // A lot that was drawn before the figures were put right has nothing to choose any more.
+    const lot = this.named(result?.lot_between).find((name) => name === this.lot) ?? null;
+    const ballot: Ballot = { election, round, ...this.#counted(), lot };
+    const elected = this.named(result?.elected);
     const ops: Op[] = [
       { op: held ? "edit_election" : "hold_election", id: election, election: fields },
       { op: "record_ballot", id: newId(), ballot },
@@ -148,18 +159,25 @@ export class Electing {
     return polled.seats_left === 0 ? "filled" : "more";
   }
 
+  /** Candidates by their places on the ballot paper. */
+  named(places: readonly number[] = []): string[] {
+    return places.flatMap((at) => this.candidates[at]?.name ?? []);
+  }
+
+  /** The next rule in the list, and the first one after the last. */
+  turnRule(): void {
+    this.rule = RULES[(RULES.indexOf(this.rule) + 1) % RULES.length] ?? "absolute";
+  }
+
   #counted(): Round {
     const { returned, blank, invalid } = this.counts;
     // In the first round everybody stands; later, whoever gets no figure does not.
     const votes = this.votes.map((typed) => (typed === "" && this.rounds.length > 0 ? null : Number(typed)));
-    return { returned: Number(returned), blank: Number(blank), invalid: Number(invalid), votes, lot: this.lot };
+    return { returned: Number(returned), blank: Number(blank), invalid: Number(invalid), votes, rule: this.rule, lot: this.lot };
   }
 
   #decision(elected: string[], office: string): Decision {
-    const { body, id, plan } = this.#meeting.desk;
-    return {
-      body: body.id, meeting: id, entry: this.#entry, proposal: null, date: plan.date, text: nl.vote.elected(elected, office),
-      outcome: "elected", method: "ballot", in_force_from: null, review_on: null, condition: null, visibility: null,
-    };
+    const fresh = newDecision(this.#meeting.desk, this.#entry, nl.vote.elected(elected, office));
+    return { ...fresh, outcome: "elected", method: "ballot", warnings: this.warnings };
   }
 }

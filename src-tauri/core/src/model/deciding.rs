@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::facet;
 use crate::id::{BodyId, DecisionId, ElectionId, EntryId, ItemId, MeetingId, PersonId, ProposalId};
-use crate::words::{Majority, Method, Outcome, Pronouncement, ProposalKind, Visibility};
+use crate::rules::Warning;
+use crate::words::{ElectionRule, Majority, Method, Outcome, Pronouncement, ProposalKind, Visibility};
 
 facet! {
     /// What is put to the vote.
@@ -54,6 +55,8 @@ facet! {
         review_on: Option<NaiveDate>,
         /// On what it depends.
         condition: Option<String>,
+        /// What the rules said of it, as it was shown when it was taken.
+        warnings: Vec<Warning>,
         /// Who may see it; inherited from above when absent.
         visibility: Option<Visibility>,
     }
@@ -126,6 +129,8 @@ facet! {
         invalid: u32,
         /// Votes per candidate, in the candidates' order; `None` for one who did not stand in this round.
         votes: Vec<Option<u32>>,
+        /// The rule that applied; unknown in old minutes.
+        rule: Option<ElectionRule>,
         /// The candidate on whom the lot fell.
         lot: Option<String>,
     }

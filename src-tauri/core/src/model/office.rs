@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::facet;
 use crate::id::{BodyId, OfficeId, PersonId};
-use crate::words::{Audit, DayCounting, Signers};
+use crate::words::{Audit, DayCounting, ElectionRule, Majority, Signers};
 
 facet! {
     /// What an association's own statutes (or a branch's regulations, 2:41a BW) decide. Its id is the association's.
@@ -25,6 +25,10 @@ facet! {
         audit: Audit,
         /// Who signs adopted minutes.
         signers: Signers,
+        /// The majority for a change of the statutes: two thirds unless they say otherwise (2:43(1) BW).
+        statutes_majority: Majority,
+        /// How many votes elect somebody.
+        election_rule: ElectionRule,
         /// The words of the notice letter; `None` for the usual ones.
         notice_text: Option<String>,
     }
@@ -73,6 +77,8 @@ impl Statutes {
             proxies_per_holder: Some(2),
             audit: Audit::Committee,
             signers: Signers::OfThen,
+            statutes_majority: Majority::TwoThirds,
+            election_rule: ElectionRule::Absolute,
             notice_text: None,
         }
     }

@@ -1,9 +1,10 @@
-//! Who is elected, round by round, and why. A candidate needs more than half of the valid ballots of a round; each ballot
-//! may name one candidate for each seat. Statutes may differ, so the figures are told beside the result.
+//! Who is elected, round by round, and why. A candidate needs more than half of the valid ballots of a round, or by another
+//! rule of statutes more votes than the others; each ballot may name one candidate for each seat. Statutes may differ, so the
+//! figures are told beside the result.
 
 use serde::{Deserialize, Serialize};
 
-use crate::words::Majority;
+use crate::words::{ElectionRule, Majority};
 
 /// An election, to be added up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +32,8 @@ pub struct Round {
     pub invalid: u32,
     /// Votes in the order of the candidates; `None` for one who did not stand.
     pub votes: Vec<Option<u32>>,
+    /// How many votes elect; `None` for the usual rule.
+    pub rule: Option<ElectionRule>,
     /// The candidate on whom the lot fell.
     pub lot: Option<String>,
 }
@@ -59,6 +62,8 @@ pub struct RoundResult {
     pub elected: Vec<usize>,
     /// Those between whom a lot, or another round, has to choose.
     pub tied: Vec<usize>,
+    /// Those between whom a lot may choose, also once it has.
+    pub lot_between: Vec<usize>,
     /// Why, with the figures, in Dutch.
     pub why: String,
     /// What does not fit, in Dutch.
@@ -80,7 +85,8 @@ pub fn poll(poll: &Poll) -> Polled {
 
 fn result(poll: &Poll, round: &Round, so_far: &Polled) -> RoundResult {
     let valid = round.returned.saturating_sub(round.blank).saturating_sub(round.invalid);
-    let needed = Majority::Absolute.of(valid);
+    let rule = round.rule.unwrap_or(ElectionRule::Absolute);
+    let needed = rule.of(valid);
     let mut standing: Vec<(usize, u32)> = round
         .votes
         .iter()
@@ -102,6 +108,7 @@ fn result(poll: &Poll, round: &Round, so_far: &Polled) -> RoundResult {
         .collect();
     let mut tied: Vec<usize> =
         standing.iter().filter(|(_, votes)| Some(*votes) == crowded).map(|(place, _)| *place).collect();
+    let lot_between = tied.clone();
     let drawn = round.lot.as_ref().and_then(|lot| poll.candidates.iter().position(|name| name == lot));
     if let Some(drawn) = drawn
         && tied.contains(&drawn)
@@ -116,22 +123,39 @@ fn result(poll: &Poll, round: &Round, so_far: &Polled) -> RoundResult {
     RoundResult {
         valid,
         needed,
-        why: why(round, valid, needed),
+        why: why(round, valid, rule),
         misfits: misfits(poll, round, valid, so_far),
         elected,
         tied,
+        lot_between,
     }
 }
 
-fn why(round: &Round, valid: u32, needed: u32) -> String {
+impl ElectionRule {
+    /// Votes that somebody needs out of `valid` ballots, beside having no fewer than the others.
+    fn of(self, valid: u32) -> u32 {
+        match self {
+            Self::Absolute => Majority::Absolute.of(valid),
+            Self::Relative => 1,
+        }
+    }
+}
+
+fn why(round: &Round, valid: u32, rule: ElectionRule) -> String {
     let Round { returned, blank, invalid, .. } = round;
-    let valid = match (blank, invalid) {
+    let told = match (blank, invalid) {
         (0, 0) => format!("Geldige stembiljetten: {valid}."),
         _ => format!("Geldige stembiljetten: {returned} − {blank} blanco − {invalid} ongeldig = {valid}."),
     };
-    format!(
-        "{valid} Gekozen is wie er meer dan de helft van heeft: {needed} of meer. Volstrekte meerderheid, tenzij de statuten anders bepalen."
-    )
+    match rule {
+        ElectionRule::Absolute => format!(
+            "{told} Gekozen is wie er meer dan de helft van heeft: {} of meer. Volstrekte meerderheid, tenzij de statuten anders bepalen.",
+            rule.of(valid)
+        ),
+        ElectionRule::Relative => format!(
+            "{told} Gekozen is wie de meeste stemmen heeft, ook als dat minder dan de helft is. Betrekkelijke meerderheid, waar de statuten die toestaan."
+        ),
+    }
 }
 
 fn misfits(poll: &Poll, round: &Round, valid: u32, so_far: &Polled) -> Vec<String> {
@@ -166,9 +190,10 @@ fn as_u32(length: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::{Poll, Polled, Round, poll};
+    use crate::words::ElectionRule;
 
     fn round(returned: u32, blank: u32, invalid: u32, votes: &[Option<u32>]) -> Round {
-        Round { returned, blank, invalid, votes: votes.to_vec(), lot: None }
+        Round { returned, blank, invalid, votes: votes.to_vec(), rule: None, lot: None }
     }
 
     fn held(seats: u32, rounds: Vec<Round>) -> Polled {
@@ -204,6 +229,39 @@ mod tests {
     }
 
     #[test]
+    fn by_most_votes_nobody_needs_half() {
+        // seats, votes out of 32 valid ballots; elected, tied, seats left
+        type Case = (u32, [u32; 3], &'static [usize], &'static [usize], u32);
+        #[rustfmt::skip]
+        let cases: [Case; 6] = [
+            (1, [12, 11, 9],  &[0], &[], 0),
+            (1, [12, 12, 8],  &[], &[0, 1], 1),      // lot or another round
+            (2, [12, 10, 10], &[0], &[1, 2], 1),     // one seat is won, and two are equal for the other
+            (2, [3, 2, 1],    &[0, 1], &[], 0),
+            (2, [5, 0, 0],    &[0], &[], 1),         // nobody's vote elects nobody
+            (1, [0, 0, 0],    &[], &[], 1),
+        ];
+        for (seats, votes, elected, tied, left) in cases {
+            let rule = Some(ElectionRule::Relative);
+            let polled = held(seats, vec![Round { rule, ..round(33, 1, 0, &votes.map(Some)) }]);
+            let first = &polled.rounds[0];
+            assert_eq!(
+                (first.elected.as_slice(), first.tied.as_slice(), polled.seats_left),
+                (elected, tied, left),
+                "{votes:?}"
+            );
+            assert!(first.why.contains("wie de meeste stemmen heeft"), "{}", first.why);
+        }
+    }
+
+    #[test]
+    fn the_lot_settles_a_tie_for_most_votes() {
+        let tie = round(32, 0, 0, &[Some(12), Some(12), Some(8)]);
+        let tie = Round { rule: Some(ElectionRule::Relative), lot: Some("Bram".to_owned()), ..tie };
+        assert_eq!(held(1, vec![tie]).elected, [1]);
+    }
+
+    #[test]
     fn a_second_round_is_between_those_who_are_left() {
         let first = round(33, 1, 0, &[Some(16), Some(25), Some(12)]);
         let second = round(33, 0, 0, &[Some(19), None, Some(14)]);
@@ -219,6 +277,7 @@ mod tests {
         };
         assert_eq!(drawn("Bram").elected, [1]);
         assert_eq!(drawn("Bram").rounds[0].tied, [0_usize; 0], "nothing is left to choose");
+        assert_eq!(drawn("Bram").rounds[0].lot_between, [0, 1], "who drew can draw again");
         assert_eq!(drawn("Chiara").elected, [0_usize; 0]);
     }
 

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::notice::changes_statutes;
 use crate::dutch::capitalised;
+use crate::model::Statutes;
 use crate::words::{Majority, Outcome, Pronouncement};
 
 /// A count, to be weighed.
@@ -68,6 +70,12 @@ pub fn weigh(count: &Count) -> Weighed {
             )
         }),
     }
+}
+
+/// The majority that a vote at an item of this title needs, unless somebody knows better.
+#[must_use]
+pub fn usual_majority(title: &str, statutes: &Statutes) -> Majority {
+    if changes_statutes(title) { statutes.statutes_majority } else { Majority::Absolute }
 }
 
 impl Majority {
@@ -136,7 +144,8 @@ fn why(count: &Count, cast: u32, needed: u32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Count, weigh};
+    use super::{Count, usual_majority, weigh};
+    use crate::model::Statutes;
     use crate::words::Majority;
     use crate::words::Outcome::{self, Adopted, Discharged, Rejected};
 
@@ -186,6 +195,21 @@ mod tests {
         };
         assert_eq!(discharge(2, 1).outcome, Some(Discharged));
         assert_eq!(discharge(1, 2).outcome, Some(Rejected));
+    }
+
+    #[test]
+    fn a_change_of_the_statutes_needs_what_they_ask_for_it() {
+        let statutes = Statutes { statutes_majority: Majority::ThreeQuarters, ..Statutes::usual() };
+        let cases = [
+            ("Statutenwijziging", Majority::ThreeQuarters),
+            ("Voorstel tot wijziging van de statuten", Majority::ThreeQuarters),
+            ("Wijziging van het huishoudelijk reglement", Majority::Absolute),
+            ("Vragen over de statuten", Majority::Absolute),
+        ];
+        for (title, majority) in cases {
+            assert_eq!(usual_majority(title, &statutes), majority, "{title}");
+        }
+        assert_eq!(usual_majority("Statutenwijziging", &Statutes::usual()), Majority::TwoThirds);
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod notice;
 mod planned;
 mod presence;
 mod rule;
+mod vote;
 mod year;
 
 pub use calendar::{days_before, holiday, is_working_day};
@@ -18,7 +19,7 @@ pub use evening::{
     Held, conflict_of_interest, incompatible, outside_meeting, proxies_held, quorum_missed, term_over,
     unannounced,
 };
-pub use majority::{Count, Weighed, weigh};
+pub use majority::{Count, Weighed, usual_majority, weigh};
 pub use meeting::{MeetingJudged, of_meeting};
 pub use notice::{
     Demand, Fit, NoticeJudged, NoticeTerm, StatutesChange, changes_statutes, demand, email_without_consent,
@@ -27,6 +28,7 @@ pub use notice::{
 pub use planned::{Judged, Planned, PlannedItem, discharge_missing, planned};
 pub use presence::{When, tally};
 pub use rule::{Rule, Source, Warning, Whose};
+pub use vote::{AtVote, at_vote};
 pub use year::{
     Voidable, adoption_forgotten, audit_committee, financial_year_end, keep_until, voidable, yearly_meeting,
     yearly_meeting_by,

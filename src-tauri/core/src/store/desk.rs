@@ -6,7 +6,7 @@ use std::hash::Hash;
 use rusqlite::{Connection, ToSql};
 
 use super::audience::marks;
-use super::between::chair_notes;
+use super::between::{chair_notes, statutes};
 use super::find::{both_facets, facet, facets, rows};
 use super::minutes::plan;
 use super::register::statuses;
@@ -15,10 +15,10 @@ use crate::id::{ActionId, DecisionId, ElectionId, EntryId, ItemId, MeetingId};
 use crate::life::{account_is_open, meeting_after};
 use crate::model::{
     Action, ActionNumber, Attendance, Ballot, Body, Decision, DecisionNumber, DoorCount, Election, Entry,
-    EntryPlace, Facet, ItemPlace, ItemPlan, MeetingCourse, MeetingPlan, Minutes, Proposal, Proxy, Table,
-    Treatment, Vote,
+    EntryPlace, Facet, ItemPlace, ItemPlan, MeetingCourse, MeetingPlan, Minutes, Proposal, Proxy, Statutes,
+    Table, Treatment, Vote,
 };
-use crate::rules::{When, changes_statutes, tally};
+use crate::rules::{AtVote, When, at_vote, changes_statutes, tally, usual_majority};
 use crate::step::MeetingStep;
 use crate::value::Field;
 use crate::view;
@@ -36,9 +36,28 @@ pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskVi
     let minutes: Minutes = require(connection, meeting)?;
     let course: MeetingCourse = require(connection, meeting)?;
     let open = account_is_open(minutes.status);
+    let statutes = statutes(connection)?;
     let count: DoorCount = require(connection, meeting)?;
     let attendance = rows::<_, Attendance>(connection, "r.meeting = ? ORDER BY r.id", here)?;
     let proxies = rows::<_, Proxy>(connection, "r.meeting = ? ORDER BY r.id", here)?;
+    let tally = tally(
+        When::Now,
+        attendance.iter().map(|row| &row.fields),
+        proxies.iter().map(|row| &row.fields),
+        &count,
+        body.quorum,
+    );
+    let in_force = proxies.iter().filter(|proxy| proxy.fields.lapsed_at.is_none());
+    let holders: Vec<&str> = in_force.map(|proxy| proxy.fields.holder_name.as_str()).collect();
+    let vote = AtVote {
+        body: body.kind,
+        tally,
+        holders: &holders,
+        proxies_per_holder: statutes.proxies_per_holder,
+        lateness: None,
+        urgent: false,
+    };
+    let items = items(connection, meeting, &plan, &statutes, &vote)?;
     Ok(DeskView {
         id: meeting,
         steps: MeetingStep::ALL
@@ -52,18 +71,13 @@ pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskVi
         open,
         duties: rows(connection, "r.meeting = ? ORDER BY r.duty, r.from_time, r.id", here)?,
         suspensions: rows(connection, "r.meeting = ? ORDER BY r.id", here)?,
-        tally: tally(
-            When::Now,
-            attendance.iter().map(|row| &row.fields),
-            proxies.iter().map(|row| &row.fields),
-            &count,
-            body.quorum,
-        ),
+        tally,
         body: Row { id: plan.body, fields: body },
         count,
         attendance,
         proxies,
-        items: items(connection, meeting, &plan)?,
+        election_rule: statutes.election_rule,
+        items,
         people: rows(connection, "true ORDER BY r.name, r.id", &[])?,
         plan,
     })
@@ -92,7 +106,13 @@ fn by<K: Eq + Hash, V>(rows: impl IntoIterator<Item = V>, owner: impl Fn(&V) -> 
     found
 }
 
-fn items(connection: &Connection, meeting: MeetingId, planned: &MeetingPlan) -> Result<Vec<DeskItem>> {
+fn items(
+    connection: &Connection,
+    meeting: MeetingId,
+    planned: &MeetingPlan,
+    statutes: &Statutes,
+    vote: &AtVote<'_>,
+) -> Result<Vec<DeskItem>> {
     let key = meeting.to_value();
     let here: &[&dyn ToSql] = &[&key];
     let mut records: HashMap<ItemId, (ItemPlan, ItemPlace)> =
@@ -116,6 +136,8 @@ fn items(connection: &Connection, meeting: MeetingId, planned: &MeetingPlan) -> 
                 depth: item.depth,
                 planned_at: item.planned_at,
                 changes_statutes: changes_statutes(item.title.as_deref().unwrap_or_default()),
+                majority: usual_majority(plan.title.as_deref().unwrap_or_default(), statutes),
+                warnings: at_vote(&AtVote { lateness: plan.lateness, urgent: plan.urgent, ..vote.clone() }),
                 plan,
                 chair_note: notes.remove(&item.id).flatten(),
                 treatment: treatments.remove(&item.id).unwrap_or(UNTOUCHED),

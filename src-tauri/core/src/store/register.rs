@@ -165,6 +165,7 @@ fn elections(connection: &Connection, meeting: MeetingId) -> Result<Vec<(Electio
             blank: ballot.blank,
             invalid: ballot.invalid,
             votes: ballot.votes,
+            rule: ballot.rule,
             lot: ballot.lot,
         });
     }
@@ -207,7 +208,7 @@ pub(crate) fn decision_register(
         .into_iter()
         .map(|listed| listed.line)
         .filter(is_wanted)
-        .map(|line| line.told_to(|id| seen.contains(&id.0)))
+        .map(|line| line.told_to(audience, |id| seen.contains(&id.0)))
         .collect())
 }
 
@@ -235,6 +236,7 @@ pub(super) fn decision_lines(
                 meeting: decision.meeting,
                 item_number: items.get(&view.id.0).cloned(),
                 standing: facts.standing(view.id, &decision, on),
+                warnings: decision.warnings,
                 decision: view,
             },
         })

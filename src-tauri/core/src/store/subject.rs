@@ -106,7 +106,7 @@ pub(crate) fn subject(
         if !seen.contains(&line.decision.id.0) {
             continue;
         }
-        let line = line.told_to(|id| seen.contains(&id.0));
+        let line = line.told_to(audience, |id| seen.contains(&id.0));
         moments.push(Moment {
             date: Some(line.date),
             part: direct.get(&line.decision.id).copied(),

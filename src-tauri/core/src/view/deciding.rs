@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::AdoptedView;
 use crate::id::{DecisionId, ElectionId, EntryId, ProposalId};
-use crate::words::{Majority, Method, Outcome, Pronouncement, ProposalKind};
+use crate::words::{ElectionRule, Majority, Method, Outcome, Pronouncement, ProposalKind};
 
 /// Something put to the vote.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -137,6 +137,9 @@ pub struct BallotView {
     pub invalid: u32,
     /// Votes per candidate, in the candidates' order; `None` for one who did not stand in this round.
     pub votes: Vec<Option<u32>>,
+    /// The rule that applied, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<ElectionRule>,
     /// The candidate on whom the lot fell, if lots were drawn.
     pub lot: Option<String>,
 }

@@ -11,9 +11,10 @@ use crate::model::{
     Action, Attendance, Ballot, Body, Decision, DoorCount, Duty, Election, Entry, ItemPlan, MeetingCourse,
     MeetingPlan, Person, Proposal, Proxy, Suspension, Treatment, Vote,
 };
+use crate::rules::Warning;
 use crate::step::MeetingStep;
 use crate::time::ClockTime;
-use crate::words::{ActionStatus, MinutesStatus};
+use crate::words::{ActionStatus, ElectionRule, Majority, MinutesStatus};
 
 /// A record: its id and the fields of one facet.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -55,6 +56,8 @@ pub struct DeskView {
     pub proxies: Vec<Row<ProxyId, Proxy>>,
     /// What these add up to.
     pub tally: Tally,
+    /// How many votes elect somebody, by the statutes.
+    pub election_rule: ElectionRule,
     /// The items in reading order.
     pub items: Vec<DeskItem>,
     /// Everybody in the archive, by name: for completion.
@@ -101,6 +104,10 @@ pub struct DeskItem {
     pub chair_note: Option<String>,
     /// What happened at it.
     pub treatment: Treatment,
+    /// The majority that a vote at it needs, by the statutes.
+    pub majority: Majority,
+    /// What the rules say of a vote at it at this moment.
+    pub warnings: Vec<Warning>,
     /// What is put to the vote under it, in voting order.
     pub proposals: Vec<Row<ProposalId, Proposal>>,
     /// Its account, in order.

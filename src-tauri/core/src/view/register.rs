@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{ActionView, DecisionView, StandingView};
 use crate::id::{BodyId, DecisionId, EntryId, MeetingId, SubjectId};
-use crate::words::{ActionKind, ActionStatus, Outcome, Standing};
+use crate::rules::Warning;
+use crate::words::{ActionKind, ActionStatus, Outcome, Standing, Visibility};
 
 /// One decision in the register (besluitenlijst).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,12 +24,18 @@ pub struct DecisionLine {
     /// How it stands; nothing of what was never taken, such as a rejected proposal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standing: Option<StandingView>,
+    /// What the rules said of it, as it was shown when it was taken; for the board.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
 }
 
 impl DecisionLine {
-    /// Without the number of a later decision that the reader may not see.
+    /// Without the number of a later decision that the reader may not see, and for others than the board without warnings.
     #[must_use]
-    pub fn told_to(mut self, sees: impl Fn(DecisionId) -> bool) -> Self {
+    pub fn told_to(mut self, audience: Visibility, sees: impl Fn(DecisionId) -> bool) -> Self {
+        if audience < Visibility::Board {
+            self.warnings.clear();
+        }
         if let Some(standing) = &mut self.standing {
             standing.by = standing.by.take().filter(|by| sees(by.id));
         }

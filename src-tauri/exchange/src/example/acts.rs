@@ -13,7 +13,9 @@ use hamerslag_core::model::{
     Action, ActionUpdate, Attendance, Ballot, Body, Candidate, Contact, Decision, DoorCount, Duty, Election,
     Entry, ItemPlan, MeetingPlan, Owner, Person, Proposal, Proxy, Treatment, Vote,
 };
-use hamerslag_core::words::{ActionKind, BodyKind, Majority, MeetingStatus, MinutesStatus, TreatmentStatus};
+use hamerslag_core::words::{
+    ActionKind, BodyKind, ElectionRule, Majority, MeetingStatus, MinutesStatus, TreatmentStatus,
+};
 use hamerslag_core::{Op, Place};
 
 use super::meeting::Meeting;
@@ -351,6 +353,7 @@ impl<'a> Acts<'a> {
             in_force_from: told.in_force_from,
             review_on: None,
             condition: told.condition.clone(),
+            warnings: Vec::new(),
             visibility: None,
         };
         self.ops.push(Op::RecordDecision { id, decision });
@@ -401,6 +404,7 @@ impl<'a> Acts<'a> {
                 blank: told.blank,
                 invalid: told.invalid,
                 votes: told.votes.clone(),
+                rule: Some(ElectionRule::Absolute),
                 lot: told.lot.clone(),
             };
             self.ops.push(Op::RecordBallot { id: ballot_id, ballot });

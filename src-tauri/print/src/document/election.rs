@@ -2,9 +2,10 @@
 //! came back.
 
 use hamerslag_core::view::{BallotView, ElectionView};
+use hamerslag_core::words::ElectionRule;
 
 use super::minutes::cell;
-use super::wording::{counted, enumerate, uncapitalised};
+use super::wording::{capitalised, counted, enumerate, uncapitalised};
 use crate::atom::Span;
 use crate::block::{Block, Column, Paragraph, Table};
 use crate::face::Style;
@@ -57,7 +58,21 @@ fn table(election: &ElectionView, rounds: &[BallotView], indent: f32) -> Block {
     Block::Table(Table { sums: 3, ..Table::small(columns, rows, indent) })
 }
 
-/// Ballots given out, lots, tellers.
+/// What elected, where that is not the usual majority: of which rounds, if not of all.
+fn rules(rounds: &[BallotView]) -> Option<String> {
+    let relative: Vec<&BallotView> =
+        rounds.iter().filter(|ballot| ballot.rule == Some(ElectionRule::Relative)).collect();
+    let of_rounds = if relative.len() == rounds.len() {
+        String::new()
+    } else {
+        let numbers: Vec<String> = relative.iter().map(|ballot| format!("{}e", ballot.round)).collect();
+        format!("In de {} ronde: ", enumerate(&numbers))
+    };
+    let words = format!("{of_rounds}gekozen is wie de meeste stemmen heeft (betrekkelijke meerderheid).");
+    (!relative.is_empty()).then(|| capitalised(&words))
+}
+
+/// Ballots given out, the rule, lots, tellers.
 fn remarks(election: &ElectionView) -> String {
     let issued = election
         .ballots_issued
@@ -67,5 +82,5 @@ fn remarks(election: &ElectionView) -> String {
     });
     let tellers = Some(enumerate(&election.tellers)).filter(|names| !names.is_empty());
     let tellers = tellers.map(|names| format!("Stembureau: {names}."));
-    issued.into_iter().chain(lots).chain(tellers).collect::<Vec<_>>().join(" ")
+    issued.into_iter().chain(rules(&election.rounds)).chain(lots).chain(tellers).collect::<Vec<_>>().join(" ")
 }

@@ -1,12 +1,15 @@
 //! A list of decisions, from one meeting or from many years.
 
 use hamerslag_core::dutch;
+use hamerslag_core::rules::Warning;
 use hamerslag_core::view::{AssociationHead, DecisionLine};
 
 use super::minutes::cell;
 use super::wording::capitalised;
 use super::{Document, decided, list};
+use crate::atom::Span;
 use crate::block::{Block, Column, Table};
+use crate::face::Style;
 
 /// The list as a document.
 pub(super) fn document(association: &AssociationHead, heading: &str, decisions: &[DecisionLine]) -> Document {
@@ -21,10 +24,15 @@ pub(super) fn document(association: &AssociationHead, heading: &str, decisions: 
     list(association, heading, Some(table).filter(|_| !decisions.is_empty()), "Er zijn geen besluiten.")
 }
 
-fn row(line: &DecisionLine) -> Vec<Vec<crate::atom::Span>> {
+/// A decision; what the rules said of it stands behind its words, where it may be read.
+fn row(line: &DecisionLine) -> Vec<Vec<Span>> {
     let decision = &line.decision;
     let outcome = decided::result(decision);
     let taken = format!("{}, {}", line.body_short, dutch::date(line.date));
     let standing = line.standing.as_ref().map_or("–".to_owned(), |standing| capitalised(&standing.told()));
-    vec![cell(&decision.number), cell(&taken), cell(&decision.text), cell(&outcome), cell(&standing)]
+    let mut text = cell(&decision.text);
+    text.extend(line.warnings.iter().map(|Warning { sentence, source, .. }| {
+        Span::new(format!(" Getoond bij het besluit: {sentence} ({source})"), Style::CLOCK)
+    }));
+    vec![cell(&decision.number), cell(&taken), text, cell(&outcome), cell(&standing)]
 }

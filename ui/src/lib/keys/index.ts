@@ -26,7 +26,8 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AgendaAction | ArchiveAction | BetweenAction | ChoiceAction | DocumentAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction | PaperAction | PeopleAction | PresenceAction | StartAction
+  | AgendaAction | ArchiveAction | BetweenAction | ChoiceAction | DocumentAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction
+  | PaperAction | PeopleAction | PresenceAction | StartAction | VoteAction
   | "help";
 
 /**

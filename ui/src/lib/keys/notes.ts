@@ -6,7 +6,7 @@ export type NotesAction =
   | "block.moveUp" | "block.moveDown" | "block.decision" | "block.action" | "block.kind" | "block.leave"
   | "blocks.up" | "blocks.down" | "blocks.all" | "blocks.copy" | "blocks.cut" | "blocks.remove" | "blocks.leave"
   | "blocks.before" | "blocks.after"
-  | "item.next" | "item.previous" | "item.begin"
+  | "vote.show" | "item.next" | "item.previous" | "item.begin"
   | "life.open" | "life.suspend" | "life.resume" | "life.close" | "life.reopen"
   | "item.late" | "item.postpone" | "item.withdraw" | "item.closed" | "items.adopt" | "duty.hand";
 
@@ -36,8 +36,9 @@ export const notesKeys: readonly Key<NotesAction>[] = [
   row("blocks", "Escape", "blocks.leave", words.back),
   row("notes", "Ctrl+B", "block.decision", words.decision),
   row("notes", "Ctrl+J", "block.action", words.action),
-  row("notes", "Ctrl+T", "block.kind", words.kind),
+  row("notes", "Ctrl+M", "vote.show", nl.vote.keys.show),
   row("notes", "Ctrl+ArrowDown", "item.next", words.next),
+  row("notes", "Ctrl+T", "block.kind", words.kind, false),
   row("notes", "Ctrl+ArrowUp", "item.previous", words.previous, false),
   row("notes", "Ctrl+Enter", "life.open", words.open),
   row("notes", "Ctrl+Enter", "life.resume", words.resume),

@@ -2,7 +2,7 @@ import { nl } from "../nl";
 import { row, type Key } from "./table";
 
 export type VoteAction =
-  | "vote.show" | "proposal.put"
+  | "proposal.put"
   | "vote.matter" | "vote.persons" | "vote.candidate" | "vote.withdraw" | "vote.previous" | "vote.next"
   | "vote.record" | "vote.rest" | "vote.contest" | "vote.overrule" | "vote.majority"
   | "vote.show_of_hands" | "vote.ballot" | "vote.roll_call" | "vote.acclamation" | "vote.gavel";
@@ -10,7 +10,6 @@ export type VoteAction =
 const words = nl.vote.keys;
 
 export const voteKeys: readonly Key<VoteAction>[] = [
-  row("notes", "Ctrl+M", "vote.show", words.show),
   row("notes", "F6", "proposal.put", words.propose, false),
   row("vote", "Enter", "vote.record", words.record),
   row("vote", "Enter", "vote.candidate", words.candidate),

@@ -28,6 +28,7 @@ export const lists = {
     outcome: "Uitkomst",
     standing: "Status",
     taken: (body: string, day: string, item: string | null) => `${body}, ${day}${item ? `, punt ${item}` : ""}`,
+    warned: (sentence: string, source: string) => `Getoond bij het besluit: ${sentence} (${source})`,
     empty: "In dit archief staan nog geen besluiten.",
     emptyHow: "Een besluit komt hier zodra het in de notulen is vastgelegd: daar met Ctrl+B, of na een stemming.",
   },

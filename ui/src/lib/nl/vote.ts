@@ -32,6 +32,8 @@ const election = {
   votesFor: (votes: [string, number | null][]) =>
     votes.flatMap(([name, n]) => (n === null ? [] : [`${name} ${n}`])).join(", "),
   isElected: "gekozen",
+  elected: (names: readonly string[], lot: string | null) =>
+    names.length === 0 ? "Niemand gekozen." : `Gekozen: ${names.map((name) => (name === lot ? `${name} (door het lot)` : name)).join(", ")}.`,
   electedBefore: "eerder",
   notElected: "niet gekozen",
   tied: "gelijk",
@@ -78,6 +80,8 @@ export const vote = {
   textMissing: "Vul in wat er wordt besloten.",
   fields: { in_favour: "Voor", against: "Tegen", blank: "Blanco, onth.", invalid: "Ongeldig" },
   majority: "Nodig",
+  warnings: "Regels bij deze stemming",
+  warningsKept: "De voorzitter beslist; wat hier staat, wordt bij het besluit bewaard.",
   carried: "Aangenomen",
   rejected: "Verworpen",
   uncounted: "Nog niet geteld",

@@ -1,9 +1,13 @@
 // Written by a test of src-tauri/src/wire.rs. After a change there: HAMERSLAG_WRITE_WIRE=1 cargo test --lib wire
 
 /**
- * Somebody will do something.
+ * Somebody will do something, once or over the years.
  */
 export type Action = { 
+/**
+ * An action point or a commitment.
+ */
+kind: ActionKind, 
 /**
  * Agreed at which meeting.
  */
@@ -44,12 +48,25 @@ words: string,
 /**
  * How far they are.
  */
-progress: Progress, };
+progress: Progress, 
+/**
+ * Action points or commitments alone.
+ */
+kind: ActionKind | null, 
+/**
+ * Whose they are.
+ */
+owner: OwnedBy, };
 
 /**
  * Names an action point.
  */
 export type ActionId = string;
+
+/**
+ * What somebody undertook.
+ */
+export type ActionKind = "action" | "commitment";
 
 /**
  * How far an action point is.
@@ -330,6 +347,10 @@ invalid: number,
  * Votes per candidate, in the candidates' order; `None` for one who did not stand in this round.
  */
 votes: Array<number | null>, 
+/**
+ * The rule that applied; unknown in old minutes.
+ */
+rule: ElectionRule | null, 
 /**
  * The candidate on whom the lot fell.
  */
@@ -744,9 +765,38 @@ review_on: string | null,
  */
 condition: string | null, 
 /**
+ * What the rules said of it, as it was shown when it was taken.
+ */
+warnings: Array<Warning>, 
+/**
  * Who may see it; inherited from above when absent.
  */
 visibility: Visibility | null, };
+
+/**
+ * A fact after a decision that changes how it stands.
+ */
+export type DecisionFact = { 
+/**
+ * Of which decision.
+ */
+decision: DecisionId, 
+/**
+ * What happened.
+ */
+kind: FactKind, 
+/**
+ * The day from which it counts.
+ */
+date: string, 
+/**
+ * The later decision that did it.
+ */
+later: DecisionId | null, 
+/**
+ * In a few words.
+ */
+note: string | null, };
 
 /**
  * Which decisions are wanted; an absent field leaves it open.
@@ -767,7 +817,19 @@ year: number | null,
 /**
  * With which outcome.
  */
-outcome: Outcome | null, };
+outcome: Outcome | null, 
+/**
+ * How it stands on the day that is asked for.
+ */
+standing: Standing | null, 
+/**
+ * To which subject it belongs.
+ */
+subject: SubjectId | null, 
+/**
+ * Somebody who is named in it, in the block that it hangs on, in what was put to the vote, or in an action with it.
+ */
+person: string, };
 
 /**
  * Names a decision.
@@ -899,6 +961,14 @@ chair_note: string | null,
  */
 treatment: Treatment, 
 /**
+ * The majority that a vote at it needs, by the statutes.
+ */
+majority: Majority, 
+/**
+ * What the rules say of a vote at it at this moment.
+ */
+warnings: Array<Warning>, 
+/**
  * What is put to the vote under it, in voting order.
  */
 proposals: Array<Row<ProposalId, Proposal>>, 
@@ -963,6 +1033,10 @@ proxies: Array<Row<ProxyId, Proxy>>,
  * What these add up to.
  */
 tally: Tally, 
+/**
+ * How many votes elect somebody, by the statutes.
+ */
+election_rule: ElectionRule, 
 /**
  * The items in reading order.
  */
@@ -1207,6 +1281,11 @@ candidates: Array<Candidate>, };
 export type ElectionId = string;
 
 /**
+ * How many votes elect somebody.
+ */
+export type ElectionRule = "absolute" | "relative";
+
+/**
  * One block. Plain text without markup, so that it prints, searches and travels everywhere.
  */
 export type Entry = { 
@@ -1252,6 +1331,16 @@ export type EntryId = string;
  * What a block of the minutes is.
  */
 export type EntryKind = "note" | "question" | "answer" | "announcement" | "verbatim" | "dissent" | "vote_statement" | "point_of_order";
+
+/**
+ * Names a fact that changes how a decision stands.
+ */
+export type FactId = string;
+
+/**
+ * A fact after a decision that changes how it stands. The decision itself is never edited for it.
+ */
+export type FactKind = "announced" | "deed" | "condition_met" | "confirmed" | "amended" | "repealed" | "annulled" | "lapsed" | "carried_out";
 
 /**
  * A failure as it crosses to the screen: a stable code and a sentence.
@@ -1659,9 +1748,17 @@ due: string | null,
  */
 dueWords: string | null, 
 /**
+ * An action point or a commitment.
+ */
+kind: ActionKind, 
+/**
  * How far it is.
  */
 status: ActionStatus, 
+/**
+ * What was told of it, in order of day.
+ */
+updates: Array<UpdateView>, 
 /**
  * When it was agreed.
  */
@@ -1720,9 +1817,13 @@ method: Method | null,
  */
 votes: [number, number] | null, 
 /**
- * From when on it holds, if that is another day.
+ * How it stands today, in words: "vervallen door 2026-06"; nothing of what was never taken.
  */
-inForceFrom: string | null, 
+stands: string | null, 
+/**
+ * What the rules said of it when it was taken.
+ */
+warnings: Array<Warning>, 
 /**
  * At which meeting.
  */
@@ -2127,7 +2228,7 @@ export type OnlyRead = "in_use" | "protected";
 /**
  * One act of a user. Ids of new records are made by the caller.
  */
-export type Op = { "op": "found_association", id: AssociationId, association: Association, } | { "op": "edit_association", id: AssociationId, association: Association, } | { "op": "add_person", id: PersonId, person: Person, } | { "op": "edit_person", id: PersonId, person: Person, } | { "op": "remove_person", id: PersonId, } | { "op": "edit_contact", id: PersonId, contact: Contact, } | { "op": "set_statutes", association: AssociationId, statutes: Statutes, } | { "op": "add_body", id: BodyId, body: Body, } | { "op": "edit_body", id: BodyId, body: Body, } | { "op": "remove_body", id: BodyId, } | { "op": "add_office", id: OfficeId, office: Office, } | { "op": "edit_office", id: OfficeId, office: Office, } | { "op": "remove_office", id: OfficeId, } | { "op": "add_term", id: TermId, term: Term, } | { "op": "edit_term", id: TermId, term: Term, } | { "op": "remove_term", id: TermId, } | { "op": "add_document", id: DocumentId, document: Document, } | { "op": "edit_document", id: DocumentId, document: Document, } | { "op": "remove_document", id: DocumentId, } | { "op": "answer_candidate", id: AnswerId, answer: CandidateAnswer, } | { "op": "withdraw_answer", id: AnswerId, } | { "op": "add_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "edit_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "remove_meeting", id: MeetingId, } | { "op": "call_meeting", id: MeetingId, } | { "op": "send_notice", id: NoticeId, meeting: MeetingId, kind: NoticeKind, sent_on: string, remark: string | null, 
+export type Op = { "op": "found_association", id: AssociationId, association: Association, } | { "op": "edit_association", id: AssociationId, association: Association, } | { "op": "add_person", id: PersonId, person: Person, } | { "op": "edit_person", id: PersonId, person: Person, } | { "op": "remove_person", id: PersonId, } | { "op": "edit_contact", id: PersonId, contact: Contact, } | { "op": "set_statutes", association: AssociationId, statutes: Statutes, } | { "op": "add_body", id: BodyId, body: Body, } | { "op": "edit_body", id: BodyId, body: Body, } | { "op": "remove_body", id: BodyId, } | { "op": "add_office", id: OfficeId, office: Office, } | { "op": "edit_office", id: OfficeId, office: Office, } | { "op": "remove_office", id: OfficeId, } | { "op": "add_term", id: TermId, term: Term, } | { "op": "edit_term", id: TermId, term: Term, } | { "op": "remove_term", id: TermId, } | { "op": "add_document", id: DocumentId, document: Document, } | { "op": "edit_document", id: DocumentId, document: Document, } | { "op": "remove_document", id: DocumentId, } | { "op": "add_subject", id: SubjectId, subject: Subject, } | { "op": "edit_subject", id: SubjectId, subject: Subject, } | { "op": "remove_subject", id: SubjectId, } | { "op": "put_to_subject", id: PartId, part: SubjectPart, } | { "op": "take_from_subject", id: PartId, } | { "op": "answer_candidate", id: AnswerId, answer: CandidateAnswer, } | { "op": "withdraw_answer", id: AnswerId, } | { "op": "add_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "edit_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "remove_meeting", id: MeetingId, } | { "op": "call_meeting", id: MeetingId, } | { "op": "send_notice", id: NoticeId, meeting: MeetingId, kind: NoticeKind, sent_on: string, remark: string | null, 
 /**
  * Who were called: the id of the line, and the line.
  */
@@ -2135,7 +2236,7 @@ called: Array<Called>,
 /**
  * The paper that went out.
  */
-paper: Array<number>, } | { "op": "open_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "suspend_meeting", id: MeetingId, suspension: SuspensionId, at: ClockTime, } | { "op": "resume_meeting", id: MeetingId, at: ClockTime, } | { "op": "adjourn_meeting", id: MeetingId, at: ClockTime | null, reason: string, } | { "op": "close_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "reopen_meeting", id: MeetingId, reason: string, } | { "op": "cancel_meeting", id: MeetingId, reason: string, } | { "op": "assign_duty", id: DutyId, duty: Duty, } | { "op": "remove_duty", id: DutyId, } | { "op": "count_at_door", meeting: MeetingId, count: DoorCount, } | { "op": "record_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "edit_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "remove_attendance", id: AttendanceId, } | { "op": "grant_proxy", id: ProxyId, proxy: Proxy, } | { "op": "lapse_proxy", id: ProxyId, at: ClockTime, } | { "op": "remove_proxy", id: ProxyId, } | { "op": "add_item", id: ItemId, meeting: MeetingId, parent: ItemId | null, place: Place<ItemId>, item: ItemPlan, } | { "op": "edit_item", id: ItemId, item: ItemPlan, } | { "op": "annotate_item", id: ItemId, note: ItemNote, } | { "op": "move_item", id: ItemId, parent: ItemId | null, place: Place<ItemId>, } | { "op": "remove_item", id: ItemId, } | { "op": "renumber_agenda", meeting: MeetingId, } | { "op": "begin_item", id: ItemId, at: ClockTime | null, } | { "op": "finish_item", id: ItemId, at: ClockTime | null, } | { "op": "postpone_item", id: ItemId, reason: string | null, } | { "op": "withdraw_item", id: ItemId, reason: string | null, } | { "op": "record_treatment", id: ItemId, treatment: Treatment, } | { "op": "add_entry", id: EntryId, item: ItemId, place: Place<EntryId>, entry: Entry, } | { "op": "edit_entry", id: EntryId, entry: Entry, } | { "op": "move_entry", id: EntryId, item: ItemId, place: Place<EntryId>, } | { "op": "remove_entry", id: EntryId, } | { "op": "add_proposal", id: ProposalId, proposal: Proposal, } | { "op": "edit_proposal", id: ProposalId, proposal: Proposal, } | { "op": "remove_proposal", id: ProposalId, } | { "op": "record_decision", id: DecisionId, decision: Decision, } | { "op": "edit_decision", id: DecisionId, decision: Decision, } | { "op": "remove_decision", id: DecisionId, } | { "op": "record_vote", id: VoteId, vote: Vote, } | { "op": "contest_vote", id: VoteId, } | { "op": "remove_vote", id: VoteId, } | { "op": "hold_election", id: ElectionId, election: Election, } | { "op": "edit_election", id: ElectionId, election: Election, } | { "op": "remove_election", id: ElectionId, } | { "op": "record_ballot", id: BallotId, ballot: Ballot, } | { "op": "remove_ballot", id: BallotId, } | { "op": "add_action", id: ActionId, action: Action, } | { "op": "edit_action", id: ActionId, action: Action, } | { "op": "remove_action", id: ActionId, } | { "op": "update_action", id: UpdateId, update: ActionUpdate, } | { "op": "set_visibility", of: Shown, visibility: Visibility | null, } | { "op": "submit_minutes", meeting: MeetingId, version: VersionId, } | { "op": "take_back_minutes", meeting: MeetingId, reason: string, } | { "op": "adopt_minutes", meeting: MeetingId, version: VersionId, decision: DecisionId, presented: VersionId | null, } | { "op": "rectify", id: RectificationId, rectification: Rectification, } | { "op": "keep_signed", meeting: MeetingId, name: string, scan: Array<number>, } | { "op": "add_comment", id: CommentId, comment: Comment, } | { "op": "edit_comment", id: CommentId, comment: Comment, } | { "op": "answer_comment", id: CommentId, answer: CommentAnswer, } | { "op": "remove_comment", id: CommentId, } | { "op": "note_copy", id: CopyId, copy: GivenCopy, } | { "op": "enter_historical_minutes", meeting: MeetingId, source: string | null, adopted_on: string | null, } | { "op": "together", ops: Array<Op>, } | { "op": "import", source: string, ops: Array<Op>, };
+paper: Array<number>, } | { "op": "open_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "suspend_meeting", id: MeetingId, suspension: SuspensionId, at: ClockTime, } | { "op": "resume_meeting", id: MeetingId, at: ClockTime, } | { "op": "adjourn_meeting", id: MeetingId, at: ClockTime | null, reason: string, } | { "op": "close_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "reopen_meeting", id: MeetingId, reason: string, } | { "op": "cancel_meeting", id: MeetingId, reason: string, } | { "op": "assign_duty", id: DutyId, duty: Duty, } | { "op": "remove_duty", id: DutyId, } | { "op": "count_at_door", meeting: MeetingId, count: DoorCount, } | { "op": "record_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "edit_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "remove_attendance", id: AttendanceId, } | { "op": "grant_proxy", id: ProxyId, proxy: Proxy, } | { "op": "lapse_proxy", id: ProxyId, at: ClockTime, } | { "op": "remove_proxy", id: ProxyId, } | { "op": "add_item", id: ItemId, meeting: MeetingId, parent: ItemId | null, place: Place<ItemId>, item: ItemPlan, } | { "op": "edit_item", id: ItemId, item: ItemPlan, } | { "op": "annotate_item", id: ItemId, note: ItemNote, } | { "op": "move_item", id: ItemId, parent: ItemId | null, place: Place<ItemId>, } | { "op": "remove_item", id: ItemId, } | { "op": "renumber_agenda", meeting: MeetingId, } | { "op": "begin_item", id: ItemId, at: ClockTime | null, } | { "op": "finish_item", id: ItemId, at: ClockTime | null, } | { "op": "postpone_item", id: ItemId, reason: string | null, } | { "op": "withdraw_item", id: ItemId, reason: string | null, } | { "op": "record_treatment", id: ItemId, treatment: Treatment, } | { "op": "add_entry", id: EntryId, item: ItemId, place: Place<EntryId>, entry: Entry, } | { "op": "edit_entry", id: EntryId, entry: Entry, } | { "op": "move_entry", id: EntryId, item: ItemId, place: Place<EntryId>, } | { "op": "remove_entry", id: EntryId, } | { "op": "add_proposal", id: ProposalId, proposal: Proposal, } | { "op": "edit_proposal", id: ProposalId, proposal: Proposal, } | { "op": "remove_proposal", id: ProposalId, } | { "op": "record_decision", id: DecisionId, decision: Decision, } | { "op": "edit_decision", id: DecisionId, decision: Decision, } | { "op": "remove_decision", id: DecisionId, } | { "op": "record_fact", id: FactId, fact: DecisionFact, } | { "op": "edit_fact", id: FactId, fact: DecisionFact, } | { "op": "remove_fact", id: FactId, } | { "op": "record_vote", id: VoteId, vote: Vote, } | { "op": "contest_vote", id: VoteId, } | { "op": "remove_vote", id: VoteId, } | { "op": "hold_election", id: ElectionId, election: Election, } | { "op": "edit_election", id: ElectionId, election: Election, } | { "op": "remove_election", id: ElectionId, } | { "op": "record_ballot", id: BallotId, ballot: Ballot, } | { "op": "remove_ballot", id: BallotId, } | { "op": "add_action", id: ActionId, action: Action, } | { "op": "edit_action", id: ActionId, action: Action, } | { "op": "remove_action", id: ActionId, } | { "op": "update_action", id: UpdateId, update: ActionUpdate, } | { "op": "set_visibility", of: Shown, visibility: Visibility | null, } | { "op": "submit_minutes", meeting: MeetingId, version: VersionId, } | { "op": "take_back_minutes", meeting: MeetingId, reason: string, } | { "op": "adopt_minutes", meeting: MeetingId, version: VersionId, decision: DecisionId, presented: VersionId | null, } | { "op": "rectify", id: RectificationId, rectification: Rectification, } | { "op": "keep_signed", meeting: MeetingId, name: string, scan: Array<number>, } | { "op": "add_comment", id: CommentId, comment: Comment, } | { "op": "edit_comment", id: CommentId, comment: Comment, } | { "op": "answer_comment", id: CommentId, answer: CommentAnswer, } | { "op": "remove_comment", id: CommentId, } | { "op": "note_copy", id: CopyId, copy: GivenCopy, } | { "op": "enter_historical_minutes", meeting: MeetingId, source: string | null, adopted_on: string | null, } | { "op": "together", ops: Array<Op>, } | { "op": "import", source: string, ops: Array<Op>, };
 
 /**
  * What came of a decision.
@@ -2184,6 +2285,11 @@ leftOff: Caret | null,
 readOnly: OnlyRead | null, };
 
 /**
+ * Whose action points are wanted.
+ */
+export type OwnedBy = "anybody" | "nobody" | { "named": string };
+
+/**
  * Who is to do it.
  */
 export type Owner = { 
@@ -2225,6 +2331,11 @@ rows: Array<T>, };
  * What can be printed of a meeting.
  */
 export type Paper = "minutes" | "agenda" | "annotated_agenda";
+
+/**
+ * Names something that belongs to a subject.
+ */
+export type PartId = string;
 
 /**
  * What a file would bring.
@@ -2747,6 +2858,10 @@ invalid: number,
  */
 votes: Array<number | null>, 
 /**
+ * How many votes elect; `None` for the usual rule.
+ */
+rule: ElectionRule | null, 
+/**
  * The candidate on whom the lot fell.
  */
 lot: string | null, };
@@ -2771,6 +2886,10 @@ elected: Array<number>,
  * Those between whom a lot, or another round, has to choose.
  */
 tied: Array<number>, 
+/**
+ * Those between whom a lot may choose, also once it has.
+ */
+lot_between: Array<number>, 
 /**
  * Why, with the figures, in Dutch.
  */
@@ -2930,6 +3049,11 @@ export type Shown = { "item": ItemId } | { "entry": EntryId } | { "decision": De
 export type Signers = "of_then" | "of_now";
 
 /**
+ * How a decision stands (status van het besluit).
+ */
+export type Standing = "pending" | "in_force" | "amended" | "lapsed" | "carried_out";
+
+/**
  * What an association's own statutes (or a branch's regulations, 2:41a BW) decide. Its id is the association's.
  */
 export type Statutes = { 
@@ -2966,9 +3090,56 @@ audit: Audit,
  */
 signers: Signers, 
 /**
+ * The majority for a change of the statutes: two thirds unless they say otherwise (2:43(1) BW).
+ */
+statutes_majority: Majority, 
+/**
+ * How many votes elect somebody.
+ */
+election_rule: ElectionRule, 
+/**
  * The words of the notice letter; `None` for the usual ones.
  */
 notice_text: string | null, };
+
+/**
+ * A thread through the years: "contributie", "clubhuis".
+ */
+export type Subject = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Who may see that there is such a subject.
+ */
+visibility: Visibility | null, };
+
+/**
+ * Names a subject.
+ */
+export type SubjectId = string;
+
+/**
+ * Something that belongs to a subject: one agenda item, one decision or one letter or paper.
+ */
+export type SubjectPart = { 
+/**
+ * To which subject.
+ */
+subject: SubjectId, 
+/**
+ * An agenda item, with the decisions taken at it.
+ */
+item: ItemId | null, 
+/**
+ * A decision.
+ */
+decision: DecisionId | null, 
+/**
+ * A letter or paper.
+ */
+document: DocumentId | null, };
 
 /**
  * An interval without session.
@@ -2995,7 +3166,7 @@ export type SuspensionId = string;
 /**
  * The kinds of records; the stable name is the table's name.
  */
-export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "decision" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version" | "comment" | "rectification" | "given_copy";
+export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "decision" | "decision_fact" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "subject" | "subject_part" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version" | "comment" | "rectification" | "given_copy";
 
 /**
  * Who is there at this moment, added up by [`crate::rules::tally`].
@@ -3155,6 +3326,27 @@ redo: Reversal | null, };
  * Names a dated update of an action point.
  */
 export type UpdateId = string;
+
+/**
+ * What was told of an action point or commitment on a day.
+ */
+export type UpdateView = { 
+/**
+ * On which day.
+ */
+date: string, 
+/**
+ * How far it was then.
+ */
+status: ActionStatus, 
+/**
+ * In a few words.
+ */
+note: string | null, 
+/**
+ * At which meeting, if at one.
+ */
+meeting: MeetingId | null, };
 
 /**
  * Names a version of the minutes.

@@ -7,6 +7,7 @@ import type {
   Disposition,
   DocumentKind,
   DutyKind,
+  ElectionRule,
   EntryKind,
   LegalForm,
   Majority,
@@ -61,6 +62,11 @@ export const documentKinds: Record<DocumentKind, string> = {
 export const dutyKinds: Record<DutyKind, string> = {
   chair: "voorzitter",
   minute_taker: "notulist",
+};
+
+export const electionRules: Record<ElectionRule, string> = {
+  absolute: "volstrekte meerderheid",
+  relative: "meeste stemmen",
 };
 
 export const entryKinds: Record<EntryKind, string> = {

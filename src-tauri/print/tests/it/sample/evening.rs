@@ -6,8 +6,8 @@ use hamerslag_core::view::{
     MinutesView, ProposalView, SuspensionView,
 };
 use hamerslag_core::words::{
-    DutyKind, EntryKind, Lateness, MinutesStatus, Outcome, Presence, ProposalKind, TreatmentKind,
-    TreatmentStatus,
+    DutyKind, ElectionRule, EntryKind, Lateness, MinutesStatus, Outcome, Presence, ProposalKind,
+    TreatmentKind, TreatmentStatus,
 };
 
 use super::{
@@ -30,6 +30,7 @@ fn election() -> ElectionView {
                 blank: 2,
                 invalid: 1,
                 votes: vec![Some(12), Some(12), Some(8)],
+                rule: Some(ElectionRule::Absolute),
                 lot: None,
             },
             BallotView {
@@ -38,6 +39,7 @@ fn election() -> ElectionView {
                 blank: 2,
                 invalid: 0,
                 votes: vec![Some(16), Some(16), None],
+                rule: Some(ElectionRule::Relative),
                 lot: Some("Wout Terpstra".into()),
             },
         ],

@@ -164,6 +164,7 @@ pub(crate) fn decision_list(decisions: impl IntoIterator<Item = DecisionView>) -
         meeting: Some(meeting().id),
         item_number: None,
         standing: None,
+        warnings: Vec::new(),
     };
     let decisions = decisions.into_iter().map(line).collect();
     DecisionList { association: association(), heading: "Besluitenlijst".into(), decisions }

@@ -1,0 +1,86 @@
+use serde_json::json;
+
+use crate::app::{App, World};
+use crate::blocks::{fields_on_disk, notes_of};
+use crate::notes::{expect_blocks, saved};
+use crate::webdriver::{CTRL, ENTER};
+
+/// Pastes what a word processor puts on the clipboard: `plain`, an expression, and the same with its looks.
+fn paste(app: &App, plain: &str) {
+    app.run(&format!(
+        "const data = new DataTransfer();
+         data.setData('text/html', '<ul><li><b>vet</b></li></ul>');
+         data.setData('text/plain', {plain});
+         document.activeElement.dispatchEvent(new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }}))"
+    ));
+}
+
+#[test]
+fn a_list_from_elsewhere_becomes_sub_points_in_one_act() {
+    let Some(app) = App::start(&World::default()) else { return };
+    notes_of(&app, "Uit de brief:\n");
+    app.wait_for("document.activeElement.value === ''");
+    let list = "•\tde poort sluit om tien uur,\n   ook op zondag\n•\thet hek\tblijft\n    o\tvan hout\n\nDaarna:\na. eerst dit\n   - zonder haast\nb) dan dat\nc.\nb. nog een keer\n1. een nummer";
+    paste(&app, &json!(list).to_string());
+    let words = [
+        "Uit de brief:",
+        "de poort sluit om tien uur, ook op zondag",
+        "het hek blijft",
+        "van hout",
+        "Daarna:",
+        "eerst dit",
+        "zonder haast",
+        "dan dat",
+        "c.",
+        "b. nog een keer",
+        "1. een nummer",
+    ];
+    expect_blocks(&app, 0, &words);
+    assert_eq!(fields_on_disk(&app, 0, "level"), json!([0, 1, 1, 2, 0, 1, 2, 1, 0, 0, 0]));
+    assert_eq!(
+        fields_on_disk(&app, 0, "marker"),
+        json!([
+            "plain", "dash", "dash", "dash", "plain", "letter", "dash", "letter", "plain", "plain", "plain"
+        ])
+    );
+    app.picture("pasting-list-light");
+    app.press(&[CTRL, 'z']);
+    expect_blocks(&app, 0, &["Uit de brief:"]);
+}
+
+#[test]
+fn in_the_midst_of_words_what_is_pasted_goes_on_with_them() {
+    let Some(app) = App::start(&World::default()) else { return };
+    notes_of(&app, "Er is gekozen voor");
+    paste(&app, "' - hout\\u0007\\u0000\\r\\n- steen'");
+    expect_blocks(&app, 0, &["Er is gekozen voor- hout", "steen"]);
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.value === ''");
+    paste(&app, "'- één regel'");
+    expect_blocks(&app, 0, &["Er is gekozen voor- hout", "steen", "één regel"]);
+    app.type_text(" erbij");
+    expect_blocks(&app, 0, &["Er is gekozen voor- hout", "steen", "één regel erbij"]);
+}
+
+#[test]
+fn a_megabyte_of_lines_stays_to_be_worked_with_and_is_told() {
+    let Some(app) = App::start(&World::default()) else { return };
+    notes_of(&app, "Er komt veel.\n");
+    app.wait_for("document.activeElement.value === ''");
+    let lines =
+        "Array.from({ length: 17_000 }, (_, n) => `Regel ${n} van een heel lange lijst die niemand leest.`)";
+    paste(&app, &format!("{lines}.join('\\n')"));
+    app.wait_for("[...document.querySelectorAll('[role=status]')].some(({ innerText }) => innerText.includes('in 500 alinea’s verdeeld'))");
+    app.type_text(" Slot.");
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.value === ''");
+    saved(&app);
+    let all = app.run_until_done(&format!(
+        "window.__TAURI_INTERNALS__.invoke('sheet', {{ meeting: '019a0000-0000-7000-8000-000000000000' }}).then(({{ desk }}) =>
+           done(desk.items[0].entries.slice(1).map(({{ fields }}) => fields.text).join(' ') === {lines}.join(' ') + ' Slot.'))"
+    ));
+    assert_eq!(all, json!(true), "no word is missing");
+    app.press(&[CTRL, 'z']);
+    app.press(&[CTRL, 'z']);
+    expect_blocks(&app, 0, &["Er komt veel."]);
+}
