@@ -22,8 +22,11 @@ pub(crate) fn clauses<'t>(sentence: &Sentence<'t>, people: &People) -> Vec<Sente
     let mut from = 0;
     let mut subject = 0..0;
     for at in 1..sentence.len() {
-        let joins = matches!(sentence.word(at), "en" | "maar") || sentence.token(at) == Token::Mark(';');
-        if !joins || at < from + 2 {
+        let joins = at >= from + 2
+            && (sentence.reads(at, "en")
+                || sentence.reads(at, "maar")
+                || sentence.token(at) == Token::Mark(';'));
+        if !joins {
             continue;
         }
         let Some(verb) = finite(sentence, from..at) else { continue };

@@ -97,6 +97,14 @@ impl<'t> Sentence<'t> {
         self.lower.get(place.range()).unwrap_or("")
     }
 
+    /// Whether the token reads like this, in lower case. Most words differ in length: their letters are not looked at.
+    #[inline]
+    pub(crate) fn reads(&self, index: usize, word: &str) -> bool {
+        let place = self.place(index);
+        place.end() - place.start() == word.len()
+            && self.lower.as_bytes().get(place.range()) == Some(word.as_bytes())
+    }
+
     /// The token as written.
     pub(crate) fn written(&self, index: usize) -> &'t str {
         let place = self.place(index);
@@ -194,7 +202,7 @@ impl<'t> Sentence<'t> {
         if !self.imprint.may_hold(word) {
             return None;
         }
-        (0..self.len()).find(|index| self.word(*index) == word)
+        (0..self.len()).find(|index| self.reads(*index, word))
     }
 
     /// The first token that reads like one of these.
@@ -229,10 +237,10 @@ impl<'t> Sentence<'t> {
 
     fn find_words(&self, words: &str) -> Option<std::ops::Range<usize>> {
         let first = words.split(' ').next()?;
-        (0..self.len()).filter(|index| self.word(*index) == first).find_map(|start| {
+        (0..self.len()).filter(|index| self.reads(*index, first)).find_map(|start| {
             let mut end = start;
             for word in words.split(' ') {
-                if self.word(end) != word {
+                if !self.reads(end, word) {
                     return None;
                 }
                 end += 1;
@@ -285,7 +293,8 @@ impl<'t> Iterator for Sentences<'t> {
                 Token::Clock(_) | Token::Mark(_) | Token::End => {}
             }
             tokens.push(place);
-            if tokens.len() == LONGEST || self.is_full_stop(&tokens) {
+            let may_end = matches!(token, Token::Mark('.' | '!' | '?' | '…'));
+            if tokens.len() == LONGEST || may_end && self.is_full_stop(&tokens) {
                 break;
             }
         }
@@ -307,14 +316,13 @@ impl<'t> Iterator for Sentences<'t> {
 impl Sentences<'_> {
     fn is_full_stop(&self, tokens: &[Placed]) -> bool {
         let Some((last, before)) = tokens.split_last() else { return false };
-        let Token::Mark(mark @ ('.' | '!' | '?' | '…')) = last.token else { return false };
         let rest = self.paragraph.get(last.end()..).unwrap_or("");
         let Some(next) = rest.chars().next() else { return true };
         if !next.is_whitespace() {
             return false;
         }
         let after = rest.chars().find(|c| !c.is_whitespace());
-        if mark == '.' {
+        if last.token == Token::Mark('.') {
             let word = before.last().and_then(|place| self.paragraph.get(place.range())).unwrap_or("");
             let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
             // Some never write a capital: only a whole word ends a sentence before a small letter.

@@ -39,7 +39,7 @@ pub(crate) fn folded(text: &str) -> String {
 
 /// The same for a text that its sentences share. Few letters beyond ASCII are capitals: it is seldom copied twice.
 pub(crate) fn folded_and_shared(text: &str) -> Rc<str> {
-    if !text.is_ascii() && text.chars().any(|c| !c.is_ascii() && !c.is_lowercase() && c.is_alphabetic()) {
+    if may_have_capitals(text.as_bytes()) {
         return folded(text).into();
     }
     let mut shared: Rc<str> = text.into();
@@ -47,6 +47,20 @@ pub(crate) fn folded_and_shared(text: &str) -> Rc<str> {
         own.make_ascii_lowercase();
     }
     shared
+}
+
+/// Whether there may be a capital beyond ASCII. The signs that Dutch minutes are full of are ruled out by their first bytes in
+/// UTF-8: "é" and its likes, "·", "‘", "–", "€".
+fn may_have_capitals(text: &[u8]) -> bool {
+    let small = |next: Option<&u8>, first: u8| match first {
+        0xC2 => true,
+        0xC3 => next.is_some_and(|next| *next >= 0x9F),
+        0xE2 => matches!(next, Some(0x80 | 0x82)),
+        _ => false,
+    };
+    // Bytes below 0xC0 are ASCII, or go on a letter that was begun.
+    !text.is_ascii()
+        && text.iter().enumerate().any(|(at, byte)| *byte >= 0xC0 && !small(text.get(at + 1), *byte))
 }
 
 /// Where the first colon of a text stands, within as many bytes.
@@ -58,13 +72,20 @@ pub(crate) fn colon_within(text: &str, most: usize) -> Option<usize> {
 
 /// The first token at or behind a byte of the text, with where it begins and ends.
 pub(crate) fn next_token(text: &str, from: usize) -> Option<(Token, usize, usize)> {
-    let rest = text.get(from..)?;
-    if let Some((offset, length)) = plain_word(rest.as_bytes()) {
-        let (start, end) = (from + offset, from + offset + length);
-        let begins = rest.as_bytes().get(offset).is_some_and(u8::is_ascii_digit);
-        let token = if begins { kind_of(text.get(start..end)?) } else { Token::Word };
+    let bytes = text.as_bytes();
+    let mut start = from;
+    while bytes.get(start).is_some_and(u8::is_ascii_whitespace) {
+        start += 1;
+    }
+    let begins = *bytes.get(start)?;
+    if begins.is_ascii_punctuation() {
+        return Some((Token::Mark(char::from(begins)), start, start + 1));
+    }
+    if let Some(end) = plain_word_end(bytes, start) {
+        let token = if begins.is_ascii_digit() { kind_of(text.get(start..end)?) } else { Token::Word };
         return Some((token, start, end));
     }
+    let rest = text.get(from..)?;
     let (offset, first) = rest.char_indices().find(|(_, c)| !c.is_whitespace())?;
     let start = from + offset;
     if !first.is_alphanumeric() {
@@ -100,19 +121,19 @@ static PLAIN: [bool; 256] = {
     plain
 };
 
-/// Most words by far: ASCII letters and digits with a sign behind them that can be no part of them. Where it begins, and its
-/// length.
-fn plain_word(rest: &[u8]) -> Option<(usize, usize)> {
-    let offset = rest.iter().position(|byte| !byte.is_ascii_whitespace())?;
-    let word = rest.get(offset..)?;
-    let length = word.iter().position(|byte| !PLAIN[usize::from(*byte)]).unwrap_or(word.len());
-    let ends = match word.get(length) {
+/// Most words by far: ASCII letters and digits with a sign behind them that can be no part of them. Where it ends.
+fn plain_word_end(text: &[u8], start: usize) -> Option<usize> {
+    let mut end = start;
+    while text.get(end).is_some_and(|byte| PLAIN[usize::from(*byte)]) {
+        end += 1;
+    }
+    let ends = match text.get(end) {
         None | Some(b' ' | b',' | b'\n' | b'(' | b')' | b';' | b'?' | b'!' | b'"') => true,
         // "o.a.", "20.00", "20:05"
-        Some(b'.' | b':') => word.get(length + 1).is_none_or(|byte| byte.is_ascii_whitespace()),
+        Some(b'.' | b':') => text.get(end + 1).is_none_or(u8::is_ascii_whitespace),
         Some(_) => false,
     };
-    (ends && length > 0).then_some((offset, length))
+    (ends && end > start).then_some(end)
 }
 
 /// Whether a point or colon stands within a word: "o.a", "20:00", "1.250".
