@@ -11,7 +11,7 @@ pub(crate) use crate::token::{Token, folded};
 use crate::token::{folded_and_shared, next_token};
 
 /// No sentence has more tokens than this.
-const LONGEST: usize = 160;
+pub(crate) const LONGEST: usize = 160;
 
 /// Most sentences have at most this many.
 const USUAL: usize = 32;
@@ -64,6 +64,8 @@ pub(crate) struct Sentence<'t> {
     borrowed: usize,
     /// The classes of all its words: most forms can be ruled out by them.
     classes: Flags,
+    /// It ends with a question mark.
+    asks: bool,
     /// Its words, or more: most words that are looked for can be ruled out by it.
     imprint: Imprint,
 }
@@ -176,6 +178,7 @@ impl<'t> Sentence<'t> {
             lower: Rc::clone(&self.lower),
             start: first.start(),
             end: last.end(),
+            asks: ends_asking(&tokens),
             tokens,
             borrowed,
             classes,
@@ -185,7 +188,7 @@ impl<'t> Sentence<'t> {
 
     /// Whether it ends with a question mark.
     pub(crate) fn asks(&self) -> bool {
-        (0..self.len()).rev().take(3).any(|index| self.token(index) == Token::Mark('?'))
+        self.asks
     }
 
     /// The first token of the classes in the range.
@@ -305,6 +308,7 @@ impl<'t> Iterator for Sentences<'t> {
             lower: Rc::clone(&self.lower),
             start,
             end,
+            asks: ends_asking(&tokens),
             tokens,
             borrowed: 0,
             classes,
@@ -334,6 +338,10 @@ impl Sentences<'_> {
         }
         true
     }
+}
+
+fn ends_asking(tokens: &[Placed]) -> bool {
+    tokens.iter().rev().take(3).any(|place| place.token == Token::Mark('?'))
 }
 
 fn is_abbreviation(word: &str) -> bool {

@@ -149,6 +149,10 @@ fn edits(line: &str) -> Vec<(usize, usize, &'static str)> {
     let next = |from: usize| line.as_bytes().get(from..)?.iter().position(|byte| begins_edit(*byte));
     while let Some(offset) = next(at) {
         at += offset;
+        if let [b' ', b'!'..=b'~', ..] = line.as_bytes().get(at..).unwrap_or(&[]) {
+            at += 1;
+            continue;
+        }
         let rest = line.get(at..).unwrap_or("");
         let Some(c) = rest.chars().next() else { break };
         let mut end = at + c.len_utf8();

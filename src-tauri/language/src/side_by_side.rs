@@ -7,12 +7,10 @@ use std::thread;
 /// Less than this, in bytes, is done sooner by one than handed out.
 const WORTHWHILE: usize = 256 * 1024;
 
-/// The pieces in contiguous shares of about the same size, one for each processor; a single share when they are few.
-pub(super) fn shares<T>(pieces: Vec<T>, size: impl Fn(&T) -> usize) -> Vec<Vec<T>> {
+/// The pieces in contiguous shares of about the same size in bytes, one for each processor; a single share when they are few.
+pub(crate) fn shares<T>(pieces: Vec<T>, size: impl Fn(&T) -> usize) -> Vec<Vec<T>> {
     let whole: usize = pieces.iter().map(&size).sum();
-    let workers =
-        if whole < WORTHWHILE { 1 } else { thread::available_parallelism().map_or(1, NonZero::get) };
-    let fair = whole / workers + 1;
+    let fair = whole / workers(whole) + 1;
     let mut shares = vec![Vec::new()];
     let mut taken = 0;
     for piece in pieces {
@@ -28,19 +26,22 @@ pub(super) fn shares<T>(pieces: Vec<T>, size: impl Fn(&T) -> usize) -> Vec<Vec<T
     shares
 }
 
-/// Does every piece, each share on a thread of its own but the first.
-pub(super) fn each<T: Send, R: Send>(shares: Vec<Vec<T>>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+/// How many shares so many bytes are worth.
+pub(crate) fn workers(bytes: usize) -> usize {
+    if bytes < WORTHWHILE { 1 } else { thread::available_parallelism().map_or(1, NonZero::get) }
+}
+
+/// Does every share, each on a thread of its own but the first.
+pub(crate) fn each<T: Send, R: Send>(shares: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
     let mut shares = shares.into_iter();
-    let first = shares.next().unwrap_or_default();
+    let Some(first) = shares.next() else { return Vec::new() };
     thread::scope(|scope| {
         let work = &work;
-        let others: Vec<_> = shares
-            .map(|share| scope.spawn(move || share.into_iter().map(work).collect::<Vec<R>>()))
-            .collect();
-        let mut done: Vec<R> = first.into_iter().map(work).collect();
+        let others: Vec<_> = shares.map(|share| scope.spawn(move || work(share))).collect();
+        let mut done = vec![work(first)];
         for other in others {
             match other.join() {
-                Ok(more) => done.extend(more),
+                Ok(more) => done.push(more),
                 // A thread only fails by a panic, which goes on where it would have been without threads.
                 Err(panic) => std::panic::resume_unwind(panic),
             }
@@ -61,8 +62,8 @@ mod tests {
         assert!(
             sizes.iter().max().is_some_and(|most| most - sizes.iter().min().copied().unwrap_or(0) < 10_000)
         );
-        assert_eq!(each(shared, |piece| piece), pieces);
+        assert_eq!(each(shared, |share| share).concat(), pieces);
         assert_eq!(shares(vec![1, 2, 3], |piece| *piece).len(), 1, "a short text is not worth a thread");
-        assert_eq!(each(shares(Vec::<u8>::new(), |_| 0), |piece| piece), []);
+        assert_eq!(each(Vec::<u8>::new(), |share| share), []);
     }
 }
