@@ -115,7 +115,10 @@ impl<'t> Sentence<'t> {
 
     /// Whether the token begins with a capital.
     pub(crate) fn is_capital(&self, index: usize) -> bool {
-        self.written(index).chars().next().is_some_and(char::is_uppercase)
+        match self.paragraph.as_bytes().get(self.place(index).range()) {
+            Some([first, ..]) if first.is_ascii() => first.is_ascii_uppercase(),
+            _ => self.written(index).chars().next().is_some_and(char::is_uppercase),
+        }
     }
 
     /// The text from the first to the last of a range of tokens.
@@ -165,10 +168,12 @@ impl<'t> Sentence<'t> {
         tokens: std::ops::Range<usize>,
     ) -> Sentence<'t> {
         let (first, last) = (self.place(tokens.start), self.place(tokens.end.saturating_sub(1)));
-        let own = tokens.filter_map(|index| self.tokens.get(index).copied());
-        let shared: Vec<Placed> = subject.filter_map(|index| self.tokens.get(index).copied()).collect();
+        let within = |range: std::ops::Range<usize>| {
+            self.tokens.get(range.start..range.end.min(self.len())).unwrap_or(&[])
+        };
+        let (shared, own) = (within(subject), within(tokens));
         let borrowed = shared.len();
-        let tokens: Vec<Placed> = shared.into_iter().chain(own).collect();
+        let tokens = [shared, own].concat();
         let number = |place: &Placed| matches!(place.token, Token::Number(_));
         let classes = tokens.iter().fold(Flags::default(), |classes, place| {
             classes.union(if number(place) { Flags::NUMBER } else { place.sense.flags })

@@ -2,7 +2,7 @@
 
 use crate::lexicon::people::{ends_like_a_body, is_office};
 use crate::lexicon::{self, Flags};
-use crate::people::{People, may_be_name};
+use crate::people::{People, looks_like_a_name};
 use crate::sentence::{Sentence, Token};
 
 /// What sort of agent it is.
@@ -225,7 +225,7 @@ fn is_free_name(sentence: &Sentence<'_>, at: usize) -> bool {
     let sense = sentence.sense(at);
     sentence.token(at) == Token::Word
         && std::ptr::eq(sense, &raw const lexicon::UNKNOWN)
-        && may_be_name(sentence.written(at))
+        && looks_like_a_name(sentence.written(at), sentence.word(at))
 }
 
 /// Behind "van", "de", "'t" within a name.

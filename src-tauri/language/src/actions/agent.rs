@@ -37,6 +37,9 @@ pub(super) fn acts(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
     (0..sentence.len()).find_map(|verb| {
         let sense = sentence.sense(verb);
         let would = past && matches!(sentence.word(verb), "zou" | "zouden");
+        if !would && !sense.flags.any(verbs) {
+            return None;
+        }
         let future = would || sense.flags.any(Flags::SHALL.union(Flags::GOES));
         let must = sense.flags.any(Flags::MUST);
         let mut doing = sense.finite_of.iter().any(|verb| matches!(verb.use_, Use::Do(..)));

@@ -121,7 +121,8 @@ fn opens_clause(sentence: &Sentence<'_>, that: usize) -> bool {
 /// Whether one of the words a verb needs is there; "te koop" is no infinitive.
 fn has_needed(sentence: &Sentence<'_>, mut range: Range<usize>, with: &[&str]) -> bool {
     with.is_empty()
-        || range.any(|index| with.contains(&sentence.word(index)) && sentence.word(index + 1) != "koop")
+        || sentence.find_any(with).is_some()
+            && range.any(|index| with.contains(&sentence.word(index)) && !sentence.reads(index + 1, "koop"))
 }
 
 /// The first infinitive of doing behind a place, in this clause.

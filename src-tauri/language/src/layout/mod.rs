@@ -50,11 +50,11 @@ pub(crate) struct Layout {
 
 /// Lays out a text.
 pub(crate) fn layout(source: &str) -> Layout {
-    in_runs(source, source.len() / side_by_side::workers(source.len()) + 1)
+    in_runs(source, side_by_side::workers(source.len()))
 }
 
-/// Lays out a text in runs of at least `fair` bytes, side by side.
-fn in_runs(source: &str, fair: usize) -> Layout {
+/// Lays out a text in at most so many runs, side by side.
+fn in_runs(source: &str, most: usize) -> Layout {
     let mut found = lines(source);
     let warnings = heads::pick(source, &mut found);
     let people = People::gather(source, &found.all);
@@ -62,7 +62,7 @@ fn in_runs(source: &str, fair: usize) -> Layout {
     let inline = items.filter(|line| title_before_text(line.content(source)).is_some());
     let titles_inline = inline.take(2).count() > 1;
     let Lines { all, dropped, title, wrapped_at } = found;
-    let built = side_by_side::each(runs(&all, fair), |run| {
+    let built = side_by_side::each(runs(&all, most), |run| {
         let mut builder = Builder::new(source, wrapped_at, titles_inline, &people);
         for index in run {
             if let Some(line) = all.get(index) {
@@ -85,18 +85,17 @@ fn in_runs(source: &str, fair: usize) -> Layout {
     out
 }
 
-/// The lines in runs of at least `fair` bytes, each but the first from a line on that begins an item.
-fn runs(lines: &[Line], fair: usize) -> Vec<Range<usize>> {
-    let mut runs = Vec::new();
-    let (mut first, mut from) = (0, 0);
-    for (index, line) in lines.iter().enumerate() {
-        if line.start - from >= fair && begins_section(line) {
-            runs.push(first..index);
-            (first, from) = (index, line.start);
-        }
-    }
-    runs.push(first..lines.len());
-    runs
+/// The lines in runs of about the same size, each but the first from a line on that begins an item.
+fn runs(lines: &[Line], most: usize) -> Vec<Range<usize>> {
+    let begin = (0..lines.len()).filter(|index| *index == 0 || lines.get(*index).is_some_and(begins_section));
+    let items: Vec<usize> = begin.chain([lines.len()]).collect();
+    let items = items.windows(2).filter_map(|pair| Some(*pair.first()?..*pair.last()?)).collect();
+    let bytes = |item: &Range<usize>| {
+        let (first, last) = (lines.get(item.start), lines.get(item.end.saturating_sub(1)));
+        first.zip(last).map_or(0, |(first, last)| last.end - first.start)
+    };
+    let shares = side_by_side::shares(items, most, bytes);
+    shares.iter().filter_map(|items| Some(items.first()?.start..items.last()?.end)).collect()
 }
 
 #[cfg(test)]
@@ -114,12 +113,14 @@ mod tests {
         let beside: String = (1..40).map(|at| format!("Opening {at}\n\n{at}.\n\nNoor is er.\n")).collect();
         for text in [numbered, headed, beside] {
             let text = format!("Notulen ALV 12 mei 2026\nAanwezig: Noor, Tijn\n\n{text}");
-            let shown = |fair: usize| {
-                let laid = in_runs(&text, fair);
+            let shown = |most: usize| {
+                let laid = in_runs(&text, most);
                 format!("{:?}", (laid.head, laid.sections, laid.dropped, laid.warnings))
             };
             assert!(in_runs(&text, 1).sections.len() > 30, "{text}");
-            assert_eq!(shown(1), shown(usize::MAX));
+            for most in [2, 3, 50] {
+                assert_eq!(shown(most), shown(1));
+            }
         }
     }
 }

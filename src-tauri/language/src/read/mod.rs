@@ -140,7 +140,8 @@ impl Reader<'_> {
             self.take(found);
         }
         let rest: Vec<_> = sections.collect();
-        let shares = side_by_side::shares(rest, |(_, (section, _))| section.span.len());
+        let most = side_by_side::workers(self.source.len());
+        let shares = side_by_side::shares(rest, most, |(_, (section, _))| section.span.len());
         let (source, people, opened) = (self.source, self.people, self.opened());
         let dropped = std::mem::take(&mut self.reading.dropped);
         let found = side_by_side::each(shares, |share| {
