@@ -89,7 +89,7 @@ pub(crate) fn is_condition(sentence: &Sentence<'_>, index: usize) -> bool {
 
 /// Whether "of", "hoe" or "waarom" begins an indirect question here: "gevraagd wordt of …", "zal onderzoeken hoe …".
 pub(crate) fn asks_indirectly(sentence: &Sentence<'_>, index: usize) -> bool {
-    let opens = sentence.word(index) == "of" || sentence.is(index, Flags::QUESTION);
+    let opens = sentence.is(index, Flags::QUESTION) || sentence.reads(index, "of");
     opens
         && index > 0
         && (index.saturating_sub(3)..index).any(|before| ASKING.contains(&sentence.word(before)))
@@ -128,14 +128,14 @@ pub(crate) fn particle_of(sentence: &Sentence<'_>, verb: &Verb, at: usize) -> Op
     }
     sentence.find_word(verb.particle)?;
     let end = sentence.clause_end(at + 1).min(at + 40);
-    (at + 1..end).find(|index| sentence.word(*index) == verb.particle && closes(sentence, *index))
+    (at + 1..end).find(|index| sentence.reads(*index, verb.particle) && closes(sentence, *index))
 }
 
 /// Where a main clause ends and an indirect question begins: "gaat na wat …", "zoekt uit of …".
 pub(crate) fn told_end(sentence: &Sentence<'_>, verb: usize, end: usize) -> usize {
     let asks = |index: &usize| {
         sentence.is(*index, Flags::QUESTION) && index.checked_sub(1).is_some_and(|before| before > verb)
-            || sentence.word(*index) == "of" && opens_question(sentence, verb, *index)
+            || sentence.reads(*index, "of") && opens_question(sentence, verb, *index)
     };
     (verb + 1..end).find(asks).unwrap_or(end)
 }
@@ -158,9 +158,11 @@ fn opens_question(sentence: &Sentence<'_>, verb: usize, of: usize) -> bool {
 pub(crate) fn is_wish(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
     sentence.has(Flags::MAY.union(Flags::PERHAPS))
         && range.into_iter().any(|index| {
-            let utmost = index > 0
-                && matches!(sentence.word(index - 1), "snel" | "spoedig" | "veel" | "goed" | "zoveel");
-            sentence.is(index, Flags::MAY) || (sentence.is(index, Flags::PERHAPS) && !utmost)
+            let utmost = || {
+                index > 0
+                    && matches!(sentence.word(index - 1), "snel" | "spoedig" | "veel" | "goed" | "zoveel")
+            };
+            sentence.is(index, Flags::MAY) || (sentence.is(index, Flags::PERHAPS) && !utmost())
         })
 }
 
@@ -168,18 +170,19 @@ pub(crate) fn is_wish(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
 pub(crate) fn is_earlier(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
     sentence.has(Flags::EARLIER.union(Flags::NUMBER))
         && range.into_iter().any(|index| {
-            let year = sentence.word(index) == "in"
-                && matches!(sentence.token(index + 1), Token::Number(year) if (1900..2100).contains(&year));
-            let last = sentence.word(index) == "al" && sentence.word(index + 1) == "eerder";
-            // "de notulen van de vorige ALV" are adopted now.
-            let in_genitive = index > 1
-                && sentence.is(index, Flags::EARLIER)
-                && sentence.is(index - 1, Flags::DETERMINER)
-                && sentence.word(index - 2) == "van";
-            // "vorig verslag akkoord"
-            let in_genitive = in_genitive || matches!(sentence.word(index + 1), "verslag" | "notulen");
-            year || last || (sentence.is(index, Flags::EARLIER) && !in_genitive)
+            let year =
+                matches!(sentence.token(index + 1), Token::Number(year) if (1900..2100).contains(&year));
+            year && sentence.reads(index, "in")
+                || sentence.reads(index, "al") && sentence.reads(index + 1, "eerder")
+                || sentence.is(index, Flags::EARLIER) && !of_minutes(sentence, index)
         })
+}
+
+/// "de notulen van de vorige ALV", "vorig verslag akkoord": these are adopted now.
+fn of_minutes(sentence: &Sentence<'_>, earlier: usize) -> bool {
+    let in_genitive =
+        earlier > 1 && sentence.is(earlier - 1, Flags::DETERMINER) && sentence.reads(earlier - 2, "van");
+    in_genitive || matches!(sentence.word(earlier + 1), "verslag" | "notulen")
 }
 
 /// Whether the range puts things off: "later", "in de volgende vergadering", "nog"; not "de begroting voor komend jaar".

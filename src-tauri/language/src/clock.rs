@@ -46,7 +46,7 @@ fn with_letter(word: &str) -> Option<u16> {
     }
     let (hour, minute) = plain.split_once(['.', ':', 'u', 'h']).unwrap_or((plain, "0"));
     let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
-    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+    (hour < 24 && minute < 60).then(|| hour * 60 + minute)
 }
 
 /// "9 uur", "acht uur", "half acht", "kwart voor twaalf", "vijf over half acht", with the token behind it.
@@ -111,6 +111,7 @@ mod tests {
             ("half werk", None),
             ("voor acht leden", None),
             ("20 stemmen", None),
+            ("om 2017h", None),
         ] {
             assert_eq!(
                 first(&sentences(text).next().unwrap()).map(|clock| clock.minutes),

@@ -16,14 +16,15 @@ const OPENERS: Flags =
 /// takes that of the clause before it.
 pub(crate) fn clauses<'t>(sentence: &Sentence<'t>, people: &People) -> Vec<Sentence<'t>> {
     let mut out = Vec::new();
-    if sentence.find_any(&["en", "maar", ";"]).is_none() {
-        return out;
-    }
+    let Some(first) = sentence.find_any(&["en", "maar", ";"]) else { return out };
     let mut from = 0;
     let mut subject = 0..0;
-    for at in 1..sentence.len() {
-        let joins = matches!(sentence.word(at), "en" | "maar") || sentence.token(at) == Token::Mark(';');
-        if !joins || at < from + 2 {
+    for at in first.max(1)..sentence.len() {
+        let joins = at >= from + 2
+            && (sentence.reads(at, "en")
+                || sentence.reads(at, "maar")
+                || sentence.token(at) == Token::Mark(';'));
+        if !joins {
             continue;
         }
         let Some(verb) = finite(sentence, from..at) else { continue };

@@ -3,23 +3,29 @@
 
 /// A set of words that may say yes to a word that was never added, and never no to one that was.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Imprint(u128);
+pub(crate) struct Imprint(Bits);
+
+/// 128 bits: in two halves, as the processor has them.
+type Bits = [u64; 2];
 
 impl Imprint {
     #[inline]
     pub(crate) fn add(&mut self, word: &[u8]) {
-        self.0 |= bit(word, 0, word.len());
+        let place = place(word, 0, word.len());
+        self.0[place >> 6] |= 1 << (place & 63);
     }
 
     #[inline]
     pub(crate) fn may_hold(self, word: &str) -> bool {
-        self.0 & bit(word.as_bytes(), 0, word.len()) != 0
+        let place = place(word.as_bytes(), 0, word.len());
+        self.0[place >> 6] & 1 << (place & 63) != 0
     }
 
     /// Whether every word of a phrase may be there.
     #[inline]
     pub(crate) fn may_say(self, phrase: &Phrase) -> bool {
-        self.0 & phrase.needs == phrase.needs
+        let ([low, high], [needs_low, needs_high]) = (self.0, phrase.needs);
+        low & needs_low == needs_low && high & needs_high == needs_high
     }
 }
 
@@ -27,16 +33,17 @@ impl Imprint {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Phrase {
     pub(crate) words: &'static str,
-    needs: u128,
+    needs: Bits,
 }
 
 impl Phrase {
     pub(crate) const fn new(words: &'static str) -> Self {
         let bytes = words.as_bytes();
-        let (mut needs, mut from, mut at) = (0, 0, 0);
+        let (mut needs, mut from, mut at) = ([0; 2], 0, 0);
         while at <= bytes.len() {
             if at == bytes.len() || bytes[at] == b' ' {
-                needs |= bit(bytes, from, at);
+                let place = place(bytes, from, at);
+                needs[place >> 6] |= 1 << (place & 63);
                 from = at + 1;
             }
             at += 1;
@@ -47,7 +54,7 @@ impl Phrase {
 
 /// A table of phrases.
 pub(crate) const fn phrases<const N: usize>(words: [&'static str; N]) -> [Phrase; N] {
-    let mut all = [Phrase { words: "", needs: 0 }; N];
+    let mut all = [Phrase { words: "", needs: [0; 2] }; N];
     let mut index = 0;
     while index < N {
         all[index] = Phrase::new(words[index]);
@@ -56,14 +63,14 @@ pub(crate) const fn phrases<const N: usize>(words: [&'static str; N]) -> [Phrase
     all
 }
 
-/// The bit of the word from one byte up to another. Words of one length that begin and end alike share it.
+/// The place of the bit of the word from one byte up to another, below 128. Words of one length that begin and end alike share it.
 #[inline]
-const fn bit(bytes: &[u8], from: usize, to: usize) -> u128 {
+const fn place(bytes: &[u8], from: usize, to: usize) -> usize {
     let (first, last) = if from < to { (bytes[from], bytes[to - 1]) } else { (0, 0) };
     // What is lost of the length of an endless word is lost everywhere alike.
     let seen = first as u32 ^ (last as u32) << 8 ^ ((to - from) as u32) << 16;
     // Knuth's multiplicative hash: the upper seven bits are the best mixed.
-    1 << (seen.wrapping_mul(0x9E37_79B1) >> 25)
+    (seen.wrapping_mul(0x9E37_79B1) >> 25) as usize
 }
 
 #[cfg(test)]

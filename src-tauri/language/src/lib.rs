@@ -28,6 +28,7 @@ mod people;
 mod read;
 mod reading;
 mod sentence;
+mod side_by_side;
 mod times;
 mod token;
 mod typed;

@@ -192,9 +192,13 @@ fn is_initials(word: &str) -> bool {
 /// Whether a word with a capital can be a name at all.
 pub(crate) fn may_be_name(word: &str) -> bool {
     let lower = folded(word);
+    !lexicon::sense(&lower).flags.any(Flags::NO_NAME) && looks_like_a_name(word, &lower)
+}
+
+/// The same for a word that no table knows, as written and in lower case.
+pub(crate) fn looks_like_a_name(word: &str, lower: &str) -> bool {
     word.starts_with(char::is_uppercase)
-        && word.chars().count() > 1
-        && !lexicon::sense(&lower).flags.any(Flags::NO_NAME)
+        && word.chars().nth(1).is_some()
         && !NOUN_ENDINGS.iter().any(|ending| lower.ends_with(ending))
         && !ACRONYMS.contains(&word)
 }

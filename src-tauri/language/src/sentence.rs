@@ -11,7 +11,7 @@ pub(crate) use crate::token::{Token, folded};
 use crate::token::{folded_and_shared, next_token};
 
 /// No sentence has more tokens than this.
-const LONGEST: usize = 160;
+pub(crate) const LONGEST: usize = 160;
 
 /// Most sentences have at most this many.
 const USUAL: usize = 32;
@@ -64,6 +64,8 @@ pub(crate) struct Sentence<'t> {
     borrowed: usize,
     /// The classes of all its words: most forms can be ruled out by them.
     classes: Flags,
+    /// It ends with a question mark.
+    asks: bool,
     /// Its words, or more: most words that are looked for can be ruled out by it.
     imprint: Imprint,
 }
@@ -97,6 +99,14 @@ impl<'t> Sentence<'t> {
         self.lower.get(place.range()).unwrap_or("")
     }
 
+    /// Whether the token reads like this, in lower case. Most words differ in length: their letters are not looked at.
+    #[inline]
+    pub(crate) fn reads(&self, index: usize, word: &str) -> bool {
+        let place = self.place(index);
+        place.end() - place.start() == word.len()
+            && self.lower.as_bytes().get(place.range()) == Some(word.as_bytes())
+    }
+
     /// The token as written.
     pub(crate) fn written(&self, index: usize) -> &'t str {
         let place = self.place(index);
@@ -105,7 +115,10 @@ impl<'t> Sentence<'t> {
 
     /// Whether the token begins with a capital.
     pub(crate) fn is_capital(&self, index: usize) -> bool {
-        self.written(index).chars().next().is_some_and(char::is_uppercase)
+        match self.paragraph.as_bytes().get(self.place(index).range()) {
+            Some([first, ..]) if first.is_ascii() => first.is_ascii_uppercase(),
+            _ => self.written(index).chars().next().is_some_and(char::is_uppercase),
+        }
     }
 
     /// The text from the first to the last of a range of tokens.
@@ -155,10 +168,12 @@ impl<'t> Sentence<'t> {
         tokens: std::ops::Range<usize>,
     ) -> Sentence<'t> {
         let (first, last) = (self.place(tokens.start), self.place(tokens.end.saturating_sub(1)));
-        let own = tokens.filter_map(|index| self.tokens.get(index).copied());
-        let shared: Vec<Placed> = subject.filter_map(|index| self.tokens.get(index).copied()).collect();
+        let within = |range: std::ops::Range<usize>| {
+            self.tokens.get(range.start..range.end.min(self.len())).unwrap_or(&[])
+        };
+        let (shared, own) = (within(subject), within(tokens));
         let borrowed = shared.len();
-        let tokens: Vec<Placed> = shared.into_iter().chain(own).collect();
+        let tokens = [shared, own].concat();
         let number = |place: &Placed| matches!(place.token, Token::Number(_));
         let classes = tokens.iter().fold(Flags::default(), |classes, place| {
             classes.union(if number(place) { Flags::NUMBER } else { place.sense.flags })
@@ -168,6 +183,7 @@ impl<'t> Sentence<'t> {
             lower: Rc::clone(&self.lower),
             start: first.start(),
             end: last.end(),
+            asks: ends_asking(&tokens),
             tokens,
             borrowed,
             classes,
@@ -177,7 +193,7 @@ impl<'t> Sentence<'t> {
 
     /// Whether it ends with a question mark.
     pub(crate) fn asks(&self) -> bool {
-        (0..self.len()).rev().take(3).any(|index| self.token(index) == Token::Mark('?'))
+        self.asks
     }
 
     /// The first token of the classes in the range.
@@ -194,7 +210,7 @@ impl<'t> Sentence<'t> {
         if !self.imprint.may_hold(word) {
             return None;
         }
-        (0..self.len()).find(|index| self.word(*index) == word)
+        (0..self.len()).find(|index| self.reads(*index, word))
     }
 
     /// The first token that reads like one of these.
@@ -229,10 +245,10 @@ impl<'t> Sentence<'t> {
 
     fn find_words(&self, words: &str) -> Option<std::ops::Range<usize>> {
         let first = words.split(' ').next()?;
-        (0..self.len()).filter(|index| self.word(*index) == first).find_map(|start| {
+        (0..self.len()).filter(|index| self.reads(*index, first)).find_map(|start| {
             let mut end = start;
             for word in words.split(' ') {
-                if self.word(end) != word {
+                if !self.reads(end, word) {
                     return None;
                 }
                 end += 1;
@@ -285,7 +301,8 @@ impl<'t> Iterator for Sentences<'t> {
                 Token::Clock(_) | Token::Mark(_) | Token::End => {}
             }
             tokens.push(place);
-            if tokens.len() == LONGEST || self.is_full_stop(&tokens) {
+            let may_end = matches!(token, Token::Mark('.' | '!' | '?' | '…'));
+            if tokens.len() == LONGEST || may_end && self.is_full_stop(&tokens) {
                 break;
             }
         }
@@ -296,6 +313,7 @@ impl<'t> Iterator for Sentences<'t> {
             lower: Rc::clone(&self.lower),
             start,
             end,
+            asks: ends_asking(&tokens),
             tokens,
             borrowed: 0,
             classes,
@@ -307,14 +325,13 @@ impl<'t> Iterator for Sentences<'t> {
 impl Sentences<'_> {
     fn is_full_stop(&self, tokens: &[Placed]) -> bool {
         let Some((last, before)) = tokens.split_last() else { return false };
-        let Token::Mark(mark @ ('.' | '!' | '?' | '…')) = last.token else { return false };
         let rest = self.paragraph.get(last.end()..).unwrap_or("");
         let Some(next) = rest.chars().next() else { return true };
         if !next.is_whitespace() {
             return false;
         }
         let after = rest.chars().find(|c| !c.is_whitespace());
-        if mark == '.' {
+        if last.token == Token::Mark('.') {
             let word = before.last().and_then(|place| self.paragraph.get(place.range())).unwrap_or("");
             let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
             // Some never write a capital: only a whole word ends a sentence before a small letter.
@@ -326,6 +343,10 @@ impl Sentences<'_> {
         }
         true
     }
+}
+
+fn ends_asking(tokens: &[Placed]) -> bool {
+    tokens.iter().rev().take(3).any(|place| place.token == Token::Mark('?'))
 }
 
 fn is_abbreviation(word: &str) -> bool {

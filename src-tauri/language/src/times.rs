@@ -87,10 +87,6 @@ pub(crate) fn under_title(sentence: &Sentence<'_>, title: &str) -> Option<Turn> 
     if sentence.len() > LONGEST {
         return None;
     }
-    let time = clock::first(sentence)?;
-    let rest = sentence.len() - time.tokens.len();
-    let beside = (0..sentence.len()).filter(|index| !time.tokens.contains(index));
-    let only = beside.filter(|index| matches!(sentence.word(*index), "uur" | "." | "om" | "(" | ")")).count();
     let lower = crate::sentence::folded(title);
     let form = if lower.starts_with("sluiting") || lower.starts_with("afsluiting") {
         Form::Closing
@@ -99,6 +95,10 @@ pub(crate) fn under_title(sentence: &Sentence<'_>, title: &str) -> Option<Turn> 
     } else {
         return None;
     };
+    let time = clock::first(sentence)?;
+    let rest = sentence.len() - time.tokens.len();
+    let beside = (0..sentence.len()).filter(|index| !time.tokens.contains(index));
+    let only = beside.filter(|index| matches!(sentence.word(*index), "uur" | "." | "om" | "(" | ")")).count();
     let minutes = if form == Form::Opening { of_evening(&time) } else { time.minutes };
     let turn = Turn { form, minutes: Some(minutes), bare_hour: time.bare, at: Some(time.tokens), by: None };
     (rest == only).then_some(turn)

@@ -39,7 +39,7 @@ pub(crate) fn folded(text: &str) -> String {
 
 /// The same for a text that its sentences share. Few letters beyond ASCII are capitals: it is seldom copied twice.
 pub(crate) fn folded_and_shared(text: &str) -> Rc<str> {
-    if !text.is_ascii() && text.chars().any(|c| !c.is_ascii() && !c.is_lowercase() && c.is_alphabetic()) {
+    if may_have_capitals(text.as_bytes()) {
         return folded(text).into();
     }
     let mut shared: Rc<str> = text.into();
@@ -47,6 +47,17 @@ pub(crate) fn folded_and_shared(text: &str) -> Rc<str> {
         own.make_ascii_lowercase();
     }
     shared
+}
+
+/// Whether there may be a capital beyond ASCII. The signs that Dutch minutes are full of are ruled out by their first bytes in
+/// UTF-8: "é" and its likes, "·", "‘", "–", "€".
+fn may_have_capitals(text: &[u8]) -> bool {
+    let small = |first: u8, next: u8| {
+        (first < 0xC3) | (first == 0xC3) & (next >= 0x9F) | (first == 0xE2) & matches!(next, 0x80 | 0x82)
+    };
+    // Read to its end, so that many bytes are compared at once; no letter begins with the last byte.
+    let pairs = text.iter().zip(text.get(1..).unwrap_or(&[]));
+    !text.is_ascii() && pairs.fold(false, |any, (first, next)| any | !small(*first, *next))
 }
 
 /// Where the first colon of a text stands, within as many bytes.
@@ -57,14 +68,28 @@ pub(crate) fn colon_within(text: &str, most: usize) -> Option<usize> {
 }
 
 /// The first token at or behind a byte of the text, with where it begins and ends.
+#[inline]
 pub(crate) fn next_token(text: &str, from: usize) -> Option<(Token, usize, usize)> {
+    let bytes = text.as_bytes();
+    let mut start = from;
+    let begins = loop {
+        let byte = *bytes.get(start)?;
+        match KINDS[usize::from(byte)] {
+            Kind::Space => start += 1,
+            Kind::Mark => return Some((Token::Mark(char::from(byte)), start, start + 1)),
+            Kind::Plain => break byte,
+            Kind::Other => return other_token(text, start),
+        }
+    };
+    let Some(end) = plain_word_end(bytes, start) else { return other_token(text, start) };
+    let token = if begins.is_ascii_digit() { kind_of(text.get(start..end)?) } else { Token::Word };
+    Some((token, start, end))
+}
+
+/// The same for what is no plain word: letters beyond ASCII, hyphens, times.
+#[inline(never)]
+fn other_token(text: &str, from: usize) -> Option<(Token, usize, usize)> {
     let rest = text.get(from..)?;
-    if let Some((offset, length)) = plain_word(rest.as_bytes()) {
-        let (start, end) = (from + offset, from + offset + length);
-        let begins = rest.as_bytes().get(offset).is_some_and(u8::is_ascii_digit);
-        let token = if begins { kind_of(text.get(start..end)?) } else { Token::Word };
-        return Some((token, start, end));
-    }
     let (offset, first) = rest.char_indices().find(|(_, c)| !c.is_whitespace())?;
     let start = from + offset;
     if !first.is_alphanumeric() {
@@ -89,30 +114,47 @@ pub(crate) fn next_token(text: &str, from: usize) -> Option<(Token, usize, usize
     Some((kind_of(text.get(start..end)?), start, end))
 }
 
-/// The ASCII letters and digits among the bytes: one look in a table instead of six comparisons.
-static PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
+/// What a byte is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// An ASCII letter or digit.
+    Plain,
+    /// ASCII white space.
+    Space,
+    /// Another visible sign of ASCII.
+    Mark,
+    /// Part of a letter or sign beyond ASCII, or not to be seen.
+    Other,
+}
+
+/// One look in a table instead of many comparisons.
+static KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Other; 256];
     let mut byte = 0_u8;
     while byte < 0x80 {
-        plain[byte as usize] = byte.is_ascii_alphanumeric();
+        kinds[byte as usize] = match byte {
+            _ if byte.is_ascii_alphanumeric() => Kind::Plain,
+            _ if byte.is_ascii_whitespace() => Kind::Space,
+            _ if byte.is_ascii_punctuation() => Kind::Mark,
+            _ => Kind::Other,
+        };
         byte += 1;
     }
-    plain
+    kinds
 };
 
-/// Most words by far: ASCII letters and digits with a sign behind them that can be no part of them. Where it begins, and its
-/// length.
-fn plain_word(rest: &[u8]) -> Option<(usize, usize)> {
-    let offset = rest.iter().position(|byte| !byte.is_ascii_whitespace())?;
-    let word = rest.get(offset..)?;
-    let length = word.iter().position(|byte| !PLAIN[usize::from(*byte)]).unwrap_or(word.len());
-    let ends = match word.get(length) {
+/// Most words by far: ASCII letters and digits with a sign behind them that can be no part of them. Where it ends.
+fn plain_word_end(text: &[u8], start: usize) -> Option<usize> {
+    let rest = text.get(start..)?;
+    let plain = |byte: &u8| KINDS[usize::from(*byte)] == Kind::Plain;
+    let end = start + rest.iter().position(|byte| !plain(byte)).unwrap_or(rest.len());
+    let ends = match text.get(end) {
         None | Some(b' ' | b',' | b'\n' | b'(' | b')' | b';' | b'?' | b'!' | b'"') => true,
         // "o.a.", "20.00", "20:05"
-        Some(b'.' | b':') => word.get(length + 1).is_none_or(|byte| byte.is_ascii_whitespace()),
+        Some(b'.' | b':') => text.get(end + 1).is_none_or(u8::is_ascii_whitespace),
         Some(_) => false,
     };
-    (ends && length > 0).then_some((offset, length))
+    ends.then_some(end)
 }
 
 /// Whether a point or colon stands within a word: "o.a", "20:00", "1.250".

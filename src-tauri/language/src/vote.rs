@@ -69,11 +69,12 @@ fn is_unanimous(sentence: &Sentence<'_>) -> bool {
 fn counts(sentence: &Sentence<'_>) -> VoteFound {
     let mut found = VoteFound::default();
     let mut sure = false;
-    if !sentence.has(Flags::NUMBER) && sentence.find_word("een").is_none() {
+    let one = sentence.find_word("een").is_some();
+    if !sentence.has(Flags::NUMBER) && !one {
         return found;
     }
     for index in 0..sentence.len() {
-        let number = value(sentence, index).or_else(|| (sentence.word(index) == "een").then_some(1));
+        let number = value(sentence, index).or_else(|| (one && sentence.reads(index, "een")).then_some(1));
         let Some(number) = number else { continue };
         let Some((side, certain)) = side_before(sentence, index).or_else(|| side_after(sentence, index))
         else {

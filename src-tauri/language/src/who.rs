@@ -2,7 +2,7 @@
 
 use crate::lexicon::people::{ends_like_a_body, is_office};
 use crate::lexicon::{self, Flags};
-use crate::people::{People, may_be_name};
+use crate::people::{People, looks_like_a_name};
 use crate::sentence::{Sentence, Token};
 
 /// What sort of agent it is.
@@ -54,7 +54,7 @@ pub(crate) fn who_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) ->
     const MOST: usize = 8;
     let mut found = one_at(sentence, at, people)?;
     found.end = behind_brackets(sentence, &found);
-    while matches!(sentence.word(found.end), "en" | "&") {
+    while sentence.reads(found.end, "en") || sentence.reads(found.end, "&") {
         let Some(next) =
             one_at(sentence, found.end + 1, people).or_else(|| linked_name(sentence, found.end + 1))
         else {
@@ -75,9 +75,11 @@ pub(crate) fn who_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) ->
 
 /// "Gerrit (vz)": the brackets belong to the name.
 fn behind_brackets(sentence: &Sentence<'_>, who: &Who<'_>) -> usize {
-    let opens = sentence.token(who.end) == Token::Mark('(') && who.sort == Sort::Person;
+    if sentence.token(who.end) != Token::Mark('(') || who.sort != Sort::Person {
+        return who.end;
+    }
     let close = (who.end + 1..who.end + 6).find(|index| sentence.token(*index) == Token::Mark(')'));
-    close.filter(|_| opens).map_or(who.end, |close| close + 1)
+    close.map_or(who.end, |close| close + 1)
 }
 
 /// "de heren Zwart en De Graaf": a name that begins with its link.
@@ -96,19 +98,20 @@ fn one_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) -> Option<Who
         let name = sentence.slice(start..end);
         Some(Who { start, end, sort, decides, guessed, name, others: Vec::new() })
     };
-    let flags = |classes: Flags| sentence.is(at, classes);
     if sentence.token(at) != Token::Word {
         return None;
     }
-    for (class, sort, decides) in [
-        (Flags::WE, Sort::We, true),
-        (Flags::I, Sort::I, false),
-        (Flags::ONE, Sort::One, false),
-        (Flags::HE, Sort::He, false),
-    ] {
-        if flags(class) {
-            return who(at, at + 1, sort, decides, false);
-        }
+    let classes = sentence.sense(at).flags;
+    let flags = |class: Flags| classes.any(class);
+    let sort = match classes {
+        _ if flags(Flags::WE) => Some(Sort::We),
+        _ if flags(Flags::I) => Some(Sort::I),
+        _ if flags(Flags::ONE) => Some(Sort::One),
+        _ if flags(Flags::HE) => Some(Sort::He),
+        _ => None,
+    };
+    if let Some(sort) = sort {
+        return who(at, at + 1, sort, sort == Sort::We, false);
     }
     if let Some(end) = addressed(sentence, at) {
         return who(at, end, Sort::Person, false, false);
@@ -117,7 +120,7 @@ fn one_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) -> Option<Who
         return who(at, name_end(sentence, at), Sort::Person, false, false);
     }
     let mut noun = at;
-    if flags(Flags::DETERMINER) || matches!(sentence.word(at), "per" | "een") {
+    if flags(Flags::DETERMINER) || sentence.reads(at, "per") || sentence.reads(at, "een") {
         noun += 1;
     }
     let known = |index: usize| {
@@ -127,20 +130,23 @@ fn one_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) -> Option<Who
     // "de nieuwe penningmeester", "waarnemend voorzitter", "dagelijks bestuur", "alle aanwezige leden".
     let describes = |index: usize| {
         let word = sentence.word(index);
-        let some = matches!(
-            word,
-            "verschillende" | "sommige" | "enkele" | "meerdere" | "diverse" | "vele" | "betreffende"
-        );
-        !some
+        let some = || {
+            matches!(
+                word,
+                "verschillende" | "sommige" | "enkele" | "meerdere" | "diverse" | "vele" | "betreffende"
+            )
+        };
+        (word.ends_with(['e', 's']) || word.ends_with("end"))
             && sentence.sense(index).finite_of.is_empty()
-            && (word.ends_with('e') || word.ends_with("end") || word.ends_with('s'))
+            && !some()
     };
     let mut acts = known(noun);
     if !acts && describes(noun) && known(noun + 1) {
         (noun, acts) = (noun + 1, true);
     }
     // "groep 5": a class at school does not act.
-    let numbered = sentence.word(noun) == "groep" && matches!(sentence.token(noun + 1), Token::Number(_));
+    let numbered =
+        acts && sentence.reads(noun, "groep") && matches!(sentence.token(noun + 1), Token::Number(_));
     if acts && !numbered {
         let mut end = noun + 1;
         while known(end) {
@@ -219,7 +225,7 @@ fn is_free_name(sentence: &Sentence<'_>, at: usize) -> bool {
     let sense = sentence.sense(at);
     sentence.token(at) == Token::Word
         && std::ptr::eq(sense, &raw const lexicon::UNKNOWN)
-        && may_be_name(sentence.written(at))
+        && looks_like_a_name(sentence.written(at), sentence.word(at))
 }
 
 /// Behind "van", "de", "'t" within a name.

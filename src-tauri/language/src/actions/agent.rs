@@ -37,6 +37,9 @@ pub(super) fn acts(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
     (0..sentence.len()).find_map(|verb| {
         let sense = sentence.sense(verb);
         let would = past && matches!(sentence.word(verb), "zou" | "zouden");
+        if !would && !sense.flags.any(verbs) {
+            return None;
+        }
         let future = would || sense.flags.any(Flags::SHALL.union(Flags::GOES));
         let must = sense.flags.any(Flags::MUST);
         let mut doing = sense.finite_of.iter().any(|verb| matches!(verb.use_, Use::Do(..)));
@@ -75,7 +78,7 @@ pub(super) fn acts(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
 
 /// Whether a finite verb is a task of this subject, and how sure that is.
 fn present(sentence: &Sentence<'_>, at: usize, who: &Who<'_>) -> Option<Certainty> {
-    if (0..sentence.len()).any(|index| HABITS.contains(&sentence.word(index))) {
+    if sentence.find_any(&HABITS).is_some() {
         return None;
     }
     // One name takes the singular: "Lijst maken" is no person called Lijst.
@@ -159,8 +162,7 @@ fn draft(
     verb: usize,
 ) -> Option<Draft> {
     let tokens = who.start.min(clause_head(sentence, verb))..task_end(sentence, verb);
-    let looks =
-        (0..sentence.len()).any(|index| matches!(sentence.word(index), "kijken" | "nadenken" | "bekijken"));
+    let looks = sentence.find_any(&["kijken", "nadenken", "bekijken"]).is_some();
     let (strength, owners) = match who.sort {
         Sort::One => (Strength::Weak, Vec::new()),
         Sort::We if scene.in_turn => return None,

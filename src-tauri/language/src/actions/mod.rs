@@ -98,11 +98,11 @@ fn does(sentence: &Sentence<'_>, verb: &Verb, at: usize) -> Option<(usize, Reach
     let Use::Do(with, reach) = verb.use_ else { return None };
     // "zegt toe de lijst te sturen": the particle need not close the clause of a verb that takes an infinitive.
     let opens =
-        || (at + 1..at + 5).find(|index| with.contains(&"te") && sentence.word(*index) == verb.particle);
+        || (at + 1..at + 5).find(|index| with.contains(&"te") && sentence.reads(*index, verb.particle));
     let particle = clause::particle_of(sentence, verb, at).or_else(opens)?;
     // "koppelt terug dat", "vult aan dat": that was said, not undertaken.
-    let told = (at + 1..at + 4).any(|index| sentence.word(index) == "dat" && opens_clause(sentence, index));
-    if told && !with.contains(&"dat") {
+    let told = || (at + 1..at + 4).any(|index| sentence.reads(index, "dat") && opens_clause(sentence, index));
+    if !with.contains(&"dat") && told() {
         return None;
     }
     let has_needed = has_needed(sentence, at + 1..sentence.len().min(at + 30), with);
@@ -121,7 +121,8 @@ fn opens_clause(sentence: &Sentence<'_>, that: usize) -> bool {
 /// Whether one of the words a verb needs is there; "te koop" is no infinitive.
 fn has_needed(sentence: &Sentence<'_>, mut range: Range<usize>, with: &[&str]) -> bool {
     with.is_empty()
-        || range.any(|index| with.contains(&sentence.word(index)) && sentence.word(index + 1) != "koop")
+        || sentence.find_any(with).is_some()
+            && range.any(|index| with.contains(&sentence.word(index)) && !sentence.reads(index + 1, "koop"))
 }
 
 /// The first infinitive of doing behind a place, in this clause.

@@ -221,7 +221,7 @@ fn with_changes(sentence: &Sentence<'_>) -> bool {
         "toevoegingen",
     ];
     (0..sentence.len()).any(|with| {
-        matches!(sentence.word(with), "met" | "inclusief")
+        (sentence.reads(with, "met") || sentence.reads(with, "inclusief"))
             && (1..5).any(|ahead| CHANGES.contains(&sentence.word(with + ahead)))
             // "akkoord met de wijziging": the change itself is adopted.
             && !(0..with).any(|index| is_accord(sentence.word(index)) || sentence.word(index) == "eens")
@@ -268,7 +268,7 @@ pub(crate) fn thing(word: &str) -> Option<small::Article> {
 
 /// "Adopted" turned round by "niet"; `None` when "nog niet" leaves it open or another outcome is denied.
 fn negated(sentence: &Sentence<'_>, range: std::ops::Range<usize>, outcome: Outcome) -> Option<Outcome> {
-    let Some(not) = range.into_iter().find(|index| sentence.word(*index) == "niet") else {
+    let Some(not) = range.into_iter().find(|index| sentence.reads(*index, "niet")) else {
         return Some(outcome);
     };
     let open = not > 0 && matches!(sentence.word(not - 1), "nog" | "helaas" | "ook");

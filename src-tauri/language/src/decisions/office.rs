@@ -81,13 +81,13 @@ pub(super) fn sits(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
     if !sentence.has(Flags::BODY.union(Flags::CHOICE)) {
         return None;
     }
+    let verb = sentence.find_any(&["zitten", "zit", "vormen", "vormt", "bestaat", "komen"])?;
     let forms = sentence.find_word("vormen").is_some() || sentence.find_word("vormt").is_some();
     let committee = (0..sentence.len()).find(|index| {
         let word = sentence.word(*index);
         // "Kees zit in de feestcommissie" tells what is; the audit committee is chosen every year.
         word.starts_with("kasc") || forms && (word.ends_with("commissie") || word.ends_with("werkgroep"))
     })?;
-    let verb = sentence.find_any(&["zitten", "zit", "vormen", "vormt", "bestaat", "komen"])?;
     let named = (0..sentence.len()).any(|index| {
         index != committee
             && who_at(sentence, index, scene.people)

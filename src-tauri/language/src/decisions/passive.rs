@@ -138,7 +138,7 @@ fn chosen(sentence: &Sentence<'_>, range: std::ops::Range<usize>) -> Option<Draf
 fn decided_elsewhere(sentence: &Sentence<'_>, from: usize) -> bool {
     let elsewhere = |at: usize| sentence.is(at, Flags::ELSEWHERE) || sentence.word(at).starts_with("kasc");
     (from..sentence.len())
-        .any(|index| sentence.word(index) == "door" && (1..4).any(|ahead| elsewhere(index + ahead)))
+        .any(|index| sentence.reads(index, "door") && (1..4).any(|ahead| elsewhere(index + ahead)))
 }
 
 /// "Het voorstel is aangenomen met 21 voor": a report, unless a vote, the meeting or the thing itself says that it
@@ -172,7 +172,7 @@ fn perfect_at(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Draft> {
     let outcome = denied(sentence, start, between, verb, outcome)?;
     let voted = vote::vote(sentence).is_some() || vote::method(sentence).is_some();
     let by_meeting = (0..sentence.len()).any(|index| {
-        sentence.word(index) == "door" && (1..4).any(|ahead| sentence.is(index + ahead, Flags::MEETING))
+        sentence.reads(index, "door") && (1..4).any(|ahead| sentence.is(index + ahead, Flags::MEETING))
     });
     // "De commissie is opgeheven" tells what came of something, perhaps long ago.
     let effect = matches!(verb.use_, Use::Decide(_, Needs::ABody | Needs::Money | Needs::AMember));

@@ -286,7 +286,12 @@ fn joins_two(words: &[String]) -> bool {
 
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    let Some(first) = chars.next() else { return String::new() };
+    // Room for the full stop as well.
+    let mut out = String::with_capacity(text.len() + 1);
+    out.extend(first.to_uppercase());
+    out.push_str(chars.as_str());
+    out
 }
 
 /// The first letter small, unless the word is a name or an acronym ("ALV").
@@ -304,7 +309,10 @@ fn lower_first(text: &str) -> String {
         return text.to_owned();
     }
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    let mut out = String::with_capacity(text.len());
+    out.extend(chars.next().into_iter().flat_map(char::to_lowercase));
+    out.push_str(chars.as_str());
+    out
 }
 
 /// One sentence: a capital at its head and a full stop at its end.

@@ -3,7 +3,7 @@
 
 /// The byte ranges of a line that are marks of emphasis: `**` and `__` wherever they stand, `*` and `_` in pairs around words.
 pub(super) fn marks(line: &str) -> Vec<(usize, usize)> {
-    if !line.contains(['*', '_']) {
+    if !line.bytes().fold(false, |any, byte| any | matches!(byte, b'*' | b'_')) {
         return Vec::new();
     }
     let bytes = line.as_bytes();

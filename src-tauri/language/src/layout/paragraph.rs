@@ -136,27 +136,37 @@ fn is_unusual(line: &str) -> bool {
     line.bytes().fold(false, |any, byte| any | unusual(byte)) || line.contains("  ")
 }
 
+/// Whether white space, a soft hyphen or a ligature may begin with a byte.
+fn begins_edit(byte: u8) -> bool {
+    matches!(byte, b'\t'..=b'\r' | b' ' | 0xC2 | 0xE1 | 0xE2 | 0xE3 | 0xEF)
+}
+
 /// What is to be replaced in a line, by what.
 fn edits(line: &str) -> Vec<(usize, usize, &'static str)> {
     let mut found: Vec<(usize, usize, &'static str)> =
         emphasis::marks(line).into_iter().map(|(start, end)| (start, end, "")).collect();
-    let mut chars = line.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let mut at = 0;
+    let next = |from: usize| line.as_bytes().get(from..)?.iter().position(|byte| begins_edit(*byte));
+    while let Some(offset) = next(at) {
+        at += offset;
+        if let [b' ', b'!'..=b'~', ..] = line.as_bytes().get(at..).unwrap_or(&[]) {
+            at += 1;
+            continue;
+        }
+        let rest = line.get(at..).unwrap_or("");
+        let Some(c) = rest.chars().next() else { break };
+        let mut end = at + c.len_utf8();
         if c.is_whitespace() {
-            let mut end = at + c.len_utf8();
-            while let Some((next, space)) = chars.next_if(|(_, next)| next.is_whitespace()) {
-                end = next + space.len_utf8();
-            }
+            end = at + (rest.len() - rest.trim_start().len());
             if end > at + 1 || c == '\t' {
                 found.push((at, end, " "));
             }
-        } else if c.is_ascii() {
-            continue;
         } else if let Some((_, letters)) = LIGATURES.iter().find(|(ligature, _)| *ligature == c) {
-            found.push((at, at + c.len_utf8(), letters));
+            found.push((at, end, letters));
         } else if c == SOFT_HYPHEN {
-            found.push((at, at + c.len_utf8(), ""));
+            found.push((at, end, ""));
         }
+        at = end;
     }
     found.sort_unstable();
     found

@@ -311,14 +311,34 @@ const SHORT: usize = 7;
 /// A short word's own bytes and their number, or a product of a long word's bytes; never 0. The tables are our own: nothing is
 /// needed against hostile words.
 fn key(word: &[u8]) -> u64 {
-    let packed = |bytes: &[u8]| bytes.iter().fold(0, |all, byte| all << 8 | u64::from(*byte));
-    if word.len() <= SHORT {
+    let Some(last) = word.last_chunk() else {
         return packed(word) | (word.len() as u64 + 1) << 56;
+    };
+    // The last eight bytes may overlap those before them: the length tells words apart that are alike but for that.
+    let whole = word
+        .as_chunks()
+        .0
+        .iter()
+        .fold(word.len() as u64, |product, eight| mixed(product ^ u64::from_le_bytes(*eight)));
+    mixed(whole ^ u64::from_le_bytes(*last)) | 0xFF << 56
+}
+
+/// At most seven bytes side by side, without a turn for each: the first and the last four lie over each other where both have the
+/// same byte.
+fn packed(word: &[u8]) -> u64 {
+    let at = |byte: &u8, place: usize| u64::from(*byte) << (8 * place);
+    if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
+        let shift = 8 * (word.len() - last.len());
+        return u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << shift;
     }
-    let (eights, rest) = word.as_chunks();
-    let product =
-        eights.iter().fold(packed(rest), |product, eight| mixed(product ^ u64::from_le_bytes(*eight)));
-    product | 0xFF << 56
+    match word {
+        [] => 0,
+        [one] => at(one, 0),
+        [first, .., last] => {
+            let middle = word.len() / 2;
+            at(first, 0) | word.get(middle).map_or(0, |byte| at(byte, middle)) | at(last, word.len() - 1)
+        }
+    }
 }
 
 fn mixed(bits: u64) -> u64 {

@@ -120,9 +120,23 @@ pub(crate) fn is_office(word: &str) -> bool {
 
 /// Whether a word ends like a body or an office, whatever comes before.
 pub(crate) fn ends_like_a_body(word: &str) -> bool {
-    let last = word.as_bytes().last();
-    BODY_ENDINGS.iter().any(|ending| ending.as_bytes().last() == last && word.ends_with(ending))
+    let Some(last) = word.as_bytes().last() else { return false };
+    LAST_OF_BODIES[usize::from(*last)]
+        && BODY_ENDINGS.iter().any(|ending| ending.as_bytes().last() == Some(last) && word.ends_with(ending))
 }
+
+/// The last bytes of [`BODY_ENDINGS`]: most words end otherwise.
+static LAST_OF_BODIES: [bool; 256] = {
+    let mut last = [false; 256];
+    let mut index = 0;
+    while index < BODY_ENDINGS.len() {
+        if let Some(byte) = BODY_ENDINGS[index].as_bytes().last() {
+            last[*byte as usize] = true;
+        }
+        index += 1;
+    }
+    last
+};
 
 static BODY_ENDINGS: &[&str] = &[
     "commissie",

@@ -4,7 +4,6 @@ mod announced;
 mod item;
 pub(crate) mod paragraph;
 mod rows;
-mod side_by_side;
 mod turns;
 mod whole;
 
@@ -14,6 +13,7 @@ use crate::layout::{self, Block, Layout, Section};
 use crate::people::People;
 use crate::reading::{DateFound, Reading};
 use crate::sentence::{Sentence, folded, sentences};
+use crate::side_by_side;
 use crate::times;
 use crate::warning::{MOST, Warning};
 use item::{ItemFound, ItemReader, TurnFound, entry};
@@ -140,14 +140,18 @@ impl Reader<'_> {
             self.take(found);
         }
         let rest: Vec<_> = sections.collect();
-        let shares = side_by_side::shares(rest, |(_, (section, _))| section.span.len());
+        let most = side_by_side::workers(self.source.len());
+        let shares = side_by_side::shares(rest, most, |(_, (section, _))| section.span.len());
         let (source, people, opened) = (self.source, self.people, self.opened());
         let dropped = std::mem::take(&mut self.reading.dropped);
-        let found = side_by_side::each(shares, |(index, (section, planned))| {
-            ItemReader::new(source, people, &dropped, opened, index).read(section, planned)
+        let found = side_by_side::each(shares, |share| {
+            let read = |(index, (section, planned))| {
+                ItemReader::new(source, people, &dropped, opened, index).read(section, planned)
+            };
+            share.into_iter().map(read).collect::<Vec<ItemFound>>()
         });
         self.reading.dropped = dropped;
-        for found in found {
+        for found in found.into_iter().flatten() {
             self.take(found);
         }
     }

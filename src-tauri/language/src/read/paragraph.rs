@@ -301,8 +301,6 @@ impl Told<'_> {
         if sentence.len() > 40 || !sentence.has(Flags::NUMBER) {
             return false;
         }
-        let Some(counts) = crate::vote::counted(sentence) else { return false };
-        let counted = crate::vote::method(sentence);
         let near = self.since_decision.is_some();
         let decision = self.found.iter_mut().rev().take(if near { 3 } else { 0 }).find_map(|found| {
             match &mut found.what {
@@ -310,18 +308,22 @@ impl Told<'_> {
                 _ => None,
             }
         });
+        let waits = match &decision {
+            Some((vote, _)) => vote.is_none(),
+            None => awaits_counts && self.counts.is_none(),
+        };
+        let Some(counts) = waits.then(|| crate::vote::counted(sentence)).flatten() else { return false };
+        let counted = crate::vote::method(sentence);
         match decision {
-            Some((vote, method)) if vote.is_none() => {
+            Some((vote, method)) => {
                 *vote = Some(counts);
                 *method = method.or(counted);
-                true
             }
-            None if awaits_counts && self.counts.is_none() => {
+            None => {
                 self.counts = Some(Counts { vote: counts, method: counted, range: sentence.range() });
-                true
             }
-            _ => false,
         }
+        true
     }
 }
 

@@ -5,7 +5,7 @@ use crate::layout::label::{LabelKind, label};
 use crate::layout::paragraph::Paragraph;
 use crate::people::People;
 use crate::reading::Dropped;
-use crate::sentence::{Token, sentences};
+use crate::sentence::{LONGEST, Token, sentences};
 
 /// Cuts blocks in front of every sentence that begins with a speaker.
 pub(super) fn split(source: &str, blocks: Vec<Block>, dropped: &[Dropped], people: &People) -> Vec<Block> {
@@ -29,6 +29,11 @@ pub(super) fn split(source: &str, blocks: Vec<Block>, dropped: &[Dropped], peopl
 fn cuts(block: &Block, people: &People) -> Vec<usize> {
     let text = block.paragraph.text.as_str();
     if !text.contains(": ") {
+        return Vec::new();
+    }
+    let before = text.rsplit_once(':').map_or("", |(before, _)| before);
+    if before.len() < LONGEST && !before.contains(['.', '!', '?', '…']) {
+        // The first sentence goes on to the last colon.
         return Vec::new();
     }
     let speaks = |at: usize| {

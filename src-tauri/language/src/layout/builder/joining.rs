@@ -67,7 +67,7 @@ impl Builder<'_> {
     fn continues(&mut self, line: &Line) -> bool {
         let text = self.source.get(line.start..line.end).unwrap_or("");
         let in_head = self.out.sections.is_empty();
-        if label(text, &self.out.people, in_head).is_some() && !goes_on(text) {
+        if label(text, self.people, in_head).is_some() && !goes_on(text) {
             return false;
         }
         let full = is_full(self.last_length, text, self.wrapped_at);

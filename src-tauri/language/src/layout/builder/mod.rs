@@ -8,13 +8,37 @@ use super::mark::Mark;
 use super::number::{Number, number, roman};
 use super::table::{self, Table};
 use super::title::{any_title_before_text, goes_on, is_full, is_title, title_before_text};
-use super::{Block, Layout, Section, emphasis};
-use crate::reading::Marker;
+use super::{Block, Section, emphasis};
+use crate::people::People;
+use crate::reading::{Dropped, Marker};
+use crate::warning::Warning;
+
+/// What a run of lines became.
+#[derive(Debug, Default)]
+pub(super) struct Built {
+    pub(super) head: Section,
+    pub(super) sections: Vec<Section>,
+    pub(super) dropped: Vec<Dropped>,
+    pub(super) warnings: Vec<Warning>,
+}
+
+/// Whether a line begins a section whatever stands before it, so that building may begin there. A number alone may belong to the title
+/// on the line before it.
+pub(super) fn begins_section(line: &Line) -> bool {
+    let number_alone = matches!(line.mark, Mark::Number(_)) && line.content >= line.end;
+    line.mark != Mark::Rule
+        && match line.role {
+            Role::TitleAbove => true,
+            Role::Item => !number_alone,
+            Role::Text | Role::TitleBelow => false,
+        }
+}
 
 pub(super) struct Builder<'t> {
     source: &'t str,
+    people: &'t People,
     wrapped_at: Option<usize>,
-    out: Layout,
+    out: Built,
     /// The last letter of the current item.
     letter: Option<char>,
     /// Length of the line added last.
@@ -26,8 +50,14 @@ pub(super) struct Builder<'t> {
 }
 
 impl<'t> Builder<'t> {
-    pub(super) fn new(source: &'t str, wrapped_at: Option<usize>, titles_inline: bool, out: Layout) -> Self {
-        Self { source, wrapped_at, titles_inline, out, letter: None, last_length: 0, table: None }
+    pub(super) fn new(
+        source: &'t str,
+        wrapped_at: Option<usize>,
+        titles_inline: bool,
+        people: &'t People,
+    ) -> Self {
+        let out = Built::default();
+        Self { source, people, wrapped_at, titles_inline, out, letter: None, last_length: 0, table: None }
     }
 
     fn section(&mut self) -> &mut Section {
@@ -143,7 +173,7 @@ impl<'t> Builder<'t> {
         if content.is_empty() {
             return;
         }
-        let spoken = label(content, &self.out.people, false).is_some();
+        let spoken = label(content, self.people, false).is_some();
         let next_text = next.map(|next| self.source.get(next.start..next.end).unwrap_or("")).unwrap_or("");
         let cut_off = next.is_some_and(|next| next.mark == Mark::None && goes_on(next_text))
             && is_full(line.end - line.start, next_text, self.wrapped_at);
@@ -208,14 +238,14 @@ impl<'t> Builder<'t> {
     /// Begins a block with the text of a range, its label taken off.
     fn begin_text(&mut self, from: usize, to: usize, start: usize) {
         let in_head = self.out.sections.is_empty();
-        let (mut block, at) = Block::labelled(self.source, from..to, &self.out.people, in_head);
+        let (mut block, at) = Block::labelled(self.source, from..to, self.people, in_head);
         block.start = start;
         self.section().blocks.push(block);
         self.push_text(at, to);
     }
 
-    /// The text in sections.
-    pub(super) fn finish(mut self) -> Layout {
+    /// The lines in sections.
+    pub(super) fn finish(mut self) -> Built {
         let all = self.out.sections.iter_mut().chain([&mut self.out.head]);
         for block in all.flat_map(|section| section.blocks.iter_mut()) {
             block.paragraph.finish();
