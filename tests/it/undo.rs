@@ -260,6 +260,32 @@ fn a_draft_survives_the_program_and_becomes_one_act() {
 }
 
 #[test]
+fn words_that_are_settled_before_their_last_draft_are_one_act_to_undo() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let item = hall.item(meeting, "Waterpomp");
+    let entry = hall.entry(item, "D");
+    let words = |hall: &Hall| {
+        let view = hall.archive.reader().minutes(meeting, Visibility::Members).unwrap();
+        view.entries().next().unwrap().text.clone()
+    };
+    let now = hall.now();
+    hall.archive.save_draft(&Draft { entry, text: "De pomp va".to_owned(), caret: 10 }, now).unwrap();
+    hall.apply(Op::EditEntry { id: entry, entry: Entry::note("De pomp valt uit.") });
+    assert!(hall.archive.drafts().unwrap().is_empty());
+    let now = hall.now();
+    hall.archive.undo(now).unwrap();
+    assert_eq!(words(&hall), "D", "no undo stops halfway a word");
+
+    // What can't be carried out leaves what was typed where it was.
+    let typed = Draft { entry, text: "Dag".to_owned(), caret: 3 };
+    hall.archive.save_draft(&typed, now).unwrap();
+    let too_deep = Entry { level: 9, ..Entry::note("Dag allemaal") };
+    hall.refuse(Op::EditEntry { id: entry, entry: too_deep });
+    assert_eq!(hall.archive.drafts().unwrap(), [typed]);
+}
+
+#[test]
 fn a_draft_of_a_block_that_is_gone_keeps_its_words() {
     let mut hall = Hall::new();
     let meeting = hall.meeting("2026-11-18");

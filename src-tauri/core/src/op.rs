@@ -48,6 +48,17 @@ pub struct Called {
     pub address: Option<String>,
 }
 
+impl Op {
+    /// The blocks to which the act gives their words.
+    pub(crate) fn retyped(&self) -> Vec<EntryId> {
+        match self {
+            Self::EditEntry { id, .. } => vec![*id],
+            Self::Together { ops } => ops.iter().flat_map(Self::retyped).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// One act of a user. Ids of new records are made by the caller.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "op", rename_all = "snake_case")]

@@ -74,8 +74,20 @@ impl Archive {
     /// # Errors
     /// What the disk says.
     pub fn settle_drafts(&mut self, now: Timestamp) -> Result<Vec<Applied>> {
+        self.settle_drafts_besides(&[], now)
+    }
+
+    /// As [`Archive::settle_drafts`], but for the blocks in `besides`.
+    pub(super) fn settle_drafts_besides(
+        &mut self,
+        besides: &[EntryId],
+        now: Timestamp,
+    ) -> Result<Vec<Applied>> {
         let mut settled = Vec::new();
         for Draft { entry, text, .. } in self.drafts()? {
+            if besides.contains(&entry) {
+                continue;
+            }
             let applied = self.commit("edit_entry", None, now, |work| {
                 draft::clear(work.connection, entry)?;
                 retype(work, entry, text)

@@ -17,6 +17,7 @@ use crate::op::Op;
 use crate::perform::perform;
 use crate::reader::Reader;
 use crate::store::device::DeviceNote;
+use crate::store::draft;
 use crate::store::journal::{self, Record, Writer};
 use crate::store::lock::WriterLock;
 use crate::store::schema::Schema;
@@ -97,11 +98,16 @@ impl Archive {
     /// # Errors
     /// When the act can't be carried out; nothing has changed then.
     pub fn apply(&mut self, op: Op, now: Timestamp) -> Result<Applied> {
-        self.settle_drafts(now)?;
+        // Words that the act itself brings are newer than what was kept of them while they were typed.
+        let retyped = op.retyped();
+        self.settle_drafts_besides(&retyped, now)?;
         if matches!(op, Op::Import { .. } | Op::AdoptMinutes { .. }) {
             self.back_up(now)?;
         }
-        self.commit(op.name(), None, now, |work| perform(work, op))
+        self.commit(op.name(), None, now, |work| {
+            retyped.iter().try_for_each(|entry| draft::clear(work.connection, *entry))?;
+            perform(work, op)
+        })
     }
 
     /// What an undo would take back.
