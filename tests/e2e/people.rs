@@ -240,7 +240,7 @@ fn the_association_and_its_statutes_are_set_by_keys() {
     app.wait_for(
         "document.querySelector('main h1').innerText === 'Vereniging' && document.querySelector('fieldset')",
     );
-    assert_eq!(app.count("main .setting b"), 8, "all is usual until it is set");
+    assert_eq!(app.count("main .setting b"), 10, "all is usual until it is set");
     assert_eq!(app.text("main").matches("geen juridisch advies").count(), 1);
     app.run("[...document.querySelectorAll('label')].find((one) => one.innerText.startsWith('Termijn van oproeping')).control.focus()");
     app.run("document.activeElement.select()");
@@ -262,7 +262,7 @@ fn the_association_and_its_statutes_are_set_by_keys() {
             == json!(true)
     );
     app.press(&[CTRL, 'z']);
-    app.wait_for("document.querySelectorAll('main .setting b').length === 8");
+    app.wait_for("document.querySelectorAll('main .setting b').length === 10");
 
     app.run("document.querySelector('main input').focus()");
     app.run("document.activeElement.select()");
