@@ -342,4 +342,4 @@ fn lower_first(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,24 +1,9 @@
+use hamerslag_core::Archive;
 use hamerslag_core::words::{Standing, Visibility};
-use hamerslag_core::{Archive, Setting};
-use tempfile::TempDir;
-use uuid::Uuid;
 
 use super::Book;
-use crate::example;
 use crate::html::Text;
-
-fn archive() -> (TempDir, Archive) {
-    let folder = tempfile::tempdir().unwrap();
-    let mut made = 0;
-    let ids = move || {
-        made += 1;
-        Uuid::from_u128(made)
-    };
-    let setting = Setting { actor: "proef".to_owned(), ids: Box::new(ids), backups: None, devices: None };
-    let path = folder.path().join("voorbeeld.hamerslag");
-    let archive = example::archive::create(&example::script().unwrap(), &path, setting).unwrap();
-    (folder, archive)
-}
+use crate::html::tests::example_archive;
 
 fn book(archive: &Archive, audience: Visibility) -> Book {
     Book::gather(archive.reader(), audience, None, "2026-11-22".parse().unwrap()).unwrap()
@@ -26,7 +11,7 @@ fn book(archive: &Archive, audience: Visibility) -> Book {
 
 #[test]
 fn every_decision_is_in_it_with_how_it_stands_and_every_word_of_final_minutes() {
-    let (_folder, archive) = archive();
+    let (_folder, archive) = example_archive();
     let book = book(&archive, Visibility::Members);
     let page = book.file();
     let has = |words: &str| assert!(page.contains(&Text(words).to_string()), "{words}");
@@ -46,7 +31,7 @@ fn every_decision_is_in_it_with_how_it_stands_and_every_word_of_final_minutes() 
 
 #[test]
 fn every_address_in_it_leads_to_a_place_in_it_and_nowhere_else() {
-    let (_folder, archive) = archive();
+    let (_folder, archive) = example_archive();
     let page = book(&archive, Visibility::Members).file();
     let quoted = |before: &str| -> Vec<String> {
         page.split(before).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
@@ -67,7 +52,7 @@ fn every_address_in_it_leads_to_a_place_in_it_and_nowhere_else() {
 
 #[test]
 fn the_minutes_of_chosen_years_alone_are_in_it() {
-    let (_folder, archive) = archive();
+    let (_folder, archive) = example_archive();
     let all = book(&archive, Visibility::Members);
     let year = chrono::Datelike::year(&all.minutes[0].meeting.date);
     let years = year..=year;
@@ -79,7 +64,7 @@ fn the_minutes_of_chosen_years_alone_are_in_it() {
 
 #[test]
 fn the_book_for_everybody_names_nobody_of_the_archive() {
-    let (_folder, mut archive) = archive();
+    let (_folder, mut archive) = example_archive();
     // What is not opened is for members: everything of the last meeting is opened here.
     let meetings = archive.reader().overview().unwrap().meetings;
     let mut ops = Vec::new();
