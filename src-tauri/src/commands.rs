@@ -2,6 +2,7 @@
 //! All work is done off the main thread, so that the window never waits for a disk.
 
 pub(crate) mod between;
+pub(crate) mod book;
 pub(crate) mod chair;
 pub(crate) mod closing;
 pub(crate) mod notice;

@@ -2,6 +2,7 @@
 //! Everything the window does goes through here, without Tauri, without a clock and without a path of its own choosing.
 
 mod between;
+mod book;
 mod catalogue;
 mod chair;
 mod hall;

@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 use crate::failure::Failure;
 
-/// How a draft goes out.
+/// How a page goes out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Going {
     /// Whose eyes it is for.
@@ -51,18 +51,23 @@ pub fn draft(
     let archive = reader.association()?.id;
     let page = review::file(&Draft { archive, minutes: &minutes, answer_by: going.until, back_to: None })
         .map_err(|error| Failure::new("json", format!("Het concept kan niet worden geschreven: {error}.")))?;
-    let digest: String = Sha256::digest(page.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
-    let copy = GivenCopy {
-        kind: CopyKind::Review,
-        meeting: Some(meeting),
-        given_on: going.on,
-        given_to: going.to,
-        audience: going.audience,
-        answer_by: going.until,
-        file_name: going.file_name,
-        digest,
-    };
-    Ok((page, Op::NoteCopy { id: CopyId(new_id()), copy }))
+    let noted = noted(CopyKind::Review, Some(meeting), going, &page, new_id);
+    Ok((page, noted))
+}
+
+/// The act that notes that a page went out.
+pub(crate) fn noted(
+    kind: CopyKind,
+    meeting: Option<MeetingId>,
+    going: Going,
+    page: &str,
+    new_id: impl FnOnce() -> Uuid,
+) -> Op {
+    let Going { audience, to, until, on, file_name } = going;
+    let digest = Sha256::digest(page.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let (given_on, given_to, answer_by) = (on, to, until);
+    let copy = GivenCopy { kind, meeting, given_on, given_to, audience, answer_by, file_name, digest };
+    Op::NoteCopy { id: CopyId(new_id()), copy }
 }
 
 /// What came in from several files.

@@ -69,6 +69,7 @@ pub(crate) fn open(asked_for: Option<PathBuf>) -> Result<(), Failure> {
             commands::mail,
             commands::print,
             commands::print_list,
+            commands::book::make_book,
             commands::between::turns,
             commands::between::act_between,
             commands::between::undo_between,

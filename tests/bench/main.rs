@@ -5,6 +5,8 @@
 
 /// The same minutes by other programs, side by side.
 mod beside;
+/// The decision book: how fast it is made, and how large it is.
+mod book;
 /// Minutes, entered in an archive of their own.
 mod entered;
 /// A process that is killed while it writes, again and again.
@@ -42,6 +44,7 @@ fn main() {
     println!("{}\n", table::machine());
     memory::measure(&mut table);
     paper::measure(&mut table);
+    book::measure(&mut table);
     killed::measure(&mut table);
     questions::measure(&mut table);
     table.end();

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::MutexGuard;
 
+use serde_json::json;
+
 use crate::app::{display, driver, keep_picture, skipped};
 use crate::webdriver::Session;
 
@@ -30,6 +32,37 @@ impl Browser {
     /// Keeps a picture as `target/e2e/NAME.png`.
     pub(crate) fn picture(&self, name: &str) {
         keep_picture(&self.session, name);
+    }
+}
+
+/// The dark colours for a page, or none, whatever the machine asks for.
+fn dark(is: bool) -> String {
+    let media = if is { "all" } else { "not all" };
+    format!(
+        "for (const sheet of document.styleSheets) for (const rule of sheet.cssRules) if (rule.media && rule.cssText.includes('--ink')) rule.media.mediaText = {media:?}"
+    )
+}
+
+impl Browser {
+    /// Looks at a page in light, on a phone and in the dark, each time after `turn`: a picture, nothing that axe (given by its
+    /// source) finds, and nothing that is wider than the window.
+    pub(crate) fn look_over(&self, axe: &str, name: &str, turn: &str) {
+        self.run(axe);
+        for (look, width, is_dark) in [("light", 1_000, false), ("phone", 400, false), ("dark", 1_000, true)]
+        {
+            self.resize(width, 800);
+            self.run(&dark(is_dark));
+            self.run(turn);
+            self.picture(&format!("{name}-{look}"));
+            let found = self.run_until_done(
+                "axe.run().then(({ violations }) => done(violations.map(({ id, nodes }) => [id, ...nodes.slice(0, 3).map((node) => node.html)])), (e) => done(String(e)))",
+            );
+            assert_eq!(found, json!([]), "{name} {look}");
+            let cut = self.run(
+                "return [...document.querySelectorAll('body *')].filter((part) => part.getBoundingClientRect().right > innerWidth + 1).map((part) => part.outerHTML.slice(0, 80))",
+            );
+            assert_eq!(cut, json!([]), "{name} {look} is wider than the window");
+        }
     }
 }
 

@@ -19,6 +19,8 @@ mod archives;
 mod assembly;
 /// Whole blocks of the minutes, chosen together.
 mod blocks;
+/// The decision book, in a browser.
+mod book;
 /// A browser as anybody has one.
 mod browser;
 /// The rules while a meeting is planned, agendas to begin with, and what is for the chair alone.

@@ -3,6 +3,7 @@ use std::process::Command;
 use serde_json::json;
 
 use crate::app::program;
+use crate::assembly::axe;
 use crate::browser::Browser;
 use crate::webdriver::{CTRL, ENTER, TAB};
 
@@ -100,4 +101,18 @@ fn a_page_made_to_be_read_lets_nothing_in_and_runs_no_word_of_the_minutes() {
         "const script = document.createElement('script'); script.textContent = 'window.trouble = 1'; document.body.append(script); setTimeout(() => done(window.trouble ?? null), 50)",
     );
     assert_eq!(inserted, json!(null), "the policy lets no other script run");
+}
+
+#[test]
+fn a_draft_is_read_in_light_and_dark_and_on_a_phone_with_a_quiet_way_to_answer() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (archive, page) = (at("v.hamerslag"), at("concept.html"));
+    hamerslag(&["example", &archive]);
+    hamerslag(&["review", &archive, "--html", &page]);
+    let Some(browser) = Browser::open(page.as_ref()) else { return };
+    let Some(axe) = axe() else { return };
+    browser.wait_for("document.querySelector('section .open')");
+    browser.look_over(&axe, "review-page", "scrollTo(0, 400)");
+    browser.look_over(&axe, "review-form", "document.querySelectorAll('section .open')[2].click()");
 }

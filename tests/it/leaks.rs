@@ -5,6 +5,7 @@ use hamerslag_core::model::{Entry, ItemNote, Proposal};
 use hamerslag_core::time::Timestamp;
 use hamerslag_core::words::{NoticeKind, ProposalKind, Visibility};
 use hamerslag_core::{Op, Order, Shown};
+use hamerslag_exchange::book::Book;
 use hamerslag_print::{
     ActionList, AttendanceList, DecisionList, Excerpt, NoticeLetters, Printing, actions_pdf, agenda_pdf,
     annotated_agenda_pdf, attendance_pdf, board_minutes_pdf, decisions_pdf, excerpt_pdf, minutes_pdf,
@@ -126,6 +127,8 @@ fn handed_out(hall: &Hall, meeting: MeetingId, audience: Visibility) -> Vec<u8> 
     all.extend(hamerslag_exchange::calendar::event(&agenda, 0, Timestamp(0)).into_bytes());
     all.extend(hamerslag_exchange::csv::decisions(&decisions).unwrap());
     all.extend(serde_json::to_vec(&(&view, &agenda, &decisions, &actions)).unwrap());
+    let book = Book::gather(reader, audience, None, day("2027-06-01")).unwrap();
+    all.extend(book.file().into_bytes());
     for word in HIDDEN {
         all.extend(format!("{:?}", reader.search(word, Order::Newest, 50, audience).unwrap()).into_bytes());
     }
@@ -276,4 +279,49 @@ fn what_the_chair_noted_is_on_the_pages_of_the_chair_and_in_nothing_else() {
     });
     let notices = serde_json::to_string(&hall.archive.reader().notices(meeting).unwrap()).unwrap();
     assert!(!notices.contains(NOTED), "the notice keeps it");
+}
+
+/// The names of people of whom everybody may read what they said, and not who they are.
+const PEOPLE: [&str; 4] = ["Roos", "Zandbergen", "Omar", "Haddou"];
+
+#[test]
+fn the_decision_book_for_everybody_holds_what_was_opened_and_nobody_by_name() {
+    let (mut hall, meeting) = evening();
+    let item = hall.archive.reader().desk(meeting).unwrap().items[0].id;
+    let said = hall.entry(item, "Roos Zandbergen dankt de heer Haddou.");
+    let by = Entry { speaker: Some("Omar Haddou".to_owned()), ..Entry::note("Dat is goed, Roos.") };
+    let answer = hall.archive.new_id();
+    hall.apply(Op::AddEntry { id: answer, item, place: hamerslag_core::Place::Last, entry: by });
+    let decision = hall.decide(meeting, said, "2026-11-18", "Roos Zandbergen koopt een hek.");
+    hall.decide(meeting, said, "2026-11-18", "De leden betalen het.");
+    hall.act(meeting, said, "Omar belt de smid.");
+    hall.apply(Op::SetVisibility { of: Shown::Item(item), visibility: Some(Visibility::Public) });
+    let kept = hall.decide(meeting, said, "2026-11-18", "De smid blijft Dwarskop.");
+    hall.apply(Op::SetVisibility { of: Shown::Decision(kept), visibility: Some(Visibility::Members) });
+    hall.hold(meeting);
+    let version = hall.archive.new_id();
+    hall.apply(Op::SubmitMinutes { meeting, version });
+    let later = hall.meeting("2027-04-14");
+    let item = hall.item(later, "Notulen");
+    let entry = hall.entry(item, "Deze worden vastgesteld.");
+    let adopts = hall.decide(later, entry, "2027-04-14", "De notulen worden vastgesteld.");
+    hall.apply(Op::AdoptMinutes { meeting, version, decision: adopts, presented: None });
+
+    let book = |audience| Book::gather(hall.archive.reader(), audience, None, day("2027-06-01")).unwrap();
+    let everybody = book(Visibility::Public).file();
+    for words in
+        ["Een lid dankt een lid.", "Dat is goed, een lid.", "Een lid koopt een hek.", "Een lid belt de smid."]
+    {
+        assert!(everybody.contains(words), "{words} is not in {everybody}");
+    }
+    for word in HIDDEN.iter().chain(&PEOPLE).chain(&["Dwarskop"]) {
+        assert!(!everybody.contains(word), "{word}");
+    }
+    assert!(!book(Visibility::Public).decisions.iter().any(|line| line.decision.id == kept));
+    assert!(book(Visibility::Public).decisions.iter().any(|line| line.decision.id == decision));
+    let members = book(Visibility::Members).file();
+    for word in PEOPLE.iter().chain(&["Dwarskop"]) {
+        assert!(members.contains(word), "members read {word}");
+    }
+    assert!(HIDDEN.iter().all(|word| !members.contains(word)), "what is closed is for the board");
 }

@@ -7,6 +7,8 @@ mod hall;
 
 /// Every act: what it does, and that it can be undone or says why not.
 mod acts;
+/// The decision book by the command line.
+mod book;
 /// A meeting as it lies on the desk: records with their ids, acts taken together, and the place where typing stopped.
 mod desk;
 /// Files that are no archive, are damaged, newer, in use, read-only, or on a full disk.

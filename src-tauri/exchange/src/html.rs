@@ -1,10 +1,11 @@
-//! Minutes as HTML for a mail: headings, indented points, decisions with a bar beside them, lists. Only what mail programs
-//! keep; every word is escaped, so that what is read is what was written.
+//! Minutes as HTML: headings, indented points, decisions with a bar beside them, lists. For a mail in what mail programs keep,
+//! for a page of our own in the words of its style sheet. Every word is escaped, so that what is read is what was written.
 
 use std::fmt::{self, Write};
 
 use hamerslag_core::adoption;
 use hamerslag_core::dutch::{capitalised, date, weekday_and_date};
+use hamerslag_core::id::DecisionId;
 use hamerslag_core::view::{
     ActionView, AgendaItemView, AttendanceView, DecisionView, ElectionView, EntryView, MinutesView,
     TreatedItemView,
@@ -15,10 +16,36 @@ use hamerslag_core::words::{
 
 use crate::votes::{rounds, submitted_by};
 
-/// What is set apart from the account: decisions and actions.
-const APART: &str = "margin:0.5em 0;padding-left:0.75em;border-left:3px solid #555";
+/// How minutes are dressed.
+pub(crate) struct Dress<'d> {
+    /// The rank of the heading above them.
+    pub(crate) rank: u32,
+    /// The attribute of what is set apart from the account: decisions and actions.
+    pub(crate) apart: &'d str,
+    /// The attribute of a block that is indented this far.
+    pub(crate) indented: fn(u32) -> String,
+    /// What is written before a decision and before its number, by its id.
+    pub(crate) decision: &'d dyn Fn(DecisionId) -> Anchor,
+}
 
-/// The minutes of one meeting, as the content of a page: no `html`, no `body`, no script.
+/// Where a decision is found, and where more of it stands.
+#[derive(Default)]
+pub(crate) struct Anchor {
+    /// The attribute that makes it a place to go to.
+    pub(crate) place: String,
+    /// The address of the rest, if there is one.
+    pub(crate) more: Option<String>,
+}
+
+/// A mail program keeps no style sheet.
+const MAIL: Dress<'static> = Dress {
+    rank: 1,
+    apart: "style=\"margin:0.5em 0;padding-left:0.75em;border-left:3px solid #555\"",
+    indented: |level| format!("style=\"margin-left:{}em\"", 2 * level),
+    decision: &|_| Anchor { place: String::new(), more: None },
+};
+
+/// The minutes of one meeting, as the content of a mail: no `html`, no `body`, no script.
 #[must_use]
 pub fn minutes(view: &MinutesView) -> String {
     let mut page = String::new();
@@ -28,15 +55,23 @@ pub fn minutes(view: &MinutesView) -> String {
 }
 
 fn write(page: &mut String, view: &MinutesView) -> fmt::Result {
-    head(page, view)?;
-    view.items.iter().try_for_each(|item| treated(page, item))?;
-    lists(page, view)
+    writeln!(page, "<h1>Notulen van de {}</h1>", Text(&lower_first(&view.meeting.body)))?;
+    head(page, view, &view.association.name)?;
+    view.items.iter().try_for_each(|item| treated(page, item, &MAIL))?;
+    lists(page, view)?;
+    ending(page, view, &MAIL)
 }
 
-fn head(page: &mut String, view: &MinutesView) -> fmt::Result {
+/// The minutes under a heading that stands there already, without the lists of what was decided in them.
+pub(crate) fn account(page: &mut String, view: &MinutesView, dress: &Dress<'_>) -> fmt::Result {
+    head(page, view, &view.meeting.body)?;
+    view.items.iter().try_for_each(|item| treated(page, item, dress))?;
+    ending(page, view, dress)
+}
+
+fn head(page: &mut String, view: &MinutesView, whose: &str) -> fmt::Result {
     let meeting = &view.meeting;
-    writeln!(page, "<h1>Notulen van de {}</h1>", Text(&lower_first(&meeting.body)))?;
-    let mut lines = vec![Text(&view.association.name).to_string()];
+    let mut lines = vec![Text(whose).to_string()];
     lines.extend(meeting.title.as_ref().map(|title| Text(title).to_string()));
     let place = meeting.place.as_ref().map_or(String::new(), |place| format!(", {}", Text(place)));
     lines.push(format!("{}{place}", weekday_and_date(meeting.date)));
@@ -115,12 +150,12 @@ fn presence(attendance: &AttendanceView) -> Vec<String> {
     lines
 }
 
-fn treated(page: &mut String, treated: &TreatedItemView) -> fmt::Result {
+fn treated(page: &mut String, treated: &TreatedItemView, dress: &Dress<'_>) -> fmt::Result {
     let item = &treated.item;
     let heading: Vec<String> =
         item.number.iter().chain(&item.title).map(|words| Text(words).to_string()).collect();
     if !heading.is_empty() {
-        let rank = 2 + item.depth.min(3);
+        let rank = (dress.rank + 1 + item.depth.min(3)).min(6);
         writeln!(page, "<h{rank}>{}</h{rank}>", heading.join(" "))?;
     }
     if let Some(late) = &item.late {
@@ -136,10 +171,11 @@ fn treated(page: &mut String, treated: &TreatedItemView) -> fmt::Result {
         let why = treated.status_note.as_ref().map_or(String::new(), |why| format!(": {}", Text(why)));
         writeln!(page, "<p><em>{}{why}</em></p>", capitalised(treated.status.dutch()))?;
     }
-    treated.entries.iter().try_for_each(|entry| block(page, entry, item))
+    treated.entries.iter().try_for_each(|entry| block(page, entry, item, dress))
 }
 
-fn block(page: &mut String, entry: &EntryView, item: &AgendaItemView) -> fmt::Result {
+fn block(page: &mut String, entry: &EntryView, item: &AgendaItemView, dress: &Dress<'_>) -> fmt::Result {
+    let apart = dress.apart;
     let proposals = || item.proposals.iter().filter(|proposal| proposal.entry == Some(entry.id));
     let is_said_below = entry.decisions.iter().any(|one| entry.is_only(&one.text))
         || proposals().any(|one| entry.is_only(&one.text))
@@ -147,7 +183,7 @@ fn block(page: &mut String, entry: &EntryView, item: &AgendaItemView) -> fmt::Re
     if !is_said_below {
         match entry.level {
             0 => write!(page, "<p>")?,
-            level => write!(page, "<p style=\"margin-left:{}em\">", 2 * level)?,
+            level => write!(page, "<p {}>", (dress.indented)(level))?,
         }
         if let Some(label) = &entry.label {
             write!(page, "{} ", Text(label))?;
@@ -170,19 +206,24 @@ fn block(page: &mut String, entry: &EntryView, item: &AgendaItemView) -> fmt::Re
     for proposal in proposals() {
         let by = submitted_by(proposal).map_or(String::new(), |by| format!(" <em>{}</em>", Text(&by)));
         let (kind, words) = (capitalised(proposal.kind.dutch()), Text(&proposal.text));
-        writeln!(page, "<p style=\"{APART}\"><strong>{kind}.</strong> {words}{by}</p>")?;
+        writeln!(page, "<p {apart}><strong>{kind}.</strong> {words}{by}</p>")?;
     }
-    entry.decisions.iter().try_for_each(|one| decision(page, one))?;
+    entry.decisions.iter().try_for_each(|one| decision(page, one, dress))?;
     entry.elections.iter().try_for_each(|one| election(page, one))?;
     entry.actions.iter().try_for_each(|one| {
         let (number, words, charge) = (Text(&one.number), Text(&one.text), charge(one));
-        writeln!(page, "<p style=\"{APART}\"><strong>Actie {number}.</strong> {words}{charge}</p>")
+        writeln!(page, "<p {apart}><strong>Actie {number}.</strong> {words}{charge}</p>")
     })
 }
 
-fn decision(page: &mut String, decision: &DecisionView) -> fmt::Result {
+fn decision(page: &mut String, decision: &DecisionView, dress: &Dress<'_>) -> fmt::Result {
     let (number, words) = (Text(&decision.number), Text(&decision.text));
-    write!(page, "<p style=\"{APART}\"><strong>Besluit {number}.</strong> {words}")?;
+    let Anchor { place, more } = (dress.decision)(decision.id);
+    let named = match more {
+        Some(address) => format!("<a href=\"{address}\">Besluit {number}.</a>"),
+        None => format!("Besluit {number}."),
+    };
+    write!(page, "<p {}{place}><strong>{named}</strong> {words}", dress.apart)?;
     let outcome = (decision.outcome != Outcome::Adopted).then(|| decision.outcome.dutch());
     let how: Vec<&str> = outcome.into_iter().chain(decision.method.map(Method::dutch)).collect();
     if !how.is_empty() {
@@ -215,7 +256,7 @@ fn election(page: &mut String, election: &ElectionView) -> fmt::Result {
 }
 
 /// Who and when, behind an action.
-fn charge(action: &ActionView) -> String {
+pub(crate) fn charge(action: &ActionView) -> String {
     let owner = |owner: &hamerslag_core::view::OwnerView| {
         let inferred = if owner.inferred { " (afgeleid)" } else { "" };
         format!("{}{inferred}", Text(&owner.name))
@@ -247,10 +288,16 @@ fn lists(page: &mut String, view: &MinutesView) -> fmt::Result {
             list(page, &lines)?;
         }
     }
+    Ok(())
+}
+
+/// What was changed and put right, and how they became final.
+fn ending(page: &mut String, view: &MinutesView, dress: &Dress<'_>) -> fmt::Result {
+    let rank = dress.rank + 1;
     for (heading, lines) in
         [adoption::corrections(view), adoption::rectifications(view)].into_iter().flatten()
     {
-        writeln!(page, "<h2>{heading}</h2>")?;
+        writeln!(page, "<h{rank}>{heading}</h{rank}>")?;
         list(page, &lines.iter().map(|line| Text(line).to_string()).collect::<Vec<_>>())?;
     }
     match adoption::adoption(view) {
@@ -295,4 +342,4 @@ fn lower_first(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -24,6 +24,7 @@ mod layout;
 mod letter;
 mod lexicon;
 pub mod measure;
+mod naming;
 mod people;
 mod read;
 mod reading;
@@ -39,6 +40,7 @@ mod words;
 
 pub use agenda::{Agenda, AgendaTitle, read_agenda};
 pub use letter::{EarlierLetter, ReadLetter, read_letter};
+pub use naming::{Naming, naming};
 pub use read::read_minutes;
 pub use reading::{
     Attendance, Certainty, DateFound, DropReason, Dropped, Finding, Form, Kind, Late, Marker, Method,

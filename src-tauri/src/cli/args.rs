@@ -13,7 +13,7 @@ use lexopt::{Arg, Parser, ValueExt};
 use self::line::Line;
 use super::document::Add;
 use super::review::Review;
-use super::{actions, decision, decisions};
+use super::{actions, book, decision, decisions};
 
 /// A command and how it is to answer.
 #[derive(Debug, PartialEq, Eq)]
@@ -107,6 +107,7 @@ pub(super) enum Command {
     Rules { archive: PathBuf, meeting: Option<String> },
     Review(Review),
     TakeIn { archive: PathBuf, files: Vec<PathBuf> },
+    Book(book::Wanted),
     Comments { archive: PathBuf, meeting: Option<String> },
 }
 
@@ -127,9 +128,9 @@ const FLAGS: [&str; 12] = [
 ];
 
 /// The flags of the registers with words behind them.
-const WORDS: [&str; 14] = [
+const WORDS: [&str; 15] = [
     "words", "year", "outcome", "standing", "fact", "by", "note", "votes", "members", "put", "update",
-    "status", "add", "text",
+    "status", "add", "text", "years",
 ];
 
 /// Reads a command line.

@@ -2,6 +2,7 @@
 
 mod actions;
 mod args;
+mod book;
 mod check;
 mod decision;
 mod decisions;
@@ -138,6 +139,7 @@ fn carry_out(request: Request) -> Outcome {
         Command::Review(asked) => review::give_out(&asked),
         Command::TakeIn { archive, files } => review::take_in(&archive, &files),
         Command::Comments { archive, meeting } => review::list(&archive, meeting.as_deref(), json),
+        Command::Book(wanted) => book::make(&wanted),
         Command::Check { archive } => check::check(&archive, json),
     }
 }

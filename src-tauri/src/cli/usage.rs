@@ -35,6 +35,9 @@ Hamerslag: agenda, notulen, besluiten en acties van de vereniging, in één best
   hamerslag decisions ARCHIEF [--year JAAR] [--body ALV] [--outcome UITKOMST] [--standing STATUS] [--person NAAM]
                       [--subject ONDERWERP] [--words WOORDEN] [--csv | --markdown | --pdf BESTAND] [--board | --public]
                                                de besluitenlijst, met de status van vandaag (van kracht, gewijzigd …)
+  hamerslag book ARCHIEF --html BESTAND [--years 2020-2026] [--to NAAM] [--board | --public]
+                                               het besluitenboek: één bladzijde om in te zoeken, zonder internet;
+                                               --years kiest van welke jaren de vastgestelde notulen erin staan
   hamerslag decision ARCHIEF NUMMER [--board | --public]
                                                één besluit: stemming, wat ervan werd, en de besluiten ervoor en erna
   hamerslag decision ARCHIEF NUMMER --fact FEIT [--by NUMMER] [--date 2026-04-15] [--note TEKST]

@@ -128,7 +128,7 @@ impl Desk {
         self.writing(now, act)
     }
 
-    fn archive_mut(&mut self) -> Result<&mut Archive, Failure> {
+    pub(super) fn archive_mut(&mut self) -> Result<&mut Archive, Failure> {
         match self.open.as_mut().ok_or_else(nothing_open)? {
             Opened::ToWrite(archive) => Ok(archive),
             Opened::ToRead(_, why) => Err(Failure::new(

@@ -6,6 +6,11 @@
 #[path = "../../e2e/app.rs"]
 #[allow(dead_code, reason = "the tests use more of it")]
 mod app;
+/// The decision book in a browser.
+mod book;
+#[path = "../../e2e/browser.rs"]
+#[allow(dead_code, reason = "the tests use more of it")]
+mod browser;
 /// The window to compare with.
 mod empty;
 /// Turning from one face to another, and the pages after a change.
@@ -13,6 +18,9 @@ mod faces;
 #[path = "../large.rs"]
 #[allow(dead_code, reason = "the other bench uses more of it")]
 mod large;
+#[path = "../book.rs"]
+#[allow(dead_code, reason = "the other bench uses more of it")]
+mod made;
 /// An evening of 500 blocks, opened in the window.
 mod sitting;
 /// From the start of the process to the first screen, and what it takes in memory.
@@ -42,5 +50,6 @@ fn main() {
     let empty = start::measure(&mut table);
     typing::measure(&mut table, empty);
     faces::measure(&mut table);
+    book::measure(&mut table);
     table.end();
 }

@@ -6,7 +6,7 @@ import { Listed, STEP } from "../lib/listed.svelte";
 import { People, type Desk } from "../people/people.svelte";
 import { today } from "../lib/typed";
 import type {
-  ActionFilter, DecisionFilter, DocumentFilter, DocumentId, EntryId, ListPaper, ListedAction, ListedDecision, ListedDocument, Meeting, MeetingFilter, MeetingId, Overview,
+  ActionFilter, DecisionFilter, DocumentFilter, DocumentId, EntryId, ListPaper, ListedAction, ListedDecision, ListedDocument, Meeting, MeetingFilter, MeetingId, Overview, Visibility,
 } from "../lib/wire/types";
 import { hasMinutes } from "./meeting";
 
@@ -19,6 +19,7 @@ export interface Beyond {
   printMinutes: (meeting: MeetingId) => void;
   openDocument: (document: DocumentId) => void;
   printList: (list: ListPaper) => void;
+  makeBook: (audience: Visibility) => void;
   people: Desk;
   failed: (reason: unknown) => void;
 }
@@ -60,6 +61,7 @@ export class Lists {
     if (list.filtered || this.typing) doable["list.clear"] = () => this.#clear();
     if (this.section === "people") Object.assign(doable, this.people.doable(this.section));
     else if (this.#printable) doable["list.print"] = () => this.#print();
+    if (this.section === "decisions") Object.assign(doable, this.#book);
     if (list.part.total === 0) return doable;
     return {
       ...doable,
@@ -122,6 +124,13 @@ export class Lists {
       if (!this.typing) return;
     }
     this.list.clear();
+  }
+
+  get #book(): Doable {
+    return {
+      "book.members": () => this.#beyond.makeBook("members"),
+      "book.public": () => this.#beyond.makeBook("public"),
+    };
   }
 
   get #printable(): boolean {

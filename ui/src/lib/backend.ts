@@ -49,6 +49,7 @@ import type {
   Turned,
   Turns,
   Weighed,
+  Visibility,
 } from "./wire/types";
 import { nl } from "./nl";
 
@@ -135,6 +136,9 @@ export const print = (meeting: MeetingId, paper: Paper, letters: Letters) =>
 
 /** Null when the user chose no file. */
 export const printList = (list: ListPaper) => invoke<Saved | null>("print_list", { list });
+
+/** The decision book for these readers. Null when the user chose no file. */
+export const makeBook = (audience: Visibility) => invoke<Saved | null>("make_book", { audience });
 
 /** What comes of a vote, with its explanation. */
 export const weigh = (count: Count) => invoke<Weighed>("weigh", { count });

@@ -14,7 +14,7 @@ import type { Doable } from "./keys";
 import { nl } from "./nl";
 import type {
   Caret, DocumentId, EntryId, Failure, ItemId, LegalForm, Letters, MeetingId, MeetingPlan, Op, Overview, Paper,
-  Recent, Saved,
+  Recent, Saved, Visibility,
 } from "./wire/types";
 
 export interface Notice {
@@ -51,6 +51,7 @@ class WindowState {
     goTo: (meeting, entry) => void this.goTo(meeting, null, entry),
     printMinutes: (meeting) => void this.#print(() => backend.print(meeting, "minutes", "normal")),
     openDocument: (document) => void this.papers.show(document),
+    makeBook: (audience) => void this.#print(() => this.#book(audience)),
     printList: (list) => void this.#print(() => backend.printList(list)),
     people: {
       ask: (work) => void this.#run(work, { asks: true }),
@@ -425,6 +426,13 @@ class WindowState {
       this.recents = await backend.forgetRecent(id);
       this.recent = Math.max(0, Math.min(this.recent, this.recents.length - 1));
     });
+  }
+
+  /** That it went out is noted, and can be taken back. */
+  async #book(audience: Visibility): Promise<Saved | null> {
+    const saved = await backend.makeBook(audience);
+    if (saved) await this.between.look();
+    return saved;
   }
 
   async #print(make: () => Promise<Saved | null>): Promise<void> {

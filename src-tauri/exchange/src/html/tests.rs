@@ -1,6 +1,7 @@
-use hamerslag_core::Setting;
 use hamerslag_core::view::MinutesView;
 use hamerslag_core::words::{MeetingStatus, Visibility};
+use hamerslag_core::{Archive, Setting};
+use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::{Text, minutes};
@@ -13,8 +14,8 @@ fn what_looks_like_markup_stays_text() {
     assert_eq!(Text(hostile).to_string(), safe);
 }
 
-/// The last evening of the example.
-fn evening() -> MinutesView {
+/// The example as an archive, in a folder that goes with it.
+pub(crate) fn example_archive() -> (TempDir, Archive) {
     let folder = tempfile::tempdir().unwrap();
     let mut made = 0;
     let ids = move || {
@@ -24,6 +25,12 @@ fn evening() -> MinutesView {
     let setting = Setting { actor: "proef".to_owned(), ids: Box::new(ids), backups: None, devices: None };
     let path = folder.path().join("voorbeeld.hamerslag");
     let archive = example::archive::create(&example::script().unwrap(), &path, setting).unwrap();
+    (folder, archive)
+}
+
+/// The last evening of the example.
+fn evening() -> MinutesView {
+    let (_folder, archive) = example_archive();
     let meetings = archive.reader().overview().unwrap().meetings;
     let held = meetings.iter().find(|meeting| meeting.status == MeetingStatus::Closed).unwrap().id;
     archive.reader().minutes(held, Visibility::Members).unwrap()

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use hamerslag_core::words::Visibility;
 
+use super::super::book;
 use super::super::document::Add;
 use super::super::review::Review;
 use super::{Command, Form, Import, Notice, Pdf, Request, registers};
@@ -207,6 +208,13 @@ impl Line {
                 let (audience, to, until) = (self.audience()?, self.to.take(), self.until.take());
                 let review = Review { archive, meeting, html, audience, to, until };
                 (Command::Review(review), &["board", "public"])
+            }
+            "book" => {
+                let example = "tuin.hamerslag --html besluitenboek.html";
+                let archive = next("een archief en de naam van een bladzijde", example)?;
+                let html = self.html.take().ok_or_else(|| wants("de naam van een bladzijde", example))?;
+                let (audience, to, years) = (self.audience()?, self.to.take(), self.words.remove("years"));
+                (Command::Book(book::Wanted { archive, html, audience, years, to }), &["board", "public"])
             }
             "reactions" => {
                 let example = "tuin.hamerslag \"reacties Roos.hamerslag-reacties.json\"";

@@ -5,6 +5,7 @@ import { nl } from "../nl";
 import { agendaKeys, type AgendaAction } from "./agenda";
 import { archiveKeys, type ArchiveAction } from "./archive";
 import { betweenKeys, type BetweenAction } from "./between";
+import { bookKeys, type BookAction } from "./book";
 import { choiceKeys, type ChoiceAction } from "./choice";
 import { documentKeys, type DocumentAction } from "./documents";
 import { filterKeys, listKeys, paletteKeys, wayKeys, type ListAction } from "./lists";
@@ -26,7 +27,7 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AgendaAction | ArchiveAction | BetweenAction | ChoiceAction | DocumentAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction
+  | AgendaAction | ArchiveAction | BetweenAction | BookAction | ChoiceAction | DocumentAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction
   | PaperAction | PeopleAction | PresenceAction | StartAction | VoteAction
   | "help";
 
@@ -45,6 +46,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...peopleKeys,
   ...betweenKeys,
   ...listKeys,
+  ...bookKeys,
   ...archiveKeys,
   // What is most in front comes first: a form, a panel, a face, the meeting.
   ...formKeys,

@@ -7,6 +7,7 @@ import { agenda, planning } from "./agenda";
 import { between } from "./between";
 import { closing } from "./closing";
 import { hall } from "./hall";
+import { book } from "./book";
 import { lists, palette } from "./lists";
 import { meeting } from "./meeting";
 import { next } from "./next";
@@ -78,6 +79,7 @@ export const nl = {
   },
 
   lists,
+  book,
   palette,
   meeting,
   notes,
