@@ -35,6 +35,8 @@ pub(crate) const PAGE_DOWN: char = '\u{E00F}';
 pub(crate) const PAGE_UP: char = '\u{E00E}';
 
 const PATIENCE: Duration = Duration::from_secs(20);
+/// Longer than any answer takes, a script that runs for a minute included.
+const LONGEST: Duration = Duration::from_secs(90);
 
 /// A driver process and the one session it holds.
 pub(crate) struct Session {
@@ -184,7 +186,11 @@ impl Session {
         let began = Instant::now();
         loop {
             match TcpStream::connect(("127.0.0.1", self.port)) {
-                Ok(stream) => return stream,
+                Ok(stream) => {
+                    // A driver whose program never came up would not answer for good.
+                    stream.set_read_timeout(Some(LONGEST)).unwrap();
+                    return stream;
+                }
                 Err(error) if began.elapsed() > PATIENCE => {
                     panic!("WebKitWebDriver does not answer: {error}")
                 }

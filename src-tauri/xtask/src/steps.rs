@@ -13,8 +13,8 @@ const END_TO_END: [&str; 5] = ["test", "--features", "desktop", "--test", "e2e"]
 /// What is measured in the real window, and what it needs to be built.
 const WINDOW_BENCH: [&str; 5] = ["bench", "--features", "desktop", "--bench", "window"];
 
-/// The screen that the window's tests run on when nobody watches.
-const HIDDEN_SCREEN: &str = "-screen 0 1440x900x24";
+/// The screen that the window's tests run on when nobody watches; it stays as it is when a window is the last to go.
+const HIDDEN_SCREEN: &str = "-screen 0 1440x900x24 -noreset";
 
 /// Every file is laid out by rustfmt.
 pub(crate) fn layout() -> Result<(), Stop> {
