@@ -128,6 +128,7 @@ pub(super) fn record(asked: &Became, json: bool) -> Outcome {
         later: later.map(|later| later.decision.id),
         note: asked.note.clone(),
     };
+    reader.require_sense(&fact)?;
     drop(reader);
     let mut archive = archives::open(&asked.archive)?;
     let id = archive.new_id();
