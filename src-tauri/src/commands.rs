@@ -5,6 +5,8 @@ pub(crate) mod between;
 pub(crate) mod book;
 pub(crate) mod chair;
 pub(crate) mod closing;
+pub(crate) mod doing;
+pub(crate) mod following;
 pub(crate) mod notice;
 pub(crate) mod papers;
 pub(crate) mod people;

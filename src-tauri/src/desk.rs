@@ -5,6 +5,8 @@ mod between;
 mod book;
 mod catalogue;
 mod chair;
+mod doing;
+mod following;
 mod hall;
 mod notice;
 mod paper;
@@ -23,6 +25,7 @@ use hamerslag_core::words::LegalForm;
 use hamerslag_core::{Archive, Error, Reader};
 
 pub use self::catalogue::{Catalogue, PART};
+pub use self::following::{Agreed, outside};
 pub use self::hall::Standing;
 pub use self::paper::{Manuscript, Proofs};
 pub use self::people::schedule_list;
@@ -68,6 +71,7 @@ pub struct Desk {
     home: Option<PathBuf>,
     recents: Recents,
     open: Option<Opened>,
+    lies_at: Option<PathBuf>,
     /// The meeting that was read last, as it is in the archive; gone with the next act.
     lying: Option<DeskView>,
     /// The acts that were done while no meeting lay open, by the journal's hash.
@@ -93,6 +97,7 @@ impl Desk {
             home,
             recents,
             open: None,
+            lies_at: None,
             lying: None,
             between: HashSet::new(),
             backup_trouble: BackupTrouble::default(),
@@ -198,6 +203,7 @@ impl Desk {
     pub fn close(&mut self) {
         self.catalogue.close();
         self.open = None;
+        self.lies_at = None;
         self.standing = None;
         self.rescued = None;
         self.lying = None;
@@ -224,10 +230,12 @@ impl Desk {
     fn show(&mut self, opened: Opened, path: &Path, now: Timestamp) -> Result<Overview, Failure> {
         let overview = opened.overview()?;
         self.catalogue.open(path)?;
-        let recent = RecentArchive { path: path.to_owned(), name: overview.name.clone(), opened: now };
+        let recent =
+            RecentArchive { path: path.to_owned(), name: overview.name.clone(), opened: now, own_name: None };
         // An archive that opens is worth more than a list that cannot be written.
         let _ = self.recents.remember(recent);
         self.open = Some(opened);
+        self.lies_at = Some(path.to_owned());
         Ok(overview)
     }
 

@@ -25,6 +25,9 @@ pub struct RecentArchive {
     pub name: String,
     /// When it was last opened.
     pub opened: Timestamp,
+    /// Under which name whoever works here stands in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_name: Option<String>,
 }
 
 impl RecentArchive {
@@ -68,12 +71,32 @@ impl Recents {
         self.list().into_iter().find(|archive| archive.id() == id)
     }
 
-    /// Puts `archive` on top, once, and drops the oldest beyond twelve.
+    /// Under which name whoever works here stands in the archive at `path`.
+    #[must_use]
+    pub fn own_name(&self, path: &Path) -> Option<String> {
+        self.list().into_iter().find(|known| known.path == path).and_then(|known| known.own_name)
+    }
+
+    /// Keeps that name; an empty one is none.
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn remember(&self, archive: RecentArchive) -> Result<(), Failure> {
+    pub fn call_me(&self, path: &Path, name: &str) -> Result<(), Failure> {
         let mut list = self.list();
+        for known in list.iter_mut().filter(|known| known.path == path) {
+            known.own_name = Some(name.to_owned()).filter(|name| !name.is_empty());
+        }
+        self.save(&list)
+    }
+
+    /// Puts `archive` on top, once, and drops the oldest beyond twelve. The name of whoever works here stays.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn remember(&self, mut archive: RecentArchive) -> Result<(), Failure> {
+        let mut list = self.list();
+        let known = list.iter().find(|known| known.path == archive.path);
+        archive.own_name = archive.own_name.or_else(|| known?.own_name.clone());
         list.retain(|known| known.path != archive.path);
         list.insert(0, archive);
         list.truncate(MOST);
@@ -120,7 +143,12 @@ mod tests {
     use super::*;
 
     fn archive(path: &str, opened: i64) -> RecentArchive {
-        RecentArchive { path: path.into(), name: path.to_uppercase(), opened: Timestamp(opened) }
+        RecentArchive {
+            path: path.into(),
+            name: path.to_uppercase(),
+            opened: Timestamp(opened),
+            own_name: None,
+        }
     }
 
     fn names(recents: &Recents) -> Vec<String> {
@@ -153,6 +181,20 @@ mod tests {
         assert_eq!(names(&recents), ["MUZIEK", "TUIN"], "a path is no id");
         recents.forget(&archive("tuin", 0).id()).unwrap();
         assert_eq!(names(&recents), ["MUZIEK"]);
+    }
+
+    #[test]
+    fn the_own_name_is_kept_by_archive_and_stays_when_it_is_opened_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let recents = Recents::kept_in(folder.path().join("recents.json"));
+        recents.remember(archive("tuin", 1)).unwrap();
+        recents.remember(archive("muziek", 2)).unwrap();
+        recents.call_me(Path::new("tuin"), "Ilse van der Meij").unwrap();
+        recents.remember(archive("tuin", 3)).unwrap();
+        assert_eq!(recents.own_name(Path::new("tuin")).as_deref(), Some("Ilse van der Meij"));
+        assert_eq!(recents.own_name(Path::new("muziek")), None);
+        recents.call_me(Path::new("tuin"), "").unwrap();
+        assert_eq!(recents.own_name(Path::new("tuin")), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! TypeScript to `ui/src/lib/wire/` and fails when the committed ones are stale.
 
 mod between;
+mod following;
 mod lists;
 mod notice;
 mod paper;
@@ -23,6 +24,9 @@ use hamerslag_print::TypeSize;
 use serde::{Deserialize, Serialize};
 
 pub use self::between::{Turned, Turns};
+pub use self::following::{
+    CountedVote, DecisionSheet, Link, MomentKind, SubjectMoment, SubjectSheet, ToldFact,
+};
 pub use self::lists::{Found, FoundPlace, ListPaper, ListedAction, ListedDecision, Piece};
 pub use self::notice::{Calling, NoticePaper, SentNotice};
 pub use self::paper::{Mail, Proof, ProofHeading, ProofPage, ProofWords, Withheld};

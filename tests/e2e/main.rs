@@ -57,6 +57,8 @@ mod people;
 mod planning;
 /// Who comes in, who leaves, who votes for whom: the door.
 mod presence;
+/// What became of decisions, subjects through the years, and what is to be done.
+mod register;
 /// What the page is not allowed, and what stays text.
 mod safety;
 /// Fixed sentences behind a semicolon.

@@ -7,11 +7,11 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use crate::candidates::Known;
-use crate::error::Result;
-use crate::id::{AnswerId, BodyId, DecisionId, DocumentId, EntryId, ItemId, MeetingId, SubjectId};
-use crate::model::{Body, CandidateAnswer, Document, ItemNote};
+use crate::error::{Error, Result};
+use crate::id::{ActionId, AnswerId, BodyId, DecisionId, DocumentId, EntryId, ItemId, MeetingId, SubjectId};
+use crate::model::{Action, Body, CandidateAnswer, DecisionFact, Document, ItemNote, SubjectPart, Table};
 use crate::store::check::{self, Report};
-use crate::store::find::facets;
+use crate::store::find::{facet, facets};
 use crate::store::journal::{self, Record};
 use crate::store::search::{self, Hit, Order};
 use crate::store::{self, between, desk, following, known, list, minutes, named, register, review, subject};
@@ -85,12 +85,28 @@ impl Reader {
         self.at_one_moment(|archive| following::history(archive, decision, audience, on))
     }
 
+    /// That a fact could be recorded of its decision now; asked before an archive is opened to write.
+    ///
+    /// # Errors
+    /// [`crate::Error::Invalid`] when it makes no sense, [`crate::Error::NotFound`] when there is no such decision.
+    pub fn require_sense(&self, fact: &DecisionFact) -> Result<()> {
+        self.at_one_moment(|archive| following::require_sense(archive, fact))
+    }
+
     /// A part of the action points that are wanted, for whoever works on the archive.
     ///
     /// # Errors
     /// When the archive can't be read.
     pub fn action_page(&self, filter: &ActionFilter, part: Range<usize>) -> Result<Page<Listed<ActionLine>>> {
         self.at_one_moment(|archive| list::actions(archive, filter, part))
+    }
+
+    /// An action point as it is kept.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when there is no such action point.
+    pub fn action(&self, id: ActionId) -> Result<Action> {
+        self.at_one_moment(|archive| facet(archive, id.0)?.ok_or(Error::NotFound(Table::Action)))
     }
 
     /// At most `limit` meetings that somebody may mean by these words: body, number, title, place, day; "laatste".
@@ -268,6 +284,14 @@ impl Reader {
     /// When the archive can't be read.
     pub fn subjects(&self, audience: Visibility) -> Result<Vec<SubjectLine>> {
         self.at_one_moment(|archive| subject::subjects(archive, audience))
+    }
+
+    /// That something is not put to a subject yet; asked before an archive is opened to write.
+    ///
+    /// # Errors
+    /// [`crate::Error::IdTaken`] when it is.
+    pub fn require_apart(&self, part: &SubjectPart) -> Result<()> {
+        self.at_one_moment(|archive| subject::require_apart(archive, part))
     }
 
     /// A subject through the years, as far as `audience` may see it, and how its decisions stand on a day.

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use crate::error::Invalid;
 use crate::id::DecisionId;
 use crate::model::{Decision, DecisionFact};
 use crate::rules::{Voidable, voidable};
@@ -99,6 +100,32 @@ pub fn asks_for_review(terms: &Terms, facts: &[DecisionFact], on: NaiveDate) -> 
         Standing::Amended => stands.day.is_some_and(|day| day < review),
         Standing::Lapsed | Standing::CarriedOut => false,
     })
+}
+
+/// Why a fact after a decision can't be: it is about one that was taken, comes after it, and rests on a later decision or on
+/// words. `by` is that later decision, `circular` whether it was changed by the decision itself, directly or through others.
+#[must_use]
+pub fn unsound(
+    fact: &DecisionFact,
+    decision: &Decision,
+    by: Option<&Decision>,
+    circular: bool,
+) -> Option<Invalid> {
+    if fact.kind != FactKind::Announced && !was_taken(decision.outcome) {
+        return Some(Invalid::NotTaken);
+    }
+    if fact.date < decision.date {
+        return Some(Invalid::FactOrder);
+    }
+    let Some(by) = by else {
+        let by_a_decision = matches!(fact.kind, FactKind::Amended | FactKind::Repealed | FactKind::Confirmed);
+        let noted = fact.note.as_ref().is_some_and(|note| !note.trim().is_empty());
+        return (by_a_decision && !noted).then_some(Invalid::Unfounded);
+    };
+    if !was_taken(by.outcome) {
+        return Some(Invalid::NotTaken);
+    }
+    (by.date < decision.date || circular).then_some(Invalid::FactOrder)
 }
 
 /// An amendment after the day of review has looked at it again.

@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use hamerslag_core::model::{Decision, DecisionFact, Vote};
-use hamerslag_core::rules::{Whose, outside_meeting};
 use hamerslag_core::view::{DecisionFilter, DecisionHistory, ProposalView};
 use hamerslag_core::words::{self, BodyKind, FactKind, Visibility};
 use hamerslag_core::{Op, Reader, dutch};
 
 use super::decisions::{numbered, one_of, taken};
 use super::{Outcome, as_json, meeting};
+use crate::desk::{self, Agreed};
 use crate::failure::Failure;
 use crate::{archives, places};
 
@@ -128,6 +128,7 @@ pub(super) fn record(asked: &Became, json: bool) -> Outcome {
         later: later.map(|later| later.decision.id),
         note: asked.note.clone(),
     };
+    reader.require_sense(&fact)?;
     drop(reader);
     let mut archive = archives::open(&asked.archive)?;
     let id = archive.new_id();
@@ -152,13 +153,12 @@ pub(super) fn outside(asked: &Outside, json: bool) -> Outcome {
     let date = asked.date.unwrap_or(today);
     let (votes, members) =
         (count(asked.votes.as_deref(), "votes")?, count(asked.members.as_deref(), "members")?);
-    let about = reader.association()?;
-    let whose =
-        Whose { form: about.association.legal_form, repeats_articles: about.statutes.repeats_articles };
     let members_decide = body.kind == BodyKind::GeneralMeeting;
     let warning = match (votes, members) {
-        (Some(votes), Some(members)) if members_decide => {
-            outside_meeting(votes, members, asked.board_knew, whose, date).map(|warning| warning.sentence)
+        (Some(in_favour), Some(members)) => {
+            let agreed =
+                Agreed { body: body_id, on: date, in_favour, members, board_knew: asked.board_knew };
+            desk::outside(&reader, agreed)?.map(|warning| warning.sentence)
         }
         _ if members_decide => Some(
             "Buiten vergadering besluiten alle leden samen, met medeweten vooraf van het bestuur (art. 2:40 lid 2 BW). \

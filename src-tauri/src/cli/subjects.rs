@@ -83,6 +83,11 @@ pub(super) fn put(path: &Path, name: &str, number: &str, json: bool) -> Outcome 
     let reader = super::reader(path)?;
     let decision = numbered(&reader, number, Visibility::Board, places::local_now().date())?;
     let known = named(&reader, name, Visibility::Board).ok().map(|line| line.id);
+    let part =
+        |subject| SubjectPart { subject, item: None, decision: Some(decision.decision.id), document: None };
+    if let Some(subject) = known {
+        reader.require_apart(&part(subject))?;
+    }
     drop(reader);
     let mut archive = archives::open(path)?;
     let mut ops = Vec::new();
@@ -91,8 +96,7 @@ pub(super) fn put(path: &Path, name: &str, number: &str, json: bool) -> Outcome 
         ops.push(Op::AddSubject { id, subject: Subject { name: name.trim().to_owned(), visibility: None } });
         id
     });
-    let part = SubjectPart { subject, item: None, decision: Some(decision.decision.id), document: None };
-    ops.push(Op::PutToSubject { id: archive.new_id(), part });
+    ops.push(Op::PutToSubject { id: archive.new_id(), part: part(subject) });
     archive.apply(Op::Together { ops }, places::now())?;
     if json {
         let view = archive.reader().subject(subject, Visibility::Board, places::local_now().date())?;

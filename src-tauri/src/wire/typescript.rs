@@ -6,11 +6,11 @@ use std::fs;
 use std::path::PathBuf;
 
 use hamerslag_core::rules::{Count, Judged, Poll, Polled, Weighed};
-use hamerslag_core::view::{DocumentFilter, HallView, MeetingFilter, Page, SeatState};
+use hamerslag_core::view::{DocumentFilter, HallView, MeetingFilter, Page, SeatState, SubjectLine};
 use hamerslag_core::words::{
-    ActionStatus, Audit, DayCounting, Disposition, DocumentKind, DutyKind, ElectionRule, EntryKind,
-    LegalForm, Majority, MeetingStatus, MemberKind, Method, MinutesStatus, Numbering, Outcome, Presence,
-    ProposalKind, Signers, Standing, TreatmentKind, TreatmentStatus, Visibility,
+    ActionKind, ActionStatus, Audit, DayCounting, Disposition, DocumentKind, DutyKind, ElectionRule,
+    EntryKind, FactKind, LegalForm, Majority, MeetingStatus, MemberKind, Method, MinutesStatus, Numbering,
+    Outcome, Presence, ProposalKind, Signers, Standing, TreatmentKind, TreatmentStatus, Visibility,
 };
 use hamerslag_core::{Draft, Op};
 use hamerslag_exchange::next_agenda::NextAgenda;
@@ -18,9 +18,9 @@ use hamerslag_exchange::offer::Offer;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    Between, Calling, DocumentSheet, Found, Incoming, Letters, ListPaper, ListedAction, ListedDecision,
-    ListedDocument, Mail, Meeting, NamedDocument, NoticePaper, Overview, Paper, Proof, ReadDocument, Recent,
-    Saved, Sheet, Turned,
+    Between, Calling, DecisionSheet, DocumentSheet, Found, Incoming, Letters, ListPaper, ListedAction,
+    ListedDecision, ListedDocument, Mail, Meeting, NamedDocument, NoticePaper, Overview, Paper, Proof,
+    ReadDocument, Recent, Saved, Sheet, SubjectSheet, Turned,
 };
 use crate::failure::Failure;
 
@@ -72,6 +72,9 @@ fn types() -> String {
     declared.visit::<Page<Meeting>>();
     declared.visit::<ListedDecision>();
     declared.visit::<ListedAction>();
+    declared.visit::<DecisionSheet>();
+    declared.visit::<SubjectSheet>();
+    declared.visit::<SubjectLine>();
     declared.visit::<ListedDocument>();
     declared.visit::<DocumentFilter>();
     declared.visit::<DocumentSheet>();
@@ -113,6 +116,7 @@ macro_rules! word_lists {
 
 fn words() -> String {
     word_lists! {
+        ActionKind actionKinds
         ActionStatus actionStatuses
         Audit audits
         DayCounting dayCountings
@@ -121,6 +125,7 @@ fn words() -> String {
         DutyKind dutyKinds
         ElectionRule electionRules
         EntryKind entryKinds
+        FactKind factKinds
         LegalForm legalForms
         Majority majorities
         MeetingStatus meetingStatuses

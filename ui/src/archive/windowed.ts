@@ -6,7 +6,7 @@ import type { Attachment } from "svelte/attachments";
 /** What must be known of a list to scroll through it. */
 interface Parted {
   part: { from: number; total: number; rows: unknown[] };
-  show: (index: number) => Promise<void>;
+  scrolled: (index: number) => void;
 }
 
 /** A row and where it stands on the screen. */
@@ -52,7 +52,7 @@ export const windowed = (list: Parted, height: () => number): Attachment<HTMLEle
     const room = scroller.clientHeight;
     const missing =
       (from > 0 && topOf(first) > top - room) || (from + part.length < total && last.getBoundingClientRect().bottom < bottom + room);
-    if (missing) void list.show(Math.min(total - 1, Math.max(0, Math.floor((top - topOf(grid)) / height()))));
+    if (missing) list.scrolled(Math.min(total - 1, Math.max(0, Math.floor((top - topOf(grid)) / height()))));
   };
   scroller.addEventListener("scroll", look, { passive: true });
   return () => scroller.removeEventListener("scroll", look);

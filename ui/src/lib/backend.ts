@@ -3,12 +3,16 @@
 import { Channel, convertFileSrc, invoke } from "@tauri-apps/api/core";
 
 import type {
+  Action,
   ActionFilter,
+  ActionId,
   Between,
   BodyId,
   Calling,
   Count,
   DecisionFilter,
+  DecisionId,
+  DecisionSheet,
   DocumentFilter,
   DocumentId,
   DocumentSheet,
@@ -46,8 +50,12 @@ import type {
   Recent,
   Saved,
   Sheet,
+  SubjectId,
+  SubjectLine,
+  SubjectSheet,
   Turned,
   Turns,
+  Warning,
   Weighed,
   Visibility,
 } from "./wire/types";
@@ -70,6 +78,19 @@ export const createArchive = (name: string, legalForm: LegalForm) =>
 export const meetings = (filter: MeetingFilter, from: number) => invoke<Page<Meeting>>("meetings", { filter, from });
 export const decisions = (filter: DecisionFilter, from: number) => invoke<Page<ListedDecision>>("decisions", { filter, from });
 export const actions = (filter: ActionFilter, from: number) => invoke<Page<ListedAction>>("actions", { filter, from });
+/** An action point as it is kept. */
+export const action = (id: ActionId) => invoke<Action>("action", { id });
+/** Under which name whoever works here stands in the archive. */
+export const ownName = () => invoke<string | null>("own_name");
+export const callMe = (name: string) => invoke<void>("call_me", { name });
+/** Everything that became of a decision. */
+export const decision = (id: DecisionId) => invoke<DecisionSheet>("decision", { id });
+export const subjects = () => invoke<SubjectLine[]>("subjects");
+/** A subject through the years. */
+export const subject = (id: SubjectId) => invoke<SubjectSheet>("subject", { id });
+/** What the law has against a decision that was taken outside a meeting. */
+export const outside = (body: BodyId, on: string, inFavour: number, members: number, boardKnew: boolean) =>
+  invoke<Warning | null>("outside", { body, on, inFavour, members, boardKnew });
 export const documents = (filter: DocumentFilter, from: number) => invoke<Page<ListedDocument>>("documents", { filter, from });
 export const documentNames = () => invoke<NamedDocument[]>("document_names");
 export const document = (id: DocumentId) => invoke<DocumentSheet>("document", { id });

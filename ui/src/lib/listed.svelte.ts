@@ -34,6 +34,8 @@ export class Listed<Row extends { id: string }, Filter extends { year?: number |
   readonly #read: (filter: Filter, from: number) => Promise<Page<Row>>;
   readonly #whole: Filter;
   readonly #failed: (reason: unknown) => void;
+  /** Whether the part with the chosen row is being read; what one scrolls past meanwhile does not take its place. */
+  #seeking = false;
   /** Names the last question; an answer to an earlier one comes too late. */
   #turn = 0;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -99,7 +101,14 @@ export class Listed<Row extends { id: string }, Filter extends { year?: number |
   choose(index: number): void {
     const { total, from, rows } = this.part;
     this.#choose(Math.max(0, Math.min(index, total - 1)));
-    if (this.chosen < from || this.chosen >= from + rows.length) void this.show(this.chosen);
+    if (this.chosen >= from && this.chosen < from + rows.length) return;
+    this.#seeking = true;
+    void this.show(this.chosen).then(() => (this.#seeking = false));
+  }
+
+  /** Reads the part around a place that one scrolled to. */
+  scrolled(index: number): void {
+    if (!this.#seeking) void this.show(index);
   }
 
   #choose(index: number): void {

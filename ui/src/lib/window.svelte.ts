@@ -5,6 +5,8 @@ import { tick } from "svelte";
 import { Lists, type Section } from "../archive/lists.svelte";
 import { likeBefore, type Planned } from "../agenda/plans";
 import { Palette, type Option } from "../find/palette.svelte";
+import { Doing } from "../doing/doing.svelte";
+import { Following } from "../following/following.svelte";
 import { MeetingState } from "../meeting/meeting.svelte";
 import * as backend from "./backend";
 import { Between } from "./between.svelte";
@@ -72,7 +74,7 @@ class WindowState {
     },
     reread: async () => {
       this.overview = await backend.overview();
-      await (this.lists.section === "papers" ? this.papers.reread() : this.lists.people.reread());
+      await this.#rereadSection();
     },
   });
   /** Its letters and papers. */
@@ -81,6 +83,25 @@ class WindowState {
     acts: () => this.between,
     tell: (kind, text) => void this.#tell(kind, text),
     refresh: (id) => this.lists.papers.refresh(id ?? this.lists.papers.row?.id),
+  });
+  /** What became of its decisions. */
+  readonly following = new Following({
+    acts: () => this.between,
+    writable: () => this.#writable,
+    chosen: () => this.lists.decisions.row,
+    refresh: (id) => this.lists.decisions.refresh(id),
+    goTo: (meeting, item, entry) => void this.goTo(meeting, item, entry),
+    openDocument: (document) => void this.#goToDocument(document),
+    tell: (text) => void this.#tell("done", text),
+    failed: (reason) => void this.#tell("trouble", backend.failureOf(reason).message),
+  });
+  /** What is to be done. */
+  readonly doing = new Doing({
+    acts: () => this.between,
+    writable: () => this.#writable,
+    list: () => this.lists.actions,
+    tell: (text) => void this.#tell("done", text),
+    failed: (reason) => void this.#tell("trouble", backend.failureOf(reason).message),
   });
   /** The field that searches and does, while it is open. */
   palette = $state.raw<Palette | null>(null);
@@ -205,12 +226,30 @@ class WindowState {
       const { inFront } = this.papers;
       return inFront ?? { "archive.close": () => void this.#close(), ...this.lists.doable, ...this.papers.inList(this.lists.papers.row) };
     }
+    const { lists } = this;
+    const register = lists.section === "decisions" ? this.following : lists.section === "actions" ? this.doing : null;
+    if (register?.inFront) return register.inFront;
     return {
       "archive.close": () => void this.#close(),
-      ...(bodies.length > 0 && { "meeting.new": () => this.#planMeeting({ body: null, asks: false }) }),
+      ...(!register && bodies.length > 0 && { "meeting.new": () => this.#planMeeting({ body: null, asks: false }) }),
       ...(bodies.length > 0 && this.lists.section === "meetings" && { "next.plan": () => void this.#nextAgenda() }),
-      ...this.lists.doable,
+      ...lists.doable,
+      ...register?.inRegister,
     };
+  }
+
+  get #writable(): boolean {
+    return this.overview !== null && !this.overview.readOnly;
+  }
+
+  #rereadSection(): Promise<void> {
+    switch (this.lists.section) {
+      case "papers": return this.papers.reread();
+      case "decisions": return this.following.reread();
+      case "actions": return this.doing.reread();
+      case "meetings": return this.lists.meetings.refresh(this.lists.meetings.row?.id);
+      default: return this.lists.people.reread();
+    }
   }
 
   #inMeeting(meeting: MeetingState): Doable {
@@ -277,6 +316,8 @@ class WindowState {
   async #go(section: Section): Promise<void> {
     this.planning = null;
     await this.papers.leave();
+    if (!this.atHand) this.following.leave();
+    this.doing.leave();
     if (this.atHand) await this.#leave(this.atHand);
     await this.lists.go(section);
   }
@@ -383,6 +424,8 @@ class WindowState {
     this.creating = false;
     this.lists.begin(overview);
     this.papers.clear();
+    this.following.clear();
+    this.doing.clear();
     this.between.clear();
     if (overview.readOnly) this.#tell("trouble", nl.archive.readOnly[overview.readOnly]);
     if (overview.leftOff) await this.#goOn(overview.leftOff);

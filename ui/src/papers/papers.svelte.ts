@@ -3,13 +3,13 @@
 import { tick } from "svelte";
 
 import * as backend from "../lib/backend";
+import { Choosing } from "../lib/choosing.svelte";
 import type { Between } from "../lib/between.svelte";
 import { longDate } from "../lib/dates";
 import { newId } from "../lib/ids";
 import type { Doable } from "../lib/keys";
 import { nl } from "../lib/nl";
 import type { Document, DocumentId, Meeting, NamedDocument } from "../lib/wire/types";
-import { Choosing } from "./choosing.svelte";
 import { OpenDocument } from "./document.svelte";
 
 /** What lies around them. */
@@ -32,7 +32,7 @@ export class Papers {
   /** What is to be put on an agenda, while it is asked which. */
   asking = $state.raw<{ id: DocumentId; subject: string; first: Meeting } | null>(null);
   /** The field in which a meeting is chosen, while the caret is in it. */
-  choosing = $state.raw<Choosing | null>(null);
+  choosing = $state.raw<Choosing<Meeting> | null>(null);
   readonly #around: Around;
 
   constructor(around: Around) {
@@ -174,8 +174,11 @@ export class Papers {
   }
 
   /** Choosing a meeting by words, in a field. */
-  choose(find: (words: string) => Promise<readonly Meeting[]>, take: (meeting: Meeting | null) => void): Choosing {
-    return new Choosing(find, take, (reason) => this.#around.tell("trouble", backend.failureOf(reason).message));
+  choose(find: (words: string) => Promise<readonly Meeting[]>, take: (meeting: Meeting | null) => void): Choosing<Meeting> {
+    return new Choosing({
+      find, take, failed: (reason) => this.#around.tell("trouble", backend.failureOf(reason).message),
+      words: { choose: nl.papers.chooseMeeting, none: nl.papers.noSuchMeeting },
+    });
   }
 
   async cancel(): Promise<void> {

@@ -32,8 +32,6 @@ pub(super) fn put(work: &mut Work<'_>, id: PartId, part: &SubjectPart) -> Result
     if things.into_iter().filter(|is| *is).count() != 1 {
         return Err(Error::Invalid(Invalid::NotOneThing));
     }
-    if subject::belongs(work.connection, part)? {
-        return Err(Error::IdTaken(Table::SubjectPart));
-    }
+    subject::require_apart(work.connection, part)?;
     work.create(id, &[part])
 }

@@ -14,7 +14,7 @@ use super::subject;
 use crate::error::{Error, Result};
 use crate::id::{DecisionId, FactId, ProposalId};
 use crate::model::{Decision, DecisionFact, Proposal, Table};
-use crate::standing::{Terms, standing, still_voidable};
+use crate::standing::{Terms, standing, still_voidable, unsound};
 use crate::value::{Field, Value};
 use crate::view::{
     ChainLink, DecisionHistory, DecisionLine, DecisionRef, Deed, FactView, Listed, ProposalView, StandingView,
@@ -117,6 +117,30 @@ pub(super) fn standing_so(
         }
     }
     Ok(found)
+}
+
+/// That a fact can be recorded of its decision; see [`unsound`].
+pub(crate) fn require_sense(connection: &Connection, fact: &DecisionFact) -> Result<()> {
+    let read = |id: DecisionId| facet::<Decision>(connection, id.0)?.ok_or(Error::NotFound(Table::Decision));
+    let decision = read(fact.decision)?;
+    let by = fact.later.map(read).transpose()?;
+    let circular = fact.later.map_or(Ok(false), |later| changes(connection, fact.decision, later))?;
+    unsound(fact, &decision, by.as_ref(), circular).map_or(Ok(()), |why| Err(Error::Invalid(why)))
+}
+
+/// Whether a decision changes another, directly or through others; each one changes itself.
+fn changes(connection: &Connection, by: DecisionId, decision: DecisionId) -> Result<bool> {
+    let mut seen = HashSet::from([decision]);
+    let mut next = vec![decision];
+    while let Some(one) = next.pop() {
+        if one == by {
+            return Ok(true);
+        }
+        for (_, fact) in facets::<FactId, DecisionFact>(connection, "r.decision = ?", &[&one.to_value()])? {
+            next.extend(fact.later.filter(|later| seen.insert(*later)));
+        }
+    }
+    Ok(false)
 }
 
 /// What became of a decision, as far as `audience` may see it.

@@ -23,8 +23,8 @@ pub(crate) fn named(connection: &Connection, name: &str) -> Result<Option<Subjec
     Ok(all.into_iter().find(|(_, subject)| subject.name.trim().to_lowercase() == wanted).map(|(id, _)| id))
 }
 
-/// Whether this is put to the subject already.
-pub(crate) fn belongs(connection: &Connection, part: &SubjectPart) -> Result<bool> {
+/// That this is not put to the subject already.
+pub(crate) fn require_apart(connection: &Connection, part: &SubjectPart) -> Result<()> {
     let same = "r.subject = ? AND r.item IS ? AND r.decision IS ? AND r.document IS ?";
     let parameters: [&dyn ToSql; 4] = [
         &part.subject.to_value(),
@@ -32,7 +32,8 @@ pub(crate) fn belongs(connection: &Connection, part: &SubjectPart) -> Result<boo
         &part.decision.to_value(),
         &part.document.to_value(),
     ];
-    Ok(!facets::<PartId, SubjectPart>(connection, same, &parameters)?.is_empty())
+    let already = facets::<PartId, SubjectPart>(connection, same, &parameters)?;
+    if already.is_empty() { Ok(()) } else { Err(Error::IdTaken(Table::SubjectPart)) }
 }
 
 /// The subjects that `audience` may see, by name.

@@ -9,6 +9,8 @@ import { bookKeys, type BookAction } from "./book";
 import { choiceKeys, type ChoiceAction } from "./choice";
 import { documentKeys, type DocumentAction } from "./documents";
 import { filterKeys, listKeys, paletteKeys, wayKeys, type ListAction } from "./lists";
+import { doingKeys, type DoingAction } from "./doing";
+import { decisionKeys, panelKeys, type FollowingAction } from "./following";
 import { formKeys, type FormAction } from "./form";
 import { hallKeys, type HallAction } from "./hall";
 import { kindKeys, type KindAction } from "./kind";
@@ -27,7 +29,7 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AgendaAction | ArchiveAction | BetweenAction | BookAction | ChoiceAction | DocumentAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction
+  | AgendaAction | ArchiveAction | BetweenAction | BookAction | ChoiceAction | DocumentAction | DoingAction | FollowingAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction
   | PaperAction | PeopleAction | PresenceAction | StartAction | VoteAction
   | "help";
 
@@ -45,8 +47,11 @@ export const KEYS: readonly Key<Action>[] = [
   ...filterKeys,
   ...peopleKeys,
   ...betweenKeys,
+  ...panelKeys,
   ...listKeys,
   ...bookKeys,
+  ...decisionKeys,
+  ...doingKeys,
   ...archiveKeys,
   // What is most in front comes first: a form, a panel, a face, the meeting.
   ...formKeys,
@@ -68,7 +73,7 @@ export const KEYS: readonly Key<Action>[] = [
 
 /** The words on a key cap: `Ctrl N`, `↑`. */
 export const cap = (key: string) =>
-  key.split(/\+(?=.)/).map((part) => nl.keys.caps[part] ?? part).join(" ");
+  key.split(/\+(?=.)/).map((part) => nl.keys.caps[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(" ");
 
 /** Keys that stand together because they share a label, such as ↑ and ↓. */
 export function grouped(keys: readonly Key<Action>[]): Key<Action>[][] {
@@ -88,7 +93,8 @@ function pressedKey(event: KeyboardEvent): string {
   const letter = name.length === 1;
   const ctrl = event.ctrlKey || event.metaKey;
   const shift = event.shiftKey && (ctrl || !letter);
-  const key = letter && (ctrl || event.altKey) ? name.toUpperCase() : name;
+  // With Caps Lock on, a letter is the same key.
+  const key = !letter ? name : ctrl || event.altKey ? name.toUpperCase() : name.toLowerCase();
   return [ctrl && "Ctrl", event.altKey && "Alt", shift && "Shift", key].filter(Boolean).join("+");
 }
 

@@ -19,6 +19,5 @@ export const nextKeys: readonly Key<NextAction>[] = [
   row("next", "Enter", "next.withdraw", words.withdraw),
   row("next", "Delete", "next.drop", words.drop),
   row("next", "u", "next.postpone", words.postpone),
-  row("next", "U", "next.postpone", words.postpone, false),
   row("next", "Escape", "next.close", words.close),
 ];

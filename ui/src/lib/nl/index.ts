@@ -6,6 +6,8 @@ import type { Saved } from "../wire/types";
 import { agenda, planning } from "./agenda";
 import { between } from "./between";
 import { closing } from "./closing";
+import { doing } from "./doing";
+import { following } from "./following";
 import { hall } from "./hall";
 import { book } from "./book";
 import { lists, palette } from "./lists";
@@ -80,6 +82,8 @@ export const nl = {
 
   lists,
   book,
+  following,
+  doing,
   palette,
   meeting,
   notes,
@@ -122,13 +126,17 @@ export const nl = {
       blocks: "Met gekozen alinea’s",
       kind: "Soort alinea",
       form: "In een formulier",
-      choice: "Waar men een vergadering kiest",
+      choice: "Waar men iets kiest door woorden te typen",
       presence: "Presentie",
       vote: "Stemming",
       paper: "Afdruk",
       hall: "Zaalscherm",
       papers: "Stukken",
       document: "Een stuk",
+      decisions: "Besluiten",
+      actions: "Acties en toezeggingen",
+      panel: "Naast de lijst",
+      subject: "Een onderwerp door de jaren",
       everywhere: "Overal",
     },
     choose: "kiezen",

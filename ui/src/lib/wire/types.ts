@@ -712,6 +712,39 @@ majority: Majority,
 if_carried: Outcome, };
 
 /**
+ * A round of voting as it was counted.
+ */
+export type CountedVote = { 
+/**
+ * Votes for.
+ */
+inFavour: number, 
+/**
+ * Votes against.
+ */
+against: number, 
+/**
+ * Blank votes.
+ */
+blank: number, 
+/**
+ * Invalid votes.
+ */
+invalid: number, 
+/**
+ * The count of votes present at that moment.
+ */
+present: number | null, 
+/**
+ * The rule that applied, if known.
+ */
+majority: Majority | null, 
+/**
+ * Votes for that were needed, if the rule is known.
+ */
+needed: number | null, };
+
+/**
  * Which days a term of notice counts.
  */
 export type DayCounting = "calendar" | "working";
@@ -835,6 +868,64 @@ person: string, };
  * Names a decision.
  */
 export type DecisionId = string;
+
+/**
+ * A decision as another one names it.
+ */
+export type DecisionRef = { 
+/**
+ * Its id.
+ */
+id: DecisionId, 
+/**
+ * "2016-12".
+ */
+number: string, };
+
+/**
+ * Everything that became of one decision.
+ */
+export type DecisionSheet = { 
+/**
+ * The decision as it stands in the register.
+ */
+decision: ListedDecision, 
+/**
+ * The round of voting that counts.
+ */
+vote: CountedVote | null, 
+/**
+ * From when it is in force, if not at once.
+ */
+inForceFrom: string | null, 
+/**
+ * On what it depends.
+ */
+condition: string | null, 
+/**
+ * How it stands today; nothing of what was never taken.
+ */
+standing: Standing | null, 
+/**
+ * What became of it, in order of day.
+ */
+facts: Array<ToldFact>, 
+/**
+ * It and the decisions that it changed or that changed it, in order of day.
+ */
+chain: Array<Link>, 
+/**
+ * The subjects that it belongs to.
+ */
+subjects: Array<SubjectRef>, 
+/**
+ * Later decisions that build on it and have not lapsed.
+ */
+builtUpon: Array<DecisionRef>, 
+/**
+ * Until when it can be voided, in Dutch.
+ */
+voidable: string | null, };
 
 /**
  * An action point.
@@ -1343,6 +1434,31 @@ export type FactId = string;
 export type FactKind = "announced" | "deed" | "condition_met" | "confirmed" | "amended" | "repealed" | "annulled" | "lapsed" | "carried_out";
 
 /**
+ * A fact after a decision.
+ */
+export type FactView = { 
+/**
+ * Its id.
+ */
+id: FactId, 
+/**
+ * What happened.
+ */
+kind: FactKind, 
+/**
+ * The day from which it counts.
+ */
+date: string, 
+/**
+ * The later decision that did it, as far as the reader may see it.
+ */
+later: DecisionRef | null, 
+/**
+ * In a few words.
+ */
+note: string | null, };
+
+/**
  * A failure as it crosses to the screen: a stable code and a sentence.
  */
 export type Failure = { 
@@ -1715,6 +1831,19 @@ export type LegalForm = "association" | "informal_association" | "branch" | "coo
 export type Letters = "normal" | "large";
 
 /**
+ * A decision in the line of those that changed one another.
+ */
+export type Link = { 
+/**
+ * Which one.
+ */
+decision: ListedDecision, 
+/**
+ * What it did to earlier ones: "trekt 2019-04 in".
+ */
+does: Array<string>, };
+
+/**
  * A list to be printed.
  */
 export type ListPaper = { "decisions": DecisionFilter } | { "actions": ActionFilter } | { "papers": MeetingId };
@@ -2065,6 +2194,11 @@ export type Method = "gavel" | "acclamation" | "show_of_hands" | "roll_call" | "
  * Where the minutes are in their life.
  */
 export type MinutesStatus = "draft" | "submitted" | "adopted" | "rectified" | "historical";
+
+/**
+ * What kind of thing belongs to a subject.
+ */
+export type MomentKind = "document" | "item" | "decision";
 
 /**
  * A document by the line under which people know it.
@@ -3121,6 +3255,76 @@ visibility: Visibility | null, };
 export type SubjectId = string;
 
 /**
+ * A subject in the list of them.
+ */
+export type SubjectLine = { 
+/**
+ * Its id.
+ */
+id: SubjectId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Who may see that there is such a subject.
+ */
+visibility: Visibility | null, 
+/**
+ * How much was put to it.
+ */
+parts: number, };
+
+/**
+ * Something that belongs to a subject, and where it leads.
+ */
+export type SubjectMoment = { 
+/**
+ * Of the thing itself.
+ */
+id: string, 
+/**
+ * By which it belongs to the subject; nothing for a decision that does so by its agenda item.
+ */
+part: PartId | null, 
+/**
+ * What it is.
+ */
+kind: MomentKind, 
+/**
+ * When it was.
+ */
+date: string | null, 
+/**
+ * "2024-09", "ALV 6", or who sent it.
+ */
+name: string, 
+/**
+ * What was decided, what it is about.
+ */
+text: string, 
+/**
+ * How a decision stands, in words.
+ */
+stands: string | null, 
+/**
+ * The letter or paper.
+ */
+document: DocumentId | null, 
+/**
+ * At which meeting.
+ */
+meeting: MeetingId | null, 
+/**
+ * Under which agenda item.
+ */
+item: ItemId | null, 
+/**
+ * The block in the minutes.
+ */
+entry: EntryId | null, };
+
+/**
  * Something that belongs to a subject: one agenda item, one decision or one letter or paper.
  */
 export type SubjectPart = { 
@@ -3140,6 +3344,36 @@ decision: DecisionId | null,
  * A letter or paper.
  */
 document: DocumentId | null, };
+
+/**
+ * A subject as something that belongs to it names it.
+ */
+export type SubjectRef = { 
+/**
+ * Its id.
+ */
+id: SubjectId, 
+/**
+ * What it is called.
+ */
+name: string, };
+
+/**
+ * A subject with all that belongs to it.
+ */
+export type SubjectSheet = { 
+/**
+ * Names it.
+ */
+id: SubjectId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What belongs to it, in order of day.
+ */
+moments: Array<SubjectMoment>, };
 
 /**
  * An interval without session.
@@ -3264,6 +3498,19 @@ export type TermId = string;
  * Milliseconds since 1 January 1970 UTC.
  */
 export type Timestamp = number;
+
+/**
+ * A fact, and the words for it.
+ */
+export type ToldFact = { 
+/**
+ * The fact.
+ */
+fact: FactView, 
+/**
+ * "ingetrokken door 2026-06".
+ */
+told: string, };
 
 /**
  * What happened at an item. Its id is the item's.

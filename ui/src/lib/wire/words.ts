@@ -1,6 +1,7 @@
 // Written by a test of src-tauri/src/wire.rs. After a change there: HAMERSLAG_WRITE_WIRE=1 cargo test --lib wire
 
 import type {
+  ActionKind,
   ActionStatus,
   Audit,
   DayCounting,
@@ -9,6 +10,7 @@ import type {
   DutyKind,
   ElectionRule,
   EntryKind,
+  FactKind,
   LegalForm,
   Majority,
   MeetingStatus,
@@ -26,6 +28,11 @@ import type {
   TreatmentStatus,
   Visibility,
 } from "./types";
+
+export const actionKinds: Record<ActionKind, string> = {
+  action: "actiepunt",
+  commitment: "toezegging",
+};
 
 export const actionStatuses: Record<ActionStatus, string> = {
   open: "open",
@@ -78,6 +85,18 @@ export const entryKinds: Record<EntryKind, string> = {
   dissent: "aantekening tegen",
   vote_statement: "stemverklaring",
   point_of_order: "punt van orde",
+};
+
+export const factKinds: Record<FactKind, string> = {
+  announced: "bekendgemaakt",
+  deed: "notariële akte verleden",
+  condition_met: "voorwaarde vervuld",
+  confirmed: "bevestigd",
+  amended: "gewijzigd",
+  repealed: "ingetrokken",
+  annulled: "vernietigd",
+  lapsed: "vervallen",
+  carried_out: "uitgevoerd",
 };
 
 export const legalForms: Record<LegalForm, string> = {

@@ -1,14 +1,25 @@
-// Choosing a meeting by words in a field: what is typed, which meetings go by it, and what the keys do with them.
+// Choosing something by words in a field: what is typed, what goes by it, and what the keys do with that.
 
-import type { Doable } from "../lib/keys";
-import { nl } from "../lib/nl";
-import { Question } from "../lib/question";
-import type { Meeting } from "../lib/wire/types";
+import type { Doable } from "./keys";
+import { Question } from "./question";
 
-export class Choosing {
+/** What is said when a choice can't be made of what was typed. */
+export interface ChoiceWords {
+  choose: string;
+  none: (typed: string) => string;
+}
+
+interface Around<Option> {
+  find: (words: string) => Promise<readonly Option[]>;
+  take: (option: Option | null) => void;
+  failed: (reason: unknown) => void;
+  words: ChoiceWords;
+}
+
+export class Choosing<Option> {
   /** What is being typed; null when the field shows what stands. */
   typed = $state<string | null>(null);
-  options = $state.raw<readonly Meeting[]>([]);
+  options = $state.raw<readonly Option[]>([]);
   /** The place of the chosen option. */
   chosen = $state(0);
   /** What is the matter with what was typed. */
@@ -16,13 +27,15 @@ export class Choosing {
   /** Whether something is asked, and whether the archive has answered that. */
   #asked = false;
   #answered = false;
-  /** Whether the first meeting is to be taken once the archive has answered. */
+  /** Whether the first option is to be taken once the archive has answered. */
   #awaited = false;
-  readonly #take: (meeting: Meeting | null) => void;
-  readonly #question: Question<readonly Meeting[]>;
+  readonly #take: (option: Option | null) => void;
+  readonly #words: ChoiceWords;
+  readonly #question: Question<readonly Option[]>;
 
-  constructor(find: (words: string) => Promise<readonly Meeting[]>, take: (meeting: Meeting | null) => void, failed: (reason: unknown) => void) {
+  constructor({ find, take, failed, words }: Around<Option>) {
     this.#take = take;
+    this.#words = words;
     this.#question = new Question(find, (options) => this.#answer(options), failed);
   }
 
@@ -41,16 +54,16 @@ export class Choosing {
     this.#ask(words);
   }
 
-  /** Takes the chosen meeting, or the first one as soon as it is known. */
+  /** Takes the chosen option, or the first one as soon as it is known. */
   enter(): void {
     if (this.#answered) this.take(this.options[this.chosen]);
     else this.#awaited = true;
   }
 
-  take(meeting: Meeting | undefined): void {
-    if (!meeting) return;
+  take(option: Option | undefined): void {
+    if (!option) return;
     this.clear();
-    this.#take(meeting);
+    this.#take(option);
   }
 
   /** Back to what stands. */
@@ -61,7 +74,7 @@ export class Choosing {
     this.#asked = this.#answered = this.#awaited = false;
   }
 
-  /** When the field is left: nothing typed means none, and what only one meeting goes by is that one. */
+  /** When the field is left: nothing typed means none, and what only one goes by is that one. */
   settle(): void {
     const { typed, options } = this;
     this.options = [];
@@ -70,7 +83,7 @@ export class Choosing {
       this.clear();
       this.#take(null);
     } else if (this.#answered && options.length === 1) this.take(options[0]);
-    else this.trouble ||= nl.papers.chooseMeeting;
+    else this.trouble ||= this.#words.choose;
   }
 
   /** With nothing on the list yet, the key for the next one asks for it. */
@@ -86,12 +99,12 @@ export class Choosing {
     this.#question.typed(words);
   }
 
-  #answer(options: readonly Meeting[]): void {
+  #answer(options: readonly Option[]): void {
     if (!this.#asked) return;
     this.options = options;
     this.chosen = 0;
     this.#answered = true;
-    if (options.length === 0 && this.typed?.trim()) this.trouble = nl.papers.noSuchMeeting(this.typed.trim());
+    if (options.length === 0 && this.typed?.trim()) this.trouble = this.#words.none(this.typed.trim());
     if (this.#awaited) this.take(options[0]);
   }
 }

@@ -1,0 +1,36 @@
+// What of the register goes by words that somebody types.
+
+import * as backend from "../lib/backend";
+import { nl } from "../lib/nl";
+import type { ListedDecision, SubjectLine } from "../lib/wire/types";
+
+/** As many as one takes in at a glance; another word leaves fewer. */
+const MOST = 8;
+
+const ANY = { words: "", body: null, year: null, outcome: null, standing: null, subject: null, person: "" };
+
+/** The decisions that may have done something to this one: taken, not before it, newest first. */
+export const laterThan =
+  (decision: ListedDecision) =>
+  async (words: string): Promise<readonly ListedDecision[]> => {
+    const { rows } = await backend.decisions({ ...ANY, words }, 0);
+    return rows.filter(({ id, date, stands }) => id !== decision.id && stands !== null && date >= decision.date).slice(0, MOST);
+  };
+
+/** A subject that is there, or one that is made by its name. */
+export interface SubjectChoice { id: string | null; name: string; more: string }
+
+/** The subjects that go by these words; with a name that nothing has yet, that one too. */
+export const subjectsBy =
+  (known: () => Promise<readonly SubjectLine[]>) =>
+  async (words: string): Promise<readonly SubjectChoice[]> => {
+    const typed = words.trim();
+    const plain = (text: string) => text.toLocaleLowerCase("nl");
+    const all = await known();
+    const found = all
+      .filter(({ name }) => plain(name).includes(plain(typed)))
+      .slice(0, MOST)
+      .map(({ id, name, parts }): SubjectChoice => ({ id, name, more: nl.following.subject.parts(parts) }));
+    const fresh = typed && !all.some(({ name }) => plain(name) === plain(typed));
+    return fresh ? [...found, { id: null, name: typed, more: nl.following.subject.fresh }] : found;
+  };
