@@ -13,7 +13,9 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::app::{App, World};
-use crate::webdriver::{ALT, BACKSPACE, CTRL, DOWN, ENTER, ESCAPE, F10, LEFT, RIGHT, SHIFT, TAB, UP};
+use crate::webdriver::{
+    ALT, BACKSPACE, CTRL, DOWN, END, ENTER, ESCAPE, F10, HOME, LEFT, RIGHT, SHIFT, TAB, UP,
+};
 
 /// A meeting that was held a month ago and one of today, of the same body.
 struct Held {
@@ -138,10 +140,24 @@ fn stands(app: &App, stage: &str) {
     ));
 }
 
+/// At the first or the last row, once the list is there again: the meeting of this day.
+fn at_row(app: &App, key: char, day: &str) {
+    let day = &day[..day.len() - " 2026".len()];
+    let chosen = format!("return document.activeElement?.innerText.includes({day:?})");
+    for _ in 0..100 {
+        app.press(&[key]);
+        if app.run(&chosen) == json!(true) {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("never at {day}: {}", app.text("body"));
+}
+
 /// From the list to the meeting before the last one, and there to where it is adopted.
 fn at_adoption(app: &App, on: NaiveDate) {
     app.wait_for("document.activeElement.matches('.one[aria-selected=true]')");
-    app.press(&[DOWN]);
+    at_row(app, END, &date(on));
     app.press(&[ENTER]);
     app.wait_for(&format!("document.querySelector('header h1')?.innerText.includes({:?})", date(on)));
     app.press(&[CTRL, '4']);
@@ -254,11 +270,12 @@ impl Held {
 
 /// In the meeting of today: opened, the minutes decided on, closed.
 fn decided_today(app: &App) {
+    let today = date(places::local_now().date());
     app.press(&[ALT, '1']);
     app.wait_for("document.activeElement.matches('.one[aria-selected=true]')");
-    app.press(&[UP]);
+    at_row(app, HOME, &today);
     app.press(&[ENTER]);
-    app.wait_for("document.querySelector('header h1')");
+    app.wait_for(&format!("document.querySelector('header h1')?.innerText.includes({today:?})"));
     app.press(&[CTRL, '2']);
     app.wait_for("document.querySelector('.sheet h2')");
     app.press(&[CTRL, ENTER]);
@@ -317,7 +334,7 @@ fn a_later_meeting_adopts_with_a_correction_and_both_tell_it() {
     app.press(&[RIGHT]);
     app.press(&[TAB]);
     app.wait_for("document.activeElement.value?.startsWith('De contributie')");
-    app.press(&[CTRL, crate::webdriver::END]);
+    app.press(&[CTRL, END]);
     for _ in 0..5 {
         app.press(&[BACKSPACE]);
     }
@@ -333,7 +350,7 @@ fn a_later_meeting_adopts_with_a_correction_and_both_tell_it() {
     app.press(&['p']);
     app.wait_for("document.activeElement.matches('form textarea')");
     app.picture("adoption-adapt-light");
-    app.press(&[CTRL, crate::webdriver::END]);
+    app.press(&[CTRL, END]);
     app.press(&[BACKSPACE]);
     app.type_text(" per jaar.");
     app.press(&[ENTER]);
@@ -421,6 +438,7 @@ fn axe_finds_nothing_where_minutes_are_adopted_and_nothing_is_cut_off() {
         app.look_over(&format!("adoption-submit-{theme}"));
         app.press(&[ESCAPE]);
         app.wait_for("document.activeElement.matches('[data-line]')");
+        stands(&app, "concept");
         app.press(&[RIGHT]);
         at(&app, "Ruben");
     }

@@ -10,7 +10,7 @@ import type { Comment, CommentStatus, CommentView, Op, Reviewed, Shown, WordPiec
 import type { MeetingState } from "../meeting/meeting.svelte";
 import { aboutLine, linesOf, partOf, type Line, type Part } from "./parts";
 import { reworded } from "./passages";
-import { Steps } from "./steps.svelte";
+import { Steps, type StepAsked } from "./steps.svelte";
 
 /** What is asked about a comment or about a line, in place. */
 export type Asked = "decline" | "answer" | "adapt" | "add";
@@ -23,6 +23,8 @@ export class Reviewing {
   here = $state<string | null>(null);
   /** What is being asked there. */
   asked = $state.raw<Asked | null>(null);
+  /** What is being asked about the minutes as a whole. */
+  step = $state.raw<StepAsked | null>(null);
   /** Who comments within Hamerslag: the minute taker, until another name is typed. */
   author = $state("");
   #turn = 0;
@@ -47,9 +49,9 @@ export class Reviewing {
     this.author = meeting.desk.duties.findLast(({ fields }) => fields.duty === "minute_taker")?.fields.name ?? "";
   }
 
-  /** What the keys can do now. */
+  /** What the keys can do while nothing is asked. */
   readonly doable: Doable = $derived.by(() => {
-    if (!this.view || this.asked || this.steps.asked) return {};
+    if (!this.view) return {};
     return { ...this.#moving(), ...(this.writable && { ...this.answering(this.comment), ...this.#adding() }), ...this.steps.doable };
   });
 
@@ -105,7 +107,7 @@ export class Reviewing {
   /** Back from a question to where it was asked. */
   back(): void {
     this.asked = null;
-    this.steps.asked = null;
+    this.step = null;
   }
 
   /** What one comes to: the first comment that waits, or the first line. */

@@ -14,7 +14,6 @@ import type { Reviewing } from "./reviewing.svelte";
 export type StepAsked = "submit" | "takeBack" | "adopt" | "rectify" | "give";
 
 export class Steps {
-  asked = $state<StepAsked | null>(null);
   readonly #reviewing: Reviewing;
 
   constructor(reviewing: Reviewing) {
@@ -45,7 +44,7 @@ export class Steps {
     const signed = this.#reviewing.view?.review.signed;
     const copy: Doable = signed ? { "signed.copy": () => void shown.keep(meeting, () => backend.copySigned(meeting.id)) } : {};
     if (!writable || meeting.toCome) return copy;
-    const ask = (asked: StepAsked) => () => (this.asked = asked);
+    const ask = (asked: StepAsked) => () => (this.#reviewing.step = asked);
     return {
       ...copy,
       ...(!final && { "reactions.read": () => void this.#readIn(), "draft.give": ask("give") }),
@@ -60,40 +59,40 @@ export class Steps {
 
   /** What is not done yet is told, and forbids nothing. */
   #present(): void {
-    if (this.#reviewing.open.length + this.left.length > 0) this.asked = "submit";
+    if (this.#reviewing.open.length + this.left.length > 0) this.#reviewing.step = "submit";
     else this.submit();
   }
 
   submit(): void {
     const said = nl.adoption.submit.done(this.nextVersion);
-    this.asked = null;
+    this.#reviewing.step = null;
     this.#meeting.act({ op: "submit_minutes", meeting: this.#meeting.id, version: newId() });
     this.#meeting.tell("done", said);
   }
 
   takeBack(reason: string): void {
-    this.asked = null;
+    this.#reviewing.step = null;
     this.#meeting.act({ op: "take_back_minutes", meeting: this.#meeting.id, reason });
     this.#meeting.tell("done", nl.adoption.takeBack.done);
   }
 
   adopt(decision: DecisionId, presented: VersionId | null): void {
     const version = this.versions.at(-1)?.id;
-    this.asked = null;
+    this.#reviewing.step = null;
     if (!version) return;
     this.#meeting.act({ op: "adopt_minutes", meeting: this.#meeting.id, version, decision, presented });
     this.#meeting.tell("done", nl.adoption.adopt.done);
   }
 
   rectify(rectification: Rectification): void {
-    this.asked = null;
+    this.#reviewing.step = null;
     this.#meeting.act({ op: "rectify", id: newId(), rectification });
     this.#meeting.tell("done", nl.adoption.rectify.done);
   }
 
   async give(going: DraftGoing): Promise<void> {
     const meeting = this.#meeting;
-    this.asked = null;
+    this.#reviewing.step = null;
     await shown.keep(meeting, async () => {
       const gone = await backend.giveDraft(meeting.id, going);
       if (gone) meeting.carryOut(async () => gone.sheet);
