@@ -10,6 +10,7 @@ pub(crate) mod following;
 pub(crate) mod notice;
 pub(crate) mod papers;
 pub(crate) mod people;
+pub(crate) mod review;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -349,9 +350,11 @@ async fn ask(
 ) -> Answer<Option<PathBuf>> {
     let dialog = window.dialog().file().set_parent(window);
     let Some(chosen) = off_the_main_thread(move || show(dialog)).await? else { return Ok(None) };
-    chosen.into_path().map(Some).map_err(|_| {
-        Failure::new("no_file", "Deze plaats is geen map op deze computer. Kies een andere plaats.")
-    })
+    chosen.into_path().map(Some).map_err(|_| no_file())
+}
+
+fn no_file() -> Failure {
+    Failure::new("no_file", "Deze plaats is geen map op deze computer. Kies een andere plaats.")
 }
 
 async fn off_the_main_thread<T: Send + 'static>(task: impl FnOnce() -> T + Send + 'static) -> Answer<T> {

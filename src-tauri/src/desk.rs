@@ -13,6 +13,7 @@ mod paper;
 mod papers;
 mod people;
 mod printing;
+mod review;
 mod sheet;
 
 use std::collections::HashSet;

@@ -34,13 +34,16 @@ pub struct Going {
 /// The page, and the act that notes that it went out.
 ///
 /// # Errors
-/// When there is no such meeting, or its minutes are final.
+/// When there is no such meeting, its minutes are final, or the day for reactions is past.
 pub fn draft(
     reader: &Reader,
     meeting: MeetingId,
     going: Going,
     new_id: impl FnOnce() -> Uuid,
 ) -> Result<(String, Op), Failure> {
+    if going.until.is_some_and(|until| until < going.on) {
+        return Err(Failure::new("past", "De dag voor de reacties is al voorbij. Kies een latere dag."));
+    }
     let minutes = reader.minutes(meeting, going.audience)?;
     if life::is_adopted(minutes.status) {
         return Err(Failure::new(

@@ -8,6 +8,7 @@ mod notice;
 mod paper;
 mod papers;
 mod people;
+mod review;
 #[cfg(test)]
 mod typescript;
 
@@ -32,6 +33,7 @@ pub use self::notice::{Calling, NoticePaper, SentNotice};
 pub use self::paper::{Mail, Proof, ProofHeading, ProofPage, ProofWords, Withheld};
 pub use self::papers::{DocumentSheet, Earlier, ListedDocument, NamedDocument, ReadDocument};
 pub use self::people::{Between, Incoming};
+pub use self::review::{DraftGoing, DraftGone, Reviewed, TakenIn};
 use crate::recents::{RecentArchive, folder_in_words};
 
 /// An archive opened before, as a line on the start screen.

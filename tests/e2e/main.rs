@@ -9,6 +9,8 @@
     reason = "a test stops at what it did not expect"
 )]
 
+/// Minutes on their way to adoption: readers, versions, a later meeting.
+mod adoption;
 /// The agenda, by keys alone.
 mod agenda;
 /// One running program with folders of its own.

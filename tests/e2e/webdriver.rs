@@ -26,6 +26,7 @@ pub(crate) const F8: char = '\u{E038}';
 pub(crate) const F9: char = '\u{E039}';
 pub(crate) const F10: char = '\u{E03A}';
 pub(crate) const F11: char = '\u{E03B}';
+pub(crate) const LEFT: char = '\u{E012}';
 pub(crate) const RIGHT: char = '\u{E014}';
 pub(crate) const HOME: char = '\u{E011}';
 pub(crate) const SHIFT: char = '\u{E008}';

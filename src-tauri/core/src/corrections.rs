@@ -56,7 +56,37 @@ pub fn pieces(before: &str, after: &str) -> Vec<Piece> {
             _ => pieces.push(Piece { fate, text: change.value().to_owned() }),
         }
     }
-    pieces
+    gathered(pieces)
+}
+
+/// Changes with nothing but a space between them read as one: what went, and then what came.
+fn gathered(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut whole: Vec<Piece> = Vec::new();
+    let mut rest = pieces.into_iter().peekable();
+    while let Some(piece) = rest.next() {
+        if piece.fate == Fate::Kept {
+            whole.push(piece);
+            continue;
+        }
+        let (mut gone, mut new) = (String::new(), String::new());
+        let mut next = Some(piece);
+        while let Some(piece) = next {
+            if piece.fate != Fate::New {
+                gone.push_str(&piece.text);
+            }
+            if piece.fate != Fate::Gone {
+                new.push_str(&piece.text);
+            }
+            let is_space = |piece: &Piece| piece.fate == Fate::Kept && piece.text.trim().is_empty();
+            next = rest.next_if(|piece| piece.fate != Fate::Kept || is_space(piece));
+        }
+        for (fate, text) in [(Fate::Gone, gone), (Fate::New, new)] {
+            if !text.is_empty() {
+                whole.push(Piece { fate, text });
+            }
+        }
+    }
+    whole
 }
 
 /// How many words around a change are told with it.
@@ -226,6 +256,10 @@ mod tests {
             [(Fate::Kept, "De contributie is € 96 per "), (Fate::Gone, "jaar."), (Fate::New, "tuin.")]
         );
         assert_eq!(pieces("", ""), []);
+        let row = pieces("maakt zich zorgen over het geluid", "vraagt aandacht over het geluid");
+        let told: Vec<_> = row.iter().map(|piece| (piece.fate, piece.text.as_str())).collect();
+        let behind = (Fate::Kept, " over het geluid");
+        assert_eq!(told, [(Fate::Gone, "maakt zich zorgen"), (Fate::New, "vraagt aandacht"), behind]);
     }
 
     fn sentence(before: &str, after: &str) -> String {

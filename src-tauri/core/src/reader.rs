@@ -8,7 +8,9 @@ use rusqlite::Connection;
 
 use crate::candidates::Known;
 use crate::error::{Error, Result};
-use crate::id::{ActionId, AnswerId, BodyId, DecisionId, DocumentId, EntryId, ItemId, MeetingId, SubjectId};
+use crate::id::{
+    ActionId, AnswerId, BodyId, DecisionId, DocumentId, EntryId, ItemId, MeetingId, SubjectId, VersionId,
+};
 use crate::model::{Action, Body, CandidateAnswer, DecisionFact, Document, ItemNote, SubjectPart, Table};
 use crate::store::check::{self, Report};
 use crate::store::find::{facet, facets};
@@ -16,9 +18,10 @@ use crate::store::journal::{self, Record};
 use crate::store::search::{self, Hit, Order};
 use crate::store::{self, between, desk, following, known, list, minutes, named, register, review, subject};
 use crate::view::{
-    ActionFilter, ActionLine, AgendaView, AssociationView, CallingView, DecisionFilter, DecisionHistory,
-    DecisionLine, DeskView, DocumentFilter, DocumentLine, HallView, Listed, MeetingFilter, MeetingLine,
-    MinutesView, NoticeView, OverviewView, Page, PeopleView, ReviewView, Row, SubjectLine, SubjectView,
+    ActionFilter, ActionLine, AgendaView, AssociationView, CallingView, Correction, DecisionFilter,
+    DecisionHistory, DecisionLine, DeskView, DocumentFilter, DocumentLine, HallView, Listed, MeetingFilter,
+    MeetingLine, MinutesView, NoticeView, OverviewView, Page, PeopleView, ReviewView, Row, SubjectLine,
+    SubjectView,
 };
 use crate::words::Visibility;
 
@@ -156,6 +159,14 @@ impl Reader {
     /// [`crate::Error::NotFound`] when there is no such meeting.
     pub fn review(&self, meeting: MeetingId) -> Result<ReviewView> {
         self.at_one_moment(|archive| review::review(archive, meeting))
+    }
+
+    /// What the minutes of a meeting have now otherwise than in a version of them that was kept. For the desk.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] when there is no such version, `Invalid` when it is of other minutes.
+    pub fn changes_since(&self, meeting: MeetingId, version: VersionId) -> Result<Vec<Correction>> {
+        self.at_one_moment(|archive| review::changes_since(archive, meeting, version))
     }
 
     /// The agenda of a meeting as far as `audience` may see it.

@@ -28,9 +28,6 @@ pub(super) struct Review {
 /// Makes the page and notes that it went out.
 pub(super) fn give_out(asked: &Review) -> Outcome {
     let today = places::local_now().date();
-    if asked.until.is_some_and(|until| until < today) {
-        return Err(Failure::new("past", "De dag voor de reacties is al voorbij. Kies een latere dag."));
-    }
     // What can't be noted is refused before a file is made.
     let mut archive = archives::open(&asked.archive)?;
     let line = meeting::find(archive.reader(), asked.meeting.as_deref(), Last::Held)?;

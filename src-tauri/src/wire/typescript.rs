@@ -8,9 +8,10 @@ use std::path::PathBuf;
 use hamerslag_core::rules::{Count, Judged, Poll, Polled, Weighed};
 use hamerslag_core::view::{DocumentFilter, HallView, MeetingFilter, Page, SeatState, SubjectLine};
 use hamerslag_core::words::{
-    ActionKind, ActionStatus, Audit, DayCounting, Disposition, DocumentKind, DutyKind, ElectionRule,
-    EntryKind, FactKind, LegalForm, Majority, MeetingStatus, MemberKind, Method, MinutesStatus, Numbering,
-    Outcome, Presence, ProposalKind, Signers, Standing, TreatmentKind, TreatmentStatus, Visibility,
+    ActionKind, ActionStatus, Audit, CommentKind, CommentStatus, DayCounting, Disposition, DocumentKind,
+    DutyKind, ElectionRule, EntryKind, FactKind, LegalForm, Majority, MeetingStatus, MemberKind, Method,
+    MinutesStatus, Numbering, Outcome, Presence, ProposalKind, Signers, Standing, TreatmentKind,
+    TreatmentStatus, Visibility,
 };
 use hamerslag_core::{Draft, Op};
 use hamerslag_exchange::next_agenda::NextAgenda;
@@ -18,9 +19,9 @@ use hamerslag_exchange::offer::Offer;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    Between, Calling, DecisionSheet, DocumentSheet, Found, Incoming, Letters, ListPaper, ListedAction,
-    ListedDecision, ListedDocument, Mail, Meeting, NamedDocument, NoticePaper, Overview, Paper, Proof,
-    ReadDocument, Recent, Saved, Sheet, SubjectSheet, Turned,
+    Between, Calling, DecisionSheet, DocumentSheet, DraftGoing, DraftGone, Found, Incoming, Letters,
+    ListPaper, ListedAction, ListedDecision, ListedDocument, Mail, Meeting, NamedDocument, NoticePaper,
+    Overview, Paper, Proof, ReadDocument, Recent, Reviewed, Saved, Sheet, SubjectSheet, TakenIn, Turned,
 };
 use crate::failure::Failure;
 
@@ -93,6 +94,10 @@ fn types() -> String {
     declared.visit::<Judged>();
     declared.visit::<Calling>();
     declared.visit::<NoticePaper>();
+    declared.visit::<Reviewed>();
+    declared.visit::<TakenIn>();
+    declared.visit::<DraftGoing>();
+    declared.visit::<DraftGone>();
     declared.found.sort();
     let declarations: Vec<_> = declared.found.into_iter().map(|(_, declaration)| declaration).collect();
     format!("{HEADER}\n{}\n", declarations.join("\n\n"))
@@ -119,6 +124,8 @@ fn words() -> String {
         ActionKind actionKinds
         ActionStatus actionStatuses
         Audit audits
+        CommentKind commentKinds
+        CommentStatus commentStatuses
         DayCounting dayCountings
         Disposition dispositions
         DocumentKind documentKinds

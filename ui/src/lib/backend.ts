@@ -17,6 +17,8 @@ import type {
   DocumentId,
   DocumentSheet,
   Draft,
+  DraftGoing,
+  DraftGone,
   EntryId,
   Failure,
   Found,
@@ -48,14 +50,17 @@ import type {
   Proof,
   ReadDocument,
   Recent,
+  Reviewed,
   Saved,
   Sheet,
   SubjectId,
   SubjectLine,
   SubjectSheet,
+  TakenIn,
   Turned,
   Turns,
   Warning,
+  VersionId,
   Weighed,
   Visibility,
 } from "./wire/types";
@@ -122,6 +127,16 @@ export const keepSentNotice = (meeting: MeetingId, notice: NoticeId) => invoke<S
 export const keepEvent = (meeting: MeetingId) => invoke<Saved | null>("keep_event", { meeting });
 /** Records that whatever goes out next did so on `on`. */
 export const sendNotice = (meeting: MeetingId, on: string) => invoke<Sheet | null>("send_notice", { meeting, on });
+
+/** What was said of the minutes of a meeting, and what became of them. */
+export const review = (meeting: MeetingId) => invoke<Reviewed>("review", { meeting });
+/** What they have now otherwise than in a version of them, a sentence each. */
+export const changesSince = (meeting: MeetingId, version: VersionId) => invoke<string[]>("changes_since", { meeting, version });
+/** Null when the user chose no file; so with the next three. */
+export const giveDraft = (meeting: MeetingId, going: DraftGoing) => invoke<DraftGone | null>("give_draft", { meeting, going });
+export const takeInReactions = (meeting: MeetingId) => invoke<TakenIn | null>("take_in_reactions", { meeting });
+export const keepSigned = (meeting: MeetingId) => invoke<Sheet | null>("keep_signed", { meeting });
+export const copySigned = (meeting: MeetingId) => invoke<Saved | null>("copy_signed", { meeting });
 
 /** The association with its people and offices. */
 export const between = () => invoke<Between>("between");

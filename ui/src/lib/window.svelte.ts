@@ -413,6 +413,12 @@ class WindowState {
     await this.#print(make);
   }
 
+  /** What begins with a file dialog and is about the meeting that is worked on. */
+  async withFile(meeting: MeetingState, work: () => Promise<unknown>): Promise<void> {
+    await meeting.settled();
+    await this.#run(work, { asks: true });
+  }
+
   #newArchive(): void {
     this.creating = true;
     this.dismiss();

@@ -10,7 +10,7 @@ import type { EntryId, DeskItem, DeskView, Failure, ItemId, Op, Reversal, Sheet 
 import { findEntry, foreseen } from "./foreseen";
 import { Queue } from "./queue";
 
-export type Face = "agenda" | "notes" | "paper";
+export type Face = "agenda" | "notes" | "paper" | "adoption";
 
 /** Whether what is on the screen is on disk. */
 export type Saving = { kind: "saved"; at: string } | { kind: "saving" } | { kind: "held"; since: string };
@@ -69,6 +69,7 @@ export class MeetingState {
     "face.agenda": () => this.show("agenda"),
     "face.notes": () => this.show("notes"),
     "face.paper": () => this.show("paper"),
+    "face.adoption": () => this.show("adoption"),
     ...(this.undoable && { undo: () => this.undo() }),
     ...(this.redoable && { redo: () => this.redo() }),
     ...this.faceDoable,

@@ -2,27 +2,28 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, ToSql};
 use uuid::Uuid;
 
 use super::audience::{Marks, marks, sees};
-use super::find::{both_facets, facet, facets, rows};
+use super::find::{both_facets, facet, facets, field, rows};
 use super::minutes::{adopted, whole};
 use crate::corrections::corrections;
 use crate::dutch;
-use crate::error::{Error, Result};
+use crate::error::{Error, Invalid, Result};
 use crate::id::{CommentId, DecisionId, ItemId, MeetingId, RectificationId, VersionId};
 use crate::life::is_adopted;
 use crate::model::{
-    Body, Comment, CommentAnswer, Decision, DecisionNumber, MeetingPlan, Minutes, MinutesVersion,
-    Rectification, Seal, Shown, Signed, Table,
+    Body, Comment, CommentAnswer, Decision, DecisionNumber, MeetingCourse, MeetingPlan, Minutes,
+    MinutesVersion, Rectification, Seal, Shown, Signed, Table,
 };
 use crate::value::Field;
 use crate::view::{
     AdoptedView, AdoptionChoice, AdoptionView, CommentView, Correction, MinutesView, RectificationView,
     ReviewView, VersionLine,
 };
-use crate::words::{MinutesStatus, Visibility};
+use crate::words::{MeetingStatus, MinutesStatus, Visibility};
 
 /// How many decisions of later meetings are offered to have adopted the minutes.
 const CHOICES: usize = 20;
@@ -51,6 +52,8 @@ pub(crate) fn review(connection: &Connection, meeting: MeetingId) -> Result<Revi
     Ok(ReviewView {
         status: minutes.status,
         status_note: minutes.status_note,
+        called_on: first_day(connection, CALLED, &[&key])?,
+        passed_over_on: passed_over(connection, meeting, minutes.status)?,
         versions: kept
             .into_iter()
             .map(|(id, (version, seal))| VersionLine {
@@ -70,6 +73,49 @@ pub(crate) fn review(connection: &Connection, meeting: MeetingId) -> Result<Revi
         signed: signed.signed_name.zip(signed.signed),
         copies: rows(connection, "r.meeting = ? ORDER BY r.given_on, r.id", &[&key])?,
     })
+}
+
+const CALLED: &str = "SELECT MIN(sent_on) FROM notice WHERE meeting = ? AND deleted = 0";
+
+/// The first later meeting of the same body that was held, while nobody adopted the minutes of this one.
+fn passed_over(
+    connection: &Connection,
+    meeting: MeetingId,
+    status: MinutesStatus,
+) -> Result<Option<NaiveDate>> {
+    const LATER: &str =
+        "SELECT MIN(date) FROM meeting WHERE body = ?1 AND date > ?2 AND status = 'closed' AND deleted = 0";
+    let missing = || Error::NotFound(Table::Meeting);
+    let course: MeetingCourse = facet(connection, meeting.0)?.ok_or_else(missing)?;
+    let waits = matches!(status, MinutesStatus::Draft | MinutesStatus::Submitted);
+    if !waits || course.status != MeetingStatus::Closed {
+        return Ok(None);
+    }
+    let plan: MeetingPlan = facet(connection, meeting.0)?.ok_or_else(missing)?;
+    first_day(connection, LATER, &[&plan.body.to_value(), &plan.date.to_value()])
+}
+
+fn first_day(
+    connection: &Connection,
+    question: &str,
+    parameters: &[&dyn ToSql],
+) -> Result<Option<NaiveDate>> {
+    let day = connection.prepare_cached(question)?.query_row(parameters, |row| row.get(0))?;
+    field(day, Table::Meeting)
+}
+
+/// What the minutes have now otherwise than in a version of them.
+pub(crate) fn changes_since(
+    connection: &Connection,
+    meeting: MeetingId,
+    version: VersionId,
+) -> Result<Vec<Correction>> {
+    let kept: MinutesVersion = facet(connection, version.0)?.ok_or(Error::NotFound(Table::MinutesVersion))?;
+    if kept.minutes != meeting {
+        return Err(Error::Invalid(Invalid::Version));
+    }
+    let marks = marks(connection, meeting)?;
+    Ok(corrections(&adopted(&kept.content)?, &whole(connection, meeting)?, |id| marks.needed(id)))
 }
 
 /// Comments in the order in which one reads the minutes; what they were about may be gone.
@@ -243,17 +289,21 @@ fn choices(connection: &Connection, meeting: MeetingId) -> Result<Vec<AdoptionCh
         both_facets::<DecisionId, Decision, DecisionNumber>(connection, LIKELY, &parameters)?
             .into_iter()
             .filter_map(|(id, (decision, number))| {
-                Some(AdoptionChoice {
+                let meeting = decision.meeting?;
+                let course = facet::<MeetingCourse>(connection, meeting.0);
+                let opened_at = course.map(|course| course.and_then(|course| course.opened_at));
+                Some(opened_at.map(|opened_at| AdoptionChoice {
                     decision: id,
                     number: number.number,
                     outcome: decision.outcome,
                     date: decision.date,
-                    meeting: decision.meeting?,
+                    meeting,
+                    opened_at,
                     names_the_day: decision.text.contains(&day),
                     text: decision.text,
-                })
+                }))
             })
-            .collect();
+            .collect::<Result<_>>()?;
     choices.sort_by_key(|choice| !choice.names_the_day);
     Ok(choices)
 }

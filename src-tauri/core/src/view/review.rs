@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::Row;
 use crate::id::{CommentId, CopyId, DecisionId, MeetingId, RectificationId, VersionId};
 use crate::model::{Comment, CommentAnswer, GivenCopy, Rectification};
-use crate::time::Timestamp;
+use crate::time::{ClockTime, Timestamp};
 use crate::words::{MinutesStatus, Outcome, Visibility, words};
 
 words! {
@@ -55,7 +55,7 @@ pub struct Correction {
 
 /// Words in a row that share their fate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "WordPiece"))]
 pub struct Piece {
     /// What became of them.
     pub fate: Fate,
@@ -153,6 +153,8 @@ pub struct AdoptionChoice {
     pub date: NaiveDate,
     /// The meeting that took it.
     pub meeting: MeetingId,
+    /// When that was opened.
+    pub opened_at: Option<ClockTime>,
     /// Whether it speaks of the day of this meeting.
     pub names_the_day: bool,
 }
@@ -165,6 +167,10 @@ pub struct ReviewView {
     pub status: MinutesStatus,
     /// Why they were taken back.
     pub status_note: Option<String>,
+    /// The day on which the meeting was called.
+    pub called_on: Option<NaiveDate>,
+    /// The day of the first later meeting that was held while these were left to be adopted.
+    pub passed_over_on: Option<NaiveDate>,
     /// Every version that was submitted, in order.
     pub versions: Vec<VersionLine>,
     /// What readers said, in reading order.

@@ -2,6 +2,7 @@
 // its rows in a file of its own.
 
 import { nl } from "../nl";
+import { adoptionKeys, type AdoptionAction } from "./adoption";
 import { agendaKeys, type AgendaAction } from "./agenda";
 import { archiveKeys, type ArchiveAction } from "./archive";
 import { betweenKeys, type BetweenAction } from "./between";
@@ -29,7 +30,7 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AgendaAction | ArchiveAction | BetweenAction | BookAction | ChoiceAction | DocumentAction | DoingAction | FollowingAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction
+  | AdoptionAction | AgendaAction | ArchiveAction | BetweenAction | BookAction | ChoiceAction | DocumentAction | DoingAction | FollowingAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction
   | PaperAction | PeopleAction | PresenceAction | StartAction | VoteAction
   | "help";
 
@@ -64,6 +65,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...nameKeys,
   ...notesKeys,
   ...paperKeys,
+  ...adoptionKeys,
   ...meetingKeys,
   ...hallKeys,
   ...wayKeys,

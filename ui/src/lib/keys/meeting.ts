@@ -2,7 +2,7 @@ import { nl } from "../nl";
 import { row, type Key } from "./table";
 
 export type MeetingAction =
-  | "face.agenda" | "face.notes" | "face.paper"
+  | "face.agenda" | "face.notes" | "face.paper" | "face.adoption"
   | "undo" | "redo" | "paper.save" | "meeting.leave";
 
 const words = nl.meeting.keys;
@@ -11,6 +11,7 @@ export const meetingKeys: readonly Key<MeetingAction>[] = [
   row("meeting", "Ctrl+1", "face.agenda", words.agenda, false),
   row("meeting", "Ctrl+2", "face.notes", words.notes, false),
   row("meeting", "Ctrl+3", "face.paper", words.paper, false),
+  row("meeting", "Ctrl+4", "face.adoption", words.adoption, false),
   row("meeting", "Ctrl+Z", "undo", words.undo),
   row("meeting", "Ctrl+Shift+Z", "redo", words.redo, false),
   row("meeting", "Ctrl+Y", "redo", words.redo, false),

@@ -1,7 +1,7 @@
 // What a row of the table of keys is.
 
 export type Context =
-  | "start" | "create" | "archive" | "between" | "people" | "planning" | "meeting" | "agenda" | "agendaField" | "notes" | "block" | "blocks" | "kind"
+  | "adoption" | "start" | "create" | "archive" | "between" | "people" | "planning" | "meeting" | "agenda" | "agendaField" | "notes" | "block" | "blocks" | "kind"
   | "form" | "choice" | "presence" | "vote" | "paper" | "hall" | "filter" | "palette" | "open" | "papers" | "document" | "decisions" | "actions" | "panel" | "subject" | "next" | "notice" | "everywhere";
 
 export interface Key<Action extends string> {

@@ -3,6 +3,7 @@
 // its words in a file of its own.
 
 import type { Saved } from "../wire/types";
+import { adoption } from "./adoption";
 import { agenda, planning } from "./agenda";
 import { between } from "./between";
 import { closing } from "./closing";
@@ -88,6 +89,7 @@ export const nl = {
   meeting,
   notes,
   notice,
+  adoption,
   agenda,
   next,
   planning,
@@ -130,6 +132,7 @@ export const nl = {
       presence: "Presentie",
       vote: "Stemming",
       paper: "Afdruk",
+      adoption: "Vaststelling",
       hall: "Zaalscherm",
       papers: "Stukken",
       document: "Een stuk",

@@ -3,7 +3,7 @@
 const two = (n: number) => String(n).padStart(2, "0");
 
 export const meeting = {
-  faces: { agenda: "Agenda", notes: "Notulen", paper: "Afdruk" },
+  faces: { agenda: "Agenda", notes: "Notulen", paper: "Afdruk", adoption: "Vaststelling" },
   allFaces: "Onderdelen van de vergadering",
   items: "Agendapunten",
   back: "Terug naar Vergaderingen",
@@ -22,6 +22,7 @@ export const meeting = {
     agenda: "agenda",
     notes: "notulen",
     paper: "afdruk",
+    adoption: "vaststelling",
     undo: "ongedaan",
     redo: "opnieuw",
     save: "als PDF",

@@ -120,6 +120,72 @@ means: Means,
 address: string | null, };
 
 /**
+ * A later decision that may have adopted these minutes.
+ */
+export type AdoptionChoice = { 
+/**
+ * Names it.
+ */
+decision: DecisionId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * What came of it.
+ */
+outcome: Outcome, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The meeting that took it.
+ */
+meeting: MeetingId, 
+/**
+ * When that was opened.
+ */
+opened_at: ClockTime | null, 
+/**
+ * Whether it speaks of the day of this meeting.
+ */
+names_the_day: boolean, };
+
+/**
+ * What made minutes final, as their own pages tell it.
+ */
+export type AdoptionView = { 
+/**
+ * The decision that did.
+ */
+decision: DecisionId, 
+/**
+ * Its number, for who may see it.
+ */
+number: string | null, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The meeting that took it.
+ */
+meeting: MeetingId | null, 
+/**
+ * The short name of who met.
+ */
+body_short: string, 
+/**
+ * What that meeting changed in what lay before it.
+ */
+corrections: Array<Correction>, };
+
+/**
  * Something that asks to come on the agenda.
  */
 export type AgendaCandidate = { 
@@ -652,6 +718,27 @@ export type CommentKind = "remark" | "question" | "wording";
 export type CommentStatus = "open" | "accepted" | "adapted" | "declined" | "answered";
 
 /**
+ * A comment beside the words that it is about.
+ */
+export type CommentView = { 
+/**
+ * Names it.
+ */
+id: CommentId, 
+/**
+ * What was said.
+ */
+comment: Comment, 
+/**
+ * What came of it.
+ */
+answer: CommentAnswer, 
+/**
+ * Whether the part and the passage are still there, word for word.
+ */
+found: boolean, };
+
+/**
  * How a person is reached. Kept apart, so that who edits a name does not carry an address along.
  */
 export type Contact = { 
@@ -677,6 +764,36 @@ export type CopyId = string;
  * What was given out.
  */
 export type CopyKind = "review" | "decision_book" | "readers_copy" | "handover";
+
+/**
+ * What a correction is made in.
+ */
+export type Corrected = "head" | "attendance" | "item" | "entry" | "decision" | "action";
+
+/**
+ * A change between the minutes as they were presented and as they were adopted.
+ */
+export type Correction = { 
+/**
+ * In what.
+ */
+corrected: Corrected, 
+/**
+ * Under which item, as printed ("4a").
+ */
+item: string | null, 
+/**
+ * The record that differs, if it is one.
+ */
+record: string | null, 
+/**
+ * Whose eyes it is for, at least.
+ */
+audience: Visibility, 
+/**
+ * The words of both, in one row; all new for what was added, all gone for what was left out.
+ */
+pieces: Array<WordPiece>, };
 
 /**
  * A count, to be weighed.
@@ -1286,6 +1403,36 @@ text: string,
 caret: number, };
 
 /**
+ * How a draft is to go out.
+ */
+export type DraftGoing = { 
+/**
+ * Whose eyes it is for.
+ */
+audience: Visibility, 
+/**
+ * To whom, as far as that was said.
+ */
+to: string | null, 
+/**
+ * Until when reactions are awaited.
+ */
+until: string | null, };
+
+/**
+ * A draft that lies in its file and was noted.
+ */
+export type DraftGone = { 
+/**
+ * Where it was put.
+ */
+saved: Saved, 
+/**
+ * The meeting after it.
+ */
+sheet: Sheet, };
+
+/**
  * Somebody at the table for an interval of time.
  */
 export type Duty = { 
@@ -1470,6 +1617,11 @@ code: string,
  * In Dutch, for people.
  */
 message: string, };
+
+/**
+ * What became of words between two versions.
+ */
+export type Fate = "kept" | "gone" | "new";
 
 /**
  * How a day of sending stands to the term.
@@ -2972,6 +3124,88 @@ at: number,
 earlierSitting: boolean, };
 
 /**
+ * Everything about the minutes of one meeting besides their words.
+ */
+export type ReviewView = { 
+/**
+ * Where they are in their life.
+ */
+status: MinutesStatus, 
+/**
+ * Why they were taken back.
+ */
+status_note: string | null, 
+/**
+ * The day on which the meeting was called.
+ */
+called_on: string | null, 
+/**
+ * The day of the first later meeting that was held while these were left to be adopted.
+ */
+passed_over_on: string | null, 
+/**
+ * Every version that was submitted, in order.
+ */
+versions: Array<VersionLine>, 
+/**
+ * What readers said, in reading order.
+ */
+comments: Array<CommentView>, 
+/**
+ * What was changed since the version submitted last, while they are taken back; else since the one presented.
+ */
+changes: Array<Correction>, 
+/**
+ * Decisions of later meetings that may have adopted them, the likeliest first; empty once one did.
+ */
+choices: Array<AdoptionChoice>, 
+/**
+ * What made them final.
+ */
+adoption: AdoptionView | null, 
+/**
+ * The day of adoption of old minutes, if it is known.
+ */
+adopted_on: string | null, 
+/**
+ * What was put right since.
+ */
+rectifications: Array<Row<RectificationId, Rectification>>, 
+/**
+ * The name of the signed paper, and the digest under which it is kept.
+ */
+signed: [string, string] | null, 
+/**
+ * Copies that went out.
+ */
+copies: Array<Row<CopyId, GivenCopy>>, };
+
+/**
+ * The minutes of one meeting besides their words, told as a page shows them.
+ */
+export type Reviewed = { 
+/**
+ * The records.
+ */
+review: ReviewView, 
+/**
+ * For each comment, in the same order: the old words and the proposed ones in one row; empty where none are proposed.
+ */
+proposed: Array<Array<WordPiece>>, 
+/**
+ * What was changed since the minutes were presented, a sentence each.
+ */
+changes: Array<string>, 
+/**
+ * What made them final, in a sentence.
+ */
+adopted: string | null, 
+/**
+ * What was put right since, a sentence each.
+ */
+rectified: Array<string>, };
+
+/**
  * One round.
  */
 export type Round = { 
@@ -3403,6 +3637,19 @@ export type SuspensionId = string;
 export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "decision" | "decision_fact" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "subject" | "subject_part" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version" | "comment" | "rectification" | "given_copy";
 
 /**
+ * What came of files with reactions.
+ */
+export type TakenIn = { 
+/**
+ * What to tell, a sentence a file.
+ */
+told: Array<string>, 
+/**
+ * The meeting after it.
+ */
+sheet: Sheet, };
+
+/**
  * Who is there at this moment, added up by [`crate::rules::tally`].
  */
 export type Tally = { 
@@ -3601,6 +3848,31 @@ meeting: MeetingId | null, };
 export type VersionId = string;
 
 /**
+ * A version of the minutes, without its words.
+ */
+export type VersionLine = { 
+/**
+ * Names it.
+ */
+id: VersionId, 
+/**
+ * 1, 2, …
+ */
+number: number, 
+/**
+ * When it was made.
+ */
+made_at: Timestamp, 
+/**
+ * SHA-256 of its words.
+ */
+digest: string, 
+/**
+ * Whether a meeting adopted it.
+ */
+adopted: boolean, };
+
+/**
  * Who may see a thing; inherited downwards, and narrowed but never widened below.
  */
 export type Visibility = "public" | "members" | "board";
@@ -3729,6 +4001,19 @@ decisions: number,
  * Action points.
  */
 actions: number, };
+
+/**
+ * Words in a row that share their fate.
+ */
+export type WordPiece = { 
+/**
+ * What became of them.
+ */
+fate: Fate, 
+/**
+ * The words, with the spaces behind them.
+ */
+text: string, };
 
 /**
  * How much there is of a year.

@@ -4,6 +4,8 @@ import type {
   ActionKind,
   ActionStatus,
   Audit,
+  CommentKind,
+  CommentStatus,
   DayCounting,
   Disposition,
   DocumentKind,
@@ -45,6 +47,20 @@ export const audits: Record<Audit, string> = {
   committee: "kascommissie",
   accountant: "accountant",
   supervisors: "raad van commissarissen",
+};
+
+export const commentKinds: Record<CommentKind, string> = {
+  remark: "opmerking",
+  question: "vraag",
+  wording: "tekstvoorstel",
+};
+
+export const commentStatuses: Record<CommentStatus, string> = {
+  open: "open",
+  accepted: "overgenomen",
+  adapted: "aangepast overgenomen",
+  declined: "afgewezen",
+  answered: "beantwoord",
 };
 
 export const dayCountings: Record<DayCounting, string> = {
