@@ -4,6 +4,7 @@
 pub(crate) mod between;
 pub(crate) mod chair;
 pub(crate) mod closing;
+pub(crate) mod figures;
 pub(crate) mod notice;
 pub(crate) mod papers;
 pub(crate) mod people;

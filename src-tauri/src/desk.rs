@@ -4,6 +4,7 @@
 mod between;
 mod catalogue;
 mod chair;
+mod figures;
 mod hall;
 mod notice;
 mod paper;
@@ -22,6 +23,7 @@ use hamerslag_core::words::LegalForm;
 use hamerslag_core::{Archive, Error, Reader};
 
 pub use self::catalogue::{Catalogue, PART};
+pub use self::figures::figures_sheet;
 pub use self::hall::Standing;
 pub use self::paper::{Manuscript, Proofs};
 pub use self::people::schedule_list;

@@ -15,7 +15,7 @@ pub const YEARS: i32 = 6;
 pub const MEETINGS: usize = 6;
 /// How many owners are told by name, and how much of what is late: what fits on one page.
 const OWNERS: usize = 6;
-const LATE: usize = 6;
+const LATE: usize = 5;
 
 /// What the archive knows that is counted here.
 #[derive(Clone, Debug, Default)]
@@ -39,7 +39,7 @@ pub struct Counted {
 pub struct Held {
     /// By which body.
     pub body: BodyId,
-    /// Who came, held to the quorum of the body.
+    /// Who came, and the quorum of the body; not yet held against each other.
     pub figures: AttendanceFigures,
 }
 
@@ -116,17 +116,17 @@ fn decided(
 /// A second meeting on the same day is called because the first missed its quorum, and is not held to it.
 fn attended(meetings: Vec<Held>) -> Vec<AttendanceFigures> {
     let mut told: Vec<Held> = Vec::with_capacity(meetings.len());
-    for mut held in meetings {
-        let follows = |before: &Held| {
-            before.body == held.body
-                && before.figures.date == held.figures.date
-                && before.figures.margin().is_some_and(|margin| margin < 0)
+    for Held { body, mut figures } in meetings {
+        let missed = |before: &Held| {
+            before.body == body
+                && before.figures.date == figures.date
+                && before.figures.margin.is_some_and(|margin| margin < 0)
         };
-        if told.iter().any(follows) {
-            held.figures.second = true;
-            held.figures.quorum = None;
-        }
-        told.push(held);
+        figures.second = told.iter().any(missed);
+        figures.quorum = figures.quorum.filter(|_| !figures.second);
+        figures.margin =
+            figures.votes.zip(figures.quorum).map(|(votes, quorum)| i64::from(votes) - i64::from(quorum));
+        told.push(Held { body, figures });
     }
     let from = told.len().saturating_sub(MEETINGS);
     told.drain(from..).map(|held| held.figures).collect()

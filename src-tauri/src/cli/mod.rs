@@ -12,6 +12,7 @@ mod meeting;
 mod next_agenda;
 mod notice;
 mod open;
+mod overview;
 mod paper;
 mod people;
 mod print;
@@ -138,6 +139,7 @@ fn carry_out(request: Request) -> Outcome {
         Command::Review(asked) => review::give_out(&asked),
         Command::TakeIn { archive, files } => review::take_in(&archive, &files),
         Command::Comments { archive, meeting } => review::list(&archive, meeting.as_deref(), json),
+        Command::Overview { archive, pdf } => overview::overview(&reader(&archive)?, pdf.as_ref(), json),
         Command::Check { archive } => check::check(&archive, json),
     }
 }

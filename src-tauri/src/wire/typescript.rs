@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use hamerslag_core::rules::{Count, Judged, Poll, Polled, Weighed};
-use hamerslag_core::view::{DocumentFilter, HallView, MeetingFilter, Page, SeatState};
+use hamerslag_core::view::{DocumentFilter, FiguresView, HallView, MeetingFilter, Page, SeatState};
 use hamerslag_core::words::{
     ActionStatus, Audit, DayCounting, Disposition, DocumentKind, DutyKind, ElectionRule, EntryKind,
     LegalForm, Majority, MeetingStatus, MemberKind, Method, MinutesStatus, Numbering, Outcome, Presence,
@@ -78,6 +78,7 @@ fn types() -> String {
     declared.visit::<NamedDocument>();
     declared.visit::<ReadDocument>();
     declared.visit::<Found>();
+    declared.visit::<FiguresView>();
     declared.visit::<Between>();
     declared.visit::<Incoming>();
     declared.visit::<Failure>();

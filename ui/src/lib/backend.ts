@@ -15,6 +15,7 @@ import type {
   Draft,
   EntryId,
   Failure,
+  FiguresView,
   Found,
   HallView,
   Incoming,
@@ -100,6 +101,11 @@ export const keepSentNotice = (meeting: MeetingId, notice: NoticeId) => invoke<S
 export const keepEvent = (meeting: MeetingId) => invoke<Saved | null>("keep_event", { meeting });
 /** Records that whatever goes out next did so on `on`. */
 export const sendNotice = (meeting: MeetingId, on: string) => invoke<Sheet | null>("send_notice", { meeting, on });
+
+/** The association in figures, as it stands today. */
+export const figures = () => invoke<FiguresView>("figures");
+/** Null when the user chose no file. */
+export const printFigures = () => invoke<Saved | null>("print_figures");
 
 /** The association with its people and offices. */
 export const between = () => invoke<Between>("between");

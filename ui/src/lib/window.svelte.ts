@@ -71,7 +71,7 @@ class WindowState {
     },
     reread: async () => {
       this.overview = await backend.overview();
-      await (this.lists.section === "papers" ? this.papers.reread() : this.lists.people.reread());
+      await (this.lists.section === "papers" ? this.papers.reread() : this.lists.reread());
     },
   });
   /** Its letters and papers. */

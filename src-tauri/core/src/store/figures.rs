@@ -1,7 +1,7 @@
 //! What is counted for the association in figures. Years, meetings and terms are looked for by their indexes, so that a long
 //! past costs nothing.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, ToSql};
@@ -20,7 +20,7 @@ use crate::value::{Field, Value};
 use crate::view::{AttendanceFigures, FiguresBody, FiguresView, LateLine, LateRecord};
 use crate::words::{ActionKind, BodyKind, Visibility};
 
-const TAKEN: &str = "SELECT min(date), max(date) FROM decision WHERE deleted = 0";
+const TAKEN: &str = "SELECT (SELECT min(date) FROM decision WHERE deleted = 0), (SELECT max(date) FROM decision WHERE deleted = 0)";
 const DECIDED: &str = "SELECT id, date, body FROM decision WHERE deleted = 0 AND date BETWEEN ?1 AND ?2";
 const HELD: &str = "SELECT m.id, m.date FROM meeting m WHERE m.deleted = 0 AND m.body = ?1 AND m.date <= ?2
     AND m.status NOT IN ('preparing', 'called', 'cancelled')
@@ -101,7 +101,8 @@ impl Counting<'_> {
                 let date = field(row.get(1)?, Table::Meeting)?;
                 let came = minutes::attendance(self.connection, meeting, fields.quorum)?;
                 let (present, votes, quorum) = (came.present, came.votes, came.quorum);
-                let figures = AttendanceFigures { meeting, date, present, votes, quorum, second: false };
+                let figures =
+                    AttendanceFigures { meeting, date, present, votes, quorum, margin: None, second: false };
                 newest_first.push(Held { body: *body, figures });
             }
             held.extend(newest_first.into_iter().rev());
@@ -111,31 +112,26 @@ impl Counting<'_> {
     }
 
     fn actions(&self) -> Result<Vec<OpenAction>> {
-        let open = format!("{STATUS} IN ('open', 'underway')");
-        let mut owners: HashMap<ActionId, Vec<String>> = HashMap::new();
-        let mut statement =
-            self.connection.prepare_cached(&format!("{OWNERS} {open} ORDER BY r.id, o.key"))?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            owners.entry(field(row.get(0)?, Table::Action)?).or_default().push(row.get(1)?);
-        }
         let seen = self.seen("action_point")?;
-        let sql = format!(
-            "SELECT r.id, r.kind, r.number, r.text, r.due FROM action_point r WHERE r.deleted = 0 AND {open} ORDER BY r.number"
-        );
+        let sql = format!("{OWNERS} {STATUS} IN ('open', 'underway') ORDER BY r.number, o.key");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query([])?;
-        let mut actions = Vec::new();
+        let mut actions: Vec<OpenAction> = Vec::new();
         while let Some(row) = rows.next()? {
             let id: ActionId = field(row.get(0)?, Table::Action)?;
+            let owner: Option<String> = row.get(5)?;
             if seen.as_ref().is_some_and(|seen| !seen.contains(&id.0)) {
+                continue;
+            }
+            if let Some(action) = actions.last_mut().filter(|action| action.id == id) {
+                action.owners.extend(owner);
                 continue;
             }
             let kind: ActionKind = field(row.get(1)?, Table::Action)?;
             actions.push(OpenAction {
                 number: kind.numbered(row.get(2)?),
                 text: row.get(3)?,
-                owners: owners.remove(&id).unwrap_or_default(),
+                owners: owner.into_iter().collect(),
                 due: field(row.get(4)?, Table::Action)?,
                 id,
             });

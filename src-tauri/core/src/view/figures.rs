@@ -65,16 +65,10 @@ pub struct AttendanceFigures {
     pub votes: Option<u32>,
     /// Votes that a valid decision needs, if the body has a quorum and this meeting is held to it.
     pub quorum: Option<u32>,
+    /// How many votes more than the quorum, or fewer; `None` where there is nothing to compare.
+    pub margin: Option<i64>,
     /// Whether it is a second meeting on the same day, which follows one that missed its quorum.
     pub second: bool,
-}
-
-impl AttendanceFigures {
-    /// How many votes more than the quorum, or fewer; `None` where there is nothing to compare.
-    #[must_use]
-    pub fn margin(&self) -> Option<i64> {
-        Some(i64::from(self.votes?) - i64::from(self.quorum?))
-    }
 }
 
 /// The open action points of somebody.

@@ -8,6 +8,7 @@ import { betweenKeys, type BetweenAction } from "./between";
 import { choiceKeys, type ChoiceAction } from "./choice";
 import { documentKeys, type DocumentAction } from "./documents";
 import { filterKeys, listKeys, paletteKeys, wayKeys, type ListAction } from "./lists";
+import { figuresKeys, type FiguresAction } from "./figures";
 import { formKeys, type FormAction } from "./form";
 import { hallKeys, type HallAction } from "./hall";
 import { kindKeys, type KindAction } from "./kind";
@@ -26,7 +27,7 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AgendaAction | ArchiveAction | BetweenAction | ChoiceAction | DocumentAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction
+  | AgendaAction | ArchiveAction | BetweenAction | ChoiceAction | DocumentAction | FiguresAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction
   | PaperAction | PeopleAction | PresenceAction | StartAction | VoteAction
   | "help";
 
@@ -43,6 +44,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...documentKeys,
   ...filterKeys,
   ...peopleKeys,
+  ...figuresKeys,
   ...betweenKeys,
   ...listKeys,
   ...archiveKeys,

@@ -6,6 +6,7 @@ import type { Saved } from "../wire/types";
 import { agenda, planning } from "./agenda";
 import { between } from "./between";
 import { closing } from "./closing";
+import { figures } from "./figures";
 import { hall } from "./hall";
 import { lists, palette } from "./lists";
 import { meeting } from "./meeting";
@@ -90,6 +91,7 @@ export const nl = {
   paper,
   people,
   association,
+  figures,
   papers,
   presence,
   vote,
@@ -108,6 +110,7 @@ export const nl = {
       archive: "In een lijst",
       people: "Personen en functies",
       between: "Personen, stukken en vereniging",
+      figures: "Vereniging en overzicht",
       filter: "In het filter van een lijst",
       meeting: "Een vergadering",
       planning: "Nieuwe vergadering",
