@@ -14,8 +14,9 @@ use crate::paginate::Running;
 
 /// What it is called.
 const NAME: &str = "Overzicht";
-/// How much of what is late is printed, in characters: all of it stands in the register.
-const LONGEST: usize = 60;
+/// How much of what is late is printed, and of the names with it, in characters: all of it stands in the register.
+const LONGEST: usize = 50;
+const LONGEST_WHO: usize = 34;
 
 /// The figures as a document.
 pub(super) fn document(association: &AssociationHead, figures: &FiguresView) -> Document {
@@ -131,13 +132,13 @@ fn late(figures: &FiguresView) -> Option<Table> {
     let row = |one: &LateLine| {
         vec![
             cell(&one.number),
-            cell(&shortened(&one.text)),
-            cell(&one.who.join(", ")),
+            cell(&shortened(&one.text, LONGEST)),
+            cell(&shortened(&one.who.join(", "), LONGEST_WHO)),
             cell(&one.days.to_string()),
         ]
     };
     let rows: Vec<_> = figures.longest_late.iter().map(row).collect();
-    Some(Table::new(columns, rows)).filter(|table| !table.rows.is_empty())
+    Some(Table::small(columns, rows, 0.0)).filter(|table| !table.rows.is_empty())
 }
 
 fn figure(count: usize) -> Vec<Span> {
@@ -153,9 +154,9 @@ fn with_bars(mut columns: Vec<Column>, mut rows: Vec<Vec<Vec<Span>>>, counts: Ve
     Some(Table { bars, ..Table::small(columns, rows, 0.0) })
 }
 
-/// At most [`LONGEST`] characters, cut between words.
-fn shortened(text: &str) -> String {
-    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text.to_owned() };
+/// At most so many characters, cut between words.
+fn shortened(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
     let kept = text.get(..end).unwrap_or(text);
     let words = kept.rsplit_once(' ').map_or(kept, |(words, _)| words);
     format!("{}…", words.trim_end_matches([',', '.', ';', ':']))
