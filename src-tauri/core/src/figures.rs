@@ -1,5 +1,6 @@
 //! How the association stands, counted from what the archive knows: pure, so that each figure can be tried on its edges.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
@@ -77,7 +78,7 @@ pub fn figures(counted: Counted, on: NaiveDate) -> FiguresView {
         counted.actions.iter().filter(is_late).map(|one| late_line(one, on)).collect();
     let late_actions = late.len();
     late.extend(counted.to_review);
-    late.sort_by(|one, other| other.days.cmp(&one.days));
+    late.sort_by_key(|one| Reverse(one.days));
     late.truncate(LATE);
     FiguresView {
         on,
@@ -154,7 +155,7 @@ fn owned(actions: &[OpenAction], is_late: &impl Fn(&&OpenAction) -> bool) -> (Ve
         open,
     };
     let mut owners: Vec<OwnerFigures> = by_owner.into_iter().map(figures).collect();
-    owners.sort_by(|one, other| (other.open, other.late).cmp(&(one.open, one.late)));
+    owners.sort_by_key(|one| Reverse((one.open, one.late)));
     let others = owners.len().saturating_sub(OWNERS);
     owners.truncate(OWNERS);
     owners.extend(nobody.map(|counts| figures((None, counts))));
