@@ -37,11 +37,12 @@ pub(super) fn in_words(sheet: &FiguresSheet) -> String {
     }
     let late = figures.longest_late.iter();
     let late = late.map(|one| {
+        let who = if one.who.is_empty() { "niemand".to_owned() } else { one.who.join(", ") };
         format!(
             "{:10} {} ({}, {})",
             one.number,
             one.text,
-            one.who.join(", "),
+            who,
             counted(one.days.unsigned_abs() as usize, "dag", "dagen")
         )
     });
