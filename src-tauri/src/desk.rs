@@ -6,6 +6,7 @@ mod book;
 mod catalogue;
 mod chair;
 mod doing;
+mod figures;
 mod following;
 mod hall;
 mod notice;
@@ -26,6 +27,7 @@ use hamerslag_core::words::LegalForm;
 use hamerslag_core::{Archive, Error, Reader};
 
 pub use self::catalogue::{Catalogue, PART};
+pub use self::figures::figures_sheet;
 pub use self::following::{Agreed, outside};
 pub use self::hall::Standing;
 pub use self::paper::{Manuscript, Proofs};

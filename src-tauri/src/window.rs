@@ -57,6 +57,8 @@ pub(crate) fn open(asked_for: Option<PathBuf>) -> Result<(), Failure> {
             commands::decisions,
             commands::actions,
             commands::search,
+            commands::figures::figures,
+            commands::figures::print_figures,
             commands::sheet,
             commands::chair::candidates,
             commands::chair::judge,

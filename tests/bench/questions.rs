@@ -20,11 +20,13 @@ const OPEN: &str = "opening any meeting, 10⁴ meetings, p99";
 const LIST: &str = "the list of meetings as the window opens it, 10⁴ meetings, p95";
 const REGISTER: &str = "a part of the register, by words or not, 10⁵ decisions, p95";
 const CANDIDATES: &str = "what asks to come on the next agenda, 10⁴ meetings, p95";
+const FIGURES: &str = "the association in figures, 10⁵ decisions, p95";
 const SEARCH: &str = "search, 10⁶ entries, newest first, p95";
 const READ: &str = "read a meeting while a writer commits, beyond waiting for a free processor, p99";
 
 pub fn measure(table: &mut Table) {
-    if ![APPLY, OPEN, LIST, REGISTER, CANDIDATES, SEARCH, READ].iter().any(|what| table.wants(what)) {
+    if ![APPLY, OPEN, LIST, REGISTER, CANDIDATES, FIGURES, SEARCH, READ].iter().any(|what| table.wants(what))
+    {
         return;
     }
     let path = large::archive();
@@ -56,6 +58,11 @@ pub fn measure(table: &mut Table) {
     }
     if table.wants(CANDIDATES) {
         next_agenda(table, &reader);
+    }
+    if table.wants(FIGURES) {
+        let on = overview.meetings.first().unwrap().date;
+        let times = Times::of(20, |_| reader.figures(Visibility::Board, on).unwrap());
+        table.at_most(FIGURES, times.share(0.95), 100.0, &format!(" (median {:.1})", times.share(0.5)));
     }
     if table.wants(SEARCH) {
         search(table, &reader, &mut dice);

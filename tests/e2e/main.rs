@@ -47,6 +47,8 @@ mod notes;
 mod notice;
 /// Pages that need no program, in a browser.
 mod offline;
+/// The association in figures, from each to its list and back.
+mod overview;
 /// The face Afdruk: the pages that print, on the screen.
 mod paper;
 /// Letters and papers: taken in, found again, put on an agenda.

@@ -31,6 +31,15 @@ fn at_people_without_offices() -> Option<(TempDir, App)> {
     Some((folder, app))
 }
 
+/// The association's own data (1) or what its statutes decide (3).
+fn at_settings(app: &App, key: char) {
+    app.press(&[ALT, '6']);
+    app.wait_for("document.querySelector('main [data-figure], main fieldset')");
+    app.press(&[key]);
+    let legend = if key == '1' { "Wie zij is" } else { "Wat de statuten bepalen" };
+    app.wait_for(&format!("document.querySelector('main legend')?.innerText === {legend:?}"));
+}
+
 fn at_row(app: &App) {
     app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
 }
@@ -236,10 +245,7 @@ fn a_spreadsheet_is_shown_before_it_comes_in_and_goes_out_in_one_undo() {
 #[test]
 fn the_association_and_its_statutes_are_set_by_keys() {
     let Some(app) = at_people() else { return };
-    app.press(&[ALT, '6']);
-    app.wait_for(
-        "document.querySelector('main h1').innerText === 'Vereniging' && document.querySelector('fieldset')",
-    );
+    at_settings(&app, '3');
     assert_eq!(app.count("main .setting b"), 10, "all is usual until it is set");
     assert_eq!(app.text("main").matches("geen juridisch advies").count(), 1);
     app.run("[...document.querySelectorAll('label')].find((one) => one.innerText.startsWith('Termijn van oproeping')).control.focus()");
@@ -264,6 +270,9 @@ fn the_association_and_its_statutes_are_set_by_keys() {
     app.press(&[CTRL, 'z']);
     app.wait_for("document.querySelectorAll('main .setting b').length === 10");
 
+    app.run("document.activeElement.blur()");
+    app.press(&['1']);
+    app.wait_for("document.querySelector('main legend')?.innerText === 'Wie zij is'");
     app.run("document.querySelector('main input').focus()");
     app.run("document.activeElement.select()");
     app.type_text("Vereniging De Proef");
@@ -301,9 +310,10 @@ fn people_and_settings_look_well_in_every_light_and_width() {
         app.wait_for("document.querySelector('main form')");
         app.look_over(&format!("person-{theme}"));
         app.press(&[ESCAPE]);
-        app.press(&[ALT, '6']);
-        app.wait_for("document.querySelector('fieldset')");
-        app.look_over(&format!("association-{theme}"));
+        for (key, name) in [('1', "association"), ('3', "statutes")] {
+            at_settings(&app, key);
+            app.look_over(&format!("{name}-{theme}"));
+        }
         app.press(&[ALT, '5']);
         at_row(&app);
     }
@@ -315,7 +325,6 @@ fn people_and_settings_look_well_in_every_light_and_width() {
         at_row(&app);
         app.look_over(&format!("{name}-large"));
     }
-    app.press(&[ALT, '6']);
-    app.wait_for("document.querySelector('fieldset')");
-    app.look_over("association-large");
+    at_settings(&app, '3');
+    app.look_over("statutes-large");
 }

@@ -11,6 +11,8 @@ mod acts;
 mod book;
 /// A meeting as it lies on the desk: records with their ids, acts taken together, and the place where typing stopped.
 mod desk;
+/// The association in figures: the same counts as in the lists behind them, and for whom.
+mod figures;
 /// Files that are no archive, are damaged, newer, in use, read-only, or on a full disk.
 mod files;
 /// What becomes of decisions: how they stand, who changed them, and who may read that.

@@ -12,6 +12,7 @@ pub mod change;
 pub mod corrections;
 pub mod dutch;
 mod error;
+pub mod figures;
 pub mod id;
 pub mod label;
 pub mod life;

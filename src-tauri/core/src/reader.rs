@@ -16,12 +16,14 @@ use crate::store::check::{self, Report};
 use crate::store::find::{facet, facets};
 use crate::store::journal::{self, Record};
 use crate::store::search::{self, Hit, Order};
-use crate::store::{self, between, desk, following, known, list, minutes, named, register, review, subject};
+use crate::store::{
+    self, between, desk, figures, following, known, list, minutes, named, register, review, subject,
+};
 use crate::view::{
     ActionFilter, ActionLine, AgendaView, AssociationView, CallingView, Correction, DecisionFilter,
-    DecisionHistory, DecisionLine, DeskView, DocumentFilter, DocumentLine, HallView, Listed, MeetingFilter,
-    MeetingLine, MinutesView, NoticeView, OverviewView, Page, PeopleView, ReviewView, Row, SubjectLine,
-    SubjectView,
+    DecisionHistory, DecisionLine, DeskView, DocumentFilter, DocumentLine, FiguresView, HallView, Listed,
+    MeetingFilter, MeetingLine, MinutesView, NoticeView, OverviewView, Page, PeopleView, ReviewView, Row,
+    SubjectLine, SubjectView,
 };
 use crate::words::Visibility;
 
@@ -348,6 +350,14 @@ impl Reader {
     /// When the archive can't be read.
     pub fn actions_wanted(&self, filter: &ActionFilter, audience: Visibility) -> Result<Vec<ActionLine>> {
         self.at_one_moment(|archive| register::action_register(archive, filter, audience))
+    }
+
+    /// How the association stands on a day: what is decided, who comes, what is open and late, as far as `audience` may see it.
+    ///
+    /// # Errors
+    /// When the archive can't be read.
+    pub fn figures(&self, audience: Visibility, on: NaiveDate) -> Result<FiguresView> {
+        self.at_one_moment(|archive| figures::of(archive, audience, on))
     }
 
     /// At most `limit` places that `audience` may see where all the words occur, each as the beginning of a word.

@@ -227,12 +227,22 @@ pub(crate) struct Table {
     pub(crate) sums: usize,
     /// What it belongs to, if that is set apart.
     pub(crate) bar: Option<Bar>,
+    /// How much of its last column a bar fills, from 0 to 1, row by row; none for a table without a picture.
+    pub(crate) bars: Vec<f32>,
 }
 
 impl Table {
     /// As wide as the text, with rows as high as theirs.
     pub(crate) fn new(columns: Vec<Column>, rows: Vec<Vec<Vec<Span>>>) -> Self {
-        Self { columns, rows, row_height: 0.0, breadth: Breadth::Measure, sums: 0, bar: None }
+        Self {
+            columns,
+            rows,
+            row_height: 0.0,
+            breadth: Breadth::Measure,
+            sums: 0,
+            bar: None,
+            bars: Vec::new(),
+        }
     }
 
     /// As wide as its words, set in this far.

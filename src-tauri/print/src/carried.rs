@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::document::excerpt::Excerpt;
 use crate::error::OpenError;
 use crate::lists::{
-    ActionList, AttendanceList, DecisionList, LabelSheet, NoticeLetters, PaperList, ScheduleList,
+    ActionList, AttendanceList, DecisionList, FiguresSheet, LabelSheet, NoticeLetters, PaperList,
+    ScheduleList,
 };
 
 /// The number of the present format. It grows when an older program could no longer read what a newer one writes.
@@ -32,6 +33,8 @@ pub enum Opened {
     Excerpt(Excerpt),
     /// A retirement schedule.
     Schedule(ScheduleList),
+    /// The association in figures.
+    Figures(FiguresSheet),
     /// Letters that call a meeting.
     Notice(NoticeLetters),
     /// Labels for envelopes.
@@ -50,6 +53,7 @@ pub(crate) enum Content<'v> {
     Attendance(&'v AttendanceList),
     Excerpt(&'v Excerpt),
     Schedule(&'v ScheduleList),
+    Figures(&'v FiguresSheet),
     Notice(&'v NoticeLetters),
     Labels(&'v LabelSheet),
 }
@@ -76,12 +80,13 @@ struct Read {
     attendance: Option<AttendanceList>,
     excerpt: Option<Excerpt>,
     schedule: Option<ScheduleList>,
+    figures: Option<FiguresSheet>,
     notice: Option<NoticeLetters>,
     labels: Option<LabelSheet>,
 }
 
 /// The data of a document as JSON: `{"format":1,"minutes":{…}}`, or `agenda`, `decisions`, `actions`, `papers`,
-/// `attendance`, `excerpt`, `schedule`, `notice`, `labels`.
+/// `attendance`, `excerpt`, `schedule`, `figures`, `notice`, `labels`.
 pub(crate) fn json(content: Content<'_>) -> Result<Vec<u8>, serde_json::Error> {
     serde_json::to_vec(&Written { format: FORMAT, content })
 }
@@ -102,6 +107,7 @@ pub(crate) fn read(json: &[u8]) -> Result<Opened, OpenError> {
         read.attendance.map(Opened::Attendance),
         read.excerpt.map(Opened::Excerpt),
         read.schedule.map(Opened::Schedule),
+        read.figures.map(Opened::Figures),
         read.notice.map(Opened::Notice),
         read.labels.map(Opened::Labels),
     ]

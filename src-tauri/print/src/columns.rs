@@ -49,7 +49,12 @@ pub(crate) fn places(shaper: &mut Shaper<'_>, table: &Table, sheet: &Sheet) -> V
         x += width + gap;
         place
     };
-    widths.into_iter().map(place).collect()
+    let mut places: Vec<(f32, f32)> = widths.into_iter().map(place).collect();
+    // Bars have no words to be as wide as: they take what is left.
+    if let Some((x, width)) = places.last_mut().filter(|_| !table.bars.is_empty()) {
+        *width = sheet.right - *x;
+    }
+    places
 }
 
 /// Whether the words of the columns do not fit beside each other on this sheet.

@@ -50,7 +50,8 @@ pub use crate::error::{OpenError, PrintError};
 pub use crate::face::{Face, Figures, Style};
 pub use crate::letterhead::Letterhead;
 pub use crate::lists::{
-    ActionList, AttendanceList, DecisionList, LabelSheet, NoticeLetters, PaperList, Postal, ScheduleList,
+    ActionList, AttendanceList, DecisionList, FiguresSheet, LabelSheet, NoticeLetters, PaperList, Postal,
+    ScheduleList,
 };
 pub use crate::page::Laid;
 pub use crate::paragraph::{Line, Part, Run};
@@ -148,6 +149,15 @@ pub fn actions_pdf(list: &ActionList, printed: &Printing) -> Result<Vec<u8>, Pri
 pub fn schedule_pdf(list: &ScheduleList, printed: &Printing) -> Result<Vec<u8>, PrintError> {
     let document = Document::schedule(&list.association, &list.heading, &list.seats);
     pdf(document, Content::Schedule(list), printed)
+}
+
+/// The association in figures as a PDF of one page.
+///
+/// # Errors
+/// Only if the program itself is damaged; see [`PrintError`].
+pub fn figures_pdf(sheet: &FiguresSheet, printed: &Printing) -> Result<Vec<u8>, PrintError> {
+    let document = Document::figures(&sheet.association, &sheet.figures);
+    pdf(document, Content::Figures(sheet), printed)
 }
 
 /// The list of incoming papers of a meeting as a PDF.

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use hamerslag_core::view::{
-    ActionLine, AgendaView, AssociationHead, AttendanceView, DecisionLine, MeetingHead, PaperLine, SeatLine,
+    ActionLine, AgendaView, AssociationHead, AttendanceView, DecisionLine, FiguresView, MeetingHead,
+    PaperLine, SeatLine,
 };
 use hamerslag_core::words::NoticeKind;
 use serde::{Deserialize, Serialize};
@@ -38,6 +39,15 @@ pub struct ScheduleList {
     pub heading: String,
     /// The seats, in the order of the list, without what only the desk remarks.
     pub seats: Vec<SeatLine>,
+}
+
+/// The association in figures.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FiguresSheet {
+    /// Whose figures.
+    pub association: AssociationHead,
+    /// What is counted, and on which day.
+    pub figures: FiguresView,
 }
 
 /// The incoming papers of a meeting.

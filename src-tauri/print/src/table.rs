@@ -57,6 +57,9 @@ pub(crate) fn rows(
             let mut row = grid.strip(part, Role::Cell, &elements);
             row.table = Some(number);
             if first {
+                row.rules.extend(
+                    table.bars.get(number_of_row).filter(|share| **share > 0.0).map(|share| grid.bar(*share)),
+                );
                 row.heighten(table.row_height);
                 if !body.is_empty() && (!grid.is_small() || number_of_row == sums_from) {
                     row.rules.push(grid.rule(0.0, 0.3));
@@ -108,6 +111,14 @@ impl Grid<'_> {
             }
         }
         row
+    }
+
+    /// A bar in the last column, as high as its letters.
+    fn bar(&self, share: f32) -> Rule {
+        let (x, width) = self.places.last().copied().unwrap_or((self.sheet.left, 0.0));
+        let pad = if self.is_small() { SMALL_PAD } else { PAD };
+        let (leading, pad) = (self.sheet.distance(LEADING), self.sheet.distance(pad));
+        Rule { x, y: pad + leading * 0.34, width: width * share, height: leading * 0.36 }
     }
 
     /// A rule over all columns.

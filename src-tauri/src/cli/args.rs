@@ -102,6 +102,7 @@ pub(super) enum Command {
     DocumentAdd(Add),
     DocumentList { archive: PathBuf, meeting: Option<String>, audience: Visibility, form: Form },
     Search { archive: PathBuf, words: String },
+    Overview { archive: PathBuf, pdf: Option<Pdf> },
     Check { archive: PathBuf },
     Notice(Notice),
     Rules { archive: PathBuf, meeting: Option<String> },

@@ -13,6 +13,7 @@ mod meeting;
 mod next_agenda;
 mod notice;
 mod open;
+mod overview;
 mod paper;
 mod people;
 mod print;
@@ -140,6 +141,7 @@ fn carry_out(request: Request) -> Outcome {
         Command::TakeIn { archive, files } => review::take_in(&archive, &files),
         Command::Comments { archive, meeting } => review::list(&archive, meeting.as_deref(), json),
         Command::Book(wanted) => book::make(&wanted),
+        Command::Overview { archive, pdf } => overview::overview(&reader(&archive)?, pdf.as_ref(), json),
         Command::Check { archive } => check::check(&archive, json),
     }
 }

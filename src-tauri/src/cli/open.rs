@@ -6,7 +6,7 @@ use hamerslag_core::dutch;
 use hamerslag_core::view::{AgendaItemView, AgendaView, AssociationHead, MeetingHead, MinutesView};
 use hamerslag_print::{AttendanceList, Excerpt, OpenError, Opened};
 
-use super::{Outcome, as_json, document, lists, people, print, text_file};
+use super::{Outcome, as_json, document, lists, overview, people, print, text_file};
 use crate::failure::Failure;
 
 /// Tells what a PDF carries.
@@ -21,6 +21,7 @@ pub(super) fn open(file: &Path, json: bool) -> Outcome {
         Opened::Attendance(list) if json => as_json(&list),
         Opened::Excerpt(excerpt) if json => as_json(&excerpt),
         Opened::Schedule(list) if json => as_json(&list),
+        Opened::Figures(sheet) if json => as_json(&sheet.figures),
         Opened::Notice(letters) if json => as_json(&letters),
         Opened::Labels(sheet) if json => as_json(&sheet),
         Opened::Minutes(view) => Ok(minutes(&view).into()),
@@ -42,6 +43,7 @@ pub(super) fn open(file: &Path, json: bool) -> Outcome {
                 list.papers.iter().enumerate().map(|(index, line)| document::paper_line(index + 1, line));
             Ok(under(&list.heading, &list.association, lines).into())
         }
+        Opened::Figures(sheet) => Ok(overview::in_words(&sheet).into()),
         Opened::Attendance(list) => Ok(attendance(&list).into()),
         Opened::Excerpt(one) => Ok(excerpt(&one).into()),
         Opened::Notice(letters) => {

@@ -64,6 +64,8 @@ Hamerslag: agenda, notulen, besluiten en acties van de vereniging, in één best
   hamerslag document list ARCHIEF [--meeting VERGADERING] [--csv | --markdown | --pdf BESTAND] [--board | --public]
                                                ingekomen stukken, of de lijst van één vergadering
   hamerslag search ARCHIEF WOORDEN…
+  hamerslag overview ARCHIEF [--pdf BESTAND]   besluiten per jaar, opkomst, open acties en wat te laat is,
+                                               op één bladzijde
   hamerslag check ARCHIEF                      is het archief heel en onaangetast?
 
 VERGADERING is een datum (2016-12-14), een nummer of ‘laatste’; zijn er twee op een dag, zet er dan de

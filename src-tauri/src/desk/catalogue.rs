@@ -125,7 +125,7 @@ impl Catalogue {
     }
 }
 
-fn head(about: AssociationView) -> AssociationHead {
+pub(super) fn head(about: AssociationView) -> AssociationHead {
     let association = about.association;
     AssociationHead { name: association.name, legal_form: association.legal_form, seat: association.seat }
 }
@@ -168,7 +168,7 @@ fn heading(
             match &filter.owner {
                 OwnedBy::Anybody => {}
                 OwnedBy::Nobody => parts.push("van niemand".to_owned()),
-                OwnedBy::Named(name) => parts.push(name.clone()),
+                OwnedBy::One(name) | OwnedBy::Named(name) => parts.push(name.clone()),
             }
             (parts, &filter.words)
         }

@@ -6,7 +6,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use hamerslag_core::rules::{Count, Judged, Poll, Polled, Weighed};
-use hamerslag_core::view::{DocumentFilter, HallView, MeetingFilter, Page, SeatState, SubjectLine};
+use hamerslag_core::view::{
+    DocumentFilter, FiguresView, HallView, MeetingFilter, Page, SeatState, SubjectLine,
+};
 use hamerslag_core::words::{
     ActionKind, ActionStatus, Audit, CommentKind, CommentStatus, DayCounting, Disposition, DocumentKind,
     DutyKind, ElectionRule, EntryKind, FactKind, LegalForm, Majority, MeetingStatus, MemberKind, Method,
@@ -82,6 +84,7 @@ fn types() -> String {
     declared.visit::<NamedDocument>();
     declared.visit::<ReadDocument>();
     declared.visit::<Found>();
+    declared.visit::<FiguresView>();
     declared.visit::<Between>();
     declared.visit::<Incoming>();
     declared.visit::<Failure>();

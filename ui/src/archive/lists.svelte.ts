@@ -3,8 +3,8 @@
 import * as backend from "../lib/backend";
 import type { Doable } from "../lib/keys";
 import { Listed, STEP } from "../lib/listed.svelte";
+import { Figures } from "../figures/figures.svelte";
 import { People, type Desk } from "../people/people.svelte";
-import { today } from "../lib/typed";
 import type {
   ActionFilter, DecisionFilter, DocumentFilter, DocumentId, EntryId, ListPaper, ListedAction, ListedDecision, ListedDocument, Meeting, MeetingFilter, MeetingId, Overview, Visibility,
 } from "../lib/wire/types";
@@ -34,6 +34,7 @@ export class Lists {
   readonly actions: Listed<ListedAction, ActionsWanted>;
   readonly people: People;
   readonly papers: Listed<ListedDocument, DocumentFilter>;
+  readonly figures: Figures;
   /** Whether the caret is in a field of the filter. */
   typing = $state(false);
   /** The field that the filter key leads to. */
@@ -47,6 +48,13 @@ export class Lists {
     this.people = new People(beyond.people, failed);
     this.actions = new Listed<ListedAction, ActionsWanted>({ words: "", progress: "open", kind: null, owner: "anybody" }, backend.actions, failed);
     this.papers = new Listed<ListedDocument, DocumentFilter>({ words: "", year: null, disposition: null, waiting: false }, backend.documents, failed);
+    this.figures = new Figures({
+      decisions: (wanted, id) => void this.#lead("decisions", () => this.decisions.want(wanted), id),
+      actions: (wanted, id) => void this.#lead("actions", () => this.actions.want(wanted), id),
+      meeting: beyond.openMeeting,
+      save: beyond.people.save,
+      failed,
+    });
   }
 
   /** The list that is shown; the settings of the association are none. */
@@ -56,7 +64,8 @@ export class Lists {
   /** What the keys can do now. */
   readonly doable: Doable = $derived.by(() => {
     const { list } = this;
-    if (this.section === "association" || this.people.form) return this.people.doable(this.section);
+    if (this.section === "association") return { ...this.people.doable(this.section), ...this.figures.doable };
+    if (this.people.form) return this.people.doable(this.section);
     const doable: Doable = { "list.filter": () => this.#toFilter() };
     if (list.filtered || this.typing) doable["list.clear"] = () => this.#clear();
     if (this.section === "people") Object.assign(doable, this.people.doable(this.section));
@@ -79,6 +88,7 @@ export class Lists {
   begin({ meetings, years }: Overview): void {
     this.section = "meetings";
     this.people.close();
+    this.figures.clear();
     const total = years.reduce((sum, { count }) => sum + count, 0);
     this.meetings.begin({ years, total, from: 0, rows: meetings }, Math.max(0, meetings.findIndex(hasMinutes)));
   }
@@ -87,6 +97,21 @@ export class Lists {
     this.people.close();
     this.section = section;
     await this.list.refresh(this.list.row?.id);
+    if (section === "association") await this.figures.read();
+  }
+
+  /** What is shown of people and the association, after something was taken or brought back. */
+  async reread(): Promise<void> {
+    await this.people.reread();
+    if (this.section === "association") await this.figures.read();
+  }
+
+  /** From a figure to the list of what it counts; with `id`, that row is chosen. */
+  async #lead(section: "decisions" | "actions", narrow: () => void, id?: string): Promise<void> {
+    narrow();
+    this.people.close();
+    this.section = section;
+    await this.list.refresh(id);
   }
 
   /** After work in a meeting. */
@@ -148,7 +173,3 @@ export class Lists {
     else this.#beyond.printList({ actions: this.actions.filter });
   }
 }
-
-/** Which action points: those that are late are so today. */
-export const progressOf = (choice: string): ActionFilter["progress"] =>
-  choice === "late" ? { late: today() } : choice === "open" ? "open" : "any";

@@ -21,6 +21,7 @@ import type {
   DraftGone,
   EntryId,
   Failure,
+  FiguresView,
   Found,
   HallView,
   Incoming,
@@ -137,6 +138,11 @@ export const giveDraft = (meeting: MeetingId, going: DraftGoing) => invoke<Draft
 export const takeInReactions = (meeting: MeetingId) => invoke<TakenIn | null>("take_in_reactions", { meeting });
 export const keepSigned = (meeting: MeetingId) => invoke<Sheet | null>("keep_signed", { meeting });
 export const copySigned = (meeting: MeetingId) => invoke<Saved | null>("copy_signed", { meeting });
+
+/** The association in figures, as it stands today. */
+export const figures = () => invoke<FiguresView>("figures");
+/** Null when the user chose no file. */
+export const printFigures = () => invoke<Saved | null>("print_figures");
 
 /** The association with its people and offices. */
 export const between = () => invoke<Between>("between");

@@ -92,6 +92,12 @@ export class Listed<Row extends { id: string }, Filter extends { year?: number |
     }, REST);
   }
 
+  /** The whole list but for this, from its first row; it is read when it is shown. */
+  want(wanted: Partial<Filter>): void {
+    this.filter = { ...this.#whole, ...wanted };
+    this.chosen = 0;
+  }
+
   clear(): void {
     this.filter = this.#whole;
     this.chosen = 0;

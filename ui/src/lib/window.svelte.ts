@@ -248,7 +248,7 @@ class WindowState {
       case "decisions": return this.following.reread();
       case "actions": return this.doing.reread();
       case "meetings": return this.lists.meetings.refresh(this.lists.meetings.row?.id);
-      default: return this.lists.people.reread();
+      default: return this.lists.reread();
     }
   }
 

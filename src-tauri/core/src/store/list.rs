@@ -24,8 +24,12 @@ pub(super) const NEWEST_DECISION: &str = "r.date DESC, r.series_year DESC, r.ser
 const NEWEST_MEETING: &str = "m.date DESC, m.planned_start DESC, m.id DESC";
 
 /// What the latest update of an action point says, `open` before there is one.
-const STATUS: &str = "coalesce((SELECT u.status FROM action_update u WHERE u.action = r.id AND u.deleted = 0
+pub(super) const STATUS: &str =
+    "coalesce((SELECT u.status FROM action_update u WHERE u.action = r.id AND u.deleted = 0
     ORDER BY u.date DESC, u.id DESC LIMIT 1), 'open')";
+
+/// The owners of action points; a condition on `r` follows.
+pub(super) const OWNERS: &str = include_str!("owners.sql");
 
 const NEWEST_DOCUMENT: &str = "coalesce(r.received, r.dated) DESC, r.id DESC";
 /// What nobody settled and no later document closes.
@@ -92,6 +96,9 @@ impl Condition {
         match &filter.owner {
             OwnedBy::Anybody => {}
             OwnedBy::Nobody => wanted.sql.push_str(" AND r.owners = '[]'"),
+            OwnedBy::One(name) => {
+                wanted.and(&format!("r.id IN (SELECT id FROM ({OWNERS} true) WHERE owner = ?)"), name.to_value());
+            }
             OwnedBy::Named(name) => wanted.and_words(
                 "(SELECT group_concat(o.value ->> 'name' || ' ' || coalesce((SELECT p.short_name || ' ' || p.name FROM person p
                     WHERE p.deleted = 0 AND o.value ->> 'name' IN (p.name, p.short_name)), ''), ', ')

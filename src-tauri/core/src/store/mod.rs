@@ -7,6 +7,7 @@ pub(crate) mod check;
 pub(crate) mod desk;
 pub(crate) mod device;
 pub(crate) mod draft;
+pub(crate) mod figures;
 pub(crate) mod find;
 pub(crate) mod following;
 pub(crate) mod journal;

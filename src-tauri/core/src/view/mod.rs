@@ -3,6 +3,7 @@
 mod between;
 mod deciding;
 mod desk;
+mod figures;
 mod following;
 mod hall;
 mod labels;
@@ -17,6 +18,7 @@ mod subject;
 pub use between::*;
 pub use deciding::*;
 pub use desk::*;
+pub use figures::*;
 pub use following::*;
 pub use hall::*;
 pub use labels::Labels;

@@ -140,6 +140,8 @@ pub enum OwnedBy {
     Anybody,
     /// Of nobody.
     Nobody,
+    /// Of exactly this owner, by the name that the archive has for them, as [`super::OwnerFigures`] tells it.
+    One(String),
     /// Of an owner whose name has this in it, also by the short name that the archive knows of somebody.
     Named(String),
 }

@@ -8,6 +8,7 @@ mod attendance;
 mod decided;
 mod election;
 pub(crate) mod excerpt;
+mod figures;
 mod minutes;
 pub(crate) mod notice;
 mod outcome;
@@ -24,8 +25,8 @@ mod wording;
 use hamerslag_core::id::ItemId;
 use hamerslag_core::model::ItemNote;
 use hamerslag_core::view::{
-    ActionLine, AgendaView, AssociationHead, AttendanceView, DecisionLine, MeetingHead, MinutesView,
-    PaperLine, Row, SeatLine,
+    ActionLine, AgendaView, AssociationHead, AttendanceView, DecisionLine, FiguresView, MeetingHead,
+    MinutesView, PaperLine, Row, SeatLine,
 };
 
 use self::excerpt::Excerpt;
@@ -104,6 +105,12 @@ impl Document {
     #[must_use]
     pub fn schedule(association: &AssociationHead, heading: &str, seats: &[SeatLine]) -> Self {
         schedule::document(association, heading, seats)
+    }
+
+    /// The association in figures.
+    #[must_use]
+    pub fn figures(association: &AssociationHead, figures: &FiguresView) -> Self {
+        figures::document(association, figures)
     }
 
     /// The list of incoming papers of a meeting.

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use hamerslag_print::{
     Excerpt, Printing, TypeSize, actions_pdf, agenda_pdf, attendance_pdf, board_minutes_pdf, decisions_pdf,
-    excerpt_pdf, labels_pdf, minutes_pdf, notice_pdf,
+    excerpt_pdf, figures_pdf, labels_pdf, minutes_pdf, notice_pdf,
 };
 use lopdf::xref::XrefType;
 use lopdf::{Object, Stream, StringFormat, dictionary};
@@ -39,6 +39,7 @@ fn pdfs() -> Vec<(&'static str, Vec<u8>)> {
         ("lijst", decisions_pdf(&decision_list([]), &printing()).unwrap()),
         ("groot", minutes_pdf(&view, &own).unwrap()),
         ("acties", actions_pdf(&action_list(40), &own).unwrap()),
+        ("overzicht", figures_pdf(&crate::figures::full(), &own).unwrap()),
         ("presentie", attendance_pdf(&attendance_list(50), &own).unwrap()),
         ("uittreksel", excerpt_pdf(&excerpt, &own).unwrap()),
         ("oproep", notice_pdf(&letters(3), &printing()).unwrap()),

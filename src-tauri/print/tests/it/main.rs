@@ -9,6 +9,7 @@
 //! - `carried`: the meeting that travels inside
 //! - `judged`: what other programs find when they judge it by the standards
 //! - `documents`: lists and excerpts
+//! - `figures`: the association in figures, on one page
 //! - `notice`: letters that call a meeting, and labels for their envelopes
 //! - `annex`: what is closed, in the copy of the board
 //! - `screen`: pages as pictures, and laying out again after a change
@@ -21,6 +22,7 @@
 mod annex;
 mod carried;
 mod documents;
+mod figures;
 mod file;
 mod heard;
 mod judged;

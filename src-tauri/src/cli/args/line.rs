@@ -228,6 +228,10 @@ impl Line {
                 let meeting = (!rest.is_empty()).then(|| rest.remove(0).to_string_lossy().into_owned());
                 (Command::Comments { archive, meeting }, &["json"])
             }
+            "overview" => {
+                let archive = next("een archief", "tuin.hamerslag")?;
+                (Command::Overview { archive, pdf: self.pdf() }, &["json"])
+            }
             "check" => (Command::Check { archive: next("een archief", "tuin.hamerslag")? }, &["json"]),
             _ if looks_like_a_file(&first) => (Command::Window { archive: Some(first.clone().into()) }, &[]),
             _ => return Err(format!("‘{name}’ is geen opdracht van Hamerslag en geen bestand.")),

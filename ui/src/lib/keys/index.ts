@@ -12,6 +12,7 @@ import { documentKeys, type DocumentAction } from "./documents";
 import { filterKeys, listKeys, paletteKeys, wayKeys, type ListAction } from "./lists";
 import { doingKeys, type DoingAction } from "./doing";
 import { decisionKeys, panelKeys, type FollowingAction } from "./following";
+import { figuresKeys, type FiguresAction } from "./figures";
 import { formKeys, type FormAction } from "./form";
 import { hallKeys, type HallAction } from "./hall";
 import { kindKeys, type KindAction } from "./kind";
@@ -30,7 +31,7 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AdoptionAction | AgendaAction | ArchiveAction | BetweenAction | BookAction | ChoiceAction | DocumentAction | DoingAction | FollowingAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction
+  | AdoptionAction | AgendaAction | ArchiveAction | BetweenAction | BookAction | ChoiceAction | DocumentAction | FiguresAction | DoingAction | FollowingAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction
   | PaperAction | PeopleAction | PresenceAction | StartAction | VoteAction
   | "help";
 
@@ -47,6 +48,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...documentKeys,
   ...filterKeys,
   ...peopleKeys,
+  ...figuresKeys,
   ...betweenKeys,
   ...panelKeys,
   ...listKeys,

@@ -9,6 +9,7 @@ import { between } from "./between";
 import { closing } from "./closing";
 import { doing } from "./doing";
 import { following } from "./following";
+import { figures } from "./figures";
 import { hall } from "./hall";
 import { book } from "./book";
 import { lists, palette } from "./lists";
@@ -98,6 +99,7 @@ export const nl = {
   paper,
   people,
   association,
+  figures,
   papers,
   presence,
   vote,
@@ -116,6 +118,7 @@ export const nl = {
       archive: "In een lijst",
       people: "Personen en functies",
       between: "Personen, stukken en vereniging",
+      figures: "Vereniging en overzicht",
       filter: "In het filter van een lijst",
       meeting: "Een vergadering",
       planning: "Nieuwe vergadering",

@@ -376,6 +376,39 @@ left_at: ClockTime | null,
 votes: number, };
 
 /**
+ * Who came to a general meeting.
+ */
+export type AttendanceFigures = { 
+/**
+ * Names it.
+ */
+meeting: MeetingId, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Members present.
+ */
+present: number, 
+/**
+ * Votes of the evening, proxies included; `None` where nobody can say.
+ */
+votes: number | null, 
+/**
+ * Votes that a valid decision needs, if the body has a quorum and this meeting is held to it.
+ */
+quorum: number | null, 
+/**
+ * How many votes more than the quorum, or fewer; `None` where there is nothing to compare.
+ */
+margin: number | null, 
+/**
+ * Whether it is a second meeting on the same day, which follows one that missed its quorum.
+ */
+second: boolean, };
+
+/**
  * Names somebody's attendance at one meeting.
  */
 export type AttendanceId = string;
@@ -1624,6 +1657,64 @@ message: string, };
 export type Fate = "kept" | "gone" | "new";
 
 /**
+ * A body that decides.
+ */
+export type FiguresBody = { 
+/**
+ * Names it.
+ */
+id: BodyId, 
+/**
+ * "ALV".
+ */
+short: string, };
+
+/**
+ * How the association stands on a day.
+ */
+export type FiguresView = { 
+/**
+ * On which day.
+ */
+on: string, 
+/**
+ * Who decided something in these years: the general meeting first, then the board.
+ */
+bodies: Array<FiguresBody>, 
+/**
+ * The last years, oldest first; empty while nothing was decided.
+ */
+years: Array<YearFigures>, 
+/**
+ * The last general meetings that were held, oldest first.
+ */
+attendance: Array<AttendanceFigures>, 
+/**
+ * Who has the most open action points, and after them what nobody took upon them.
+ */
+owners: Array<OwnerFigures>, 
+/**
+ * How many others have open action points.
+ */
+other_owners: number, 
+/**
+ * Open action points, each counted once whoever owns it.
+ */
+open: number, 
+/**
+ * Those of them that are late.
+ */
+late: number, 
+/**
+ * Decisions whose day of review is over.
+ */
+late_decisions: number, 
+/**
+ * What is late, the latest first, no more than fits on a page.
+ */
+longest_late: Array<LateLine>, };
+
+/**
  * How a day of sending stands to the term.
  */
 export type Fit = { "feasible": number } | { "too_short": number } | "past";
@@ -1966,6 +2057,36 @@ notice: NoticeJudged | null,
  * What to look at.
  */
 warnings: Array<Warning>, };
+
+/**
+ * Something that is late.
+ */
+export type LateLine = { 
+/**
+ * Which record.
+ */
+what: LateRecord, 
+/**
+ * As people see it.
+ */
+number: string, 
+/**
+ * What was to be done, or was decided.
+ */
+text: string, 
+/**
+ * Who is to do it; for a decision, the body that took it.
+ */
+who: Array<string>, 
+/**
+ * Since how many days.
+ */
+days: number, };
+
+/**
+ * The record that is late.
+ */
+export type LateRecord = { "action": ActionId } | { "decision": DecisionId };
 
 /**
  * When an item came on the agenda, if not with the notice.
@@ -2573,7 +2694,7 @@ readOnly: OnlyRead | null, };
 /**
  * Whose action points are wanted.
  */
-export type OwnedBy = "anybody" | "nobody" | { "named": string };
+export type OwnedBy = "anybody" | "nobody" | { "one": string } | { "named": string };
 
 /**
  * Who is to do it.
@@ -2591,6 +2712,23 @@ person: PersonId | null,
  * Whether the text did not say so, and it was concluded from the context.
  */
 inferred: boolean, };
+
+/**
+ * The open action points of somebody.
+ */
+export type OwnerFigures = { 
+/**
+ * Who, by the name that the archive has for them; `None` for what nobody took upon them.
+ */
+owner: string | null, 
+/**
+ * How many are late.
+ */
+late: number, 
+/**
+ * How many are open, the late ones included.
+ */
+open: number, };
 
 /**
  * A part of a list, with what one must know of the whole to show a part of it.
@@ -4027,3 +4165,16 @@ year: number,
  * How many.
  */
 count: number, };
+
+/**
+ * What was decided in a year.
+ */
+export type YearFigures = { 
+/**
+ * Which year.
+ */
+year: number, 
+/**
+ * How many decisions, for each body in its order.
+ */
+decisions: Array<number>, };
