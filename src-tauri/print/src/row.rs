@@ -255,8 +255,9 @@ fn paragraph_rows(
     let mut rows: Vec<Row> = Vec::with_capacity(count);
     for (number, line) in set.into_iter().enumerate() {
         let mut row = Row::new(paragraph.leading);
-        // At least two lines stand on each side of the end of a page, and a page does not end within a word.
-        let torn = number == 0 || number + 2 == count;
+        // At least two lines stand on each side of the end of a page, and a page ends within no word and no heading.
+        let torn =
+            number == 0 || number + 2 == count || matches!(paragraph.role, Role::Heading | Role::Title);
         row.hold = match () {
             () if number + 1 == count && paragraph.holds_next => Hold::Firm,
             () if number + 1 < count && torn => Hold::Firm,

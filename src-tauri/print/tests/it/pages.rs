@@ -57,6 +57,23 @@ pub(crate) fn assert_no_heading_at_the_foot(laid: &Laid) {
 }
 
 #[test]
+fn a_heading_of_many_lines_is_not_divided_over_pages() {
+    let title =
+        "Vervanging van de waterpomp en wat daarvoor nodig is aan geld, handen en tijd in het komende jaar "
+            .repeat(6);
+    for lines in 1..=40 {
+        let before: Vec<_> = (0..lines).map(|number| entry(&format!("Regel {number}."))).collect();
+        let view = MinutesView {
+            items: vec![item("1", "Het begin", before), item("2", &title, vec![entry("Er is gesproken.")])],
+            ..empty_minutes()
+        };
+        for laid in editions(&view) {
+            assert_no_heading_at_the_foot(&laid);
+        }
+    }
+}
+
+#[test]
 fn everything_stands_inside_the_margins() {
     let counts: Vec<usize> = editions(&minutes()).map(|laid| laid.pages.len()).collect();
     assert!(
