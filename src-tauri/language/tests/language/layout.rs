@@ -283,3 +283,19 @@ fn a_line_that_was_not_wrapped_is_a_line_by_itself() {
         ["Er is een brief.", "De buren klagen over rook.", "Noor schrijft terug."]
     );
 }
+
+#[test]
+fn a_time_before_a_numbered_item_is_kept_with_its_number() {
+    let text = "20:05 Opening door de voorzitster\nWelkom.\n\n20:10 Punt 3: Begroting\nDe begroting wordt vastgesteld.\n\n\
+                20:40 Agendapunt 4: Rondvraag\nNiemand vraagt iets.\n\n22:00 Sluiting\nDe voorzitster sluit de vergadering.\n";
+    let reading = read_minutes(text, None);
+    let heads: Vec<_> =
+        reading.items.iter().map(|item| (item.mark.as_deref(), item.number.as_deref())).collect();
+    let expected = [
+        (Some("20:05"), None),
+        (Some("20:10 Punt 3:"), Some("3")),
+        (Some("20:40 Agendapunt 4:"), Some("4")),
+        (Some("22:00"), None),
+    ];
+    assert_eq!(heads, expected);
+}

@@ -201,7 +201,10 @@ impl<'t> Builder<'t> {
         match number(heading).or_else(roman) {
             Some((Mark::Number(number), at)) => {
                 self.begin_section(Some(number.printed()), line.start);
-                self.section().mark = heading.get(..at).map(|mark| mark.trim().to_owned());
+                // A time may stand before the number: "20:10 Punt 3: Begroting".
+                let mark = self.source.get(line.start..line.content + at);
+                self.section().mark = mark
+                    .map(|mark| mark.trim_start_matches(['#', '*', '_', ' ', '\t']).trim_end().to_owned());
                 self.set_title(heading.get(at..).unwrap_or(""));
             }
             _ => {
