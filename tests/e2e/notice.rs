@@ -232,7 +232,7 @@ fn the_association_s_own_words_go_in_the_letter() {
     let (_folder, path, _) = summoned(40);
     let Some(app) = at_agenda(path) else { return };
     app.press(&[ALT, '6']);
-    app.wait_for("document.querySelector('main h1').innerText === 'Overzicht'");
+    app.wait_for("document.querySelector('main h1')?.innerText === 'Overzicht'");
     app.press(&['3']);
     app.wait_for("document.querySelector('main textarea')?.value.startsWith('Beste {naam}')");
     while app.run("return document.activeElement.matches('main textarea')") != json!(true) {

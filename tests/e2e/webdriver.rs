@@ -89,7 +89,9 @@ impl Session {
     /// Waits until `expression` is true in the page.
     pub(crate) fn wait_for(&self, expression: &str) {
         let began = Instant::now();
-        while self.run(&format!("return Boolean({expression})")) != json!(true) {
+        // What is looked for may not be on the page yet, and nothing has no text.
+        let asked = format!("try {{ return Boolean({expression}) }} catch {{ return false }}");
+        while self.run(&asked) != json!(true) {
             let page = self.run("return document.body.innerText");
             assert!(began.elapsed() < PATIENCE, "never came true: {expression}\nthe page says: {page}");
             sleep(Duration::from_millis(30));
