@@ -55,13 +55,15 @@ pub(super) fn cells(source: &str, line: &Line) -> Vec<Range<usize>> {
 fn columns(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
-    for part in text.split('\t').flat_map(|cell| cell.split_inclusive("  ")) {
-        let start = at + (part.len() - part.trim_start().len());
-        at += part.len();
-        if !part.trim().is_empty() {
-            found.push(start..start + part.trim().len());
+    // An empty cell has a tab behind it, too.
+    for cell in text.split_inclusive('\t') {
+        for part in cell.split_inclusive("  ") {
+            let start = at + (part.len() - part.trim_start().len());
+            at += part.len();
+            if !part.trim().is_empty() {
+                found.push(start..start + part.trim().len());
+            }
         }
-        at += usize::from(text.as_bytes().get(at) == Some(&b'\t'));
     }
     found
 }

@@ -299,3 +299,11 @@ fn a_time_before_a_numbered_item_is_kept_with_its_number() {
     ];
     assert_eq!(heads, expected);
 }
+
+#[test]
+fn an_empty_cell_between_tabs_takes_no_letter_of_the_next_one() {
+    let text = "1. Acties\nWie\tWat\tWanneer\nSaar\t\t\t1 maart\nTijn\tzaal huren\t\n\n2. Sluiting\nUit.\n";
+    let reading = read_minutes(text, None);
+    let rows = texts(&reading, 0);
+    assert!(rows.iter().any(|row| row.contains("Saar") && row.ends_with("1 maart")), "{rows:?}");
+}
