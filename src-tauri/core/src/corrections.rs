@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use similar::{ChangeTag, TextDiff};
 use uuid::Uuid;
 
+use crate::dutch::capitalised;
 use crate::view::{
     ActionView, AttendanceView, Corrected, Correction, DecisionView, EntryView, Fate, MinutesView, Piece,
 };
@@ -130,15 +131,7 @@ fn side(pieces: &[Piece], other: Fate) -> String {
             _ => all.join(" "),
         }
     });
-    let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
-    let changed = pieces.iter().any(|piece| piece.fate != other && piece.fate != Fate::Kept);
-    let stayed = pieces.iter().any(|piece| piece.fate == Fate::Kept);
-    if changed || stayed { words.join(" ") } else { String::new() }
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 type Key = (Corrected, Option<Uuid>);
