@@ -8,10 +8,9 @@ use hamerslag_core::id::{CopyId, MeetingId};
 use hamerslag_core::model::{CommentAnswer, GivenCopy};
 use hamerslag_core::view::CommentView;
 use hamerslag_core::words::{CopyKind, Visibility};
-use hamerslag_core::{Op, Reader, life};
+use hamerslag_core::{Op, Reader, digest, life};
 use hamerslag_exchange::reactions::{self, MOST, Refusal};
 use hamerslag_exchange::review::{self, Draft};
-use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
 use crate::failure::Failure;
@@ -67,7 +66,7 @@ pub(crate) fn noted(
     new_id: impl FnOnce() -> Uuid,
 ) -> Op {
     let Going { audience, to, until, on, file_name } = going;
-    let digest = Sha256::digest(page.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = digest(page.as_bytes());
     let (given_on, given_to, answer_by) = (on, to, until);
     let copy = GivenCopy { kind, meeting, given_on, given_to, audience, answer_by, file_name, digest };
     Op::NoteCopy { id: CopyId(new_id()), copy }

@@ -42,5 +42,5 @@ pub use snippet::Snippet;
 pub use store::backup::Backups;
 pub use store::check::{Finding, Report};
 pub use store::draft::Draft;
-pub use store::journal::{ChainBreak, Header, Record};
+pub use store::journal::{ChainBreak, Header, Record, digest};
 pub use store::search::{Hit, Order};

@@ -8,7 +8,7 @@ use crate::id::{DecisionId, MeetingId, VersionId};
 use crate::life::{MeetingStep, MinutesStep, minutes_after};
 use crate::model::{Decision, MeetingCourse, MeetingPlan, Minutes, MinutesVersion, Seal};
 use crate::store::find::{facets, last_seal};
-use crate::store::journal::hex;
+use crate::store::journal::{digest, hex};
 use crate::store::minutes::canonical;
 use crate::store::work::Work;
 use crate::value::Field;
@@ -46,7 +46,7 @@ pub(super) fn submit(work: &mut Work<'_>, meeting: MeetingId, version: VersionId
     let earlier =
         facets::<VersionId, MinutesVersion>(work.connection, "r.minutes = ?", &[&meeting.to_value()])?;
     let number = earlier.iter().map(|(_, version)| version.number).max().unwrap_or(0) + 1;
-    let digest = hex(&Sha256::digest(content.as_bytes()));
+    let digest = digest(content.as_bytes());
     let made_at = work.now;
     work.create(version, &[&MinutesVersion { minutes: meeting, number, made_at, content, digest }])
 }

@@ -6,10 +6,9 @@ use std::collections::HashSet;
 
 use rusqlite::Connection;
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::journal::{self, ChainBreak, hex};
+use super::journal::{self, ChainBreak};
 use crate::error::Result;
 use crate::model::Table;
 use crate::value::Value;
@@ -160,7 +159,7 @@ fn verify_versions(connection: &Connection, report: &mut Report) -> Result<()> {
         let number: i64 = row.get(1)?;
         let (content, digest): (String, String) = (row.get(2)?, row.get(3)?);
         let (previous, seal): (Option<String>, Option<String>) = (row.get(4)?, row.get(5)?);
-        if hex(&Sha256::digest(content.as_bytes())) != digest {
+        if journal::digest(content.as_bytes()) != digest {
             report.findings.push(Finding::Version { meeting, number });
         }
         if let Some(seal) = seal {
@@ -181,7 +180,7 @@ fn verify_papers(connection: &Connection, report: &mut Report) -> Result<()> {
     while let Some(row) = rows.next()? {
         report.kept += 1;
         let digest: String = row.get(0)?;
-        if hex(&Sha256::digest(row.get_ref(1)?.as_bytes().unwrap_or_default())) != digest {
+        if journal::digest(row.get_ref(1)?.as_bytes().unwrap_or_default()) != digest {
             report.findings.push(Finding::Kept { digest });
         }
     }

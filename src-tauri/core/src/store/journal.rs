@@ -280,6 +280,12 @@ fn payload_digest(salt: &[u8], body: &str) -> String {
     hex(&Sha256::new().chain_update(salt).chain_update(body.as_bytes()).finalize())
 }
 
+/// SHA-256 of `bytes` in lower-case hexadecimal: the name under which bytes are kept, and known again.
+#[must_use]
+pub fn digest(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
 /// Bytes as lower-case hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;

@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension, ToSql, params_from_iter};
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::schema::Schema;
@@ -86,7 +85,7 @@ impl<'a> Work<'a> {
 
     /// Keeps bytes under their digest (SHA-256, hex), which is what records name them by.
     pub(crate) fn keep(&self, bytes: &[u8]) -> Result<String> {
-        let digest = super::journal::hex(&Sha256::digest(bytes));
+        let digest = super::journal::digest(bytes);
         self.connection
             .prepare_cached("INSERT OR IGNORE INTO kept_file (digest, bytes) VALUES (?1, ?2)")?
             .execute(rusqlite::params![digest, bytes])?;
