@@ -22,7 +22,8 @@ pub(crate) fn words(query: &str) -> Vec<String> {
     whole.split(|c: char| !c.is_alphanumeric()).map(fold).filter(|word| !word.is_empty()).collect()
 }
 
-fn fold(word: &str) -> String {
+/// Lower case, without diacritics.
+pub(crate) fn fold(word: &str) -> String {
     word.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 

@@ -47,6 +47,8 @@ pub struct Known {
     pub seats: Vec<Seat>,
     /// What this body treated to the end, by day and title.
     pub treated: Vec<(NaiveDate, String)>,
+    /// What this body decided or noted, by day and text, under whatever item that was.
+    pub decided: Vec<(NaiveDate, String)>,
     /// The titles that stand on the agenda of that day already.
     pub on_agenda: Vec<String>,
     /// What the chair answered before, in the order of answering.

@@ -73,6 +73,9 @@ pub(super) fn minutes(known: &Known) -> Vec<Candidate> {
         .map(|one| {
             let status = match one.status {
                 MinutesStatus::Submitted => "Ter vaststelling aangeboden",
+                MinutesStatus::Historical => {
+                    "Ingevoerd verslag; sindsdien is er niet vergaderd om het vast te stellen"
+                }
                 _ => "Nog concept: eerst ter vaststelling aan te bieden",
             };
             let forgotten = match one.closed_since {

@@ -39,6 +39,7 @@ fn settled(on: &str, body: BodyKind) -> Known {
         events: Vec::new(),
         seats: Vec::new(),
         treated: treated.map(|title| (day("2026-10-01"), title.to_owned())).to_vec(),
+        decided: Vec::new(),
         on_agenda: Vec::new(),
         answers: Vec::new(),
     }
@@ -85,6 +86,8 @@ fn minutes_come_back_until_a_meeting_adopts_them() {
     );
     let same_day = Unadopted { date: day("2026-11-20"), ..minutes(MinutesStatus::Draft, 0) };
     assert_eq!(told(&with(same_day)), [], "a meeting does not adopt its own minutes");
+    let entered = only(&with(minutes(MinutesStatus::Historical, 0)));
+    assert_eq!(entered.reason, "Ingevoerd verslag; sindsdien is er niet vergaderd om het vast te stellen.");
 }
 
 #[test]
@@ -338,6 +341,32 @@ fn the_year_asks_for_its_items_until_they_are_treated() {
     assert!(
         titles(&Known { treated: last_year, ..spring }).contains(&"Decharge bestuur".to_owned()),
         "last year's discharge is no discharge of this year"
+    );
+}
+
+#[test]
+fn what_was_decided_under_another_item_is_not_asked_again() {
+    let after = |text: &str| {
+        let decided = vec![(day("2026-06-10"), text.to_owned())];
+        let known = Known { treated: Vec::new(), decided, ..settled("2026-11-20", ALV) };
+        let left: Vec<String> = candidates(&known).into_iter().map(|one| one.title).collect();
+        let all = ["Jaarverslag van het bestuur", "Verslag kascommissie", "Goedkeuring jaarrekening"];
+        let all = [&all[..], &["Decharge bestuur", "Benoeming kascommissie", "Begroting"]].concat();
+        all.into_iter().filter(|title| !left.iter().any(|one| one == title)).collect::<Vec<_>>()
+    };
+    assert_eq!(after("Het bestuur wordt decharge verleend."), ["Decharge bestuur"]);
+    assert_eq!(after("De penningmeester en het bestuur worden gedechargeerd."), ["Decharge bestuur"]);
+    assert_eq!(after("Aan het bestuur wordt décharge verleend."), ["Decharge bestuur"]);
+    assert_eq!(after("De kascommissie wordt onder dankzegging gedechargeerd."), Vec::<&str>::new());
+    assert_eq!(after("De jaarrekening 2025 wordt goedgekeurd."), ["Goedkeuring jaarrekening"]);
+    assert_eq!(after("De jaarstukken 2025 worden vastgesteld."), ["Goedkeuring jaarrekening"]);
+    assert_eq!(after("Het jaarverslag wordt voor kennisgeving aangenomen."), ["Jaarverslag van het bestuur"]);
+    assert_eq!(after("Nora Veldkamp wordt benoemd in de kascommissie."), ["Benoeming kascommissie"]);
+    assert_eq!(after("In de kascommissie wordt Omar Haddou gekozen."), ["Benoeming kascommissie"]);
+    assert_eq!(
+        after("De begroting wordt goedgekeurd."),
+        Vec::<&str>::new(),
+        "in June that was another year's"
     );
 }
 

@@ -40,6 +40,7 @@ pub(crate) fn known(connection: &Connection, body: BodyId, on: NaiveDate) -> Res
         events: Vec::new(),
         seats: board_seats(connection)?,
         treated: treated(&asked)?,
+        decided: decided(&asked)?,
         on_agenda: on_agenda(&asked)?,
         answers: between::answers(connection, body)?.into_iter().map(|row| row.fields).collect(),
     })
@@ -101,20 +102,26 @@ impl Asked<'_> {
 /// The newest first, so that each knows how many closed after it.
 fn unadopted(asked: &Asked<'_>, body_short: &str) -> Result<Vec<Unadopted>> {
     let closed = asked.each(
-        "SELECT m.id, m.date, n.status FROM meeting m JOIN minutes n ON n.id = m.id
+        "SELECT m.id, m.date, n.status, n.adopted_on FROM meeting m JOIN minutes n ON n.id = m.id
          WHERE m.body = ?1 AND m.deleted = 0 AND m.status = 'closed' AND m.date < ?2 ORDER BY m.date DESC, m.id DESC",
         &[&asked.body, &asked.on],
         |row| {
             let meeting = field(row.get(0)?, Table::Meeting)?;
             let date: NaiveDate = field(row.get(1)?, Table::Meeting)?;
             let status: MinutesStatus = field(row.get(2)?, Table::Minutes)?;
-            Ok((meeting, date, status))
+            let adopted_on: Option<NaiveDate> = field(row.get(3)?, Table::Minutes)?;
+            Ok((meeting, date, status, adopted_on))
         },
     )?;
     let mut open: Vec<Unadopted> = (0..)
         .zip(closed)
-        .filter(|(_, (_, _, status))| matches!(status, MinutesStatus::Draft | MinutesStatus::Submitted))
-        .map(|(closed_since, (meeting, date, status))| Unadopted {
+        .filter(|(closed_since, (_, _, status, adopted_on))| match status {
+            MinutesStatus::Draft | MinutesStatus::Submitted => true,
+            // A text from before may have been adopted by a meeting that is not in the archive; the last one was not.
+            MinutesStatus::Historical => *closed_since == 0 && adopted_on.is_none(),
+            MinutesStatus::Adopted | MinutesStatus::Rectified => false,
+        })
+        .map(|(closed_since, (meeting, date, status, _))| Unadopted {
             meeting,
             body_short: body_short.to_owned(),
             date,
@@ -240,6 +247,18 @@ fn treated(asked: &Asked<'_>) -> Result<Vec<(NaiveDate, String)>> {
          WHERE m.body = ?1 AND m.deleted = 0 AND m.status = 'closed' AND m.date < ?2 AND m.date >= ?3
              AND i.deleted = 0 AND i.title IS NOT NULL AND t.deleted = 0 AND t.status IN ('done', 'current')
          ORDER BY m.date, i.id",
+        &[&asked.body, &asked.on, &asked.since],
+        |row| Ok((field(row.get(0)?, Table::Meeting)?, row.get(1)?)),
+    )
+}
+
+/// What was rejected, postponed, forwarded or withdrawn was not settled.
+fn decided(asked: &Asked<'_>) -> Result<Vec<(NaiveDate, String)>> {
+    asked.each(
+        "SELECT m.date, d.text FROM meeting m JOIN decision d ON d.meeting = m.id
+         WHERE m.body = ?1 AND m.deleted = 0 AND m.status = 'closed' AND m.date < ?2 AND m.date >= ?3
+             AND d.deleted = 0 AND d.outcome NOT IN ('rejected', 'postponed', 'forwarded', 'withdrawn')
+         ORDER BY m.date, d.id",
         &[&asked.body, &asked.on, &asked.since],
         |row| Ok((field(row.get(0)?, Table::Meeting)?, row.get(1)?)),
     )
