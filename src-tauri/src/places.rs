@@ -17,6 +17,11 @@ pub fn now() -> Timestamp {
     Timestamp(Utc::now().timestamp_millis())
 }
 
+/// The name by which a person knows a file: without its folders.
+pub(crate) fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
 /// Now, as the clock on the wall says it.
 #[must_use]
 pub fn local_now() -> NaiveDateTime {

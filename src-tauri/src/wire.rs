@@ -34,6 +34,7 @@ pub use self::paper::{Mail, Proof, ProofHeading, ProofPage, ProofWords, Withheld
 pub use self::papers::{DocumentSheet, Earlier, ListedDocument, NamedDocument, ReadDocument};
 pub use self::people::{Between, Incoming};
 pub use self::review::{DraftGoing, DraftGone, Reviewed, TakenIn};
+use crate::places;
 use crate::recents::{RecentArchive, folder_in_words};
 
 /// An archive opened before, as a line on the start screen.
@@ -64,7 +65,7 @@ impl Recent {
             name: archive.name.clone(),
             opened: archive.opened.0,
             folder: folder_in_words(&archive.path, home),
-            file: file_name(&archive.path),
+            file: places::file_name(&archive.path),
             found: archive.path.is_file(),
         }
     }
@@ -275,10 +276,6 @@ impl Saved {
     /// What to tell about a file written to `path`.
     #[must_use]
     pub fn at(path: &Path, home: Option<&Path>) -> Self {
-        Self { file: file_name(path), folder: folder_in_words(path, home) }
+        Self { file: places::file_name(path), folder: folder_in_words(path, home) }
     }
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

@@ -7,7 +7,7 @@ use hamerslag_core::view::ActionLine;
 use hamerslag_core::words::{ActionKind, CopyKind, Visibility};
 use hamerslag_exchange::book::Book;
 
-use super::Outcome;
+use super::{Outcome, reader};
 use crate::failure::Failure;
 use crate::reviewing::{Going, noted};
 use crate::{archives, output, places};
@@ -27,13 +27,12 @@ pub(super) struct Wanted {
 pub(super) fn make(asked: &Wanted) -> Outcome {
     let years = asked.years.as_deref().map(years).transpose()?;
     let today = places::local_now().date();
+    let book = Book::gather(&reader(&asked.archive)?, asked.audience, years.as_ref(), today)?;
+    let page = book.file();
     // What can't be noted is refused before a file is made.
     let mut archive = archives::open(&asked.archive)?;
-    let book = Book::gather(archive.reader(), asked.audience, years.as_ref(), today)?;
-    let page = book.file();
     output::write(&asked.html, page.as_bytes())?;
-    let file_name =
-        asked.html.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let file_name = places::file_name(&asked.html);
     let going = Going { audience: asked.audience, to: asked.to.clone(), until: None, on: today, file_name };
     archive.apply(noted(CopyKind::DecisionBook, None, going, &page, places::new_id), places::now())?;
     Ok(format!("Het besluitenboek staat in {}: {}.\n", asked.html.display(), told(&book)).into())

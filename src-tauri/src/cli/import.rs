@@ -83,7 +83,7 @@ fn reading(file: &Path, agenda: Option<&Agenda>) -> Result<Reading, Failure> {
 }
 
 fn acts(file: &Path, reading: &Reading, body: BodyId, date: NaiveDate, ids: &mut dyn IdSource) -> Vec<Op> {
-    import::minutes(reading, &Target { body, date, source: file_name(file) }, ids)
+    import::minutes(reading, &Target { body, date, source: places::file_name(file) }, ids)
 }
 
 fn date_of(file: &Path, reading: &Reading, given: Option<NaiveDate>) -> Result<NaiveDate, Failure> {
@@ -106,7 +106,7 @@ fn summary(file: &Path, reading: &Reading, body: &str, date: NaiveDate) -> Enter
     let vague = import::vague(reading)
         .map(|finding| format!("Niet overgenomen:{}", read::line(finding).trim_start_matches("    ")));
     Entered {
-        file: file_name(file),
+        file: places::file_name(file),
         body: body.to_owned(),
         date,
         items: reading.items.len(),
@@ -162,8 +162,4 @@ fn told(entered: &Entered) -> String {
         text.push_str(&format!("  … en nog {more}; met --json staat alles er.\n"));
     }
     text
-}
-
-fn file_name(file: &Path) -> String {
-    file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
 }

@@ -51,7 +51,7 @@ pub(super) fn list(reader: &Reader, json: bool) -> Outcome {
 
 pub(super) fn import(archive: &Path, file: &Path, json: bool) -> Outcome {
     let bytes = text_file::bytes(file)?;
-    let source = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
+    let source = places::file_name(file);
     let reader = super::reader(archive)?;
     let bodies = reader.association()?.bodies;
     let mut coming = people_coming(&bytes, &source, &reader.people()?, &bodies, &mut Uuid::now_v7);

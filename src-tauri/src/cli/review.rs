@@ -28,14 +28,14 @@ pub(super) struct Review {
 /// Makes the page and notes that it went out.
 pub(super) fn give_out(asked: &Review) -> Outcome {
     let today = places::local_now().date();
-    // What can't be noted is refused before a file is made.
-    let mut archive = archives::open(&asked.archive)?;
-    let line = meeting::find(archive.reader(), asked.meeting.as_deref(), Last::Held)?;
-    let file_name =
-        asked.html.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let reader = reader(&asked.archive)?;
+    let line = meeting::find(&reader, asked.meeting.as_deref(), Last::Held)?;
+    let file_name = places::file_name(&asked.html);
     let going =
         Going { audience: asked.audience, to: asked.to.clone(), until: asked.until, on: today, file_name };
-    let (page, noted) = reviewing::draft(archive.reader(), line.id, going, places::new_id)?;
+    let (page, noted) = reviewing::draft(&reader, line.id, going, places::new_id)?;
+    // What can't be noted is refused before a file is made.
+    let mut archive = archives::open(&asked.archive)?;
     output::write(&asked.html, page.as_bytes())?;
     archive.apply(noted, places::now())?;
     Ok(format!("Het concept van de {} staat in {}.\n", meeting::name(&line), asked.html.display()).into())
@@ -43,10 +43,7 @@ pub(super) fn give_out(asked: &Review) -> Outcome {
 
 /// Takes files of reactions in, all of them or nothing.
 pub(super) fn take_in(archive: &Path, files: &[PathBuf]) -> Outcome {
-    let named = |path: &PathBuf| {
-        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        text_file::bytes(path).map(|bytes| (name, bytes))
-    };
+    let named = |path: &PathBuf| text_file::bytes(path).map(|bytes| (places::file_name(path), bytes));
     let files: Vec<(String, Vec<u8>)> = files.iter().map(named).collect::<Result<_, Failure>>()?;
     let came = reviewing::take_in(&reader(archive)?, &files)?;
     if let Some(op) = came.op {

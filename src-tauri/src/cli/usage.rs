@@ -57,7 +57,6 @@ Hamerslag: agenda, notulen, besluiten en acties van de vereniging, in één best
   hamerslag person import ARCHIEF BESTAND.csv  leden en functies uit een rekenblad, alles of niets
   hamerslag schedule ARCHIEF [--csv | --pdf BESTAND]
                                                rooster van aftreden, vacatures bovenaan
-  hamerslag search ARCHIEF WOORDEN…
 
   hamerslag document add ARCHIEF BESTAND [--meeting VERGADERING] [--subject … --date … --sender …]
                                                een brief lezen en bewaren; zegt wat erin staat

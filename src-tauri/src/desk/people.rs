@@ -49,7 +49,7 @@ impl Desk {
             return Err(too_large());
         }
         let bytes = std::fs::read(path).map_err(hamerslag_core::Error::from)?;
-        let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        let file = places::file_name(path);
         let reader = self.reader()?;
         let bodies = reader.association()?.bodies;
         let coming = people_coming(&bytes, &file, &reader.people()?, &bodies, &mut places::new_id);

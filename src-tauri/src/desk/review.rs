@@ -95,7 +95,7 @@ impl Desk {
         now: Timestamp,
     ) -> Result<DraftGone, Failure> {
         let DraftGoing { audience, to, until } = going;
-        let going = Going { audience, to, until, on, file_name: name_of(path) };
+        let going = Going { audience, to, until, on, file_name: places::file_name(path) };
         let (page, noted) = reviewing::draft(self.reader()?, meeting, going, places::new_id)?;
         output::write(path, page.as_bytes())?;
         let sheet = self.apply(noted, meeting, now)?;
@@ -135,12 +135,12 @@ impl Desk {
                 "too_large",
                 format!(
                     "{} is te groot (meer dan 64 MB). Scan de bladen minder fijn, of in grijs.",
-                    name_of(path)
+                    places::file_name(path)
                 ),
             ));
         }
         let scan = text_file::bytes(path)?;
-        self.apply(Op::KeepSigned { meeting, name: name_of(path), scan }, meeting, now)
+        self.apply(Op::KeepSigned { meeting, name: places::file_name(path), scan }, meeting, now)
     }
 }
 
@@ -154,7 +154,7 @@ fn proposed(comment: &Comment) -> Vec<Piece> {
 
 /// A file with its name. One that is too large to be read is handed on as far as it takes to refuse it.
 fn file(path: &Path) -> Result<(String, Vec<u8>), Failure> {
-    let name = name_of(path);
+    let name = places::file_name(path);
     let too_large = std::fs::metadata(path).is_ok_and(|there| there.len() > reactions::MOST_BYTES as u64);
     let bytes = if too_large { vec![b' '; reactions::MOST_BYTES + 1] } else { text_file::bytes(path)? };
     Ok((name, bytes))
@@ -163,8 +163,4 @@ fn file(path: &Path) -> Result<(String, Vec<u8>), Failure> {
 fn elsewhere(reader: &Reader, meeting: MeetingId) -> Result<String, Failure> {
     let line = reader.meeting_line(meeting)?;
     Ok(format!("Dat ging over de notulen van {} {}.", line.body_short, dutch::date(line.date)))
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
