@@ -4,6 +4,8 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
+use crate::hall::Hall;
+
 /// A folder to work in, with the program in it.
 pub struct Shell {
     pub folder: TempDir,
@@ -20,6 +22,14 @@ pub struct Said {
 impl Shell {
     pub fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    /// The folder of a hall, with its archive closed, and the path of that archive.
+    pub fn of(hall: Hall) -> (Self, String) {
+        let path = hall.archive.path().to_str().unwrap().to_owned();
+        let Hall { folder, archive, .. } = hall;
+        drop(archive);
+        (Self { folder }, path)
     }
 
     pub fn run(&self, arguments: &[&str]) -> Said {

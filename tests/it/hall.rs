@@ -1,7 +1,9 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use hamerslag_core::id::{ActionId, AssociationId, BodyId, DecisionId, EntryId, ItemId, MeetingId};
+use hamerslag_core::id::{
+    ActionId, AssociationId, BodyId, DecisionId, EntryId, ItemId, MeetingId, VersionId,
+};
 use hamerslag_core::model::{Action, Association, Body, Decision, Entry, ItemPlan, MeetingPlan, Owner};
 use hamerslag_core::time::{ClockTime, Timestamp};
 use hamerslag_core::words::{ActionKind, BodyKind, LegalForm, Numbering, Outcome};
@@ -184,5 +186,28 @@ impl Hall {
     pub fn hold(&mut self, meeting: MeetingId) {
         self.apply(Op::OpenMeeting { id: meeting, at: Some(clock("20:01")) });
         self.apply(Op::CloseMeeting { id: meeting, at: Some(clock("22:03")) });
+    }
+
+    /// Sends the minutes of a meeting to be adopted.
+    pub fn submit(&mut self, meeting: MeetingId) -> VersionId {
+        let version = self.archive.new_id();
+        self.apply(Op::SubmitMinutes { meeting, version });
+        version
+    }
+
+    /// A meeting on `date` that decides `text` about earlier minutes.
+    pub fn decides_on_minutes(&mut self, date: &str, text: &str) -> (MeetingId, DecisionId) {
+        let meeting = self.meeting(date);
+        let item = self.item(meeting, "Vaststelling notulen");
+        let entry = self.entry(item, "Over de notulen wordt besloten.");
+        (meeting, self.decide(meeting, entry, date, text))
+    }
+
+    /// Has the minutes of a meeting that was held adopted on `date`, as they lie there; the meeting that did so.
+    pub fn adopt(&mut self, meeting: MeetingId, date: &str) -> MeetingId {
+        let version = self.submit(meeting);
+        let (later, decision) = self.decides_on_minutes(date, "De notulen worden vastgesteld.");
+        self.apply(Op::AdoptMinutes { meeting, version, decision, presented: None });
+        later
     }
 }

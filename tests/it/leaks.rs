@@ -153,13 +153,7 @@ fn what_members_may_not_see_is_in_nothing_that_members_get() {
 fn adopted_minutes_that_members_get_keep_what_was_closed_to_them() {
     let (mut hall, meeting) = evening();
     hall.hold(meeting);
-    let version = hall.archive.new_id();
-    hall.apply(Op::SubmitMinutes { meeting, version });
-    let later = hall.meeting("2027-04-14");
-    let item = hall.item(later, "Notulen");
-    let entry = hall.entry(item, "Deze worden vastgesteld.");
-    let decision = hall.decide(later, entry, "2027-04-14", "De notulen worden vastgesteld.");
-    hall.apply(Op::AdoptMinutes { meeting, version, decision, presented: None });
+    hall.adopt(meeting, "2027-04-14");
     let members = handed_out(&hall, meeting, Visibility::Members);
     for word in HIDDEN {
         assert!(!holds(&members, word), "members got {word}");
@@ -170,12 +164,8 @@ fn adopted_minutes_that_members_get_keep_what_was_closed_to_them() {
 fn what_was_changed_in_a_closed_part_is_told_to_members_at_neither_meeting() {
     let (mut hall, meeting) = evening();
     hall.hold(meeting);
-    let presented = hall.archive.new_id();
-    hall.apply(Op::SubmitMinutes { meeting, version: presented });
-    let later = hall.meeting("2027-04-14");
-    let item = hall.item(later, "Notulen");
-    let entry = hall.entry(item, "Deze worden gewijzigd vastgesteld.");
-    let decision = hall.decide(later, entry, "2027-04-14", "De notulen worden gewijzigd vastgesteld.");
+    let presented = hall.submit(meeting);
+    let (later, decision) = hall.decides_on_minutes("2027-04-14", "De notulen worden gewijzigd vastgesteld.");
     hall.apply(Op::TakeBackMinutes { meeting, reason: "correcties".to_owned() });
     // All that is closed goes: what was left out is told too, to those who may know.
     for treated in hall.archive.reader().minutes(meeting, Visibility::Board).unwrap().items {
@@ -194,8 +184,7 @@ fn what_was_changed_in_a_closed_part_is_told_to_members_at_neither_meeting() {
             });
         }
     }
-    let version = hall.archive.new_id();
-    hall.apply(Op::SubmitMinutes { meeting, version });
+    let version = hall.submit(meeting);
     hall.apply(Op::AdoptMinutes { meeting, version, decision, presented: Some(presented) });
     for told_at in [meeting, later] {
         let board = handed_out(&hall, told_at, Visibility::Board);
@@ -299,13 +288,7 @@ fn the_decision_book_for_everybody_holds_what_was_opened_and_nobody_by_name() {
     let kept = hall.decide(meeting, said, "2026-11-18", "De smid blijft Dwarskop.");
     hall.apply(Op::SetVisibility { of: Shown::Decision(kept), visibility: Some(Visibility::Members) });
     hall.hold(meeting);
-    let version = hall.archive.new_id();
-    hall.apply(Op::SubmitMinutes { meeting, version });
-    let later = hall.meeting("2027-04-14");
-    let item = hall.item(later, "Notulen");
-    let entry = hall.entry(item, "Deze worden vastgesteld.");
-    let adopts = hall.decide(later, entry, "2027-04-14", "De notulen worden vastgesteld.");
-    hall.apply(Op::AdoptMinutes { meeting, version, decision: adopts, presented: None });
+    hall.adopt(meeting, "2027-04-14");
 
     let book = |audience| Book::gather(hall.archive.reader(), audience, None, day("2027-06-01")).unwrap();
     let everybody = book(Visibility::Public).file();

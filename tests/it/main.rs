@@ -31,6 +31,8 @@ mod minutes_life;
 mod next_agenda;
 /// Calling a meeting: whom, on paper and in a calendar, that it went out, and what changed since.
 mod notice;
+/// The same from the command line and the window: what is made, what is kept, and what a check says of it.
+mod notice_out;
 /// What is put to the vote at the meeting itself.
 mod proposals;
 /// The lists that a screen shows a part of, and how a meeting is meant by a few words.

@@ -13,8 +13,7 @@ fn adopted_minutes_stay_word_for_word_what_was_adopted() {
     let item = hall.item(meeting, "Mededelingen");
     let entry = hall.entry(item, "De sloten worden geschouwd.");
     hall.hold(meeting);
-    let version: VersionId = hall.archive.new_id();
-    hall.apply(Op::SubmitMinutes { meeting, version });
+    let version = hall.submit(meeting);
     let submitted = hall.archive.reader().minutes(meeting, Visibility::Members).unwrap();
 
     let later = hall.meeting("2026-11-18");
@@ -59,13 +58,7 @@ fn the_database_itself_guards_adopted_minutes_and_check_names_the_first_broken_s
     for (date, next) in [("2026-01-07", "2026-02-04"), ("2026-02-11", "2026-03-04")] {
         let meeting = hall.meeting(date);
         hall.hold(meeting);
-        let version: VersionId = hall.archive.new_id();
-        hall.apply(Op::SubmitMinutes { meeting, version });
-        let later = hall.meeting(next);
-        let item = hall.item(later, "Notulen");
-        let entry = hall.entry(item, "Deze worden vastgesteld.");
-        let decision = hall.decide(later, entry, next, "De notulen worden vastgesteld.");
-        hall.apply(Op::AdoptMinutes { meeting, version, decision, presented: None });
+        hall.adopt(meeting, next);
     }
     let Hall { folder, archive, .. } = hall;
     let path = archive.path().to_path_buf();
@@ -161,13 +154,7 @@ fn nothing_is_moved_out_of_adopted_minutes_and_what_is_closed_later_disappears_f
     let entry = hall.entry(item, "Er is een klacht.");
     let taken = hall.decide(meeting, entry, "2026-04-15", "Het lid blijft lid.");
     hall.hold(meeting);
-    let version: VersionId = hall.archive.new_id();
-    hall.apply(Op::SubmitMinutes { meeting, version });
-    let later = hall.meeting("2026-11-18");
-    let place = hall.item(later, "Notulen");
-    let block = hall.entry(place, "Deze worden vastgesteld.");
-    let decision = hall.decide(later, block, "2026-11-18", "De notulen worden vastgesteld.");
-    hall.apply(Op::AdoptMinutes { meeting, version, decision, presented: None });
+    hall.adopt(meeting, "2026-11-18");
     let away = hamerslag_core::model::Decision {
         meeting: None,
         entry: None,

@@ -125,10 +125,7 @@ fn hall_with_a_closed_decision() -> Hall {
 
 #[test]
 fn what_is_closed_to_members_takes_asking_for() {
-    let Hall { folder, archive, .. } = hall_with_a_closed_decision();
-    let path = archive.path().to_str().unwrap().to_owned();
-    drop(archive);
-    let shell = Shell { folder };
+    let (shell, path) = Shell::of(hall_with_a_closed_decision());
     let excerpt = ["excerpt", &path, "2026-1", "--pdf", "uittreksel.pdf"];
     let said = shell.run(&excerpt);
     assert_eq!(said.code, 1);

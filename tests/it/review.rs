@@ -1,12 +1,15 @@
 use hamerslag::reviewing::{self, Going};
 use hamerslag_core::corrections::told;
-use hamerslag_core::id::{CommentId, DecisionId, EntryId, MeetingId, RectificationId, VersionId};
+use hamerslag_core::id::{CommentId, EntryId, MeetingId, RectificationId};
 use hamerslag_core::model::{Comment, CommentAnswer, Entry, Rectification};
 use hamerslag_core::time::Timestamp;
 use hamerslag_core::words::{CommentKind, CommentStatus, MinutesStatus, Visibility};
 use hamerslag_core::{Error, Invalid, Op, Shown};
 
 use crate::hall::{Hall, day};
+
+/// When the minutes that these tests review are adopted.
+const ADOPTED_ON: &str = "2027-04-14";
 
 /// A meeting that was held, with two blocks, one of them in a closed part.
 fn held(hall: &mut Hall) -> (MeetingId, EntryId, EntryId) {
@@ -18,20 +21,6 @@ fn held(hall: &mut Hall) -> (MeetingId, EntryId, EntryId) {
     hall.apply(Op::SetVisibility { of: Shown::Item(closed), visibility: Some(Visibility::Board) });
     hall.hold(meeting);
     (meeting, dues, whisper)
-}
-
-fn submit(hall: &mut Hall, meeting: MeetingId) -> VersionId {
-    let version = hall.archive.new_id();
-    hall.apply(Op::SubmitMinutes { meeting, version });
-    version
-}
-
-/// A later meeting that decides about the minutes.
-fn decision_on_minutes(hall: &mut Hall, text: &str) -> (MeetingId, DecisionId) {
-    let later = hall.meeting("2027-04-14");
-    let item = hall.item(later, "Vaststelling notulen");
-    let block = hall.entry(item, "De notulen komen aan de orde.");
-    (later, hall.decide(later, block, "2027-04-14", text))
 }
 
 fn comment(minutes: MeetingId, about: Shown) -> Comment {
@@ -100,9 +89,9 @@ fn a_comment_stands_beside_its_words_until_it_is_answered() {
 fn corrections_at_adoption_are_told_at_both_meetings_and_to_those_who_may_see_them() {
     let mut hall = Hall::new();
     let (meeting, dues, whisper) = held(&mut hall);
-    let presented = submit(&mut hall, meeting);
+    let presented = hall.submit(meeting);
     let (later, decision) =
-        decision_on_minutes(&mut hall, "De notulen van 18 november 2026 worden gewijzigd vastgesteld.");
+        hall.decides_on_minutes(ADOPTED_ON, "De notulen van 18 november 2026 worden gewijzigd vastgesteld.");
     hall.apply(Op::TakeBackMinutes { meeting, reason: "correctie bij de vaststelling".to_owned() });
     let better = Entry::note("De contributie over 2027 is € 96 per tuin.");
     hall.apply(Op::EditEntry { id: dues, entry: better });
@@ -113,7 +102,7 @@ fn corrections_at_adoption_are_told_at_both_meetings_and_to_those_who_may_see_th
         pending.choices.first().map(|choice| (choice.decision, choice.names_the_day)),
         Some((decision, true))
     );
-    let version = submit(&mut hall, meeting);
+    let version = hall.submit(meeting);
     let error = hall.refuse(Op::AdoptMinutes { meeting, version: presented, decision, presented: None });
     assert!(matches!(error, Error::Invalid(Invalid::Version)), "{error}");
     hall.apply(Op::AdoptMinutes { meeting, version, decision, presented: Some(presented) });
@@ -123,7 +112,7 @@ fn corrections_at_adoption_are_told_at_both_meetings_and_to_those_who_may_see_th
         let reader = hall.archive.reader();
         let own = reader.minutes(meeting, audience).unwrap().adoption.unwrap();
         assert_eq!(own.number.as_deref(), (audience > Visibility::Public).then_some("2027-1"));
-        assert_eq!((own.date, own.corrections.len()), (day("2027-04-14"), count));
+        assert_eq!((own.date, own.corrections.len()), (day(ADOPTED_ON), count));
         let view = reader.minutes(later, audience).unwrap();
         let there = view.decisions().find_map(|one| one.adopts.clone());
         let there = there.map_or(Vec::new(), |adopted| adopted.corrections);
@@ -154,8 +143,8 @@ fn adopted_minutes_are_rectified_beside_their_words() {
     let [first, second]: [RectificationId; 2] = std::array::from_fn(|_| hall.archive.new_id());
     let early = Op::Rectify { id: first, rectification: rectification(None, "2027-05-01") };
     assert_eq!(hall.refuse(early).code(), "not_now", "a draft is simply changed");
-    let version = submit(&mut hall, meeting);
-    let (_, decision) = decision_on_minutes(&mut hall, "De notulen worden vastgesteld.");
+    let version = hall.submit(meeting);
+    let (_, decision) = hall.decides_on_minutes(ADOPTED_ON, "De notulen worden vastgesteld.");
     hall.apply(Op::AdoptMinutes { meeting, version, decision, presented: None });
     let adopted = hall.archive.reader().minutes(meeting, Visibility::Board).unwrap();
     assert_eq!(adopted.adoption.as_ref().map(|told| told.corrections.len()), Some(0));
@@ -188,7 +177,7 @@ fn the_signed_paper_is_kept_with_the_minutes() {
         scan: scan.to_vec(),
     };
     assert_eq!(hall.refuse(keep(b"%PDF")).code(), "not_now", "a draft is not signed");
-    submit(&mut hall, meeting);
+    hall.submit(meeting);
     hall.apply(keep(b"%PDF scan"));
     let (name, digest) = hall.archive.reader().review(meeting).unwrap().signed.unwrap();
     assert_eq!(name, "notulen-getekend.pdf");

@@ -317,8 +317,7 @@ fn what_is_being_typed_is_settled_before_the_next_act() {
     hall.hold(meeting);
     let now = hall.now();
     hall.archive.save_draft(&Draft { entry, text: "De pomp valt uit".to_owned(), caret: 3 }, now).unwrap();
-    let version = hall.archive.new_id();
-    hall.apply(Op::SubmitMinutes { meeting, version });
+    hall.submit(meeting);
     let view = hall.archive.reader().minutes(meeting, Visibility::Members).unwrap();
     assert_eq!(
         view.entries().next().unwrap().text,
