@@ -13,8 +13,8 @@ use crate::window;
 /// The name of the protocol.
 pub(crate) const SCHEME: &str = "page";
 
-/// What a page may do: show its own logo. No script, whatever stands in it.
-const POLICY: &str = "default-src 'none'; img-src data:; sandbox";
+/// What a picture may do: nothing.
+const POLICY: &str = "default-src 'none'; sandbox";
 
 /// Answers off the main thread.
 pub(crate) fn hand_out(
@@ -33,11 +33,11 @@ pub(crate) fn hand_out(
 }
 
 fn answer(proofs: &Proofs, path: &str) -> Response<Vec<u8>> {
-    match path.strip_prefix('/').map(|key| proofs.picture(key)) {
-        Some(Ok(Some(svg))) => {
-            let mut response = Response::new(svg.into_bytes());
+    match asked(path).map(|(key, width)| proofs.picture(key, width)) {
+        Some(Ok(Some(png))) => {
+            let mut response = Response::new(png);
             let headers = response.headers_mut();
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static("image/svg+xml"));
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static("image/png"));
             headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
             headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
             // What members wrote stays in memory.
@@ -47,6 +47,12 @@ fn answer(proofs: &Proofs, path: &str) -> Response<Vec<u8>> {
         Some(Err(_)) => refusal(StatusCode::INTERNAL_SERVER_ERROR),
         Some(Ok(None)) | None => refusal(StatusCode::NOT_FOUND),
     }
+}
+
+/// The key of a page, and how many dots wide it is to be: `/KEY-WIDTH`.
+fn asked(path: &str) -> Option<(&str, u32)> {
+    let (key, width) = path.strip_prefix('/')?.split_once('-')?;
+    Some((key, width.parse().ok()?))
 }
 
 fn refusal(status: StatusCode) -> Response<Vec<u8>> {
@@ -63,7 +69,9 @@ mod tests {
     #[test]
     fn what_was_not_laid_out_is_not_found() {
         let proofs = Proofs::default();
-        for path in ["/", "", "/0", "/../recents.json", "/etc/passwd", "//", "/%2e%2e"] {
+        for path in
+            ["/", "", "/0", "/0-100", "/0-", "/-1", "/../recents.json", "/etc/passwd", "//", "/%2e%2e"]
+        {
             let answer = answer(&proofs, path);
             assert_eq!((answer.status().as_u16(), answer.body().len()), (404, 0), "{path}");
         }

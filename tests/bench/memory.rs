@@ -2,7 +2,7 @@ use hamerslag::archives;
 use hamerslag_core::view::MinutesView;
 use hamerslag_core::words::{MeetingStatus, Visibility};
 use hamerslag_language::{Context, Person, read_minutes, read_paragraph};
-use hamerslag_print::{Document, Press, Printing, TypeSize, lay_out_minutes, minutes_pdf, page_svg};
+use hamerslag_print::{Document, Press, Printing, TypeSize, lay_out_minutes, minutes_pdf, page_png};
 
 use crate::table::{Table, Times};
 use crate::{beside, once};
@@ -11,7 +11,7 @@ const SHORT: &str = "minutes of 3 pages to PDF, font parsing included, median";
 const SIZE: &str = "size of that PDF";
 const LONG: &str = "200 pages of minutes to PDF";
 const AGAIN: &str = "a 50-page meeting laid out again after one changed entry, median";
-const SCREEN: &str = "one page as SVG after layout, median";
+const SCREEN: &str = "one page as the screen shows it after layout, median";
 const READER: &str = "reading Dutch minutes";
 const TYPED: &str = "a paragraph of 1,000 characters as it is typed, 100 people present, p95";
 
@@ -102,7 +102,7 @@ fn again(table: &mut Table, view: &MinutesView) {
         30.0,
         &format!(" ({} pages, p95 {:.1})", laid.pages.len(), times.share(0.95)),
     );
-    let times = Times::of(laid.pages.len(), |page| page_svg(&laid, page).unwrap().unwrap());
+    let times = Times::of(laid.pages.len(), |page| page_png(&laid, page, 794).unwrap().unwrap());
     table.at_most(SCREEN, times.share(0.5), 5.0, &format!(" (p95 {:.1})", times.share(0.95)));
 }
 

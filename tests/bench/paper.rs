@@ -11,7 +11,8 @@ use uuid::Uuid;
 use crate::large;
 use crate::table::{Dice, Table, Times};
 
-const REFRESH: &str = "Afdruk of a 10-page meeting, from a changed entry to a page as SVG, median";
+const REFRESH: &str =
+    "Afdruk of a 10-page meeting, from a changed entry to a page as the screen shows it, median";
 const LONG: &str = "Afdruk of a 200-page meeting, the same";
 
 const NOW: Timestamp = Timestamp(1_790_000_000_000);
@@ -57,7 +58,7 @@ fn refresh(table: &mut Table, what: &str, wanted: usize, bar: f64) {
         add(&mut desk, 1);
         let start = Instant::now();
         proof = lay_out(&desk);
-        proofs.picture(&proof.pages[middle].key).unwrap().unwrap();
+        proofs.picture(&proof.pages[middle].key, 794).unwrap().unwrap();
         times.push(start.elapsed());
     }
     let times = Times::from(times);

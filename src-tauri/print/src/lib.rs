@@ -27,13 +27,13 @@ mod paragraph;
 mod pdf;
 mod picture;
 mod press;
+mod raster;
 mod reading;
 mod row;
 mod shape;
 mod sheet;
 mod signing;
 pub mod structure;
-mod svg;
 mod table;
 pub mod write;
 
@@ -57,9 +57,9 @@ pub use crate::page::Laid;
 pub use crate::paragraph::{Line, Part, Run};
 pub use crate::picture::Picture;
 pub use crate::press::Press;
+pub use crate::raster::{WIDEST, page_png};
 pub use crate::shape::{Glyph, SOFT_HYPHEN, Shaped};
 pub use crate::sheet::TypeSize;
-pub use crate::svg::{SvgPage, page_svg};
 
 use crate::carried::Content;
 use crate::shape::{Fonts, Shaper};
@@ -200,15 +200,6 @@ pub fn notice_pdf(letters: &NoticeLetters, printed: &Printing) -> Result<Vec<u8>
 /// Only if the program itself is damaged; see [`PrintError`].
 pub fn labels_pdf(sheet: &LabelSheet, printed: &Printing) -> Result<Vec<u8>, PrintError> {
     written(&labels::lay_out(&mut Shaper::new(Fonts::open()?), sheet), Content::Labels(sheet), printed)
-}
-
-/// The minutes as pictures for the screen, a page each.
-///
-/// # Errors
-/// Only if the program itself is damaged; see [`PrintError`].
-pub fn minutes_svg(view: &MinutesView, printed: &Printing) -> Result<Vec<SvgPage>, PrintError> {
-    let document = Document::minutes(view).under(&printed.letterhead);
-    svg::pages(&Press::open()?.lay_out(&document, printed.type_size))
 }
 
 /// The minutes as pages, in ordinary type.

@@ -68,19 +68,6 @@ impl Picture {
         };
         Self { width: narrow, height: low, rgb: sums.into_iter().flat_map(mean).collect() }
     }
-
-    /// The picture as a PNG file, for the screen.
-    pub(crate) fn png(&self) -> Result<Vec<u8>, PrintError> {
-        let mut file = Vec::new();
-        let (width, height) = (self.width as u32, self.height as u32);
-        let mut encoder = png::Encoder::new(&mut file, width, height);
-        encoder.set_color(ColorType::Rgb);
-        encoder
-            .write_header()
-            .and_then(|mut writer| writer.write_image_data(&self.rgb))
-            .map_err(|_| PrintError::NoPicture)?;
-        Ok(file)
-    }
 }
 
 fn bounded(width: usize, height: usize) -> Result<(), PrintError> {
@@ -154,12 +141,11 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_is_shrunk_by_averaging_and_goes_to_png_and_back() {
+    fn a_picture_is_shrunk_by_averaging() {
         let png = file(4, 2, ColorType::Grayscale, &[0, 100, 255, 255, 100, 200, 255, 255]);
         let small = Picture::decode(&png).unwrap().shrunk_to(2, 2);
         assert_eq!((small.width, small.height), (2, 1));
         assert_eq!(small.rgb[..], [100, 100, 100, 255, 255, 255]);
-        assert_eq!(Picture::decode(&small.png().unwrap()).unwrap(), small);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use hamerslag_core::id::{ItemId, MeetingId};
 use hamerslag_core::view::{AgendaItemView, MinutesView};
 use hamerslag_core::words::Visibility;
-use hamerslag_print::{Document, Laid, Press, PrintError, page_svg};
+use hamerslag_print::{Document, Laid, Press, PrintError, page_png};
 
 use super::Desk;
 use super::printing::not_printed;
@@ -127,16 +127,16 @@ impl Proofs {
         Ok(Proof { pages, headings, withheld: manuscript.withheld })
     }
 
-    /// What the page with this key shows, as SVG; `None` when it was not laid out lately.
+    /// What the page with this key shows, as a PNG so many dots wide; `None` when it was not laid out lately.
     ///
     /// # Errors
     /// Only if the program itself is damaged.
-    pub fn picture(&self, key: &str) -> Result<Option<String>, PrintError> {
+    pub fn picture(&self, key: &str, width: u32) -> Result<Option<Vec<u8>>, PrintError> {
         let found = locked(&self.laid)
             .iter()
             .find_map(|kept| kept.pages.get(key).map(|number| (Arc::clone(kept), *number)));
         let Some((kept, number)) = found else { return Ok(None) };
-        Ok(page_svg(&kept.laid, number)?.map(|page| page.svg))
+        page_png(&kept.laid, number, width)
     }
 
     /// Forgets every page, and every word that was kept for the next layout.

@@ -170,7 +170,7 @@ export const layOut = (meeting: MeetingId, paper: Paper, letters: Letters) =>
   invoke<Proof>("lay_out", { meeting, paper, letters });
 
 /** The address of what a page shows. */
-export const pagePicture = (key: string) => convertFileSrc(key, "page");
+export const pagePicture = (key: string, dots: number) => convertFileSrc(`${key}-${dots}`, "page");
 
 /** Null when the user chose no file. */
 export const print = (meeting: MeetingId, paper: Paper, letters: Letters) =>

@@ -1,19 +1,16 @@
 //! Pages as pictures for the screen, and laying out again after a change.
 
-use std::path::Path;
+use std::collections::BTreeSet;
 use std::process::Command;
 
 use hamerslag_core::view::MinutesView;
-use hamerslag_print::{
-    Document, Press, Printing, SvgPage, TypeSize, lay_out_minutes, minutes_pdf, minutes_svg, page_svg,
-};
+use hamerslag_print::{Document, Press, Printing, TypeSize, WIDEST, lay_out_minutes, minutes_pdf, page_png};
 
-use crate::sample::{
-    EDITIONS, decided, dump, entry, minutes, minutes_bytes, one_item, printing, said, text_of_pages,
-};
+use crate::sample::{EDITIONS, decided, dump, entry, minutes, one_item, printing, said};
 
-/// How finely pages are drawn, in dots per inch; a multiple of 72, so that a point is a whole number of dots.
+/// How finely pages are drawn, in dots per inch, and how wide a page of A4 is then.
 const FINENESS: &str = "144";
+const WIDTH: u32 = 1191;
 /// Dots side by side that are compared as one: two programs soften the edges of a letter in different ways.
 const BLOCK: usize = 6;
 
@@ -23,42 +20,59 @@ struct Ink {
     blocks: Vec<f64>,
 }
 
-/// Runs the tool, which writes a PNG; `None` with a notice if it is not there.
-fn drawn(tool: &str, arguments: &[&str], png: &Path) -> Option<Ink> {
-    let Ok(run) = Command::new(tool).args(arguments).status() else {
-        println!("skipped: {tool} is not installed");
-        return None;
-    };
-    assert!(run.success(), "{tool} takes the page");
-    let file = std::io::BufReader::new(std::fs::File::open(png).unwrap());
-    let mut reader = png::Decoder::new(file).read_info().unwrap();
-    let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
-    let frame = reader.next_frame(&mut bytes).unwrap();
-    let (samples, line) = (frame.color_type.samples(), frame.width as usize);
-    let width = line.div_ceil(BLOCK);
-    let mut blocks = vec![0.0; width * (frame.height as usize).div_ceil(BLOCK)];
-    for (dot, pixel) in bytes.chunks(samples).enumerate() {
-        let (x, y) = (dot % line, dot / line);
-        blocks[y / BLOCK * width + x / BLOCK] += f64::from(255 - pixel[0]) / 255.0 / (BLOCK * BLOCK) as f64;
+impl Ink {
+    /// What a PNG leaves on white paper.
+    fn of(png: &[u8]) -> Self {
+        let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
+        let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
+        let frame = reader.next_frame(&mut bytes).unwrap();
+        let (samples, line) = (frame.color_type.samples(), frame.width as usize);
+        let width = line.div_ceil(BLOCK);
+        let mut blocks = vec![0.0; width * (frame.height as usize).div_ceil(BLOCK)];
+        for (dot, pixel) in bytes.chunks(samples).enumerate() {
+            let (x, y) = (dot % line, dot / line);
+            let black = match *pixel {
+                [red, green, blue, opacity] => {
+                    let grey = [(red, 0.299), (green, 0.587), (blue, 0.114)];
+                    let light: f64 = grey.iter().map(|&(value, share)| f64::from(value) * share).sum();
+                    f64::from(opacity) / 255.0 * (255.0 - light) / 255.0
+                }
+                [grey, ..] => f64::from(255 - grey) / 255.0,
+                [] => 0.0,
+            };
+            blocks[y / BLOCK * width + x / BLOCK] += black / (BLOCK * BLOCK) as f64;
+        }
+        Self { width, blocks }
     }
-    Some(Ink { width, blocks })
 }
 
-fn drawn_svg(page: &SvgPage) -> Option<Ink> {
-    let folder = tempfile::tempdir().unwrap();
-    let (svg, png) = (folder.path().join("page.svg"), folder.path().join("page.png"));
-    std::fs::write(&svg, &page.svg).unwrap();
-    let (from, to) = (svg.to_str()?, png.to_str()?);
-    drawn("rsvg-convert", &["-d", FINENESS, "-p", FINENESS, "-b", "white", "-o", to, from], &png)
+/// Every page as the screen shows it.
+pub(crate) fn pictures(document: &Document, type_size: TypeSize) -> Vec<Vec<u8>> {
+    let laid = Press::open().unwrap().lay_out(document, type_size);
+    (0..laid.pages.len()).map(|page| page_png(&laid, page, WIDTH).unwrap().unwrap()).collect()
 }
 
+/// The colours of the ink on a picture.
+pub(crate) fn colours(png: &[u8]) -> BTreeSet<[u8; 3]> {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
+    let mut dots = vec![0; reader.output_buffer_size().unwrap()];
+    reader.next_frame(&mut dots).unwrap();
+    dots.chunks(4).filter(|dot| dot[3] == u8::MAX).map(|dot| [dot[0], dot[1], dot[2]]).collect()
+}
+
+/// `None` with a notice if the tool is not there.
 fn drawn_pdf(pdf: &[u8], number: usize) -> Option<Ink> {
     let folder = tempfile::tempdir().unwrap();
     let (file, root) = (folder.path().join("all.pdf"), folder.path().join("page"));
     std::fs::write(&file, pdf).unwrap();
     let (from, to, number) = (file.to_str()?, root.to_str()?, number.to_string());
     let arguments = ["-r", FINENESS, "-gray", "-png", "-singlefile", "-f", &number, "-l", &number, from, to];
-    drawn("pdftoppm", &arguments, &folder.path().join("page.png"))
+    let Ok(run) = Command::new("pdftoppm").args(arguments).status() else {
+        println!("skipped: pdftoppm is not installed");
+        return None;
+    };
+    assert!(run.success(), "pdftoppm takes the page");
+    Some(Ink::of(&std::fs::read(folder.path().join("page.png")).unwrap()))
 }
 
 /// How much of the ink lies elsewhere: 0 for the same page, 1 or more for pages that have nothing in common.
@@ -69,8 +83,8 @@ fn misplaced(one: &Ink, other: &Ink) -> f64 {
 }
 
 /// The picture looks like this page of the PDF, counted from 1; `None` with a notice if it cannot be seen here.
-pub(crate) fn assert_alike(page: &SvgPage, pdf: &[u8], number: usize) -> Option<()> {
-    let off = misplaced(&drawn_svg(page)?, &drawn_pdf(pdf, number)?);
+pub(crate) fn assert_alike(picture: &[u8], pdf: &[u8], number: usize) -> Option<()> {
+    let off = misplaced(&Ink::of(picture), &drawn_pdf(pdf, number)?);
     assert!(off < 0.25, "page {number}: {off:.3} of the ink lies elsewhere");
     Some(())
 }
@@ -78,67 +92,30 @@ pub(crate) fn assert_alike(page: &SvgPage, pdf: &[u8], number: usize) -> Option<
 #[test]
 fn a_page_on_the_screen_looks_like_the_page_of_the_pdf_and_no_other() {
     for (name, type_size) in EDITIONS {
-        let printed = Printing { type_size, ..printing() };
-        let pdf = minutes_pdf(&minutes(), &printed).unwrap();
+        let pdf = minutes_pdf(&minutes(), &Printing { type_size, ..printing() }).unwrap();
         dump(&format!("notulen-{name}"), &pdf);
-        let pages = minutes_svg(&minutes(), &printed).unwrap();
+        let pages = pictures(&Document::minutes(&minutes()), type_size);
         for (number, page) in pages.iter().enumerate() {
             let Some(()) = assert_alike(page, &pdf, number + 1) else { return };
             let other = drawn_pdf(&pdf, (number + 1) % pages.len() + 1).unwrap();
-            let far_off = misplaced(&drawn_svg(page).unwrap(), &other);
+            let far_off = misplaced(&Ink::of(page), &other);
             assert!(far_off > 1.0, "the comparison would not see another page: {far_off:.3}");
         }
     }
 }
 
 #[test]
-fn what_the_screen_says_is_what_the_pdf_says() {
-    let Some(pages) = text_of_pages(&minutes_bytes("notulen", &minutes())) else { return };
-    let pictures = minutes_svg(&minutes(), &printing()).unwrap();
-    assert_eq!(pictures.len(), pages.len());
-    for (picture, page) in pictures.iter().zip(&pages) {
-        let (said, printed): (Vec<&str>, Vec<&str>) =
-            (picture.text.split_whitespace().collect(), page.split_whitespace().collect());
-        assert_eq!(said, printed);
-    }
-}
-
-#[test]
-fn a_paragraph_is_one_line_of_the_text_beside_the_picture() {
-    let words = "Het bestuur licht toe wat er in het afgelopen jaar aan onderhoudswerkzaamheden is gedaan. "
-        .repeat(6);
-    let view = one_item(vec![entry(&words)]);
-    let pages = minutes_svg(&view, &printing()).unwrap();
-    assert!(pages[0].text.lines().any(|line| line == words.trim()), "{}", pages[0].text);
-}
-
-#[test]
-fn one_page_is_the_same_as_in_the_whole_and_there_is_none_after_the_last() {
+fn a_page_is_as_wide_as_asked_within_reason_and_there_is_none_after_the_last() {
     let laid = lay_out_minutes(&minutes()).unwrap();
-    let all = minutes_svg(&minutes(), &printing()).unwrap();
-    for (number, page) in all.iter().enumerate() {
-        assert_eq!(page_svg(&laid, number).unwrap().as_ref(), Some(page));
+    for (asked, given) in [(0, 1), (300, 300), (1_191, 1_191), (u32::MAX, WIDEST)] {
+        let page = page_png(&laid, 0, asked).unwrap().unwrap();
+        let reader = png::Decoder::new(std::io::Cursor::new(&page)).read_info().unwrap();
+        let (width, height) = reader.info().size();
+        assert_eq!(width, given);
+        let of_a4 = (f64::from(width) * 841.89 / 595.276).round().max(1.0);
+        assert!((f64::from(height) - of_a4).abs() < 1.5, "{width} × {height}");
     }
-    assert_eq!(page_svg(&laid, all.len()).unwrap(), None);
-}
-
-#[test]
-fn every_outline_on_a_page_is_drawn_there_exactly_once() {
-    for page in minutes_svg(&minutes(), &printing()).unwrap() {
-        let mut drawn: Vec<&str> = page.svg.split("<path id=\"").skip(1).map(name).collect();
-        let count = drawn.len();
-        drawn.sort_unstable();
-        drawn.dedup();
-        assert_eq!(drawn.len(), count, "no outline twice");
-        for used in page.svg.split("href=\"#").skip(1).map(name) {
-            assert!(drawn.binary_search(&used).is_ok(), "{used} is used but not drawn");
-        }
-    }
-}
-
-/// The words up to the next quotation mark.
-fn name(text: &str) -> &str {
-    text.split('"').next().unwrap()
+    assert_eq!(page_png(&laid, laid.pages.len(), 300).unwrap(), None);
 }
 
 /// Minutes of about fifty pages.
@@ -187,11 +164,11 @@ fn laying_out_again_takes_a_moment() {
         let laid = press.lay_out(&document, TypeSize::Normal);
         let laid_out = started.elapsed();
         let started = std::time::Instant::now();
-        let page = page_svg(&laid, 20).unwrap().unwrap();
+        let page = page_png(&laid, 20, WIDTH).unwrap().unwrap();
         println!(
-            "{number}: {} pages in {laid_out:?}; page 21 as {} bytes of SVG in {:?}",
+            "{number}: {} pages in {laid_out:?}; page 21 as a picture of {} bytes in {:?}",
             laid.pages.len(),
-            page.svg.len(),
+            page.len(),
             started.elapsed()
         );
     }
