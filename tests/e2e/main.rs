@@ -53,11 +53,11 @@ mod overview;
 mod paper;
 /// Letters and papers: taken in, found again, put on an agenda.
 mod papers;
-/// A new meeting, and how it and its agenda look.
 /// Text from elsewhere, as blocks.
 mod pasting;
 /// People, offices, the retirement schedule, and the settings of the association.
 mod people;
+/// A new meeting, and how it and its agenda look.
 mod planning;
 /// Who comes in, who leaves, who votes for whom: the door.
 mod presence;

@@ -84,3 +84,27 @@ fn a_megabyte_of_lines_stays_to_be_worked_with_and_is_told() {
     app.press(&[CTRL, 'z']);
     expect_blocks(&app, 0, &["Er komt veel."]);
 }
+
+#[test]
+fn whatever_is_pasted_or_typed_stays_text() {
+    let Some(app) = App::start(&World::default()) else { return };
+    notes_of(&app, "<img src=x onerror=\"window.trouble='image'\">");
+    app.run(
+        "const data = new DataTransfer();
+         data.setData('text/html', '<script>window.trouble = 1</script><b>vet</b>');
+         data.setData('text/plain', ' en\\neen regel\\r\\n\\n😀 \u{202e}omgekeerd <script>window.trouble=2</script>');
+         document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))",
+    );
+    expect_blocks(
+        &app,
+        0,
+        &[
+            "<img src=x onerror=\"window.trouble='image'\">en",
+            "een regel",
+            "😀 \u{202e}omgekeerd <script>window.trouble=2</script>",
+        ],
+    );
+    assert_eq!(app.count(".blocks img, .blocks script"), 0, "it is shown, not made");
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null));
+    app.picture("notes-hostile-light");
+}
