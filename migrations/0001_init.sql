@@ -58,6 +58,7 @@ CREATE TABLE statutes (
     signers TEXT NOT NULL,
     statutes_majority TEXT NOT NULL,
     election_rule TEXT NOT NULL,
+    excludes_conflicted INTEGER NOT NULL,
     notice_text TEXT
 ) STRICT, WITHOUT ROWID;
 
@@ -341,6 +342,20 @@ CREATE TABLE ballot (
     lot TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ballot_election ON ballot (election);
+
+-- Who stepped aside at an item because of a conflict of interest.
+CREATE TABLE recusal (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    item BLOB NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    person BLOB REFERENCES person (id),
+    name TEXT NOT NULL,
+    aside_from TEXT NOT NULL,
+    from_time TEXT,
+    until_time TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX recusal_item ON recusal (item);
+CREATE INDEX recusal_person ON recusal (person);
 
 -- ---- doing -----------------------------------------------------------------------------------------------------
 -- Action points, and commitments (toezeggingen), which are followed over the years.

@@ -224,6 +224,7 @@ fn the(table: Table) -> &'static str {
         Table::Treatment => "de behandeling",
         Table::Entry => "de alinea",
         Table::Proposal => "het voorstel",
+        Table::Recusal => "de vastlegging van een tegenstrijdig belang",
         Table::Decision => "het besluit",
         Table::Subject => "het onderwerp",
         Table::SubjectPart => "wat bij het onderwerp hoort",

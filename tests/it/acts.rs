@@ -268,6 +268,22 @@ fn preparing(walk: &mut Walk) -> (MeetingId, ItemId) {
     (id, second)
 }
 
+fn stepping_aside(walk: &mut Walk, item: ItemId) {
+    let id: RecusalId = walk.id();
+    let recusal = Recusal {
+        item,
+        person: None,
+        name: "Wout Smit".to_owned(),
+        aside_from: AsideFrom::Matter,
+        from_time: None,
+        until_time: None,
+    };
+    walk.step(Op::StepAside { id, recusal: recusal.clone() }, "Wout Smit");
+    let back = Recusal { until_time: Some(clock("20:35")), aside_from: AsideFrom::Vote, ..recusal };
+    walk.step(Op::EditRecusal { id, recusal: back }, "20:35");
+    walk.step(Op::RemoveRecusal { id }, "");
+}
+
 fn evening(walk: &mut Walk, meeting: MeetingId, item: ItemId) -> EntryId {
     walk.step(Op::OpenMeeting { id: meeting, at: Some(clock("20:01")) }, "20:01");
     let (chair, other): (DutyId, DutyId) = (walk.id(), walk.id());
@@ -320,6 +336,7 @@ fn evening(walk: &mut Walk, meeting: MeetingId, item: ItemId) -> EntryId {
     walk.step(Op::SuspendMeeting { id: meeting, suspension, at: clock("20:50") }, "suspended");
     walk.step(Op::ResumeMeeting { id: meeting, at: clock("21:00") }, "21:00");
     walk.step(Op::BeginItem { id: item, at: Some(clock("20:10")) }, "20:10");
+    stepping_aside(walk, item);
     let (entry, second): (EntryId, EntryId) = (walk.id(), walk.id());
     let note = Entry::note("De pomp uit 1998 valt in droge weken uit.");
     walk.step(Op::AddEntry { id: entry, item, place: Place::Last, entry: note.clone() }, "droge weken");

@@ -33,6 +33,8 @@ mod next_agenda;
 mod notice;
 /// What is put to the vote at the meeting itself.
 mod proposals;
+/// Who steps aside because of a conflict of interest: what counts, what is told, and what is warned of.
+mod recusal;
 /// The lists that a screen shows a part of, and how a meeting is meant by a few words.
 mod registers;
 /// Comments on a draft, corrections at adoption, and what comes after it.

@@ -33,6 +33,7 @@ fn the_schema_and_the_model_name_the_same_fields() {
     columns::<EntryPlace>(&mut named);
     columns::<Entry>(&mut named);
     columns::<Proposal>(&mut named);
+    columns::<Recusal>(&mut named);
     columns::<Decision>(&mut named);
     columns::<DecisionNumber>(&mut named);
     columns::<DecisionFact>(&mut named);

@@ -68,6 +68,8 @@ ids! {
     EntryId,
     /// Names a proposal.
     ProposalId,
+    /// Names somebody who stepped aside at an item.
+    RecusalId,
     /// Names a decision.
     DecisionId,
     /// Names a subject.

@@ -7,13 +7,13 @@ use serde::{Deserialize, Serialize};
 use crate::id::{
     ActionId, AnswerId, AssociationId, AttendanceId, BallotId, BodyId, CommentId, CopyId, DecisionId,
     DocumentId, DutyId, ElectionId, EntryId, FactId, ItemId, MeetingId, NoticeId, NoticeLineId, OfficeId,
-    PartId, PersonId, ProposalId, ProxyId, RectificationId, SubjectId, SuspensionId, TermId, UpdateId,
-    VersionId, VoteId,
+    PartId, PersonId, ProposalId, ProxyId, RectificationId, RecusalId, SubjectId, SuspensionId, TermId,
+    UpdateId, VersionId, VoteId,
 };
 use crate::model::{
     Action, ActionUpdate, Association, Attendance, Ballot, Body, CandidateAnswer, Comment, CommentAnswer,
     Contact, Decision, DecisionFact, Document, DoorCount, Duty, Election, Entry, GivenCopy, ItemNote,
-    ItemPlan, MeetingPlan, Office, Person, Proposal, Proxy, Rectification, Shown, Statutes, Subject,
+    ItemPlan, MeetingPlan, Office, Person, Proposal, Proxy, Rectification, Recusal, Shown, Statutes, Subject,
     SubjectPart, Term, Treatment, Vote,
 };
 use crate::time::ClockTime;
@@ -301,6 +301,19 @@ pub enum Op {
     RecordTreatment {
         id: ItemId,
         treatment: Treatment,
+    },
+
+    /// Because of a conflict of interest.
+    StepAside {
+        id: RecusalId,
+        recusal: Recusal,
+    },
+    EditRecusal {
+        id: RecusalId,
+        recusal: Recusal,
+    },
+    RemoveRecusal {
+        id: RecusalId,
     },
 
     AddEntry {

@@ -30,10 +30,7 @@ impl CallingView {
     /// Whose rules hold.
     #[must_use]
     pub fn whose(&self) -> Whose {
-        Whose {
-            form: self.association.association.legal_form,
-            repeats_articles: self.association.statutes.repeats_articles,
-        }
+        self.association.whose()
     }
 
     /// The day of the meeting.

@@ -67,6 +67,8 @@ words! {
         Entry = "entry",
         /// What is put to the vote.
         Proposal = "proposal",
+        /// Who stepped aside at an item.
+        Recusal = "recusal",
         /// Decisions.
         Decision = "decision",
         /// What became of decisions after they were taken.

@@ -150,6 +150,13 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
         }),
         Op::RecordTreatment { id, treatment } => agenda::treat(work, id, |before| *before = treatment),
 
+        Op::StepAside { id, recusal } => {
+            not_empty(Table::Recusal, &recusal.name)?;
+            work.create(id, &[&recusal])
+        }
+        Op::EditRecusal { id, recusal } => deciding::edit_recusal(work, id, &recusal),
+        Op::RemoveRecusal { id } => work.delete(Table::Recusal, id),
+
         Op::AddEntry { id, item, place, entry } => account::add(work, id, item, place, &entry),
         Op::EditEntry { id, entry } => account::edit(work, id, &entry),
         Op::MoveEntry { id, item, place } => account::shift(work, id, item, place),

@@ -29,12 +29,6 @@ pub(crate) fn association(connection: &Connection) -> Result<AssociationView> {
     })
 }
 
-/// What the statutes decide: the usual things until somebody says otherwise.
-pub(crate) fn statutes(connection: &Connection) -> Result<Statutes> {
-    let set = facets::<AssociationId, Statutes>(connection, "true LIMIT 1", &[])?.pop();
-    Ok(set.map_or_else(Statutes::usual, |(_, statutes)| statutes))
-}
-
 /// Everybody, and who holds which office.
 pub(crate) fn people(connection: &Connection) -> Result<PeopleView> {
     const BY_NAME: &str = "true ORDER BY r.name, r.id";

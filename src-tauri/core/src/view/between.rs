@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{AgendaView, Row};
 use crate::id::{AssociationId, BodyId, NoticeId, NoticeLineId, OfficeId, PersonId, TermId};
 use crate::model::{Association, Body, Contact, Notice, NoticeLine, Office, Person, Statutes, Term};
+use crate::rules::Whose;
 
 /// The association, what its statutes decide, and who meets.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -20,6 +21,14 @@ pub struct AssociationView {
     pub statutes_set: bool,
     /// Who meets, by short name.
     pub bodies: Vec<Row<BodyId, Body>>,
+}
+
+impl AssociationView {
+    /// Whose rules hold.
+    #[must_use]
+    pub fn whose(&self) -> Whose {
+        Whose { form: self.association.legal_form, repeats_articles: self.statutes.repeats_articles }
+    }
 }
 
 /// Everybody in the archive, and who holds which office.

@@ -5,6 +5,7 @@
 import type { Saved } from "../wire/types";
 import { adoption } from "./adoption";
 import { agenda, planning } from "./agenda";
+import { aside } from "./aside";
 import { between } from "./between";
 import { closing } from "./closing";
 import { doing } from "./doing";
@@ -31,6 +32,7 @@ export const nl = {
   internal: (reason: string) => `Dit had niet mogen gebeuren: ${reason}. Start Hamerslag opnieuw; wat opgeslagen is, blijft.`,
   busy: "Bezig…",
   close: "Sluiten",
+  aside,
   closing,
 
   start: {

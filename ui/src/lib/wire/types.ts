@@ -275,6 +275,11 @@ title: string,
 answer: CandidateAnswer, };
 
 /**
+ * What somebody with a conflict of interest takes no part in.
+ */
+export type AsideFrom = "matter" | "vote";
+
+/**
  * A candidate that waits for an answer.
  */
 export type Asking = { 
@@ -1057,6 +1062,10 @@ condition: string | null,
  */
 standing: Standing | null, 
 /**
+ * Who stepped aside when it was taken, a sentence for those who did so alike.
+ */
+recusals: Array<string>, 
+/**
  * What became of it, in order of day.
  */
 facts: Array<ToldFact>, 
@@ -1209,6 +1218,14 @@ majority: Majority,
  * What the rules say of a vote at it at this moment.
  */
 warnings: Array<Warning>, 
+/**
+ * Who stepped aside at it.
+ */
+recusals: Array<Row<RecusalId, Recusal>>, 
+/**
+ * Votes of those who are there at this moment and did not step aside; `None` while nobody can say.
+ */
+votes: number | null, 
 /**
  * What is put to the vote under it, in voting order.
  */
@@ -2643,7 +2660,7 @@ called: Array<Called>,
 /**
  * The paper that went out.
  */
-paper: Array<number>, } | { "op": "open_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "suspend_meeting", id: MeetingId, suspension: SuspensionId, at: ClockTime, } | { "op": "resume_meeting", id: MeetingId, at: ClockTime, } | { "op": "adjourn_meeting", id: MeetingId, at: ClockTime | null, reason: string, } | { "op": "close_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "reopen_meeting", id: MeetingId, reason: string, } | { "op": "cancel_meeting", id: MeetingId, reason: string, } | { "op": "assign_duty", id: DutyId, duty: Duty, } | { "op": "remove_duty", id: DutyId, } | { "op": "count_at_door", meeting: MeetingId, count: DoorCount, } | { "op": "record_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "edit_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "remove_attendance", id: AttendanceId, } | { "op": "grant_proxy", id: ProxyId, proxy: Proxy, } | { "op": "lapse_proxy", id: ProxyId, at: ClockTime, } | { "op": "remove_proxy", id: ProxyId, } | { "op": "add_item", id: ItemId, meeting: MeetingId, parent: ItemId | null, place: Place<ItemId>, item: ItemPlan, } | { "op": "edit_item", id: ItemId, item: ItemPlan, } | { "op": "annotate_item", id: ItemId, note: ItemNote, } | { "op": "move_item", id: ItemId, parent: ItemId | null, place: Place<ItemId>, } | { "op": "remove_item", id: ItemId, } | { "op": "renumber_agenda", meeting: MeetingId, } | { "op": "begin_item", id: ItemId, at: ClockTime | null, } | { "op": "finish_item", id: ItemId, at: ClockTime | null, } | { "op": "postpone_item", id: ItemId, reason: string | null, } | { "op": "withdraw_item", id: ItemId, reason: string | null, } | { "op": "record_treatment", id: ItemId, treatment: Treatment, } | { "op": "add_entry", id: EntryId, item: ItemId, place: Place<EntryId>, entry: Entry, } | { "op": "edit_entry", id: EntryId, entry: Entry, } | { "op": "move_entry", id: EntryId, item: ItemId, place: Place<EntryId>, } | { "op": "remove_entry", id: EntryId, } | { "op": "add_proposal", id: ProposalId, proposal: Proposal, } | { "op": "edit_proposal", id: ProposalId, proposal: Proposal, } | { "op": "remove_proposal", id: ProposalId, } | { "op": "record_decision", id: DecisionId, decision: Decision, } | { "op": "edit_decision", id: DecisionId, decision: Decision, } | { "op": "remove_decision", id: DecisionId, } | { "op": "record_fact", id: FactId, fact: DecisionFact, } | { "op": "edit_fact", id: FactId, fact: DecisionFact, } | { "op": "remove_fact", id: FactId, } | { "op": "record_vote", id: VoteId, vote: Vote, } | { "op": "contest_vote", id: VoteId, } | { "op": "remove_vote", id: VoteId, } | { "op": "hold_election", id: ElectionId, election: Election, } | { "op": "edit_election", id: ElectionId, election: Election, } | { "op": "remove_election", id: ElectionId, } | { "op": "record_ballot", id: BallotId, ballot: Ballot, } | { "op": "remove_ballot", id: BallotId, } | { "op": "add_action", id: ActionId, action: Action, } | { "op": "edit_action", id: ActionId, action: Action, } | { "op": "remove_action", id: ActionId, } | { "op": "update_action", id: UpdateId, update: ActionUpdate, } | { "op": "set_visibility", of: Shown, visibility: Visibility | null, } | { "op": "submit_minutes", meeting: MeetingId, version: VersionId, } | { "op": "take_back_minutes", meeting: MeetingId, reason: string, } | { "op": "adopt_minutes", meeting: MeetingId, version: VersionId, decision: DecisionId, presented: VersionId | null, } | { "op": "rectify", id: RectificationId, rectification: Rectification, } | { "op": "keep_signed", meeting: MeetingId, name: string, scan: Array<number>, } | { "op": "add_comment", id: CommentId, comment: Comment, } | { "op": "edit_comment", id: CommentId, comment: Comment, } | { "op": "answer_comment", id: CommentId, answer: CommentAnswer, } | { "op": "remove_comment", id: CommentId, } | { "op": "note_copy", id: CopyId, copy: GivenCopy, } | { "op": "enter_historical_minutes", meeting: MeetingId, source: string | null, adopted_on: string | null, } | { "op": "together", ops: Array<Op>, } | { "op": "import", source: string, ops: Array<Op>, };
+paper: Array<number>, } | { "op": "open_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "suspend_meeting", id: MeetingId, suspension: SuspensionId, at: ClockTime, } | { "op": "resume_meeting", id: MeetingId, at: ClockTime, } | { "op": "adjourn_meeting", id: MeetingId, at: ClockTime | null, reason: string, } | { "op": "close_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "reopen_meeting", id: MeetingId, reason: string, } | { "op": "cancel_meeting", id: MeetingId, reason: string, } | { "op": "assign_duty", id: DutyId, duty: Duty, } | { "op": "remove_duty", id: DutyId, } | { "op": "count_at_door", meeting: MeetingId, count: DoorCount, } | { "op": "record_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "edit_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "remove_attendance", id: AttendanceId, } | { "op": "grant_proxy", id: ProxyId, proxy: Proxy, } | { "op": "lapse_proxy", id: ProxyId, at: ClockTime, } | { "op": "remove_proxy", id: ProxyId, } | { "op": "add_item", id: ItemId, meeting: MeetingId, parent: ItemId | null, place: Place<ItemId>, item: ItemPlan, } | { "op": "edit_item", id: ItemId, item: ItemPlan, } | { "op": "annotate_item", id: ItemId, note: ItemNote, } | { "op": "move_item", id: ItemId, parent: ItemId | null, place: Place<ItemId>, } | { "op": "remove_item", id: ItemId, } | { "op": "renumber_agenda", meeting: MeetingId, } | { "op": "begin_item", id: ItemId, at: ClockTime | null, } | { "op": "finish_item", id: ItemId, at: ClockTime | null, } | { "op": "postpone_item", id: ItemId, reason: string | null, } | { "op": "withdraw_item", id: ItemId, reason: string | null, } | { "op": "record_treatment", id: ItemId, treatment: Treatment, } | { "op": "step_aside", id: RecusalId, recusal: Recusal, } | { "op": "edit_recusal", id: RecusalId, recusal: Recusal, } | { "op": "remove_recusal", id: RecusalId, } | { "op": "add_entry", id: EntryId, item: ItemId, place: Place<EntryId>, entry: Entry, } | { "op": "edit_entry", id: EntryId, entry: Entry, } | { "op": "move_entry", id: EntryId, item: ItemId, place: Place<EntryId>, } | { "op": "remove_entry", id: EntryId, } | { "op": "add_proposal", id: ProposalId, proposal: Proposal, } | { "op": "edit_proposal", id: ProposalId, proposal: Proposal, } | { "op": "remove_proposal", id: ProposalId, } | { "op": "record_decision", id: DecisionId, decision: Decision, } | { "op": "edit_decision", id: DecisionId, decision: Decision, } | { "op": "remove_decision", id: DecisionId, } | { "op": "record_fact", id: FactId, fact: DecisionFact, } | { "op": "edit_fact", id: FactId, fact: DecisionFact, } | { "op": "remove_fact", id: FactId, } | { "op": "record_vote", id: VoteId, vote: Vote, } | { "op": "contest_vote", id: VoteId, } | { "op": "remove_vote", id: VoteId, } | { "op": "hold_election", id: ElectionId, election: Election, } | { "op": "edit_election", id: ElectionId, election: Election, } | { "op": "remove_election", id: ElectionId, } | { "op": "record_ballot", id: BallotId, ballot: Ballot, } | { "op": "remove_ballot", id: BallotId, } | { "op": "add_action", id: ActionId, action: Action, } | { "op": "edit_action", id: ActionId, action: Action, } | { "op": "remove_action", id: ActionId, } | { "op": "update_action", id: UpdateId, update: ActionUpdate, } | { "op": "set_visibility", of: Shown, visibility: Visibility | null, } | { "op": "submit_minutes", meeting: MeetingId, version: VersionId, } | { "op": "take_back_minutes", meeting: MeetingId, reason: string, } | { "op": "adopt_minutes", meeting: MeetingId, version: VersionId, decision: DecisionId, presented: VersionId | null, } | { "op": "rectify", id: RectificationId, rectification: Rectification, } | { "op": "keep_signed", meeting: MeetingId, name: string, scan: Array<number>, } | { "op": "add_comment", id: CommentId, comment: Comment, } | { "op": "edit_comment", id: CommentId, comment: Comment, } | { "op": "answer_comment", id: CommentId, answer: CommentAnswer, } | { "op": "remove_comment", id: CommentId, } | { "op": "note_copy", id: CopyId, copy: GivenCopy, } | { "op": "enter_historical_minutes", meeting: MeetingId, source: string | null, adopted_on: string | null, } | { "op": "together", ops: Array<Op>, } | { "op": "import", source: string, ops: Array<Op>, };
 
 /**
  * What came of a decision.
@@ -3228,6 +3245,40 @@ visibility: Visibility | null, };
 export type RectificationId = string;
 
 /**
+ * Somebody who stepped aside at an item because of a conflict of interest.
+ */
+export type Recusal = { 
+/**
+ * At which item.
+ */
+item: ItemId, 
+/**
+ * Who, if they are in the archive.
+ */
+person: PersonId | null, 
+/**
+ * The name as the minutes have it.
+ */
+name: string, 
+/**
+ * What they took no part in.
+ */
+aside_from: AsideFrom, 
+/**
+ * From when; from the beginning of the item if absent.
+ */
+from_time: ClockTime | null, 
+/**
+ * Until when; to the end of the item if absent.
+ */
+until_time: ClockTime | null, };
+
+/**
+ * Names somebody who stepped aside at an item.
+ */
+export type RecusalId = string;
+
+/**
  * What there is to say about a line of the file.
  */
 export type Remark = { 
@@ -3421,7 +3472,7 @@ fields: F, };
 /**
  * The rules (RULES).
  */
-export type Rule = "notice_term" | "notice_by_email" | "statutes_notice" | "statutes_text" | "meeting_demanded" | "yearly_meeting" | "audit_committee" | "discharge" | "unannounced" | "proxies_held" | "quorum" | "conflict_of_interest" | "outside_meeting" | "voidable" | "adoption" | "retention" | "incompatible" | "terms";
+export type Rule = "notice_term" | "notice_by_email" | "statutes_notice" | "statutes_text" | "meeting_demanded" | "yearly_meeting" | "audit_committee" | "discharge" | "unannounced" | "proxies_held" | "quorum" | "conflict_of_interest" | "members_vote" | "stepping_aside" | "outside_meeting" | "voidable" | "adoption" | "retention" | "incompatible" | "terms";
 
 /**
  * Where a file was put that the user asked for.
@@ -3604,6 +3655,11 @@ statutes_majority: Majority,
  */
 election_rule: ElectionRule, 
 /**
+ * Whether they exclude a member from voting on what that member has a conflicting interest in; the law gives every
+ * member a vote (2:38(1) BW).
+ */
+excludes_conflicted: boolean, 
+/**
  * The words of the notice letter; `None` for the usual ones.
  */
 notice_text: string | null, };
@@ -3772,7 +3828,7 @@ export type SuspensionId = string;
 /**
  * The kinds of records; the stable name is the table's name.
  */
-export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "decision" | "decision_fact" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "subject" | "subject_part" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version" | "comment" | "rectification" | "given_copy";
+export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "recusal" | "decision" | "decision_fact" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "subject" | "subject_part" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version" | "comment" | "rectification" | "given_copy";
 
 /**
  * What came of files with reactions.
