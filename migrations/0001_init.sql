@@ -432,6 +432,14 @@ CREATE INDEX subject_part_item ON subject_part (item);
 CREATE INDEX subject_part_decision ON subject_part (decision);
 CREATE INDEX subject_part_document ON subject_part (document);
 
+-- What is written again and again, behind a short name.
+CREATE TABLE phrase (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    short TEXT NOT NULL,
+    text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- What the chair answered to something that asked to come on an agenda.
 CREATE TABLE candidate_answer (
     id BLOB PRIMARY KEY,

@@ -121,6 +121,7 @@ fn people_and_bodies(walk: &mut Walk) {
     walk.step(Op::SetStatutes { association, statutes: statutes.clone() }, r#""notice_days":7"#);
     let statutes = Statutes { year_end_month: 6, ..statutes };
     walk.step(Op::SetStatutes { association, statutes }, r#""year_end_month":6"#);
+    phrases(walk);
     let board: BodyId = walk.id();
     walk.step(Op::AddBody { id: board, body: body("BV") }, "BV");
     walk.step(Op::EditBody { id: board, body: body("Bestuur") }, "Bestuur");
@@ -128,6 +129,26 @@ fn people_and_bodies(walk: &mut Walk) {
     papers(walk, board);
     walk.step(Op::RemovePerson { id }, "");
     walk.step(Op::RemoveBody { id: board }, "");
+}
+
+fn phrases(walk: &mut Walk) {
+    let (id, other): (PhraseId, PhraseId) = (walk.id(), walk.id());
+    let phrase = Phrase { short: "pomp".to_owned(), text: "De pomp draait weer.".to_owned() };
+    walk.step(Op::AddPhrase { id, phrase: phrase.clone() }, "De pomp draait weer.");
+    let refused = walk.hall.refuse(Op::AddPhrase { id: other, phrase: phrase.clone() });
+    assert_eq!(refused.code(), "id_taken", "a short name is one phrase");
+    for short in ["", "Pomp", "p2", "pomp en heg", "pompenheggenenhekkenx"] {
+        let phrase = Phrase { short: short.to_owned(), ..phrase.clone() };
+        assert_eq!(walk.hall.refuse(Op::AddPhrase { id: other, phrase }).code(), "invalid", "{short}");
+    }
+    let refused =
+        walk.hall.refuse(Op::EditPhrase { id, phrase: Phrase { text: " ".to_owned(), ..phrase.clone() } });
+    assert_eq!(refused.code(), "invalid", "a phrase without words");
+    walk.step(
+        Op::EditPhrase { id, phrase: Phrase { short: "heg".to_owned(), ..phrase } },
+        r#""short":"heg""#,
+    );
+    walk.step(Op::RemovePhrase { id }, "");
 }
 
 fn offices(walk: &mut Walk, body: BodyId, person: PersonId) {

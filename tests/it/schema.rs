@@ -44,6 +44,7 @@ fn the_schema_and_the_model_name_the_same_fields() {
     columns::<ActionNumber>(&mut named);
     columns::<ActionUpdate>(&mut named);
     columns::<Document>(&mut named);
+    columns::<Phrase>(&mut named);
     columns::<Subject>(&mut named);
     columns::<SubjectPart>(&mut named);
     columns::<CandidateAnswer>(&mut named);

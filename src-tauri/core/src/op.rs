@@ -7,14 +7,14 @@ use serde::{Deserialize, Serialize};
 use crate::id::{
     ActionId, AnswerId, AssociationId, AttendanceId, BallotId, BodyId, CommentId, CopyId, DecisionId,
     DocumentId, DutyId, ElectionId, EntryId, FactId, ItemId, MeetingId, NoticeId, NoticeLineId, OfficeId,
-    PartId, PersonId, ProposalId, ProxyId, RectificationId, RecusalId, SubjectId, SuspensionId, TermId,
-    UpdateId, VersionId, VoteId,
+    PartId, PersonId, PhraseId, ProposalId, ProxyId, RectificationId, RecusalId, SubjectId, SuspensionId,
+    TermId, UpdateId, VersionId, VoteId,
 };
 use crate::model::{
     Action, ActionUpdate, Association, Attendance, Ballot, Body, CandidateAnswer, Comment, CommentAnswer,
     Contact, Decision, DecisionFact, Document, DoorCount, Duty, Election, Entry, GivenCopy, ItemNote,
-    ItemPlan, MeetingPlan, Office, Person, Proposal, Proxy, Rectification, Recusal, Shown, Statutes, Subject,
-    SubjectPart, Term, Treatment, Vote,
+    ItemPlan, MeetingPlan, Office, Person, Phrase, Proposal, Proxy, Rectification, Recusal, Shown, Statutes,
+    Subject, SubjectPart, Term, Treatment, Vote,
 };
 use crate::time::ClockTime;
 use crate::words::{Means, NoticeKind, Visibility};
@@ -154,6 +154,17 @@ pub enum Op {
     },
     TakeFromSubject {
         id: PartId,
+    },
+    AddPhrase {
+        id: PhraseId,
+        phrase: Phrase,
+    },
+    EditPhrase {
+        id: PhraseId,
+        phrase: Phrase,
+    },
+    RemovePhrase {
+        id: PhraseId,
     },
     AnswerCandidate {
         id: AnswerId,

@@ -9,6 +9,7 @@ import { timeTyped } from "../presence/time";
 import type { Question } from "./life.svelte";
 
 const words = nl.aside;
+const wrong = (typed: string) => (timeTyped(typed) === undefined ? nl.typed.noTime : "");
 
 /** Asks who steps aside, or about one who did: whoever is named again is the same one. */
 export function asideQuestion(meeting: MeetingState, item: DeskItem, known?: Row<RecusalId, Recusal>): Question {
@@ -20,8 +21,8 @@ export function asideQuestion(meeting: MeetingState, item: DeskItem, known?: Row
     submit: nl.notes.life.record,
     fields: [
       { name: "name", label: words.name, value: fields?.name ?? "", hint: words.nameHint, people: here.length > 0 ? here : desk.people },
-      { name: "from", label: words.from, value: fields?.from_time ?? "", optional: true, hint: words.whole, time: true },
-      { name: "until", label: words.until, value: fields?.until_time ?? "", optional: true, hint: words.whole, time: true },
+      { name: "from", label: words.from, value: fields?.from_time ?? "", optional: true, hint: words.whole, wrong },
+      { name: "until", label: words.until, value: fields?.until_time ?? "", optional: true, hint: words.whole, wrong },
       { name: "vote", label: words.voteOnly, value: fields?.aside_from === "vote" ? "vote" : "", optional: true, choice: true },
     ],
     answer: ({ name = "", from = "", until = "", vote = "" }) => {

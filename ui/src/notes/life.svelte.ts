@@ -20,8 +20,8 @@ export interface Field {
   people?: readonly { id: string; fields: { name: string } }[];
   /** What may be typed. */
   hint?: string;
-  /** Whether it is a time of day. */
-  time?: boolean;
+  /** What is wrong with what is typed; nothing when it will do. */
+  wrong?: (typed: string) => string;
 }
 
 /** A question at the foot of the sheet. */

@@ -85,6 +85,8 @@ words! {
         ActionUpdate = "action_update",
         /// Letters and papers.
         Document = "document",
+        /// What is written again and again.
+        Phrase = "phrase",
         /// Threads through the years.
         Subject = "subject",
         /// What belongs to them.

@@ -9,6 +9,7 @@ mod following;
 mod meeting;
 pub(crate) mod minutes;
 mod office;
+mod phrase;
 mod review;
 mod subject;
 
@@ -88,6 +89,9 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
         Op::RemoveSubject { id } => work.delete(Table::Subject, id),
         Op::PutToSubject { id, part } => subject::put(work, id, &part),
         Op::TakeFromSubject { id } => work.delete(Table::SubjectPart, id),
+        Op::AddPhrase { id, phrase } => phrase::add(work, id, &phrase),
+        Op::EditPhrase { id, phrase } => phrase::edit(work, id, &phrase),
+        Op::RemovePhrase { id } => work.delete(Table::Phrase, id),
         Op::AnswerCandidate { id, answer } => between::answer(work, id, &answer),
         Op::WithdrawAnswer { id } => work.delete(Table::CandidateAnswer, id),
 

@@ -25,6 +25,7 @@ pub(crate) fn association(connection: &Connection) -> Result<AssociationView> {
         association,
         statutes_set: set.is_some(),
         statutes: set.unwrap_or_else(Statutes::usual),
+        phrases: rows(connection, "true ORDER BY r.short, r.id", &[])?,
         bodies: rows(connection, "true ORDER BY r.short, r.id", &[])?,
     })
 }

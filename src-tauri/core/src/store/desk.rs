@@ -90,6 +90,7 @@ pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskVi
         attendance,
         proxies,
         election_rule: statutes.election_rule,
+        phrases: association.phrases,
         items,
         people,
         plan,

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{AgendaView, Row};
-use crate::id::{AssociationId, BodyId, NoticeId, NoticeLineId, OfficeId, PersonId, TermId};
-use crate::model::{Association, Body, Contact, Notice, NoticeLine, Office, Person, Statutes, Term};
+use crate::id::{AssociationId, BodyId, NoticeId, NoticeLineId, OfficeId, PersonId, PhraseId, TermId};
+use crate::model::{Association, Body, Contact, Notice, NoticeLine, Office, Person, Phrase, Statutes, Term};
 use crate::rules::Whose;
 
 /// The association, what its statutes decide, and who meets.
@@ -19,6 +19,8 @@ pub struct AssociationView {
     pub statutes: Statutes,
     /// Whether they were set.
     pub statutes_set: bool,
+    /// What is written again and again, by short name.
+    pub phrases: Vec<Row<PhraseId, Phrase>>,
     /// Who meets, by short name.
     pub bodies: Vec<Row<BodyId, Body>>,
 }

@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use crate::id::{
     ActionId, AttendanceId, BallotId, BodyId, DecisionId, DutyId, ElectionId, EntryId, ItemId, MeetingId,
-    PersonId, ProposalId, ProxyId, RecusalId, SuspensionId, VoteId,
+    PersonId, PhraseId, ProposalId, ProxyId, RecusalId, SuspensionId, VoteId,
 };
 use crate::model::{
     Action, Attendance, Ballot, Body, Decision, DoorCount, Duty, Election, Entry, ItemPlan, MeetingCourse,
-    MeetingPlan, Person, Proposal, Proxy, Recusal, Suspension, Treatment, Vote,
+    MeetingPlan, Person, Phrase, Proposal, Proxy, Recusal, Suspension, Treatment, Vote,
 };
 use crate::rules::Warning;
 use crate::step::MeetingStep;
@@ -58,6 +58,8 @@ pub struct DeskView {
     pub tally: Tally,
     /// How many votes elect somebody, by the statutes.
     pub election_rule: ElectionRule,
+    /// What the secretary writes again and again.
+    pub phrases: Vec<Row<PhraseId, Phrase>>,
     /// The items in reading order.
     pub items: Vec<DeskItem>,
     /// Everybody in the archive, by name: for completion.

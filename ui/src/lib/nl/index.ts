@@ -22,6 +22,7 @@ import { typed } from "./typed";
 import { paper } from "./paper";
 import { association, people } from "./people";
 import { papers } from "./papers";
+import { phrases } from "./phrases";
 import { presence } from "./presence";
 import { vote } from "./vote";
 
@@ -33,6 +34,7 @@ export const nl = {
   busy: "Bezig…",
   close: "Sluiten",
   aside,
+  phrases,
   closing,
 
   start: {

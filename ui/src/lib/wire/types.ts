@@ -343,6 +343,10 @@ statutes: Statutes,
  */
 statutes_set: boolean, 
 /**
+ * What is written again and again, by short name.
+ */
+phrases: Array<Row<PhraseId, Phrase>>, 
+/**
  * Who meets, by short name.
  */
 bodies: Array<Row<BodyId, Body>>, };
@@ -1295,6 +1299,10 @@ tally: Tally,
  * How many votes elect somebody, by the statutes.
  */
 election_rule: ElectionRule, 
+/**
+ * What the secretary writes again and again.
+ */
+phrases: Array<Row<PhraseId, Phrase>>, 
 /**
  * The items in reading order.
  */
@@ -2652,7 +2660,7 @@ export type OnlyRead = "in_use" | "protected";
 /**
  * One act of a user. Ids of new records are made by the caller.
  */
-export type Op = { "op": "found_association", id: AssociationId, association: Association, } | { "op": "edit_association", id: AssociationId, association: Association, } | { "op": "add_person", id: PersonId, person: Person, } | { "op": "edit_person", id: PersonId, person: Person, } | { "op": "remove_person", id: PersonId, } | { "op": "edit_contact", id: PersonId, contact: Contact, } | { "op": "set_statutes", association: AssociationId, statutes: Statutes, } | { "op": "add_body", id: BodyId, body: Body, } | { "op": "edit_body", id: BodyId, body: Body, } | { "op": "remove_body", id: BodyId, } | { "op": "add_office", id: OfficeId, office: Office, } | { "op": "edit_office", id: OfficeId, office: Office, } | { "op": "remove_office", id: OfficeId, } | { "op": "add_term", id: TermId, term: Term, } | { "op": "edit_term", id: TermId, term: Term, } | { "op": "remove_term", id: TermId, } | { "op": "add_document", id: DocumentId, document: Document, } | { "op": "edit_document", id: DocumentId, document: Document, } | { "op": "remove_document", id: DocumentId, } | { "op": "add_subject", id: SubjectId, subject: Subject, } | { "op": "edit_subject", id: SubjectId, subject: Subject, } | { "op": "remove_subject", id: SubjectId, } | { "op": "put_to_subject", id: PartId, part: SubjectPart, } | { "op": "take_from_subject", id: PartId, } | { "op": "answer_candidate", id: AnswerId, answer: CandidateAnswer, } | { "op": "withdraw_answer", id: AnswerId, } | { "op": "add_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "edit_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "remove_meeting", id: MeetingId, } | { "op": "call_meeting", id: MeetingId, } | { "op": "send_notice", id: NoticeId, meeting: MeetingId, kind: NoticeKind, sent_on: string, remark: string | null, 
+export type Op = { "op": "found_association", id: AssociationId, association: Association, } | { "op": "edit_association", id: AssociationId, association: Association, } | { "op": "add_person", id: PersonId, person: Person, } | { "op": "edit_person", id: PersonId, person: Person, } | { "op": "remove_person", id: PersonId, } | { "op": "edit_contact", id: PersonId, contact: Contact, } | { "op": "set_statutes", association: AssociationId, statutes: Statutes, } | { "op": "add_body", id: BodyId, body: Body, } | { "op": "edit_body", id: BodyId, body: Body, } | { "op": "remove_body", id: BodyId, } | { "op": "add_office", id: OfficeId, office: Office, } | { "op": "edit_office", id: OfficeId, office: Office, } | { "op": "remove_office", id: OfficeId, } | { "op": "add_term", id: TermId, term: Term, } | { "op": "edit_term", id: TermId, term: Term, } | { "op": "remove_term", id: TermId, } | { "op": "add_document", id: DocumentId, document: Document, } | { "op": "edit_document", id: DocumentId, document: Document, } | { "op": "remove_document", id: DocumentId, } | { "op": "add_subject", id: SubjectId, subject: Subject, } | { "op": "edit_subject", id: SubjectId, subject: Subject, } | { "op": "remove_subject", id: SubjectId, } | { "op": "put_to_subject", id: PartId, part: SubjectPart, } | { "op": "take_from_subject", id: PartId, } | { "op": "add_phrase", id: PhraseId, phrase: Phrase, } | { "op": "edit_phrase", id: PhraseId, phrase: Phrase, } | { "op": "remove_phrase", id: PhraseId, } | { "op": "answer_candidate", id: AnswerId, answer: CandidateAnswer, } | { "op": "withdraw_answer", id: AnswerId, } | { "op": "add_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "edit_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "remove_meeting", id: MeetingId, } | { "op": "call_meeting", id: MeetingId, } | { "op": "send_notice", id: NoticeId, meeting: MeetingId, kind: NoticeKind, sent_on: string, remark: string | null, 
 /**
  * Who were called: the id of the line, and the line.
  */
@@ -2919,6 +2927,24 @@ fields: Person,
  * How they are reached.
  */
 contact: Contact, };
+
+/**
+ * Words that are written again and again.
+ */
+export type Phrase = { 
+/**
+ * What is typed for them behind a semicolon: a few small letters.
+ */
+short: string, 
+/**
+ * The words; what stands between braces is filled in.
+ */
+text: string, };
+
+/**
+ * Names a phrase that is written again and again.
+ */
+export type PhraseId = string;
 
 /**
  * A piece of text.
@@ -3828,7 +3854,7 @@ export type SuspensionId = string;
 /**
  * The kinds of records; the stable name is the table's name.
  */
-export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "recusal" | "decision" | "decision_fact" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "subject" | "subject_part" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version" | "comment" | "rectification" | "given_copy";
+export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "recusal" | "decision" | "decision_fact" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "phrase" | "subject" | "subject_part" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version" | "comment" | "rectification" | "given_copy";
 
 /**
  * What came of files with reactions.
