@@ -126,7 +126,8 @@ CREATE TABLE meeting (
     closed_at TEXT,
     counted_present INTEGER,
     counted_apologies INTEGER,
-    counted_proxies INTEGER
+    counted_proxies INTEGER,
+    notice_text TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX meeting_body ON meeting (body);
 CREATE INDEX meeting_date ON meeting (date);

@@ -24,6 +24,7 @@ fn sight(hall: &Hall) -> String {
         pages.push(serde_json::to_string(&reader.desk(line.id).unwrap()).unwrap());
         pages.push(serde_json::to_string(&reader.chair_notes(line.id).unwrap()).unwrap());
         pages.push(serde_json::to_string(&reader.notices(line.id).unwrap()).unwrap());
+        pages.push(serde_json::to_string(&reader.calling(line.id).unwrap().own_words).unwrap());
         pages.push(serde_json::to_string(&reader.review(line.id).unwrap()).unwrap());
         for audience in [Visibility::Board, Visibility::Members] {
             pages.push(serde_json::to_string(&reader.minutes(line.id, audience).unwrap()).unwrap());
@@ -268,6 +269,8 @@ fn preparing(walk: &mut Walk) -> (MeetingId, ItemId) {
     walk.step(Op::MoveItem { id: third, parent: None, place: Place::First }, "Offertes");
     walk.step(Op::RenumberAgenda { meeting: id }, r#""number":"3""#);
     walk.step(Op::RemoveItem { id: third }, "");
+    let words = LetterWords { notice_text: Some("Kom allen naar de sloot.".to_owned()) };
+    walk.step(Op::WordNotice { meeting: id, words }, "Kom allen naar de sloot.");
     let called = vec![Called {
         id: walk.id(),
         person: None,

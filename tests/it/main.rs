@@ -31,6 +31,8 @@ mod minutes_life;
 mod next_agenda;
 /// Calling a meeting: whom, on paper and in a calendar, that it went out, and what changed since.
 mod notice;
+/// The words of a notice for one meeting.
+mod notice_words;
 /// What is put to the vote at the meeting itself.
 mod proposals;
 /// Who steps aside because of a conflict of interest: what counts, what is told, and what is warned of.

@@ -22,6 +22,7 @@ fn the_schema_and_the_model_name_the_same_fields() {
     columns::<MeetingPlan>(&mut named);
     columns::<MeetingCourse>(&mut named);
     columns::<DoorCount>(&mut named);
+    columns::<LetterWords>(&mut named);
     columns::<Duty>(&mut named);
     columns::<Suspension>(&mut named);
     columns::<Attendance>(&mut named);

@@ -59,6 +59,7 @@ acts! {
     AddMeeting "add_meeting" "Vergadering toegevoegd"
     EditMeeting "edit_meeting" "Vergadering gewijzigd"
     RemoveMeeting "remove_meeting" "Vergadering verwijderd"
+    WordNotice "word_notice" "Woorden van de oproep gewijzigd"
     CallMeeting "call_meeting" "Vergadering opgeroepen"
     SendNotice "send_notice" "Oproep verzonden"
     OpenMeeting "open_meeting" "Vergadering geopend"

@@ -13,8 +13,8 @@ use crate::id::{
 use crate::model::{
     Action, ActionUpdate, Association, Attendance, Ballot, Body, CandidateAnswer, Comment, CommentAnswer,
     Contact, Decision, DecisionFact, Document, DoorCount, Duty, Election, Entry, GivenCopy, ItemNote,
-    ItemPlan, MeetingPlan, Office, Person, Phrase, Proposal, Proxy, Rectification, Recusal, Shown, Statutes,
-    Subject, SubjectPart, Term, Treatment, Vote,
+    ItemPlan, LetterWords, MeetingPlan, Office, Person, Phrase, Proposal, Proxy, Rectification, Recusal,
+    Shown, Statutes, Subject, SubjectPart, Term, Treatment, Vote,
 };
 use crate::time::ClockTime;
 use crate::words::{Means, NoticeKind, Visibility};
@@ -184,6 +184,11 @@ pub enum Op {
     },
     RemoveMeeting {
         id: MeetingId,
+    },
+    /// The words of the notice of this meeting alone.
+    WordNotice {
+        meeting: MeetingId,
+        words: LetterWords,
     },
     CallMeeting {
         id: MeetingId,

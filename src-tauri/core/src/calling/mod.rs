@@ -33,6 +33,12 @@ impl CallingView {
         self.association.whose()
     }
 
+    /// The words of the letter: those for this meeting, or the association's own; `None` for the usual ones.
+    #[must_use]
+    pub fn words(&self) -> Option<&str> {
+        self.own_words.as_deref().or(self.association.statutes.notice_text.as_deref())
+    }
+
     /// The day of the meeting.
     #[must_use]
     pub fn date(&self) -> NaiveDate {

@@ -98,6 +98,7 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
         Op::AddMeeting { id, meeting } => meeting::add(work, id, &meeting),
         Op::EditMeeting { id, meeting } => meeting::edit(work, id, &meeting),
         Op::RemoveMeeting { id } => work.delete(Table::Meeting, id),
+        Op::WordNotice { meeting, words } => work.write(meeting, &words),
         Op::CallMeeting { id } => meeting::step(work, id, MeetingStep::Call, |_| {}),
         Op::SendNotice { id, meeting, kind, sent_on, remark, called, paper } => {
             between::send_notice(work, id, between::Sent { meeting, kind, sent_on, remark, called, paper })

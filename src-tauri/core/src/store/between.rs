@@ -8,7 +8,8 @@ use super::minutes;
 use crate::error::{Error, Result};
 use crate::id::{AnswerId, AssociationId, BodyId, DocumentId, ItemId, MeetingId, NoticeId, PersonId};
 use crate::model::{
-    Association, CandidateAnswer, Contact, Document, ItemNote, MeetingPlan, Notice, Person, Statutes, Table,
+    Association, CandidateAnswer, Contact, Document, ItemNote, LetterWords, MeetingPlan, Notice, Person,
+    Statutes, Table,
 };
 use crate::value::Field;
 use crate::view::{AssociationView, CallingView, NoticeView, PaperLine, PeopleView, PersonRow, Row};
@@ -100,6 +101,7 @@ pub(crate) fn calling(connection: &Connection, meeting: MeetingId) -> Result<Cal
     Ok(CallingView {
         agenda,
         body: plan.body,
+        own_words: facet::<LetterWords>(connection, meeting.0)?.and_then(|words| words.notice_text),
         association: association(connection)?,
         people: people(connection)?,
         notices: notices(connection, meeting)?,

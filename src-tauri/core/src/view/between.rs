@@ -78,6 +78,8 @@ pub struct CallingView {
     pub body: BodyId,
     /// The association with its statutes.
     pub association: AssociationView,
+    /// The words of the letter for this meeting alone, if it has them.
+    pub own_words: Option<String>,
     /// Everybody, and who holds which office.
     pub people: PeopleView,
     /// What went out already, in order.

@@ -587,6 +587,14 @@ changes: Array<string>,
  */
 letter: string, 
 /**
+ * Its words before anything is filled in.
+ */
+words: string, 
+/**
+ * What they are where this meeting has none of its own.
+ */
+shared_words: string, 
+/**
  * What went out already, in order.
  */
 sent: Array<SentNotice>, };
@@ -2124,6 +2132,15 @@ export type Lateness = "after_notice" | "at_meeting";
 export type LegalForm = "association" | "informal_association" | "branch" | "cooperative" | "owners_association" | "foundation";
 
 /**
+ * What its notice says.
+ */
+export type LetterWords = { 
+/**
+ * The words of the letter for this meeting alone; `None` for those of the association.
+ */
+notice_text: string | null, };
+
+/**
  * How large the letters on paper are.
  */
 export type Letters = "normal" | "large";
@@ -2660,7 +2677,7 @@ export type OnlyRead = "in_use" | "protected";
 /**
  * One act of a user. Ids of new records are made by the caller.
  */
-export type Op = { "op": "found_association", id: AssociationId, association: Association, } | { "op": "edit_association", id: AssociationId, association: Association, } | { "op": "add_person", id: PersonId, person: Person, } | { "op": "edit_person", id: PersonId, person: Person, } | { "op": "remove_person", id: PersonId, } | { "op": "edit_contact", id: PersonId, contact: Contact, } | { "op": "set_statutes", association: AssociationId, statutes: Statutes, } | { "op": "add_body", id: BodyId, body: Body, } | { "op": "edit_body", id: BodyId, body: Body, } | { "op": "remove_body", id: BodyId, } | { "op": "add_office", id: OfficeId, office: Office, } | { "op": "edit_office", id: OfficeId, office: Office, } | { "op": "remove_office", id: OfficeId, } | { "op": "add_term", id: TermId, term: Term, } | { "op": "edit_term", id: TermId, term: Term, } | { "op": "remove_term", id: TermId, } | { "op": "add_document", id: DocumentId, document: Document, } | { "op": "edit_document", id: DocumentId, document: Document, } | { "op": "remove_document", id: DocumentId, } | { "op": "add_subject", id: SubjectId, subject: Subject, } | { "op": "edit_subject", id: SubjectId, subject: Subject, } | { "op": "remove_subject", id: SubjectId, } | { "op": "put_to_subject", id: PartId, part: SubjectPart, } | { "op": "take_from_subject", id: PartId, } | { "op": "add_phrase", id: PhraseId, phrase: Phrase, } | { "op": "edit_phrase", id: PhraseId, phrase: Phrase, } | { "op": "remove_phrase", id: PhraseId, } | { "op": "answer_candidate", id: AnswerId, answer: CandidateAnswer, } | { "op": "withdraw_answer", id: AnswerId, } | { "op": "add_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "edit_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "remove_meeting", id: MeetingId, } | { "op": "call_meeting", id: MeetingId, } | { "op": "send_notice", id: NoticeId, meeting: MeetingId, kind: NoticeKind, sent_on: string, remark: string | null, 
+export type Op = { "op": "found_association", id: AssociationId, association: Association, } | { "op": "edit_association", id: AssociationId, association: Association, } | { "op": "add_person", id: PersonId, person: Person, } | { "op": "edit_person", id: PersonId, person: Person, } | { "op": "remove_person", id: PersonId, } | { "op": "edit_contact", id: PersonId, contact: Contact, } | { "op": "set_statutes", association: AssociationId, statutes: Statutes, } | { "op": "add_body", id: BodyId, body: Body, } | { "op": "edit_body", id: BodyId, body: Body, } | { "op": "remove_body", id: BodyId, } | { "op": "add_office", id: OfficeId, office: Office, } | { "op": "edit_office", id: OfficeId, office: Office, } | { "op": "remove_office", id: OfficeId, } | { "op": "add_term", id: TermId, term: Term, } | { "op": "edit_term", id: TermId, term: Term, } | { "op": "remove_term", id: TermId, } | { "op": "add_document", id: DocumentId, document: Document, } | { "op": "edit_document", id: DocumentId, document: Document, } | { "op": "remove_document", id: DocumentId, } | { "op": "add_subject", id: SubjectId, subject: Subject, } | { "op": "edit_subject", id: SubjectId, subject: Subject, } | { "op": "remove_subject", id: SubjectId, } | { "op": "put_to_subject", id: PartId, part: SubjectPart, } | { "op": "take_from_subject", id: PartId, } | { "op": "add_phrase", id: PhraseId, phrase: Phrase, } | { "op": "edit_phrase", id: PhraseId, phrase: Phrase, } | { "op": "remove_phrase", id: PhraseId, } | { "op": "answer_candidate", id: AnswerId, answer: CandidateAnswer, } | { "op": "withdraw_answer", id: AnswerId, } | { "op": "add_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "edit_meeting", id: MeetingId, meeting: MeetingPlan, } | { "op": "remove_meeting", id: MeetingId, } | { "op": "word_notice", meeting: MeetingId, words: LetterWords, } | { "op": "call_meeting", id: MeetingId, } | { "op": "send_notice", id: NoticeId, meeting: MeetingId, kind: NoticeKind, sent_on: string, remark: string | null, 
 /**
  * Who were called: the id of the line, and the line.
  */
