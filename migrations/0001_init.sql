@@ -58,6 +58,7 @@ CREATE TABLE statutes (
     signers TEXT NOT NULL,
     statutes_majority TEXT NOT NULL,
     election_rule TEXT NOT NULL,
+    excludes_conflicted INTEGER NOT NULL,
     notice_text TEXT
 ) STRICT, WITHOUT ROWID;
 
@@ -125,7 +126,8 @@ CREATE TABLE meeting (
     closed_at TEXT,
     counted_present INTEGER,
     counted_apologies INTEGER,
-    counted_proxies INTEGER
+    counted_proxies INTEGER,
+    notice_text TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX meeting_body ON meeting (body);
 CREATE INDEX meeting_date ON meeting (date);
@@ -342,6 +344,20 @@ CREATE TABLE ballot (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ballot_election ON ballot (election);
 
+-- Who stepped aside at an item because of a conflict of interest.
+CREATE TABLE recusal (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    item BLOB NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+    person BLOB REFERENCES person (id),
+    name TEXT NOT NULL,
+    aside_from TEXT NOT NULL,
+    from_time TEXT,
+    until_time TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX recusal_item ON recusal (item);
+CREATE INDEX recusal_person ON recusal (person);
+
 -- ---- doing -----------------------------------------------------------------------------------------------------
 -- Action points, and commitments (toezeggingen), which are followed over the years.
 CREATE TABLE action_point (
@@ -416,6 +432,14 @@ CREATE INDEX subject_part_subject ON subject_part (subject);
 CREATE INDEX subject_part_item ON subject_part (item);
 CREATE INDEX subject_part_decision ON subject_part (decision);
 CREATE INDEX subject_part_document ON subject_part (document);
+
+-- What is written again and again, behind a short name.
+CREATE TABLE phrase (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    short TEXT NOT NULL,
+    text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- What the chair answered to something that asked to come on an agenda.
 CREATE TABLE candidate_answer (

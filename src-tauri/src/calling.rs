@@ -31,7 +31,7 @@ pub fn letters(view: &CallingView, copies: Copies, dated: NaiveDate) -> NoticeLe
         agenda: view.agenda.clone(),
         kind: view.next_kind(),
         dated,
-        words: view.association.statutes.notice_text.clone(),
+        words: view.words().map(str::to_owned),
         changes: view.changes(),
         addressees: if copies == Copies::Post { post(view) } else { Vec::new() },
     }
@@ -165,8 +165,7 @@ pub fn doubts(view: &CallingView, on: NaiveDate) -> Vec<String> {
     if meeting.place.is_none() {
         doubts.push("De vergadering heeft nog geen plaats.".to_owned());
     }
-    let unknown =
-        view.association.statutes.notice_text.as_deref().map(unknown_placeholders).unwrap_or_default();
+    let unknown = view.words().map(unknown_placeholders).unwrap_or_default();
     if !unknown.is_empty() {
         doubts.push(format!(
             "In de tekst van de oproep staat {{{}}}; dat vult Hamerslag niet in. Wel: {{naam}}, {{vereniging}}, {{vergadering}}, {{datum}}, {{tijd}} en {{plaats}}.",

@@ -154,6 +154,9 @@ fn invalid_sentence(invalid: Invalid) -> String {
         Invalid::Place => {
             "De plek waar dit achter moet komen, hoort bij een andere vergadering of agenda.".to_owned()
         }
+        Invalid::Abbreviation => {
+            "De afkorting van een tekstblok is één tot twintig kleine letters, zonder spaties of cijfers.".to_owned()
+        }
         Invalid::Seats => "Een verkiezing is voor ten minste één plaats.".to_owned(),
         Invalid::BallotLength => {
             "Geef voor elke kandidaat het aantal stemmen, of dat die niet meedeed.".to_owned()
@@ -224,7 +227,9 @@ fn the(table: Table) -> &'static str {
         Table::Treatment => "de behandeling",
         Table::Entry => "de alinea",
         Table::Proposal => "het voorstel",
+        Table::Recusal => "de vastlegging van een tegenstrijdig belang",
         Table::Decision => "het besluit",
+        Table::Phrase => "het tekstblok",
         Table::Subject => "het onderwerp",
         Table::SubjectPart => "wat bij het onderwerp hoort",
         Table::DecisionFact => "de status van een besluit",
@@ -327,6 +332,7 @@ mod tests {
             Invalid::Level,
             Invalid::Cycle,
             Invalid::Place,
+            Invalid::Abbreviation,
             Invalid::Seats,
             Invalid::BallotLength,
             Invalid::Round,

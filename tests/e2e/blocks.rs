@@ -1,14 +1,12 @@
 use serde_json::{Value, json};
 
 use crate::app::{App, World};
-use crate::notes::{at_a_meeting, expect_blocks};
+use crate::notes::{at_the_notes, expect_blocks};
 use crate::webdriver::{ALT, BACKSPACE, CTRL, DELETE, DOWN, ENTER, ESCAPE, SHIFT, TAB, UP};
 
 /// The notes of an empty item, with `typed` in them.
 pub(crate) fn notes_of(app: &App, typed: &str) {
-    at_a_meeting(app);
-    app.press(&[CTRL, '2']);
-    app.wait_for("document.activeElement.matches('textarea')");
+    at_the_notes(app);
     app.type_text(typed);
 }
 

@@ -1,7 +1,7 @@
 use serde_json::json;
 
 use crate::app::{App, World};
-use crate::notes::{at_a_meeting, at_a_meeting_on, expect_blocks, on_disk};
+use crate::notes::{at_a_meeting_on, at_the_notes, expect_blocks, on_disk};
 use crate::webdriver::{CTRL, ENTER, ESCAPE, F3, TAB};
 
 #[test]
@@ -61,9 +61,7 @@ fn hamerstukken_are_shown_and_then_adopted_in_one_stroke() {
 #[test]
 fn a_late_item_can_be_urgent_and_closed_from_the_start() {
     let Some(app) = App::start(&World::default()) else { return };
-    at_a_meeting(&app);
-    app.press(&[CTRL, '2']);
-    app.wait_for("document.activeElement.matches('textarea')");
+    at_the_notes(&app);
     app.press(&[F3]);
     app.wait_for("document.activeElement.name === 'title'");
     app.type_text("De kapotte poort");

@@ -1,4 +1,4 @@
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::json;
 
@@ -27,11 +27,7 @@ fn open_hall(app: &App) -> Windows {
 }
 
 fn expect_windows(app: &App, wanted: usize) {
-    let began = Instant::now();
-    while app.windows().len() != wanted {
-        assert!(began.elapsed() < Duration::from_secs(10), "{} windows are open", app.windows().len());
-        std::thread::sleep(Duration::from_millis(30));
-    }
+    app.comes_to(|| json!(app.windows().len()), &json!(wanted));
 }
 
 /// The running meeting at its second item, where a proposal waits.

@@ -17,6 +17,8 @@ mod agenda;
 mod app;
 /// From the start screen to an archive and back, with keys.
 mod archives;
+/// Who steps aside because of a conflict of interest.
+mod aside;
 /// A general meeting with votes in the room.
 mod assembly;
 /// Whole blocks of the minutes, chosen together.

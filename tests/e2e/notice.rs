@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 use crate::agenda::chosen;
 use crate::app::{App, World};
-use crate::webdriver::{ALT, CTRL, DOWN, END, ENTER, ESCAPE, F8, TAB};
+use crate::webdriver::{ALT, CTRL, DELETE, DOWN, END, ENTER, ESCAPE, F8, SHIFT, TAB};
 
 /// Four members who are called in three ways, and an ALV so many days from today.
 pub(crate) fn summoned(days: i64) -> (TempDir, PathBuf, NaiveDate) {
@@ -72,7 +72,7 @@ fn at_agenda(archive: PathBuf) -> Option<App> {
 fn at_notice(app: &App) {
     app.press(&[F8]);
     app.wait_for(
-        "document.activeElement.id === 'notice-title' && document.querySelector('[data-panel] .letter')",
+        "document.activeElement.id === 'notice-title' && document.querySelector('[data-panel] #notice-letter')",
     );
 }
 
@@ -285,4 +285,32 @@ fn axe_finds_nothing_on_the_notice_and_nothing_is_cut_off() {
     app.run("document.querySelector('[data-panel] details').open = true");
     app.press(&[DOWN]);
     app.look_over("notice-names-large");
+}
+
+#[test]
+fn the_words_for_one_meeting_are_changed_in_the_panel_and_undone() {
+    let (_folder, archive, _) = summoned(30);
+    let Some(app) = at_agenda(archive) else { return };
+    at_notice(&app);
+    app.press(&['w']);
+    app.wait_for("document.activeElement.matches('[data-panel] textarea')");
+    app.press(&[CTRL, 'a']);
+    app.type_text("Vijftig jaar turnen!");
+    app.picture("notice-words-light");
+    app.press(&[ESCAPE]);
+    app.wait_for("document.querySelector('[data-panel] .text')?.innerText.includes('Vijftig jaar turnen!')");
+    wait_for_words(&app, "Deze woorden zijn van deze vergadering alleen.");
+    app.wait_for("document.activeElement.id === 'notice-title'");
+    app.press(&[CTRL, 'z']);
+    app.wait_for("!document.querySelector('[data-panel] .text').innerText.includes('Vijftig jaar')");
+    app.press(&[CTRL, SHIFT, 'z']);
+    app.wait_for("document.querySelector('[data-panel] .text').innerText.includes('Vijftig jaar')");
+    app.press(&['w']);
+    app.wait_for("document.activeElement.value === 'Vijftig jaar turnen!'");
+    // Emptied, the association's own words come back.
+    app.press(&[CTRL, 'a']);
+    app.press(&[DELETE]);
+    app.press(&[ESCAPE]);
+    app.wait_for("document.querySelector('[data-panel] .text') && !document.querySelector('[data-panel] .text').innerText.includes('Vijftig jaar')");
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null));
 }

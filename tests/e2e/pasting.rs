@@ -48,6 +48,93 @@ fn a_list_from_elsewhere_becomes_sub_points_in_one_act() {
     expect_blocks(&app, 0, &["Uit de brief:"]);
 }
 
+/// Pastes what has looks alone, as some programs copy.
+fn paste_looks(app: &App, html: &str) {
+    app.run(&format!(
+        "const data = new DataTransfer();
+         data.setData('text/html', {});
+         document.activeElement.dispatchEvent(new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }}))",
+        json!(html)
+    ));
+}
+
+#[test]
+fn what_has_looks_alone_gives_its_words() {
+    let Some(app) = App::start(&World::default()) else { return };
+    notes_of(&app, "Uit de brief:\n");
+    app.wait_for("document.activeElement.value === ''");
+    paste_looks(
+        &app,
+        "<html><head><title>Brief</title><style>p { color: red }</style></head><body><!--StartFragment-->
+         <h1>Aan het  bestuur</h1>
+         <p>Het hek is <b>stuk</b>\n           en<br>de poort ook.</p>
+         <ul><li>hout<ul><li>eiken</li></ul></li><li><p>steen</p></li></ul>
+         <ol type=\"a\"><li>eerst</li><li>dan</li></ol><ol><li>punt</li></ol>
+         <table><tr><th>Wie</th><th>Wat</th></tr><tr><td>Els</td><td>verf</td></tr></table><!--EndFragment--></body></html>",
+    );
+    let words = [
+        "Uit de brief:",
+        "Aan het bestuur",
+        "Het hek is stuk en",
+        "de poort ook.",
+        "hout",
+        "eiken",
+        "steen",
+        "eerst",
+        "dan",
+        "1. punt",
+        "Wie Wat",
+        "Els verf",
+    ];
+    expect_blocks(&app, 0, &words);
+    assert_eq!(fields_on_disk(&app, 0, "level"), json!([0, 0, 0, 0, 1, 2, 1, 1, 1, 0, 0, 0]));
+    assert_eq!(
+        fields_on_disk(&app, 0, "marker").as_array().unwrap()[7..9],
+        [json!("letter"), json!("letter")]
+    );
+    app.picture("pasting-looks-light");
+    app.press(&[CTRL, 'z']);
+    expect_blocks(&app, 0, &["Uit de brief:"]);
+}
+
+#[test]
+fn looks_that_mean_harm_do_nothing() {
+    let Some(app) = App::start(&World::default()) else { return };
+    notes_of(&app, "Er komt iets:\n");
+    app.wait_for("document.activeElement.value === ''");
+    paste_looks(
+        &app,
+        "<img src=x onerror=\"window.trouble = 'image'\"><script>window.trouble = 'script'</script>
+         <svg onload=\"window.trouble = 'svg'\"><text>plaatje</text></svg><iframe srcdoc=\"<p>kader</p>\"></iframe>
+         <template><p>verstopt</p></template><noscript>zonder script</noscript><textarea>veld</textarea>
+         <p onclick=\"window.trouble = 'click'\">&lt;script&gt;woorden&lt;/script&gt;</p><a href=\"javascript:window.trouble = 'link'\">koppeling</a>
+         <b><p>open<div>blijft</b></b></li></td>",
+    );
+    app.wait_for("document.querySelectorAll('.block').length > 2");
+    saved(&app);
+    let found = crate::notes::on_disk(&app)[0].to_string();
+    assert!(found.contains("<script>woorden</script>") && found.contains("koppeling"), "{found}");
+    assert!(found.contains("open") && found.contains("blijft"), "{found}");
+    for hidden in ["window.trouble", "verstopt", "kader"] {
+        assert!(!found.contains(hidden), "{hidden} in {found}");
+    }
+    assert_eq!(
+        app.count(".blocks img, .blocks script, .blocks a, iframe"),
+        0,
+        "words are shown, nothing is made"
+    );
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null));
+}
+
+#[test]
+fn a_picture_alone_pastes_nothing() {
+    let Some(app) = App::start(&World::default()) else { return };
+    notes_of(&app, "Er was een foto.");
+    paste_looks(&app, "<img src=\"data:image/png;base64,AAAA\" alt=\"een poort\">");
+    app.type_text(" Mooi.");
+    expect_blocks(&app, 0, &["Er was een foto. Mooi."]);
+}
+
 #[test]
 fn in_the_midst_of_words_what_is_pasted_goes_on_with_them() {
     let Some(app) = App::start(&World::default()) else { return };
@@ -83,4 +170,28 @@ fn a_megabyte_of_lines_stays_to_be_worked_with_and_is_told() {
     app.press(&[CTRL, 'z']);
     app.press(&[CTRL, 'z']);
     expect_blocks(&app, 0, &["Er komt veel."]);
+}
+
+#[test]
+fn whatever_is_pasted_or_typed_stays_text() {
+    let Some(app) = App::start(&World::default()) else { return };
+    notes_of(&app, "<img src=x onerror=\"window.trouble='image'\">");
+    app.run(
+        "const data = new DataTransfer();
+         data.setData('text/html', '<script>window.trouble = 1</script><b>vet</b>');
+         data.setData('text/plain', ' en\\neen regel\\r\\n\\n😀 \u{202e}omgekeerd <script>window.trouble=2</script>');
+         document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))",
+    );
+    expect_blocks(
+        &app,
+        0,
+        &[
+            "<img src=x onerror=\"window.trouble='image'\">en",
+            "een regel",
+            "😀 \u{202e}omgekeerd <script>window.trouble=2</script>",
+        ],
+    );
+    assert_eq!(app.count(".blocks img, .blocks script"), 0, "it is shown, not made");
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null));
+    app.picture("notes-hostile-light");
 }

@@ -246,7 +246,7 @@ fn a_spreadsheet_is_shown_before_it_comes_in_and_goes_out_in_one_undo() {
 fn the_association_and_its_statutes_are_set_by_keys() {
     let Some(app) = at_people() else { return };
     at_settings(&app, '3');
-    assert_eq!(app.count("main .setting b"), 10, "all is usual until it is set");
+    assert_eq!(app.count("main .setting b"), 11, "all is usual until it is set");
     assert_eq!(app.text("main").matches("geen juridisch advies").count(), 1);
     app.run("[...document.querySelectorAll('label')].find((one) => one.innerText.startsWith('Termijn van oproeping')).control.focus()");
     app.run("document.activeElement.select()");
@@ -268,7 +268,7 @@ fn the_association_and_its_statutes_are_set_by_keys() {
             == json!(true)
     );
     app.press(&[CTRL, 'z']);
-    app.wait_for("document.querySelectorAll('main .setting b').length === 10");
+    app.wait_for("document.querySelectorAll('main .setting b').length === 11");
 
     app.run("document.activeElement.blur()");
     app.press(&['1']);

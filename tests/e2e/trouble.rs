@@ -7,7 +7,7 @@ use hamerslag_core::{Archive, Reader, Setting};
 use serde_json::json;
 
 use crate::app::{App, World, skipped};
-use crate::notes::{at_a_meeting, expect_blocks, saved};
+use crate::notes::{at_the_notes, expect_blocks, saved};
 use crate::webdriver::{ALT, CTRL, DOWN, ENTER, ESCAPE, HOME};
 
 fn archive(app: &App) -> PathBuf {
@@ -16,9 +16,7 @@ fn archive(app: &App) -> PathBuf {
 
 /// The notes of a meeting with one sentence on disk.
 fn typing(app: &App) {
-    at_a_meeting(app);
-    app.press(&[CTRL, '2']);
-    app.wait_for("document.activeElement.matches('textarea')");
+    at_the_notes(app);
     app.type_text("Er wordt geklopt.");
     saved(app);
 }

@@ -92,8 +92,10 @@ impl Session {
         // What is looked for may not be on the page yet, and nothing has no text.
         let asked = format!("try {{ return Boolean({expression}) }} catch {{ return false }}");
         while self.run(&asked) != json!(true) {
-            let page = self.run("return document.body.innerText");
-            assert!(began.elapsed() < PATIENCE, "never came true: {expression}\nthe page says: {page}");
+            if began.elapsed() > PATIENCE {
+                let page = self.run("return document.body.innerText");
+                panic!("never came true: {expression}\nthe page says: {page}");
+            }
             sleep(Duration::from_millis(30));
         }
     }

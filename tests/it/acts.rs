@@ -24,6 +24,7 @@ fn sight(hall: &Hall) -> String {
         pages.push(serde_json::to_string(&reader.desk(line.id).unwrap()).unwrap());
         pages.push(serde_json::to_string(&reader.chair_notes(line.id).unwrap()).unwrap());
         pages.push(serde_json::to_string(&reader.notices(line.id).unwrap()).unwrap());
+        pages.push(serde_json::to_string(&reader.calling(line.id).unwrap().own_words).unwrap());
         pages.push(serde_json::to_string(&reader.review(line.id).unwrap()).unwrap());
         for audience in [Visibility::Board, Visibility::Members] {
             pages.push(serde_json::to_string(&reader.minutes(line.id, audience).unwrap()).unwrap());
@@ -121,6 +122,7 @@ fn people_and_bodies(walk: &mut Walk) {
     walk.step(Op::SetStatutes { association, statutes: statutes.clone() }, r#""notice_days":7"#);
     let statutes = Statutes { year_end_month: 6, ..statutes };
     walk.step(Op::SetStatutes { association, statutes }, r#""year_end_month":6"#);
+    phrases(walk);
     let board: BodyId = walk.id();
     walk.step(Op::AddBody { id: board, body: body("BV") }, "BV");
     walk.step(Op::EditBody { id: board, body: body("Bestuur") }, "Bestuur");
@@ -128,6 +130,26 @@ fn people_and_bodies(walk: &mut Walk) {
     papers(walk, board);
     walk.step(Op::RemovePerson { id }, "");
     walk.step(Op::RemoveBody { id: board }, "");
+}
+
+fn phrases(walk: &mut Walk) {
+    let (id, other): (PhraseId, PhraseId) = (walk.id(), walk.id());
+    let phrase = Phrase { short: "pomp".to_owned(), text: "De pomp draait weer.".to_owned() };
+    walk.step(Op::AddPhrase { id, phrase: phrase.clone() }, "De pomp draait weer.");
+    let refused = walk.hall.refuse(Op::AddPhrase { id: other, phrase: phrase.clone() });
+    assert_eq!(refused.code(), "id_taken", "a short name is one phrase");
+    for short in ["", "Pomp", "p2", "pomp en heg", "pompenheggenenhekkenx"] {
+        let phrase = Phrase { short: short.to_owned(), ..phrase.clone() };
+        assert_eq!(walk.hall.refuse(Op::AddPhrase { id: other, phrase }).code(), "invalid", "{short}");
+    }
+    let refused =
+        walk.hall.refuse(Op::EditPhrase { id, phrase: Phrase { text: " ".to_owned(), ..phrase.clone() } });
+    assert_eq!(refused.code(), "invalid", "a phrase without words");
+    walk.step(
+        Op::EditPhrase { id, phrase: Phrase { short: "heg".to_owned(), ..phrase } },
+        r#""short":"heg""#,
+    );
+    walk.step(Op::RemovePhrase { id }, "");
 }
 
 fn offices(walk: &mut Walk, body: BodyId, person: PersonId) {
@@ -247,6 +269,8 @@ fn preparing(walk: &mut Walk) -> (MeetingId, ItemId) {
     walk.step(Op::MoveItem { id: third, parent: None, place: Place::First }, "Offertes");
     walk.step(Op::RenumberAgenda { meeting: id }, r#""number":"3""#);
     walk.step(Op::RemoveItem { id: third }, "");
+    let words = LetterWords { notice_text: Some("Kom allen naar de sloot.".to_owned()) };
+    walk.step(Op::WordNotice { meeting: id, words }, "Kom allen naar de sloot.");
     let called = vec![Called {
         id: walk.id(),
         person: None,
@@ -266,6 +290,22 @@ fn preparing(walk: &mut Walk) -> (MeetingId, ItemId) {
     walk.step(notice, "Dorpsstraat 2");
     walk.step(Op::CallMeeting { id }, "called");
     (id, second)
+}
+
+fn stepping_aside(walk: &mut Walk, item: ItemId) {
+    let id: RecusalId = walk.id();
+    let recusal = Recusal {
+        item,
+        person: None,
+        name: "Wout Smit".to_owned(),
+        aside_from: AsideFrom::Matter,
+        from_time: None,
+        until_time: None,
+    };
+    walk.step(Op::StepAside { id, recusal: recusal.clone() }, "Wout Smit");
+    let back = Recusal { until_time: Some(clock("20:35")), aside_from: AsideFrom::Vote, ..recusal };
+    walk.step(Op::EditRecusal { id, recusal: back }, "20:35");
+    walk.step(Op::RemoveRecusal { id }, "");
 }
 
 fn evening(walk: &mut Walk, meeting: MeetingId, item: ItemId) -> EntryId {
@@ -320,6 +360,7 @@ fn evening(walk: &mut Walk, meeting: MeetingId, item: ItemId) -> EntryId {
     walk.step(Op::SuspendMeeting { id: meeting, suspension, at: clock("20:50") }, "suspended");
     walk.step(Op::ResumeMeeting { id: meeting, at: clock("21:00") }, "21:00");
     walk.step(Op::BeginItem { id: item, at: Some(clock("20:10")) }, "20:10");
+    stepping_aside(walk, item);
     let (entry, second): (EntryId, EntryId) = (walk.id(), walk.id());
     let note = Entry::note("De pomp uit 1998 valt in droge weken uit.");
     walk.step(Op::AddEntry { id: entry, item, place: Place::Last, entry: note.clone() }, "droge weken");

@@ -99,9 +99,15 @@ impl Hall {
 
     /// Closes the archive and opens it again.
     pub fn reopen(self) -> Self {
+        self.elsewhere(|| {})
+    }
+
+    /// The same, with something done in between.
+    pub fn elsewhere(self, done: impl FnOnce()) -> Self {
         let Self { folder, archive, body, moment } = self;
         let path = archive.path().to_path_buf();
         drop(archive);
+        done();
         let again = setting(folder.path(), 1_000 + u128::try_from(moment).unwrap());
         let archive = Archive::open(&path, again, Timestamp(moment)).unwrap();
         Self { folder, archive, body, moment }

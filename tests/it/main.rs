@@ -33,8 +33,12 @@ mod next_agenda;
 mod notice;
 /// The same from the command line and the window: what is made, what is kept, and what a check says of it.
 mod notice_out;
+/// The words of a notice for one meeting.
+mod notice_words;
 /// What is put to the vote at the meeting itself.
 mod proposals;
+/// Who steps aside because of a conflict of interest: what counts, what is told, and what is warned of.
+mod recusal;
 /// The lists that a screen shows a part of, and how a meeting is meant by a few words.
 mod registers;
 /// Comments on a draft, corrections at adoption, and what comes after it.

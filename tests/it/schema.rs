@@ -22,6 +22,7 @@ fn the_schema_and_the_model_name_the_same_fields() {
     columns::<MeetingPlan>(&mut named);
     columns::<MeetingCourse>(&mut named);
     columns::<DoorCount>(&mut named);
+    columns::<LetterWords>(&mut named);
     columns::<Duty>(&mut named);
     columns::<Suspension>(&mut named);
     columns::<Attendance>(&mut named);
@@ -33,6 +34,7 @@ fn the_schema_and_the_model_name_the_same_fields() {
     columns::<EntryPlace>(&mut named);
     columns::<Entry>(&mut named);
     columns::<Proposal>(&mut named);
+    columns::<Recusal>(&mut named);
     columns::<Decision>(&mut named);
     columns::<DecisionNumber>(&mut named);
     columns::<DecisionFact>(&mut named);
@@ -43,6 +45,7 @@ fn the_schema_and_the_model_name_the_same_fields() {
     columns::<ActionNumber>(&mut named);
     columns::<ActionUpdate>(&mut named);
     columns::<Document>(&mut named);
+    columns::<Phrase>(&mut named);
     columns::<Subject>(&mut named);
     columns::<SubjectPart>(&mut named);
     columns::<CandidateAnswer>(&mut named);

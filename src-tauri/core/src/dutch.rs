@@ -4,10 +4,11 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::view::SeatState;
 use crate::words::{
-    ActionKind, ActionStatus, Answer, Audit, BodyKind, CandidateSource, CommentKind, CommentStatus, CopyKind,
-    DayCounting, Disposition, DocumentKind, DutyKind, ElectionRule, EntryKind, FactKind, Lateness, LegalForm,
-    Majority, Means, MeetingStatus, MemberKind, Method, MinutesStatus, NoticeKind, Numbering, Outcome,
-    Presence, Pronouncement, ProposalKind, Signers, Standing, TreatmentKind, TreatmentStatus, Visibility,
+    ActionKind, ActionStatus, Answer, AsideFrom, Audit, BodyKind, CandidateSource, CommentKind,
+    CommentStatus, CopyKind, DayCounting, Disposition, DocumentKind, DutyKind, ElectionRule, EntryKind,
+    FactKind, Lateness, LegalForm, Majority, Means, MeetingStatus, MemberKind, Method, MinutesStatus,
+    NoticeKind, Numbering, Outcome, Presence, Pronouncement, ProposalKind, Signers, Standing, TreatmentKind,
+    TreatmentStatus, Visibility,
 };
 
 macro_rules! in_dutch {
@@ -30,6 +31,10 @@ in_dutch! {
         Held = "in functie",
         Coming = "begint nog",
         Past = "vroeger",
+    }
+    AsideFrom {
+        Matter = "beraadslaging en besluitvorming",
+        Vote = "stemming",
     }
     Numbering {
         PerYear = "per jaar (2016-12)",
@@ -266,6 +271,16 @@ pub fn capitalised(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// "Anja", "Anja en Bram", "Anja, Bram en Coen".
+#[must_use]
+pub fn together(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} en {last}", first.join(", ")),
+    }
+}
+
 /// The months, in order.
 pub const MONTHS: [&str; 12] = [
     "januari",
@@ -298,6 +313,12 @@ pub fn weekday_and_date(day: NaiveDate) -> String {
 #[cfg(test)]
 mod tests {
     use chrono::NaiveDate;
+
+    #[test]
+    fn names_are_told_together() {
+        assert_eq!(super::together(&["Anja"]), "Anja");
+        assert_eq!(super::together(&["Anja", "Bram", "Coen"]), "Anja, Bram en Coen");
+    }
 
     #[test]
     fn a_date_is_written_the_dutch_way() {

@@ -79,6 +79,8 @@ pub enum Invalid {
     Cycle,
     /// The place after which something is to stand is elsewhere.
     Place,
+    /// A short name for a phrase that is not one to twenty letters, a to z.
+    Abbreviation,
     /// An election without seats.
     Seats,
     /// A ballot whose list of votes is not as long as its list of candidates.

@@ -52,6 +52,8 @@ ids! {
     DocumentId,
     /// Names the chair's answer to a candidate for an agenda.
     AnswerId,
+    /// Names a phrase that is written again and again.
+    PhraseId,
     /// Names a notice.
     NoticeId,
     /// Names one who was called by a notice.
@@ -68,6 +70,8 @@ ids! {
     EntryId,
     /// Names a proposal.
     ProposalId,
+    /// Names somebody who stepped aside at an item.
+    RecusalId,
     /// Names a decision.
     DecisionId,
     /// Names a subject.

@@ -7,14 +7,14 @@ use serde::{Deserialize, Serialize};
 use crate::id::{
     ActionId, AnswerId, AssociationId, AttendanceId, BallotId, BodyId, CommentId, CopyId, DecisionId,
     DocumentId, DutyId, ElectionId, EntryId, FactId, ItemId, MeetingId, NoticeId, NoticeLineId, OfficeId,
-    PartId, PersonId, ProposalId, ProxyId, RectificationId, SubjectId, SuspensionId, TermId, UpdateId,
-    VersionId, VoteId,
+    PartId, PersonId, PhraseId, ProposalId, ProxyId, RectificationId, RecusalId, SubjectId, SuspensionId,
+    TermId, UpdateId, VersionId, VoteId,
 };
 use crate::model::{
     Action, ActionUpdate, Association, Attendance, Ballot, Body, CandidateAnswer, Comment, CommentAnswer,
     Contact, Decision, DecisionFact, Document, DoorCount, Duty, Election, Entry, GivenCopy, ItemNote,
-    ItemPlan, MeetingPlan, Office, Person, Proposal, Proxy, Rectification, Shown, Statutes, Subject,
-    SubjectPart, Term, Treatment, Vote,
+    ItemPlan, LetterWords, MeetingPlan, Office, Person, Phrase, Proposal, Proxy, Rectification, Recusal,
+    Shown, Statutes, Subject, SubjectPart, Term, Treatment, Vote,
 };
 use crate::time::ClockTime;
 use crate::words::{Means, NoticeKind, Visibility};
@@ -155,6 +155,17 @@ pub enum Op {
     TakeFromSubject {
         id: PartId,
     },
+    AddPhrase {
+        id: PhraseId,
+        phrase: Phrase,
+    },
+    EditPhrase {
+        id: PhraseId,
+        phrase: Phrase,
+    },
+    RemovePhrase {
+        id: PhraseId,
+    },
     AnswerCandidate {
         id: AnswerId,
         answer: CandidateAnswer,
@@ -173,6 +184,11 @@ pub enum Op {
     },
     RemoveMeeting {
         id: MeetingId,
+    },
+    /// The words of the notice of this meeting alone.
+    WordNotice {
+        meeting: MeetingId,
+        words: LetterWords,
     },
     CallMeeting {
         id: MeetingId,
@@ -301,6 +317,19 @@ pub enum Op {
     RecordTreatment {
         id: ItemId,
         treatment: Treatment,
+    },
+
+    /// Because of a conflict of interest.
+    StepAside {
+        id: RecusalId,
+        recusal: Recusal,
+    },
+    EditRecusal {
+        id: RecusalId,
+        recusal: Recusal,
+    },
+    RemoveRecusal {
+        id: RecusalId,
     },
 
     AddEntry {

@@ -40,7 +40,9 @@ macro_rules! words {
 
 pub(crate) use words;
 
+mod recusal;
 mod standing;
+pub use recusal::AsideFrom;
 pub use standing::{ActionKind, FactKind, Standing};
 
 words! {

@@ -8,7 +8,7 @@ use hamerslag_core::dutch::{capitalised, date, weekday_and_date};
 use hamerslag_core::id::DecisionId;
 use hamerslag_core::view::{
     ActionView, AgendaItemView, AttendanceView, DecisionView, ElectionView, EntryView, MinutesView,
-    TreatedItemView,
+    RecusalView, TreatedItemView,
 };
 use hamerslag_core::words::{
     DutyKind, EntryKind, Lateness, Method, MinutesStatus, Outcome, Presence, TreatmentStatus,
@@ -170,6 +170,9 @@ fn treated(page: &mut String, treated: &TreatedItemView, dress: &Dress<'_>) -> f
     if matches!(treated.status, TreatmentStatus::Postponed | TreatmentStatus::Withdrawn) {
         let why = treated.status_note.as_ref().map_or(String::new(), |why| format!(": {}", Text(why)));
         writeln!(page, "<p><em>{}{why}</em></p>", capitalised(treated.status.dutch()))?;
+    }
+    for told in RecusalView::told(&treated.recusals) {
+        writeln!(page, "<p><em>{}</em></p>", Text(&told))?;
     }
     treated.entries.iter().try_for_each(|entry| block(page, entry, item, dress))
 }

@@ -7,7 +7,7 @@ use hamerslag_core::adoption;
 use hamerslag_core::dutch::{capitalised, date, weekday_and_date};
 use hamerslag_core::view::{
     ActionView, AgendaItemView, DecisionLine, DecisionView, ElectionView, EntryView, MinutesView, PaperLine,
-    TreatedItemView,
+    RecusalView, TreatedItemView,
 };
 use hamerslag_core::words::{
     Disposition, DutyKind, EntryKind, Lateness, Method, MinutesStatus, Outcome, Presence, TreatmentStatus,
@@ -132,6 +132,9 @@ fn treated(page: &mut String, treated: &TreatedItemView) -> std::fmt::Result {
     if matches!(treated.status, TreatmentStatus::Postponed | TreatmentStatus::Withdrawn) {
         let why = treated.status_note.as_ref().map_or(String::new(), |why| format!(": {}", text(why)));
         writeln!(page, "*{}{why}*\n", treated.status.dutch())?;
+    }
+    for told in RecusalView::told(&treated.recusals) {
+        writeln!(page, "*{}*\n", text(&told))?;
     }
     treated.entries.iter().try_for_each(|entry| block(page, entry, item))
 }

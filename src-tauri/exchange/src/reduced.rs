@@ -90,7 +90,8 @@ impl Names {
         let items = view.items.iter().flat_map(|treated| {
             let late = treated.item.late.iter().filter_map(|late| late.brought_by.as_ref());
             let submitters = treated.item.proposals.iter().flat_map(|proposal| &proposal.submitters);
-            treated.item.presenter.iter().chain(late).chain(submitters)
+            let aside = treated.recusals.iter().map(|recusal| &recusal.name);
+            treated.item.presenter.iter().chain(late).chain(submitters).chain(aside)
         });
         let entries = view.entries().flat_map(|entry| {
             let elected = entry.elections.iter().flat_map(|one| one.candidates.iter().chain(&one.tellers));

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use hamerslag_core::dutch::{capitalised, date, weekday_and_date};
 use hamerslag_core::id::AssociationId;
 use hamerslag_core::model::Shown;
-use hamerslag_core::view::{EntryView, MinutesView, TreatedItemView};
+use hamerslag_core::view::{EntryView, MinutesView, RecusalView, TreatedItemView};
 use hamerslag_core::words::{EntryKind, Outcome};
 use serde::Serialize;
 
@@ -88,6 +88,9 @@ fn treated(page: &mut String, treated: &TreatedItemView) -> fmt::Result {
     let title = item.title.as_deref().unwrap_or_default();
     let number = item.number.as_ref().map_or(String::new(), |number| format!("{}. ", Text(number)));
     part(page, Shown::Item(item.id), title, "h2", &format!("{number}{}", Text(title)))?;
+    for told in RecusalView::told(&treated.recusals) {
+        writeln!(page, "<p><em>{}</em></p>", Text(&told))?;
+    }
     treated.entries.iter().try_for_each(|entry| block(page, entry))
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use hamerslag_core::model::{Decision, DecisionFact, Vote};
-use hamerslag_core::view::{DecisionFilter, DecisionHistory, ProposalView};
+use hamerslag_core::view::{DecisionFilter, DecisionHistory, ProposalView, RecusalView};
 use hamerslag_core::words::{self, BodyKind, FactKind, Visibility};
 use hamerslag_core::{Op, Reader, dutch};
 
@@ -45,7 +45,8 @@ pub(super) fn history(reader: &Reader, number: &str, audience: Visibility, json:
 }
 
 fn told(history: &DecisionHistory) -> String {
-    let DecisionHistory { line, proposals, facts, chain, subjects, built_upon, voidable, .. } = history;
+    let DecisionHistory { line, proposals, recusals, facts, chain, subjects, built_upon, voidable, .. } =
+        history;
     let decision = &line.decision;
     let standing = line.standing.as_ref().map_or(String::new(), |standing| format!(" — {}", standing.told()));
     let mut said = format!("Besluit {}{standing}\n  {}\n", decision.number, decision.text);
@@ -67,6 +68,7 @@ fn told(history: &DecisionHistory) -> String {
             said.push_str(&format!("  {label:11} {value}\n"));
         }
     }
+    said.extend(RecusalView::told(recusals).iter().map(|told| format!("  {told}\n")));
     if let Some(voidable) = voidable {
         said.push_str(&format!("  Let op: {}\n", voidable.sentence));
     }

@@ -9,7 +9,7 @@ use hamerslag_core::rules::of_meeting;
 use hamerslag_core::time::Timestamp;
 use hamerslag_core::words::NoticeKind;
 use hamerslag_exchange::{calendar, call};
-use hamerslag_print::{Printing, labels_pdf, notice_pdf};
+use hamerslag_print::{Printing, USUAL_NOTICE, labels_pdf, notice_pdf};
 
 use super::printing::{named, not_printed};
 use super::{Catalogue, Desk, Printed};
@@ -40,6 +40,13 @@ impl Catalogue {
                 bcc: bcc(&addressees),
                 doubts: doubts(&view, on),
                 changes: view.changes(),
+                words: view.words().unwrap_or(USUAL_NOTICE).to_owned(),
+                shared_words: view
+                    .association
+                    .statutes
+                    .notice_text
+                    .clone()
+                    .unwrap_or_else(|| USUAL_NOTICE.to_owned()),
                 letter: said(&letters(&view, Copies::Everybody, on), call::letter),
                 sent: view.notices.iter().map(SentNotice::from).collect(),
                 addressees,

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use hamerslag_core::id::{DocumentId, EntryId, ItemId, MeetingId, PartId, SubjectId};
 use hamerslag_core::view::{
-    Belonging, ChainLink, DecisionHistory, DecisionRef, Deed, FactView, Listed, Moment, SubjectRef,
-    SubjectView,
+    Belonging, ChainLink, DecisionHistory, DecisionRef, Deed, FactView, Listed, Moment, RecusalView,
+    SubjectRef, SubjectView,
 };
 use hamerslag_core::words::{Majority, Standing};
 use serde::Serialize;
@@ -27,6 +27,8 @@ pub struct DecisionSheet {
     pub condition: Option<String>,
     /// How it stands today; nothing of what was never taken.
     pub standing: Option<Standing>,
+    /// Who stepped aside when it was taken, a sentence for those who did so alike.
+    pub recusals: Vec<String>,
     /// What became of it, in order of day.
     pub facts: Vec<ToldFact>,
     /// It and the decisions that it changed or that changed it, in order of day.
@@ -82,7 +84,8 @@ pub struct Link {
 
 impl From<DecisionHistory> for DecisionSheet {
     fn from(history: DecisionHistory) -> Self {
-        let DecisionHistory { line, entry, facts, chain, subjects, built_upon, voidable, .. } = history;
+        let DecisionHistory { line, entry, recusals, facts, chain, subjects, built_upon, voidable, .. } =
+            history;
         let vote = line.decision.standing_vote().map(|round| CountedVote {
             in_favour: round.in_favour,
             against: round.against,
@@ -98,6 +101,7 @@ impl From<DecisionHistory> for DecisionSheet {
             condition: line.decision.condition.clone(),
             standing: line.standing.as_ref().map(|view| view.standing),
             decision: Listed { line, entry }.into(),
+            recusals: RecusalView::told(&recusals),
             facts: facts.into_iter().map(|fact| ToldFact { told: fact.told(), fact }).collect(),
             chain: chain.into_iter().map(Into::into).collect(),
             subjects,

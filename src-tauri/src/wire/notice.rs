@@ -27,6 +27,10 @@ pub struct Calling {
     pub changes: Vec<String>,
     /// What the letter says to everybody.
     pub letter: String,
+    /// Its words before anything is filled in.
+    pub words: String,
+    /// What they are where this meeting has none of its own.
+    pub shared_words: String,
     /// What went out already, in order.
     pub sent: Vec<SentNotice>,
 }

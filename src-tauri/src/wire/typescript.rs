@@ -10,10 +10,10 @@ use hamerslag_core::view::{
     DocumentFilter, FiguresView, HallView, MeetingFilter, Page, SeatState, SubjectLine,
 };
 use hamerslag_core::words::{
-    ActionKind, ActionStatus, Audit, CommentKind, CommentStatus, DayCounting, Disposition, DocumentKind,
-    DutyKind, ElectionRule, EntryKind, FactKind, LegalForm, Majority, MeetingStatus, MemberKind, Method,
-    MinutesStatus, Numbering, Outcome, Presence, ProposalKind, Signers, Standing, TreatmentKind,
-    TreatmentStatus, Visibility,
+    ActionKind, ActionStatus, AsideFrom, Audit, CommentKind, CommentStatus, DayCounting, Disposition,
+    DocumentKind, DutyKind, ElectionRule, EntryKind, FactKind, LegalForm, Majority, MeetingStatus,
+    MemberKind, Method, MinutesStatus, Numbering, Outcome, Presence, ProposalKind, Signers, Standing,
+    TreatmentKind, TreatmentStatus, Visibility,
 };
 use hamerslag_core::{Draft, Op};
 use hamerslag_exchange::next_agenda::NextAgenda;
@@ -126,6 +126,7 @@ fn words() -> String {
     word_lists! {
         ActionKind actionKinds
         ActionStatus actionStatuses
+        AsideFrom asideFroms
         Audit audits
         CommentKind commentKinds
         CommentStatus commentStatuses

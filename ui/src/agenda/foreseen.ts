@@ -63,6 +63,8 @@ function added(items: DeskItem[], id: ItemId, spot: Spot, plan: ItemPlan): DeskI
     // What the statutes ask comes with the archive's answer.
     majority: "absolute",
     warnings: [],
+    recusals: [],
+    votes: null,
     proposals: [],
     entries: [],
   };

@@ -3,8 +3,8 @@
 import { newId } from "../lib/ids";
 import type { Doable } from "../lib/keys";
 import { nl } from "../lib/nl";
-import type { Person, Row, PersonId } from "../lib/wire/types";
 import type { MeetingState } from "../meeting/meeting.svelte";
+import { asideQuestion } from "./aside";
 import { known } from "./records";
 
 /** A field of a question. */
@@ -17,7 +17,11 @@ export interface Field {
   /** Whether it is answered with yes or no: ticked or empty. */
   choice?: boolean;
   /** Names to choose from. */
-  people?: Row<PersonId, Person>[];
+  people?: readonly { id: string; fields: { name: string } }[];
+  /** What may be typed. */
+  hint?: string;
+  /** What is wrong with what is typed; nothing when it will do. */
+  wrong?: (typed: string) => string;
 }
 
 /** A question at the foot of the sheet. */
@@ -26,6 +30,8 @@ export interface Question {
   fields: Field[];
   submit: string;
   answer: (answers: Record<string, string>) => void;
+  /** Takes away what is asked about. */
+  remove?: { label: string; act: () => void };
 }
 
 const words = nl.notes.life;
@@ -71,6 +77,7 @@ export class Life {
       doable["item.withdraw"] = () =>
         this.#askReason(words.withdraw, (reason) => meeting.act({ op: "withdraw_item", id, reason: reason || null }));
     }
+    doable["item.aside"] = () => this.ask(asideQuestion(meeting, item));
     const closed = item.plan.visibility === "board";
     doable["item.closed"] = () =>
       meeting.act({ op: "set_visibility", of: { item: id }, visibility: closed ? null : "board" });
@@ -83,7 +90,7 @@ export class Life {
     const held = new Set(desk.duties.map(({ fields }) => fields.duty));
     if (held.has("chair") && held.has("minute_taker")) return this.#strike([]);
     const people = desk.people;
-    this.#ask({
+    this.ask({
       title: words.open,
       submit: words.openNow(this.#meeting.clock),
       fields: [
@@ -106,12 +113,17 @@ export class Life {
     this.#back();
   }
 
+  removed(): void {
+    this.question?.remove?.act();
+    this.dismiss();
+  }
+
   dismiss(): void {
     this.question = null;
     this.#back();
   }
 
-  #ask(question: Question): void {
+  ask(question: Question): void {
     this.#meeting.unfinished?.settle();
     this.question = question;
   }
@@ -147,7 +159,7 @@ export class Life {
   }
 
   #askReason(title: string, act: (reason: string) => void, optional = true): void {
-    this.#ask({
+    this.ask({
       title,
       submit: words.record,
       fields: [{ name: "reason", label: words.reason, value: "", optional }],
@@ -157,7 +169,7 @@ export class Life {
 
   #askLate(): void {
     const meeting = this.#meeting;
-    this.#ask({
+    this.ask({
       title: words.late,
       submit: words.add,
       fields: [
@@ -193,7 +205,7 @@ export class Life {
   #askHand(): void {
     const meeting = this.#meeting;
     const from = meeting.running ? meeting.clock : null;
-    this.#ask({
+    this.ask({
       title: words.hand,
       submit: words.record,
       fields: [

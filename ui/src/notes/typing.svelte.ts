@@ -224,6 +224,12 @@ export class Typing {
     if (item) this.begin(item.id, "last", plainEntry(this.#clock()));
   }
 
+  /** The words that are selected, or all those of the block. */
+  get said(): string {
+    const { area, text } = this;
+    return (area && text.slice(area.selectionStart, area.selectionEnd).trim()) || text;
+  }
+
   /** Whether the caret stands before the first character, with nothing selected. */
   get atStart(): boolean {
     return this.area?.selectionStart === 0 && this.area.selectionEnd === 0;

@@ -28,6 +28,10 @@ export class CallingOut {
   view = $state.raw<Calling | null>(null);
   /** The day that is thought of in the form that records the sending, while that is there. */
   on = $state<string | null>(null);
+  /** Whether the words for this meeting are being changed. */
+  wording = $state(false);
+  /** Settles what is being typed of them. */
+  settle: (() => void) | null = null;
   root: HTMLElement | null = null;
   #turn = 0;
 
@@ -47,6 +51,7 @@ export class CallingOut {
         "notice.show": () => void this.back(),
       };
     }
+    if (this.wording) return { "notice.close": () => void this.back(), "notice.show": () => void this.back() };
     const { view, meeting } = this;
     const doable: Doable = { "notice.close": () => this.close(), "notice.show": () => this.close() };
     const last = view?.sent.at(-1);
@@ -61,6 +66,8 @@ export class CallingOut {
     doable["notice.mail"] = () => void this.#copied(copyMail(backend.noticeMail(meeting.id)), nl.notice.copied.mail);
     doable["notice.event"] = () => void shown.keep(meeting, () => backend.keepEvent(meeting.id));
     if (meeting.open) doable["notice.send"] = () => (this.on = today());
+    // What is added to a call, or says that it is off, has words that are always the same.
+    if (meeting.open && view.kind === "call" && meeting.desk.course.status !== "cancelled") doable["notice.words"] = () => (this.wording = true);
     return doable;
   });
 
@@ -70,9 +77,16 @@ export class CallingOut {
 
   /** Back from the form to what can be made. */
   async back(): Promise<void> {
+    this.settle?.();
+    this.wording = false;
     this.on = null;
     await tick();
     this.root?.querySelector<HTMLElement>("h2")?.focus();
+  }
+
+  /** Gives this meeting's letter its own words, or those of the association. */
+  word(notice_text: string | null): void {
+    this.meeting.act({ op: "word_notice", meeting: this.meeting.id, words: { notice_text } });
   }
 
   keepSent(notice: NoticeId): void {

@@ -77,10 +77,12 @@ export class Counting {
   readonly contested = $derived(this.rounds.findLast(({ fields }) => fields.contested)?.fields);
   /** What the rules say of a vote at this moment. */
   readonly warnings = $derived.by(() => this.#here?.item.warnings ?? []);
+  /** Who stepped aside at this item. */
+  readonly aside = $derived.by(() => this.#here?.item.recusals.map(({ fields }) => fields.name) ?? []);
   readonly counts = $derived(!WITHOUT_COUNT.has(this.method));
   readonly count = $derived.by<Count>(() => ({
     ...this.#figures(),
-    present: this.#meeting.desk.tally.votes,
+    present: this.#here?.item.votes ?? null,
     majority: this.majority,
     if_carried: this.#ifCarried(),
   }));

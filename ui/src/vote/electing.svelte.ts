@@ -47,7 +47,7 @@ export class Electing {
       this.votes = held.fields.candidates.map(() => "");
     }
     this.rule = this.rounds.at(-1)?.rule ?? meeting.desk.election_rule;
-    this.issued = String(held?.fields.ballots_issued ?? meeting.desk.tally.votes ?? "");
+    this.issued = String(held?.fields.ballots_issued ?? this.#here?.item.votes ?? "");
     this.counts = { ...this.counts, returned: this.issued };
   }
 

@@ -30,10 +30,13 @@ impl CallingView {
     /// Whose rules hold.
     #[must_use]
     pub fn whose(&self) -> Whose {
-        Whose {
-            form: self.association.association.legal_form,
-            repeats_articles: self.association.statutes.repeats_articles,
-        }
+        self.association.whose()
+    }
+
+    /// The words of the letter: those for this meeting, or the association's own; `None` for the usual ones.
+    #[must_use]
+    pub fn words(&self) -> Option<&str> {
+        self.own_words.as_deref().or(self.association.statutes.notice_text.as_deref())
     }
 
     /// The day of the meeting.

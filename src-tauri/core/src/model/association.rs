@@ -38,6 +38,14 @@ facet! {
         address: Option<String>,
     }
 
+    /// Words that are written again and again.
+    Phrase of Phrase {
+        /// What is typed for them behind a semicolon: a few small letters.
+        short: String,
+        /// The words; what stands between braces is filled in.
+        text: String,
+    }
+
     /// Who meets.
     Body of Body {
         /// What kind of body.

@@ -6,7 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::facet;
 use crate::id::{BodyId, DecisionId, ElectionId, EntryId, ItemId, MeetingId, PersonId, ProposalId};
 use crate::rules::Warning;
-use crate::words::{ElectionRule, Majority, Method, Outcome, Pronouncement, ProposalKind, Visibility};
+use crate::time::ClockTime;
+use crate::words::{
+    AsideFrom, ElectionRule, Majority, Method, Outcome, Pronouncement, ProposalKind, Visibility,
+};
 
 facet! {
     /// What is put to the vote.
@@ -29,6 +32,22 @@ facet! {
         advice: Option<String>,
         /// 1, 2, …: the order of voting within the item.
         voting_order: u32,
+    }
+
+    /// Somebody who stepped aside at an item because of a conflict of interest.
+    Recusal of Recusal {
+        /// At which item.
+        item: ItemId,
+        /// Who, if they are in the archive.
+        person: Option<PersonId>,
+        /// The name as the minutes have it.
+        name: String,
+        /// What they took no part in.
+        aside_from: AsideFrom,
+        /// From when; from the beginning of the item if absent.
+        from_time: Option<ClockTime>,
+        /// Until when; to the end of the item if absent.
+        until_time: Option<ClockTime>,
     }
 
     /// What was decided.

@@ -48,6 +48,12 @@ facet! {
         counted_proxies: Option<u32>,
     }
 
+    /// What its notice says.
+    LetterWords of Meeting {
+        /// The words of the letter for this meeting alone; `None` for those of the association.
+        notice_text: Option<String>,
+    }
+
     /// Somebody at the table for an interval of time.
     Duty of Duty {
         /// At which meeting.

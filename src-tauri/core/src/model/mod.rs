@@ -67,6 +67,8 @@ words! {
         Entry = "entry",
         /// What is put to the vote.
         Proposal = "proposal",
+        /// Who stepped aside at an item.
+        Recusal = "recusal",
         /// Decisions.
         Decision = "decision",
         /// What became of decisions after they were taken.
@@ -83,6 +85,8 @@ words! {
         ActionUpdate = "action_update",
         /// Letters and papers.
         Document = "document",
+        /// What is written again and again.
+        Phrase = "phrase",
         /// Threads through the years.
         Subject = "subject",
         /// What belongs to them.

@@ -29,6 +29,9 @@ facet! {
         statutes_majority: Majority,
         /// How many votes elect somebody.
         election_rule: ElectionRule,
+        /// Whether they exclude a member from voting on what that member has a conflicting interest in; the law gives every
+        /// member a vote (2:38(1) BW).
+        excludes_conflicted: bool,
         /// The words of the notice letter; `None` for the usual ones.
         notice_text: Option<String>,
     }
@@ -79,6 +82,7 @@ impl Statutes {
             signers: Signers::OfThen,
             statutes_majority: Majority::TwoThirds,
             election_rule: ElectionRule::Absolute,
+            excludes_conflicted: false,
             notice_text: None,
         }
     }

@@ -6,10 +6,12 @@ use chrono::{Datelike, NaiveDate};
 
 use super::not_empty;
 use crate::error::{Error, Invalid, Result};
-use crate::id::{ActionId, BallotId, BodyId, DecisionId, ElectionId, ItemId, MeetingId, ProposalId, VoteId};
+use crate::id::{
+    ActionId, BallotId, BodyId, DecisionId, ElectionId, ItemId, MeetingId, ProposalId, RecusalId, VoteId,
+};
 use crate::model::{
     Action, ActionNumber, Ballot, Body, Decision, DecisionNumber, Election, EntryPlace, ItemPlace, ItemPlan,
-    MeetingPlan, Proposal, Table, Vote,
+    MeetingPlan, Proposal, Recusal, Table, Vote,
 };
 use crate::store::find::{
     association, facets, last_action_number, last_decision_number, numbers_at, numbers_to_settle,
@@ -44,6 +46,15 @@ pub(super) fn edit_proposal(work: &mut Work<'_>, id: ProposalId, proposal: &Prop
         return Err(Error::Invalid(Invalid::Moved));
     }
     work.write(id, proposal)
+}
+
+pub(super) fn edit_recusal(work: &mut Work<'_>, id: RecusalId, recusal: &Recusal) -> Result<()> {
+    not_empty(Table::Recusal, &recusal.name)?;
+    let before: Recusal = work.read(id)?;
+    if before.item != recusal.item {
+        return Err(Error::Invalid(Invalid::Moved));
+    }
+    work.write(id, recusal)
 }
 
 pub(super) fn edit_election(work: &mut Work<'_>, id: ElectionId, election: &Election) -> Result<()> {

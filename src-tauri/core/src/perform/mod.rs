@@ -9,6 +9,7 @@ mod following;
 mod meeting;
 pub(crate) mod minutes;
 mod office;
+mod phrase;
 mod review;
 mod subject;
 
@@ -88,12 +89,16 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
         Op::RemoveSubject { id } => work.delete(Table::Subject, id),
         Op::PutToSubject { id, part } => subject::put(work, id, &part),
         Op::TakeFromSubject { id } => work.delete(Table::SubjectPart, id),
+        Op::AddPhrase { id, phrase } => phrase::add(work, id, &phrase),
+        Op::EditPhrase { id, phrase } => phrase::edit(work, id, &phrase),
+        Op::RemovePhrase { id } => work.delete(Table::Phrase, id),
         Op::AnswerCandidate { id, answer } => between::answer(work, id, &answer),
         Op::WithdrawAnswer { id } => work.delete(Table::CandidateAnswer, id),
 
         Op::AddMeeting { id, meeting } => meeting::add(work, id, &meeting),
         Op::EditMeeting { id, meeting } => meeting::edit(work, id, &meeting),
         Op::RemoveMeeting { id } => work.delete(Table::Meeting, id),
+        Op::WordNotice { meeting, words } => work.write(meeting, &words),
         Op::CallMeeting { id } => meeting::step(work, id, MeetingStep::Call, |_| {}),
         Op::SendNotice { id, meeting, kind, sent_on, remark, called, paper } => {
             between::send_notice(work, id, between::Sent { meeting, kind, sent_on, remark, called, paper })
@@ -149,6 +154,13 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
             treatment.status_note = reason;
         }),
         Op::RecordTreatment { id, treatment } => agenda::treat(work, id, |before| *before = treatment),
+
+        Op::StepAside { id, recusal } => {
+            not_empty(Table::Recusal, &recusal.name)?;
+            work.create(id, &[&recusal])
+        }
+        Op::EditRecusal { id, recusal } => deciding::edit_recusal(work, id, &recusal),
+        Op::RemoveRecusal { id } => work.delete(Table::Recusal, id),
 
         Op::AddEntry { id, item, place, entry } => account::add(work, id, item, place, &entry),
         Op::EditEntry { id, entry } => account::edit(work, id, &entry),

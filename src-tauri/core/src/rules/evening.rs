@@ -54,31 +54,6 @@ pub fn quorum_missed(votes: Option<u32>, quorum: Option<u32>) -> Option<Warning>
     )))
 }
 
-/// Directors with a conflict of interest take no part in the board's debate and decision; when nobody is left, the ALV decides
-/// (2:44(6) BW).
-#[must_use]
-pub fn conflict_of_interest(
-    directors: u32,
-    conflicted: &[&str],
-    whose: Whose,
-    day: NaiveDate,
-) -> Option<Warning> {
-    if conflicted.is_empty() || !Rule::ConflictOfInterest.holds(whose, day) {
-        return None;
-    }
-    let left = directors.saturating_sub(u32::try_from(conflicted.len()).unwrap_or(u32::MAX));
-    let rest = if left == 0 {
-        "Er blijft geen bestuurder over: de algemene vergadering besluit, tenzij de statuten anders bepalen."
-    } else {
-        "De notulen melden het."
-    };
-    Some(Rule::ConflictOfInterest.warns(format!(
-        "{} {} niet mee over dit punt wegens een tegenstrijdig belang. {rest}",
-        conflicted.join(" en "),
-        if conflicted.len() == 1 { "beraadslaagt en beslist" } else { "beraadslagen en beslissen" }
-    )))
-}
-
 /// What is missing for a unanimous decision of all members outside a meeting (2:40(2) BW).
 #[must_use]
 pub fn outside_meeting(
@@ -203,24 +178,6 @@ mod tests {
             )
         );
         assert_eq!((told(None, Some(30)), told(Some(1), None)), (None, None), "nothing to compare");
-    }
-
-    #[test]
-    fn a_board_without_anybody_left_leaves_it_to_the_members() {
-        let told = |directors, names: &[&str], on| {
-            conflict_of_interest(directors, names, US, day(on)).map(|one| one.sentence)
-        };
-        assert_eq!(told(3, &[], "2026-01-01"), None);
-        assert_eq!(
-            told(3, &["Anja"], "2026-01-01").as_deref(),
-            Some(
-                "Anja beraadslaagt en beslist niet mee over dit punt wegens een tegenstrijdig belang. De notulen melden het."
-            )
-        );
-        assert!(
-            told(2, &["Anja", "Bram"], "2026-01-01").unwrap().contains("de algemene vergadering besluit")
-        );
-        assert_eq!(told(2, &["Anja"], "2021-06-30"), None, "the article is of 1 July 2021");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! chair rules. Nothing here is legal advice.
 
 mod calendar;
+mod conflict;
 mod election;
 mod evening;
 mod majority;
@@ -14,11 +15,9 @@ mod vote;
 mod year;
 
 pub use calendar::{days_before, holiday, is_working_day};
+pub use conflict::{Aside, AtItem, conflicts, stepped_aside_by};
 pub use election::{Poll, Polled, Round, RoundResult, poll};
-pub use evening::{
-    Held, conflict_of_interest, incompatible, outside_meeting, proxies_held, quorum_missed, term_over,
-    unannounced,
-};
+pub use evening::{Held, incompatible, outside_meeting, proxies_held, quorum_missed, term_over, unannounced};
 pub use majority::{Count, Weighed, usual_majority, weigh};
 pub use meeting::{MeetingJudged, of_meeting};
 pub use notice::{
@@ -26,7 +25,7 @@ pub use notice::{
     notice, statutes_change,
 };
 pub use planned::{Judged, Planned, PlannedItem, discharge_missing, planned};
-pub use presence::{When, tally};
+pub use presence::{When, tally, voting};
 pub use rule::{Rule, Source, Warning, Whose};
 pub use vote::{AtVote, at_vote};
 pub use year::{

@@ -2,7 +2,7 @@
 //! over the whole evening, for the account.
 
 use crate::id::PersonId;
-use crate::model::{Attendance, DoorCount, Proxy};
+use crate::model::{Attendance, DoorCount, Proxy, Recusal};
 use crate::view::Tally;
 use crate::words::Presence;
 
@@ -54,11 +54,42 @@ pub fn tally<'a>(
     }
 }
 
+/// Who takes part at this moment in what `aside` stepped aside from: they are not counted, their votes are not cast by others,
+/// and those whose votes they hold do without them.
+#[must_use]
+pub fn voting<'a>(
+    aside: &[&Recusal],
+    people: impl Iterator<Item = &'a Attendance> + Clone,
+    proxies: impl Iterator<Item = &'a Proxy> + Clone,
+    count: &DoorCount,
+    quorum: Option<u32>,
+) -> Tally {
+    let takes_part =
+        |person, name: &str| !aside.iter().any(|one| same((one.person, &one.name), (person, name)));
+    let named = people.clone().filter(|one| {
+        one.presence == Presence::Present && one.left_at.is_none() && !takes_part(one.person, &one.name)
+    });
+    let counted_present = count.counted_present.map(|heads| heads.saturating_sub(number(named)));
+    tally(
+        When::Now,
+        people.filter(|one| takes_part(one.person, &one.name)),
+        proxies.filter(|proxy| {
+            takes_part(proxy.giver, &proxy.giver_name) && takes_part(proxy.holder, &proxy.holder_name)
+        }),
+        &DoorCount { counted_present, ..count.clone() },
+        quorum,
+    )
+}
+
 /// Whether the one whom a proxy names is this one on the list.
 fn is(person: Option<PersonId>, name: &str, one: &Attendance) -> bool {
-    match (person, one.person) {
+    same((person, name), (one.person, &one.name))
+}
+
+fn same((person, name): (Option<PersonId>, &str), (other, called): (Option<PersonId>, &str)) -> bool {
+    match (person, other) {
         (Some(person), Some(other)) => person == other,
-        _ => name == one.name,
+        _ => name == called,
     }
 }
 
@@ -68,11 +99,11 @@ fn number<T>(of: impl Iterator<Item = T>) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{When, tally};
-    use crate::id::MeetingId;
-    use crate::model::{Attendance, DoorCount, Proxy};
+    use super::{When, tally, voting};
+    use crate::id::{ItemId, MeetingId};
+    use crate::model::{Attendance, DoorCount, Proxy, Recusal};
     use crate::time::ClockTime;
-    use crate::words::Presence;
+    use crate::words::{AsideFrom, Presence};
     use uuid::Uuid;
 
     const NOBODY_COUNTED: DoorCount =
@@ -133,6 +164,36 @@ mod tests {
         assert_eq!(counts(&[proxy("Coen", "Omar")]), Some(1), "Omar is not there yet");
         assert_eq!(counts(&[proxy("Coen", "Els")]), Some(2));
         assert_eq!(counts(&[Proxy { lapsed_at: at(20), ..proxy("Coen", "Els") }]), Some(1));
+    }
+
+    #[test]
+    fn whoever_steps_aside_votes_for_nobody_and_nobody_for_them() {
+        let people = [
+            one("Els", Presence::Present, 1),
+            one("Omar", Presence::Present, 2),
+            one("Wout", Presence::Present, 1),
+        ];
+        let proxies = [proxy("Coen", "Omar"), proxy("Fenna", "Els")];
+        let aside = |name: &str| Recusal {
+            item: ItemId(Uuid::nil()),
+            person: None,
+            name: name.to_owned(),
+            aside_from: AsideFrom::Matter,
+            from_time: None,
+            until_time: None,
+        };
+        let without = |names: &[&str], count: &DoorCount| {
+            let aside: Vec<Recusal> = names.iter().map(|name| aside(name)).collect();
+            let aside: Vec<&Recusal> = aside.iter().collect();
+            voting(&aside, people.iter(), proxies.iter(), count, Some(4))
+        };
+        assert_eq!(without(&[], &NOBODY_COUNTED).votes, Some(6));
+        let omar = without(&["Omar"], &NOBODY_COUNTED);
+        assert_eq!((omar.present, omar.votes, omar.shortfall), (2, Some(3), Some(1)), "Coen's vote goes too");
+        assert_eq!(without(&["Fenna"], &NOBODY_COUNTED).votes, Some(5), "Els does not vote for her");
+        let heads = DoorCount { counted_present: Some(3), ..NOBODY_COUNTED };
+        assert_eq!(without(&["Wout"], &heads).votes, Some(5), "a head counted at the door goes too");
+        assert_eq!(without(&["Els", "Omar", "Wout"], &heads).present, 0);
     }
 
     #[test]

@@ -33,6 +33,10 @@ words! {
         Quorum = "quorum",
         /// A director with a conflict of interest does not take part.
         ConflictOfInterest = "conflict_of_interest",
+        /// Every member votes, unless the statutes exclude one with a conflict of interest.
+        MembersVote = "members_vote",
+        /// Who has a conflict of interest had better step aside.
+        SteppingAside = "stepping_aside",
         /// All members together may decide outside a meeting.
         OutsideMeeting = "outside_meeting",
         /// A decision can be voided within a year after it was announced.
@@ -95,10 +99,13 @@ impl Rule {
             Self::MeetingDemanded => "art. 2:41 lid 2 en 3 BW",
             Self::YearlyMeeting => "art. 2:48 lid 1 BW",
             Self::AuditCommittee => "art. 2:48 lid 2 BW",
-            Self::Discharge | Self::Incompatible | Self::Terms | Self::Adoption => "goed gebruik",
+            Self::Discharge | Self::Incompatible | Self::Terms | Self::Adoption | Self::SteppingAside => {
+                "goed gebruik"
+            }
             Self::Unannounced | Self::Voidable => "art. 2:15 BW",
             Self::ProxiesHeld => "art. 2:38 lid 4 BW en statuten",
             Self::ConflictOfInterest => "art. 2:44 lid 6 BW",
+            Self::MembersVote => "art. 2:38 lid 1 BW en statuten",
             Self::OutsideMeeting => "art. 2:40 lid 2 BW",
             Self::Retention => "art. 2:10 lid 3 BW",
         }
@@ -109,7 +116,9 @@ impl Rule {
     pub fn source(self) -> Source {
         match self {
             Self::NoticeTerm | Self::ProxiesHeld | Self::Quorum => Source::Statute,
-            Self::Discharge | Self::Incompatible | Self::Terms | Self::Adoption => Source::Practice,
+            Self::Discharge | Self::Incompatible | Self::Terms | Self::Adoption | Self::SteppingAside => {
+                Source::Practice
+            }
             _ => Source::Law,
         }
     }
@@ -149,6 +158,7 @@ impl Rule {
                 | Self::YearlyMeeting
                 | Self::AuditCommittee
                 | Self::ConflictOfInterest
+                | Self::MembersVote
                 | Self::OutsideMeeting,
                 LegalForm::Foundation | LegalForm::OwnersAssociation,
             ) => false,

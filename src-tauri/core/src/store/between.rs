@@ -8,7 +8,8 @@ use super::minutes;
 use crate::error::{Error, Result};
 use crate::id::{AnswerId, AssociationId, BodyId, DocumentId, ItemId, MeetingId, NoticeId, PersonId};
 use crate::model::{
-    Association, CandidateAnswer, Contact, Document, ItemNote, MeetingPlan, Notice, Person, Statutes, Table,
+    Association, CandidateAnswer, Contact, Document, ItemNote, LetterWords, MeetingPlan, Notice, Person,
+    Statutes, Table,
 };
 use crate::value::Field;
 use crate::view::{AssociationView, CallingView, NoticeView, PaperLine, PeopleView, PersonRow, Row};
@@ -25,14 +26,9 @@ pub(crate) fn association(connection: &Connection) -> Result<AssociationView> {
         association,
         statutes_set: set.is_some(),
         statutes: set.unwrap_or_else(Statutes::usual),
+        phrases: rows(connection, "true ORDER BY r.short, r.id", &[])?,
         bodies: rows(connection, "true ORDER BY r.short, r.id", &[])?,
     })
-}
-
-/// What the statutes decide: the usual things until somebody says otherwise.
-pub(crate) fn statutes(connection: &Connection) -> Result<Statutes> {
-    let set = facets::<AssociationId, Statutes>(connection, "true LIMIT 1", &[])?.pop();
-    Ok(set.map_or_else(Statutes::usual, |(_, statutes)| statutes))
 }
 
 /// Everybody, and who holds which office.
@@ -105,6 +101,7 @@ pub(crate) fn calling(connection: &Connection, meeting: MeetingId) -> Result<Cal
     Ok(CallingView {
         agenda,
         body: plan.body,
+        own_words: facet::<LetterWords>(connection, meeting.0)?.and_then(|words| words.notice_text),
         association: association(connection)?,
         people: people(connection)?,
         notices: notices(connection, meeting)?,

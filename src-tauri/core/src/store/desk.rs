@@ -6,9 +6,10 @@ use std::hash::Hash;
 use rusqlite::{Connection, ToSql};
 
 use super::audience::marks;
-use super::between::{chair_notes, statutes};
+use super::between::{association, chair_notes};
 use super::find::{both_facets, facet, facets, rows};
 use super::minutes::plan;
+use super::recusal;
 use super::register::statuses;
 use crate::error::{Error, Result};
 use crate::id::{ActionId, DecisionId, ElectionId, EntryId, ItemId, MeetingId};
@@ -18,7 +19,7 @@ use crate::model::{
     EntryPlace, Facet, ItemPlace, ItemPlan, MeetingCourse, MeetingPlan, Minutes, Proposal, Proxy, Statutes,
     Table, Treatment, Vote,
 };
-use crate::rules::{AtVote, When, at_vote, changes_statutes, tally, usual_majority};
+use crate::rules::{AtVote, When, changes_statutes, tally, usual_majority};
 use crate::step::MeetingStep;
 use crate::value::Field;
 use crate::view;
@@ -36,7 +37,8 @@ pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskVi
     let minutes: Minutes = require(connection, meeting)?;
     let course: MeetingCourse = require(connection, meeting)?;
     let open = account_is_open(minutes.status);
-    let statutes = statutes(connection)?;
+    let association = association(connection)?;
+    let statutes = &association.statutes;
     let count: DoorCount = require(connection, meeting)?;
     let attendance = rows::<_, Attendance>(connection, "r.meeting = ? ORDER BY r.id", here)?;
     let proxies = rows::<_, Proxy>(connection, "r.meeting = ? ORDER BY r.id", here)?;
@@ -57,7 +59,18 @@ pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskVi
         lateness: None,
         urgent: false,
     };
-    let items = items(connection, meeting, &plan, &statutes, &vote)?;
+    let people = rows(connection, "true ORDER BY r.name, r.id", &[])?;
+    let table = recusal::Table {
+        vote,
+        whose: association.whose(),
+        day: plan.date,
+        excludes: statutes.excludes_conflicted,
+        count: &count,
+        attendance: &attendance,
+        proxies: &proxies,
+        people: &people,
+    };
+    let items = items(connection, meeting, &plan, statutes, &table)?;
     Ok(DeskView {
         id: meeting,
         steps: MeetingStep::ALL
@@ -77,8 +90,9 @@ pub(crate) fn desk(connection: &Connection, meeting: MeetingId) -> Result<DeskVi
         attendance,
         proxies,
         election_rule: statutes.election_rule,
+        phrases: association.phrases,
         items,
-        people: rows(connection, "true ORDER BY r.name, r.id", &[])?,
+        people,
         plan,
     })
 }
@@ -111,7 +125,7 @@ fn items(
     meeting: MeetingId,
     planned: &MeetingPlan,
     statutes: &Statutes,
-    vote: &AtVote<'_>,
+    table: &recusal::Table<'_>,
 ) -> Result<Vec<DeskItem>> {
     let key = meeting.to_value();
     let here: &[&dyn ToSql] = &[&key];
@@ -124,12 +138,24 @@ fn items(
     let mut proposals =
         by(rows::<_, Proposal>(connection, under_items, here)?, |proposal| proposal.fields.item);
     let mut accounts = accounts(connection, meeting)?;
+    let mut recusals = recusal::rows(connection, meeting)?;
     let mut notes: HashMap<ItemId, Option<String>> =
         chair_notes(connection, meeting)?.into_iter().map(|row| (row.id, row.fields.chair_note)).collect();
     Ok(plan(connection, meeting, planned.planned_start)?
         .into_iter()
         .filter_map(|item| {
             let (plan, place) = records.remove(&item.id)?;
+            let treatment = treatments.remove(&item.id).unwrap_or(UNTOUCHED);
+            let proposals = proposals.remove(&item.id).unwrap_or_default();
+            let entries = accounts.remove(&item.id).unwrap_or_default();
+            let recusals = recusals.remove(&item.id).unwrap_or_default();
+            let (votes, warnings) = table.at(&recusal::Treated {
+                plan: &plan,
+                treatment: &treatment,
+                recusals: &recusals,
+                proposals: &proposals,
+                entries: &entries,
+            });
             Some(DeskItem {
                 id: item.id,
                 parent: place.parent,
@@ -137,12 +163,14 @@ fn items(
                 planned_at: item.planned_at,
                 changes_statutes: changes_statutes(item.title.as_deref().unwrap_or_default()),
                 majority: usual_majority(plan.title.as_deref().unwrap_or_default(), statutes),
-                warnings: at_vote(&AtVote { lateness: plan.lateness, urgent: plan.urgent, ..vote.clone() }),
+                warnings,
+                recusals,
+                votes,
                 plan,
                 chair_note: notes.remove(&item.id).flatten(),
-                treatment: treatments.remove(&item.id).unwrap_or(UNTOUCHED),
-                proposals: proposals.remove(&item.id).unwrap_or_default(),
-                entries: accounts.remove(&item.id).unwrap_or_default(),
+                treatment,
+                proposals,
+                entries,
             })
         })
         .collect())

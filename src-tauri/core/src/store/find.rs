@@ -103,6 +103,7 @@ pub(crate) fn account_of(connection: &Connection, table: Table, id: Uuid) -> Res
         Table::Treatment => "SELECT meeting FROM item WHERE id = ?",
         Table::Entry => "SELECT i.meeting FROM entry e JOIN item i ON i.id = e.treatment WHERE e.id = ?",
         Table::Proposal => "SELECT i.meeting FROM proposal p JOIN item i ON i.id = p.item WHERE p.id = ?",
+        Table::Recusal => "SELECT i.meeting FROM recusal r JOIN item i ON i.id = r.item WHERE r.id = ?",
         Table::Vote => "SELECT d.meeting FROM vote v JOIN decision d ON d.id = v.decision WHERE v.id = ?",
         Table::Election => {
             "SELECT i.meeting FROM election l JOIN entry e ON e.id = l.entry JOIN item i ON i.id = e.treatment WHERE l.id = ?"
@@ -112,7 +113,7 @@ pub(crate) fn account_of(connection: &Connection, table: Table, id: Uuid) -> Res
              JOIN item i ON i.id = e.treatment WHERE b.id = ?"
         }
         Table::Association | Table::Statutes | Table::Person | Table::Body | Table::Office | Table::Term
- | Table::ActionUpdate | Table::DecisionFact | Table::Subject | Table::SubjectPart | Table::Document | Table::CandidateAnswer | Table::Notice | Table::NoticeLine | Table::Minutes | Table::MinutesVersion | Table::Comment | Table::Rectification | Table::GivenCopy => return Ok(None),
+ | Table::ActionUpdate | Table::DecisionFact | Table::Subject | Table::SubjectPart | Table::Document | Table::Phrase | Table::CandidateAnswer | Table::Notice | Table::NoticeLine | Table::Minutes | Table::MinutesVersion | Table::Comment | Table::Rectification | Table::GivenCopy => return Ok(None),
     };
     lookup(connection, sql, id)
 }

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::audience::sees;
 use super::find::{facet, facets, field};
 use super::minutes::proposal_view;
+use super::recusal;
 use super::register::{decision_lines, pairs};
 use super::subject;
 use crate::error::{Error, Result};
@@ -160,6 +161,7 @@ pub(crate) fn history(
         line,
         entry,
         proposals: reading.proposals(decision.proposal)?,
+        recusals: recusal::of_decision(connection, &decision)?,
         facts: reading.facts(id, &facts)?,
         chain: reading.chain(id)?,
         subjects: subject::of_decision(connection, id, audience)?,

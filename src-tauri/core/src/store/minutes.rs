@@ -17,12 +17,13 @@ use crate::model::{
 };
 use crate::rules::{When, tally};
 use crate::store::register::{self, Hanging};
-use crate::store::review;
+use crate::store::{recusal, review};
 use crate::time::ClockTime;
 use crate::value::Field;
 use crate::view::{
     AgendaItemView, AgendaView, AssociationHead, AttendanceView, AttendeeView, DutyView, EntryView, Labels,
-    LateView, MeetingHead, MinutesView, ProposalView, ProxyView, SuspensionView, Tally, TreatedItemView,
+    LateView, MeetingHead, MinutesView, ProposalView, ProxyView, RecusalView, SuspensionView, Tally,
+    TreatedItemView,
 };
 use crate::words::{TreatmentStatus, Visibility};
 
@@ -79,6 +80,7 @@ pub(super) fn whole(connection: &Connection, meeting: MeetingId) -> Result<Minut
         super::find::facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))?;
     let (association, head, quorum) = head(connection, meeting)?;
     let plan = plan(connection, meeting, head.planned_start)?;
+    let recusals = recusal::views(connection, meeting, head.body_kind, head.date)?;
     Ok(MinutesView {
         association,
         status: minutes.status,
@@ -89,7 +91,7 @@ pub(super) fn whole(connection: &Connection, meeting: MeetingId) -> Result<Minut
         duties: duties(connection, meeting)?,
         attendance: attendance(connection, meeting, quorum)?,
         suspensions: suspensions(connection, meeting)?,
-        items: treated(connection, meeting, plan)?,
+        items: treated(connection, meeting, plan, recusals)?,
         meeting: head,
     })
 }
@@ -286,6 +288,7 @@ fn treated(
     connection: &Connection,
     meeting: MeetingId,
     plan: Vec<AgendaItemView>,
+    mut recusals: HashMap<ItemId, Vec<RecusalView>>,
 ) -> Result<Vec<TreatedItemView>> {
     let key = meeting.to_value();
     let of_this: &[&dyn ToSql] = &[&key];
@@ -311,7 +314,8 @@ fn treated(
             .map_or((TreatmentStatus::Untouched, None, None, None), |t| {
                 (t.status, t.status_note, t.began_at, t.ended_at)
             });
-        treated.push(TreatedItemView { item, status, status_note, began_at, ended_at, entries });
+        let recusals = recusals.remove(&item.id).unwrap_or_default();
+        treated.push(TreatedItemView { item, status, status_note, began_at, ended_at, recusals, entries });
     }
     Ok(treated)
 }

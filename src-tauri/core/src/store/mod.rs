@@ -16,6 +16,7 @@ pub(crate) mod list;
 pub(crate) mod lock;
 pub(crate) mod minutes;
 pub(crate) mod named;
+pub(crate) mod recusal;
 pub(crate) mod register;
 pub(crate) mod review;
 pub(crate) mod schema;

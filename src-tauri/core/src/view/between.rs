@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{AgendaView, Row};
-use crate::id::{AssociationId, BodyId, NoticeId, NoticeLineId, OfficeId, PersonId, TermId};
-use crate::model::{Association, Body, Contact, Notice, NoticeLine, Office, Person, Statutes, Term};
+use crate::id::{AssociationId, BodyId, NoticeId, NoticeLineId, OfficeId, PersonId, PhraseId, TermId};
+use crate::model::{Association, Body, Contact, Notice, NoticeLine, Office, Person, Phrase, Statutes, Term};
+use crate::rules::Whose;
 
 /// The association, what its statutes decide, and who meets.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -18,8 +19,18 @@ pub struct AssociationView {
     pub statutes: Statutes,
     /// Whether they were set.
     pub statutes_set: bool,
+    /// What is written again and again, by short name.
+    pub phrases: Vec<Row<PhraseId, Phrase>>,
     /// Who meets, by short name.
     pub bodies: Vec<Row<BodyId, Body>>,
+}
+
+impl AssociationView {
+    /// Whose rules hold.
+    #[must_use]
+    pub fn whose(&self) -> Whose {
+        Whose { form: self.association.legal_form, repeats_articles: self.statutes.repeats_articles }
+    }
 }
 
 /// Everybody in the archive, and who holds which office.
@@ -67,6 +78,8 @@ pub struct CallingView {
     pub body: BodyId,
     /// The association with its statutes.
     pub association: AssociationView,
+    /// The words of the letter for this meeting alone, if it has them.
+    pub own_words: Option<String>,
     /// Everybody, and who holds which office.
     pub people: PeopleView,
     /// What went out already, in order.

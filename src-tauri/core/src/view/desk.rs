@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use crate::id::{
     ActionId, AttendanceId, BallotId, BodyId, DecisionId, DutyId, ElectionId, EntryId, ItemId, MeetingId,
-    PersonId, ProposalId, ProxyId, SuspensionId, VoteId,
+    PersonId, PhraseId, ProposalId, ProxyId, RecusalId, SuspensionId, VoteId,
 };
 use crate::model::{
     Action, Attendance, Ballot, Body, Decision, DoorCount, Duty, Election, Entry, ItemPlan, MeetingCourse,
-    MeetingPlan, Person, Proposal, Proxy, Suspension, Treatment, Vote,
+    MeetingPlan, Person, Phrase, Proposal, Proxy, Recusal, Suspension, Treatment, Vote,
 };
 use crate::rules::Warning;
 use crate::step::MeetingStep;
@@ -58,6 +58,8 @@ pub struct DeskView {
     pub tally: Tally,
     /// How many votes elect somebody, by the statutes.
     pub election_rule: ElectionRule,
+    /// What the secretary writes again and again.
+    pub phrases: Vec<Row<PhraseId, Phrase>>,
     /// The items in reading order.
     pub items: Vec<DeskItem>,
     /// Everybody in the archive, by name: for completion.
@@ -108,6 +110,10 @@ pub struct DeskItem {
     pub majority: Majority,
     /// What the rules say of a vote at it at this moment.
     pub warnings: Vec<Warning>,
+    /// Who stepped aside at it.
+    pub recusals: Vec<Row<RecusalId, Recusal>>,
+    /// Votes of those who are there at this moment and did not step aside; `None` while nobody can say.
+    pub votes: Option<u32>,
     /// What is put to the vote under it, in voting order.
     pub proposals: Vec<Row<ProposalId, Proposal>>,
     /// Its account, in order.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{DecisionLine, ProposalView, SubjectRef};
+use super::{DecisionLine, ProposalView, RecusalView, SubjectRef};
 use crate::dutch::date;
 use crate::id::{DecisionId, EntryId, FactId};
 use crate::rules::Voidable;
@@ -119,6 +119,8 @@ pub struct DecisionHistory {
     pub entry: Option<EntryId>,
     /// What was put to the vote, with the amendments to it.
     pub proposals: Vec<ProposalView>,
+    /// Who stepped aside when it was taken.
+    pub recusals: Vec<RecusalView>,
     /// What became of it, in order of day.
     pub facts: Vec<FactView>,
     /// It and the decisions that it changed or that changed it, directly or through others, in order of day.

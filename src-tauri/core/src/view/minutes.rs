@@ -4,7 +4,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{AdoptionView, DecisionView, ElectionView, PaperLine, ProposalView, RectificationView};
+use super::{
+    AdoptionView, DecisionView, ElectionView, PaperLine, ProposalView, RectificationView, RecusalView,
+};
 use crate::id::{ActionId, EntryId, ItemId, MeetingId};
 use crate::time::ClockTime;
 use crate::words::{
@@ -198,6 +200,9 @@ pub struct TreatedItemView {
     pub began_at: Option<ClockTime>,
     /// When it ended.
     pub ended_at: Option<ClockTime>,
+    /// Who stepped aside at it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recusals: Vec<RecusalView>,
     /// The account, in order.
     pub entries: Vec<EntryView>,
 }

@@ -4,7 +4,9 @@
 use hamerslag_core::adoption;
 use hamerslag_core::dutch;
 use hamerslag_core::time::ClockTime;
-use hamerslag_core::view::{ActionView, DecisionView, MeetingHead, MinutesView, TreatedItemView};
+use hamerslag_core::view::{
+    ActionView, DecisionView, MeetingHead, MinutesView, RecusalView, TreatedItemView,
+};
 use hamerslag_core::words::{DutyKind, MeetingStatus, MinutesStatus, TreatmentStatus};
 
 use super::account::Account;
@@ -145,7 +147,7 @@ pub(super) fn heading(number: Option<&str>, title: &str, depth: u32) -> Paragrap
     heading.with_marker(Marker::Margin(Span::new(number, Style::HEADING_NUMBER)))
 }
 
-/// How the item came on the agenda, and why it was not treated.
+/// How the item came on the agenda, why it was not treated, and who stepped aside.
 pub(super) fn remarks(view: &MinutesView, treated: &TreatedItemView) -> Vec<String> {
     let came_late = treated.item.late.as_ref().map(late);
     let is_over = view.meeting.status == MeetingStatus::Closed;
@@ -159,7 +161,7 @@ pub(super) fn remarks(view: &MinutesView, treated: &TreatedItemView) -> Vec<Stri
         Some(note) => labelled(&words, note),
         None => sentence(&words),
     });
-    came_late.into_iter().chain(reason).collect()
+    came_late.into_iter().chain(reason).chain(RecusalView::told(&treated.recusals)).collect()
 }
 
 fn decision_list(view: &MinutesView) -> Vec<Block> {

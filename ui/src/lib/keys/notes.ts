@@ -8,7 +8,7 @@ export type NotesAction =
   | "blocks.before" | "blocks.after"
   | "vote.show" | "item.next" | "item.previous" | "item.begin"
   | "life.open" | "life.suspend" | "life.resume" | "life.close" | "life.reopen"
-  | "item.late" | "item.postpone" | "item.withdraw" | "item.closed" | "items.adopt" | "duty.hand";
+  | "item.aside" | "item.late" | "phrase.keep" | "item.postpone" | "item.withdraw" | "item.closed" | "items.adopt" | "duty.hand";
 
 const words = nl.notes.keys;
 
@@ -46,6 +46,8 @@ export const notesKeys: readonly Key<NotesAction>[] = [
   row("notes", "Ctrl+Enter", "item.begin", words.begin),
   row("notes", "F8", "life.suspend", words.suspend, false),
   row("notes", "F3", "item.late", words.late, false),
+  row("notes", "Ctrl+Shift+L", "item.aside", nl.aside.key, false),
+  row("notes", "Ctrl+Shift+S", "phrase.keep", nl.phrases.key, false),
   row("notes", "F4", "duty.hand", words.hand, false),
   row("notes", "Ctrl+H", "items.adopt", words.adopt),
   row("notes", "F7", "item.postpone", words.postpone, false),

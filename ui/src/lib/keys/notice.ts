@@ -3,7 +3,7 @@ import { row, type Key } from "./table";
 
 export type NoticeAction =
   | "notice.show" | "notice.close"
-  | "notice.letters" | "notice.labels" | "notice.copy" | "notice.addresses" | "notice.mail" | "notice.event" | "notice.send" | "notice.sent";
+  | "notice.letters" | "notice.labels" | "notice.copy" | "notice.addresses" | "notice.mail" | "notice.event" | "notice.send" | "notice.words" | "notice.sent";
 
 const words = nl.notice.keys;
 
@@ -22,6 +22,7 @@ export const noticeKeys: readonly Key<NoticeAction>[] = [
   ...lettered("t", "notice.mail", words.mail),
   ...lettered("k", "notice.event", words.event),
   ...lettered("v", "notice.send", words.send, true),
+  ...lettered("w", "notice.words", words.words),
   ...lettered("o", "notice.sent", words.sent),
   row("notice", "Escape", "notice.close", words.close),
 ];

@@ -11,6 +11,7 @@ export const following = {
     outcome: "Uitkomst",
     vote: "Stemming",
     majority: "Meerderheid",
+    aside: "Stapte opzij",
     from: "Vanaf",
     condition: "Voorwaarde",
     subjects: "Onderwerp",

@@ -5,6 +5,7 @@
 import type { Saved } from "../wire/types";
 import { adoption } from "./adoption";
 import { agenda, planning } from "./agenda";
+import { aside } from "./aside";
 import { between } from "./between";
 import { closing } from "./closing";
 import { doing } from "./doing";
@@ -21,6 +22,7 @@ import { typed } from "./typed";
 import { paper } from "./paper";
 import { association, people } from "./people";
 import { papers } from "./papers";
+import { phrases } from "./phrases";
 import { presence } from "./presence";
 import { vote } from "./vote";
 
@@ -31,6 +33,8 @@ export const nl = {
   internal: (reason: string) => `Dit had niet mogen gebeuren: ${reason}. Start Hamerslag opnieuw; wat opgeslagen is, blijft.`,
   busy: "Bezig…",
   close: "Sluiten",
+  aside,
+  phrases,
   closing,
 
   start: {

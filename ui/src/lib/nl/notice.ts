@@ -52,8 +52,14 @@ export const notice = {
   },
   letter: {
     title: "Wat er in de brief staat",
-    own: "De eigen woorden van de vereniging voor een oproep staan bij Vereniging (Alt 6).",
+    own: "De woorden voor iedere oproep staan bij Vereniging (Alt 6).",
     behind: "De agenda komt erachter.",
+    change: "Woorden voor deze vergadering",
+    label: "Woorden voor deze vergadering",
+    hint: "Alleen voor deze keer. Hamerslag vult {naam}, {vereniging}, {vergadering}, {datum}, {tijd} en {plaats} in. Leeggemaakt komen de woorden van de vereniging terug.",
+    here: "Deze woorden zijn van deze vergadering alleen.",
+    back: "Woorden van de vereniging terugzetten",
+    done: "Klaar",
   },
   sent: {
     title: "Eerder verzonden",
@@ -70,6 +76,7 @@ export const notice = {
     mail: "mailtekst",
     event: "agendabestand",
     send: "verzonden",
+    words: "woorden voor deze keer",
     sent: "laatst verzonden opslaan",
     close: "klaar",
   },

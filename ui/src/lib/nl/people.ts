@@ -140,6 +140,8 @@ export const association = {
   majorityWhy: "Zoveel van de uitgebrachte stemmen vraagt een wijziging van de statuten: twee derde, tenzij ze zelf iets anders bepalen (art. 2:43 lid 1 BW).",
   elections: "Gekozen is wie heeft",
   electionsWhy: "Bij een verkiezing geldt meestal de volstrekte meerderheid: meer dan de helft. Sommige statuten nemen genoegen met de meeste stemmen.",
+  conflict: "Lid met een tegenstrijdig belang stemt niet mee",
+  conflictWhy: "Ieder lid dat niet geschorst is, heeft in de ALV een stem (art. 2:38 lid 1 BW); sommige statuten sluiten wie een eigen belang heeft van stemming uit. Voor bestuurders geldt in het bestuur altijd art. 2:44 lid 6 BW.",
   audit: "Onderzoek van de jaarrekening",
   auditWhy: "Een kascommissie heeft ten minste twee leden die niet in het bestuur zitten; zij is niet nodig als een accountant de stukken verklaart (art. 2:48 lid 2 BW).",
   signers: "Wie de notulen ondertekenen",

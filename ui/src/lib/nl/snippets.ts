@@ -68,6 +68,22 @@ export const snippets: Record<string, Snippet> = {
   },
 };
 
+/** What stands between braces in an own phrase; what nobody can say yet is marked to be looked into. */
+export const placeholders: Record<string, (facts: Facts) => string> = {
+  datum: ({ date }) => date,
+  tijd: ({ time }) => `${time} uur`,
+  voorzitter: chair,
+  aanwezig: ({ present }) => number(present, "lid", "leden"),
+  volmachten: ({ proxies }) => number(proxies, "volmacht", "volmachten"),
+  stemmen: ({ votes }) => (votes === null ? "?? stemmen" : number(votes, "stem", "stemmen")),
+  quorum: ({ quorum }) => (quorum === null ? "geen quorum" : number(quorum, "stem", "stemmen")),
+  afwezig: ({ apologies }) => (apologies.length > 0 ? names.format(apologies) : "niemand"),
+};
+
+/** The words of an own phrase; what is in no list stays as it is. */
+export const filled = (words: string, facts: Facts) =>
+  words.replace(/\{([a-z]+)\}/g, (whole, name: string) => (Object.hasOwn(placeholders, name) ? placeholders[name]?.(facts) : null) ?? whole);
+
 /** Shorthand at the start of a block, and the two that work anywhere in it: what is typed, and what it becomes. */
 export const shorthands: readonly (readonly [string, string])[] = [
   ["b␣", "besluit"],

@@ -91,6 +91,7 @@ export const vote = {
   presentUnknown: "Het aantal stemmen in de zaal is niet bekend.",
   present: (members: number, proxies: number) =>
     `${members} ${members === 1 ? "lid" : "leden"}${proxies === 0 ? "" : ` en ${proxies} ${proxies === 1 ? "volmacht" : "volmachten"}`}`,
+  without: (names: readonly string[]) => `, zonder ${names.join(" en ")}`,
   inFavour: (n: number) => `${n} voor`,
   against: (n: number) => `${n} tegen`,
   needed: (n: number) => `${n} nodig`,

@@ -3,6 +3,7 @@
 import type {
   ActionKind,
   ActionStatus,
+  AsideFrom,
   Audit,
   CommentKind,
   CommentStatus,
@@ -41,6 +42,11 @@ export const actionStatuses: Record<ActionStatus, string> = {
   underway: "loopt",
   done: "gedaan",
   dropped: "vervallen",
+};
+
+export const asideFroms: Record<AsideFrom, string> = {
+  matter: "beraadslaging en besluitvorming",
+  vote: "stemming",
 };
 
 export const audits: Record<Audit, string> = {

@@ -107,6 +107,7 @@ pub(crate) fn item(number: &str, title: &str, entries: Vec<EntryView>) -> Treate
         status_note: None,
         began_at: None,
         ended_at: None,
+        recusals: Vec::new(),
         entries,
     }
 }
