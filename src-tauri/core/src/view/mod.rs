@@ -13,6 +13,7 @@ mod overview;
 mod papers;
 mod register;
 mod review;
+mod search;
 mod subject;
 
 pub use between::*;
@@ -28,4 +29,5 @@ pub use overview::*;
 pub use papers::*;
 pub use register::*;
 pub use review::*;
+pub use search::*;
 pub use subject::*;
