@@ -127,7 +127,7 @@ CREATE TABLE meeting (
     counted_apologies INTEGER,
     counted_proxies INTEGER
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX meeting_body ON meeting (body);
+CREATE INDEX meeting_body ON meeting (body, date);
 CREATE INDEX meeting_date ON meeting (date);
 
 CREATE TABLE duty (
