@@ -31,6 +31,8 @@ mod chair;
 mod election;
 /// A whole evening, from an empty archive to paper.
 mod evening;
+/// Words looked for in the whole archive, on a page of its own.
+mod finding;
 /// Hamerstukken in one stroke, and what comes to the table late.
 mod gavel;
 /// The screen of the hall.

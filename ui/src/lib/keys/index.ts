@@ -24,6 +24,7 @@ import { notesKeys, type NotesAction } from "./notes";
 import { paperKeys, type PaperAction } from "./paper";
 import { peopleKeys, type PeopleAction } from "./people";
 import { presenceKeys, type PresenceAction } from "./presence";
+import { allKeys, backKeys, searchKeys, searchWayKeys, type SearchAction } from "./search";
 import { startKeys, type StartAction } from "./start";
 import { row, type Key } from "./table";
 import { voteKeys, type VoteAction } from "./vote";
@@ -32,7 +33,7 @@ export type { Context, Key } from "./table";
 
 export type Action =
   | AdoptionAction | AgendaAction | ArchiveAction | BetweenAction | BookAction | ChoiceAction | DocumentAction | FiguresAction | DoingAction | FollowingAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction
-  | PaperAction | PeopleAction | PresenceAction | StartAction | VoteAction
+  | PaperAction | PeopleAction | PresenceAction | SearchAction | StartAction | VoteAction
   | "help";
 
 /**
@@ -43,6 +44,8 @@ export type Doable = Partial<Record<Action, () => unknown>>;
 
 export const KEYS: readonly Key<Action>[] = [
   ...paletteKeys,
+  ...allKeys,
+  ...searchKeys,
   ...startKeys,
   ...choiceKeys,
   ...documentKeys,
@@ -51,6 +54,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...figuresKeys,
   ...betweenKeys,
   ...panelKeys,
+  ...backKeys,
   ...listKeys,
   ...bookKeys,
   ...decisionKeys,
@@ -71,6 +75,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...meetingKeys,
   ...hallKeys,
   ...wayKeys,
+  ...searchWayKeys,
   row("everywhere", "F1", "help", nl.keys.allKeys),
   row("everywhere", "?", "help", nl.keys.allKeys, false),
 ];

@@ -22,6 +22,7 @@ import { paper } from "./paper";
 import { association, people } from "./people";
 import { papers } from "./papers";
 import { presence } from "./presence";
+import { search } from "./search";
 import { vote } from "./vote";
 
 const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
@@ -59,6 +60,8 @@ export const nl = {
     toStart: "Naar het begin",
     local: "Alles staat op deze computer",
     print: "Notulen als PDF",
+    passedOver: "nog vast te stellen",
+    toAdoption: "naar de vaststelling",
     noMinutes: "Van deze vergadering zijn nog geen notulen.",
     date: "Datum",
     body: "Soort",
@@ -102,6 +105,7 @@ export const nl = {
   figures,
   papers,
   presence,
+  search,
   vote,
   hall,
 
@@ -114,6 +118,7 @@ export const nl = {
       start: "Begin",
       create: "Nieuw archief",
       palette: "Zoeken of doen",
+      search: "Zoeken in het hele archief",
       open: "In een open archief",
       archive: "In een lijst",
       people: "Personen en functies",
