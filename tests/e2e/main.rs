@@ -37,6 +37,8 @@ mod finding;
 mod gavel;
 /// The screen of the hall.
 mod hall;
+/// Adoption that was forgotten, refused or put right later, and comments beside long minutes.
+mod later;
 /// Light, dark, large text, and what a screen reader is told.
 mod looks;
 /// Names offered while they are typed.
