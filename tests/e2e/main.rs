@@ -51,6 +51,8 @@ mod notes;
 mod notice;
 /// Pages that need no program, in a browser.
 mod offline;
+/// The action points of before, gone through during a meeting.
+mod open_actions;
 /// The association in figures, from each to its list and back.
 mod overview;
 /// The face Afdruk: the pages that print, on the screen.

@@ -21,6 +21,7 @@ import { nameKeys, type NameAction } from "./names";
 import { nextKeys, type NextAction } from "./next";
 import { noticeKeys, type NoticeAction } from "./notice";
 import { notesKeys, type NotesAction } from "./notes";
+import { openKeys, type OpenAction } from "./open";
 import { paperKeys, type PaperAction } from "./paper";
 import { peopleKeys, type PeopleAction } from "./people";
 import { presenceKeys, type PresenceAction } from "./presence";
@@ -32,7 +33,7 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AdoptionAction | AgendaAction | ArchiveAction | BetweenAction | BookAction | ChoiceAction | DocumentAction | FiguresAction | DoingAction | FollowingAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction
+  | AdoptionAction | AgendaAction | ArchiveAction | BetweenAction | BookAction | ChoiceAction | DocumentAction | FiguresAction | DoingAction | FollowingAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction | OpenAction
   | PaperAction | PeopleAction | PresenceAction | SearchAction | StartAction | VoteAction
   | "help";
 
@@ -69,6 +70,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...noticeKeys,
   ...agendaKeys,
   ...nameKeys,
+  ...openKeys,
   ...notesKeys,
   ...paperKeys,
   ...adoptionKeys,

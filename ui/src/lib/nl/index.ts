@@ -17,6 +17,7 @@ import { meeting } from "./meeting";
 import { next } from "./next";
 import { notes } from "./notes";
 import { notice } from "./notice";
+import { open } from "./open";
 import { typed } from "./typed";
 import { paper } from "./paper";
 import { association, people } from "./people";
@@ -93,6 +94,7 @@ export const nl = {
   meeting,
   notes,
   notice,
+  open,
   adoption,
   agenda,
   next,
@@ -135,6 +137,7 @@ export const nl = {
       block: "In een alinea",
       blocks: "Met gekozen alinea’s",
       kind: "Soort alinea",
+      openActions: "Open acties in een vergadering",
       form: "In een formulier",
       choice: "Waar men iets kiest door woorden te typen",
       presence: "Presentie",
