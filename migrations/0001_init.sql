@@ -129,7 +129,7 @@ CREATE TABLE meeting (
     counted_proxies INTEGER,
     notice_text TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX meeting_body ON meeting (body);
+CREATE INDEX meeting_body ON meeting (body, date);
 CREATE INDEX meeting_date ON meeting (date);
 
 CREATE TABLE duty (

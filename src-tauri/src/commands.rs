@@ -7,6 +7,7 @@ pub(crate) mod chair;
 pub(crate) mod closing;
 pub(crate) mod doing;
 pub(crate) mod figures;
+pub(crate) mod finding;
 pub(crate) mod following;
 pub(crate) mod notice;
 pub(crate) mod papers;
@@ -21,8 +22,8 @@ use crate::failure::Failure;
 use crate::hall_window::HallScreen;
 use crate::places::{local_now, now};
 use crate::wire::{
-    Found, Letters, ListPaper, ListedAction, ListedDecision, Mail, Meeting, Overview, Paper, Proof, Recent,
-    Saved, Sheet,
+    Letters, ListPaper, ListedAction, ListedDecision, Mail, Meeting, Overview, Paper, Proof, Recent, Saved,
+    Sheet,
 };
 use hamerslag_core::id::{EntryId, ItemId, MeetingId};
 use hamerslag_core::rules::{self, Count, Poll, Polled, Weighed};
@@ -202,11 +203,6 @@ pub(crate) async fn actions(
     from: usize,
 ) -> Answer<Page<ListedAction>> {
     desk.look_up(move |catalogue| catalogue.actions(&filter, from)).await
-}
-
-#[tauri::command]
-pub(crate) async fn search(desk: State<'_, SharedDesk>, words: String) -> Answer<Found> {
-    desk.look_up(move |catalogue| catalogue.search(&words)).await
 }
 
 #[tauri::command]

@@ -7,6 +7,7 @@ mod catalogue;
 mod chair;
 mod doing;
 mod figures;
+mod finding;
 mod following;
 mod hall;
 mod notice;

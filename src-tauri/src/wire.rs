@@ -2,6 +2,7 @@
 //! TypeScript to `ui/src/lib/wire/` and fails when the committed ones are stale.
 
 mod between;
+mod finding;
 mod following;
 mod lists;
 mod notice;
@@ -25,10 +26,11 @@ use hamerslag_print::TypeSize;
 use serde::{Deserialize, Serialize};
 
 pub use self::between::{Turned, Turns};
+pub use self::finding::{Found, FoundPart, FoundPlace, Piece};
 pub use self::following::{
     CountedVote, DecisionSheet, Link, MomentKind, SubjectMoment, SubjectSheet, ToldFact,
 };
-pub use self::lists::{Found, FoundPlace, ListPaper, ListedAction, ListedDecision, Piece};
+pub use self::lists::{ListPaper, ListedAction, ListedDecision};
 pub use self::notice::{Calling, NoticePaper, SentNotice};
 pub use self::paper::{Mail, Proof, ProofHeading, ProofPage, ProofWords, Withheld};
 pub use self::papers::{DocumentSheet, Earlier, ListedDocument, NamedDocument, ReadDocument};
@@ -147,6 +149,8 @@ pub struct Meeting {
     pub decisions: u32,
     /// Action points that are neither done nor dropped.
     pub open_actions: u32,
+    /// The day of the first later meeting that was held while nobody adopted its minutes.
+    pub passed_over_on: Option<NaiveDate>,
 }
 
 impl Overview {
@@ -190,6 +194,7 @@ impl From<MeetingLine> for Meeting {
             items: line.items,
             decisions: line.decisions,
             open_actions: line.open_actions,
+            passed_over_on: line.passed_over_on,
         }
     }
 }

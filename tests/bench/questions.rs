@@ -100,16 +100,17 @@ fn next_agenda(table: &mut Table, reader: &Reader) {
     table.at_most(CANDIDATES, times.share(0.95), 100.0, &format!(" (median {:.1})", times.share(0.5)));
 }
 
-/// Common and rare words, beginnings of words, two words at once.
+/// Common and rare words, beginnings of words, two words at once, words that are looked for in another form too.
 fn search(table: &mut Table, reader: &Reader, dice: &mut Dice) {
     let words = large::vocabulary();
     let queries: Vec<String> = (0..400)
         .map(|turn| {
             let word = &words[dice.zipf(words.len())];
-            match turn % 4 {
+            match turn % 5 {
                 0 => word.clone(),
                 1 => word.chars().take(3).collect(),
                 2 => format!("{word} {}", words[dice.zipf(words.len())]),
+                3 => format!("{word}en"),
                 _ => words[dice.below(words.len())].clone(),
             }
         })

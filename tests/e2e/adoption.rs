@@ -18,20 +18,20 @@ use crate::webdriver::{
 };
 
 /// A meeting that was held a month ago and one of today, of the same body.
-struct Held {
+pub(crate) struct Held {
     _folder: TempDir,
-    path: PathBuf,
-    past: MeetingId,
-    later: MeetingId,
-    on: NaiveDate,
-    dues: EntryId,
+    pub(crate) path: PathBuf,
+    pub(crate) past: MeetingId,
+    pub(crate) later: MeetingId,
+    pub(crate) on: NaiveDate,
+    pub(crate) dues: EntryId,
     pump: EntryId,
 }
 
 const DUES: &str = "De contributie over 2027 wordt € 96 per jaar.";
 const PUMP: &str = "Jörgen maakt zich zorgen over het geluid van de pomp bij pad 3 en 4.";
 
-fn held() -> Held {
+pub(crate) fn held() -> Held {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("wetering.hamerslag");
     let mut archive = archives::found(&path, "Tuinvereniging Wetering", LegalForm::Association).unwrap();
@@ -53,7 +53,7 @@ fn held() -> Held {
     Held { _folder: folder, path, past, later, on, dues, pump }
 }
 
-fn act(archive: &mut Archive, op: Op) {
+pub(crate) fn act(archive: &mut Archive, op: Op) {
     archive.apply(op, places::now()).unwrap();
 }
 
@@ -126,7 +126,7 @@ fn takes_in(app: &App, held: &Held, files: &[(String, Vec<u8>)]) {
     says(app, came.told.last().unwrap());
 }
 
-fn says(app: &App, words: &str) {
+pub(crate) fn says(app: &App, words: &str) {
     app.wait_for(&format!("document.body.innerText.includes({words:?})"));
 }
 
@@ -134,7 +134,7 @@ fn at(app: &App, author: &str) {
     app.wait_for(&format!("document.activeElement.matches('article[data-comment]') && document.activeElement.querySelector('b').innerText === {author:?}"));
 }
 
-fn stands(app: &App, stage: &str) {
+pub(crate) fn stands(app: &App, stage: &str) {
     app.wait_for(&format!(
         "document.querySelector('.life [aria-current=step]')?.innerText.includes({stage:?})"
     ));
@@ -164,7 +164,7 @@ fn at_adoption(app: &App, on: NaiveDate) {
     app.wait_for("document.querySelector('[data-line]')");
 }
 
-fn opened(held: &Held) -> Option<App> {
+pub(crate) fn opened(held: &Held) -> Option<App> {
     let app = App::start(&World { archive: Some(held.path.clone()), ..World::default() })?;
     at_adoption(&app, held.on);
     Some(app)

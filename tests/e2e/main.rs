@@ -33,10 +33,14 @@ mod chair;
 mod election;
 /// A whole evening, from an empty archive to paper.
 mod evening;
+/// Words looked for in the whole archive, on a page of its own.
+mod finding;
 /// Hamerstukken in one stroke, and what comes to the table late.
 mod gavel;
 /// The screen of the hall.
 mod hall;
+/// Adoption that was forgotten, refused or put right later, and comments beside long minutes.
+mod later;
 /// Light, dark, large text, and what a screen reader is told.
 mod looks;
 /// Names offered while they are typed.
@@ -49,6 +53,8 @@ mod notes;
 mod notice;
 /// Pages that need no program, in a browser.
 mod offline;
+/// The action points of before, gone through during a meeting.
+mod open_actions;
 /// The association in figures, from each to its list and back.
 mod overview;
 /// The face Afdruk: the pages that print, on the screen.

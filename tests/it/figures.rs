@@ -1,8 +1,8 @@
 use hamerslag_core::Op;
 use hamerslag_core::id::PersonId;
-use hamerslag_core::model::{Action, Attendance, Body, Decision, Owner, Person};
+use hamerslag_core::model::{Action, Attendance, Body, Decision, Owner};
 use hamerslag_core::view::{ActionFilter, DecisionFilter, FiguresView, LateRecord, OwnedBy, Progress};
-use hamerslag_core::words::{ActionKind, BodyKind, MemberKind, Presence, Visibility};
+use hamerslag_core::words::{ActionKind, BodyKind, Presence, Visibility};
 
 use crate::command::Shell;
 use crate::hall::{Hall, body, day};
@@ -11,18 +11,6 @@ const TODAY: &str = "2026-11-24";
 
 fn figures(hall: &Hall, audience: Visibility) -> FiguresView {
     hall.archive.reader().figures(audience, day(TODAY)).unwrap()
-}
-
-fn person(hall: &mut Hall, name: &str, short: &str) -> PersonId {
-    let id = hall.archive.new_id();
-    let person = Person {
-        name: name.to_owned(),
-        short_name: Some(short.to_owned()),
-        member_kind: MemberKind::Member,
-        votes: 1,
-    };
-    hall.apply(Op::AddPerson { id, person });
-    id
 }
 
 fn action(hall: &mut Hall, text: &str, owners: &[(&str, Option<PersonId>)], due: Option<&str>) {
@@ -45,9 +33,9 @@ fn action(hall: &mut Hall, text: &str, owners: &[(&str, Option<PersonId>)], due:
 #[test]
 fn each_owner_has_as_many_actions_as_the_list_behind_the_figure() {
     let mut hall = Hall::new();
-    let wout = person(&mut hall, "Wout Terpstra", "Wout");
-    person(&mut hall, "Jan Visser", "Jan");
-    person(&mut hall, "Jan Mulder", "Jan");
+    let wout = hall.person("Wout Terpstra", "Wout");
+    hall.person("Jan Visser", "Jan");
+    hall.person("Jan Mulder", "Jan");
     action(&mut hall, "Haag snoeien", &[("Wout", None)], Some("2026-03-01"));
     action(&mut hall, "Hek verven", &[("W. Terpstra", Some(wout)), ("Janneke", None)], None);
     action(&mut hall, "Sleutels tellen", &[("Wout Terpstra", None)], Some(TODAY));

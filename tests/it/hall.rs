@@ -2,11 +2,13 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use hamerslag_core::id::{
-    ActionId, AssociationId, BodyId, DecisionId, EntryId, ItemId, MeetingId, VersionId,
+    ActionId, AssociationId, BodyId, DecisionId, EntryId, ItemId, MeetingId, PersonId, VersionId,
 };
-use hamerslag_core::model::{Action, Association, Body, Decision, Entry, ItemPlan, MeetingPlan, Owner};
+use hamerslag_core::model::{
+    Action, Association, Body, Decision, Entry, ItemPlan, MeetingPlan, Owner, Person,
+};
 use hamerslag_core::time::{ClockTime, Timestamp};
-use hamerslag_core::words::{ActionKind, BodyKind, LegalForm, Numbering, Outcome};
+use hamerslag_core::words::{ActionKind, BodyKind, LegalForm, MemberKind, Numbering, Outcome};
 use hamerslag_core::{Applied, Archive, Backups, Op, Place, Setting};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -185,6 +187,18 @@ impl Hall {
     pub fn act(&mut self, meeting: MeetingId, entry: EntryId, text: &str) -> ActionId {
         let id = self.archive.new_id();
         self.apply(Op::AddAction { id, action: Self::action(meeting, entry, text) });
+        id
+    }
+
+    pub fn person(&mut self, name: &str, short: &str) -> PersonId {
+        let id = self.archive.new_id();
+        let person = Person {
+            name: name.to_owned(),
+            short_name: Some(short.to_owned()),
+            member_kind: MemberKind::Member,
+            votes: 1,
+        };
+        self.apply(Op::AddPerson { id, person });
         id
     }
 

@@ -1,5 +1,7 @@
 //! Reading an archive: on a connection of its own, never waiting for a writer, never writing.
 
+mod seeking;
+
 use std::ops::{ControlFlow, Range};
 use std::path::Path;
 
@@ -15,7 +17,6 @@ use crate::model::{Action, Body, CandidateAnswer, DecisionFact, Document, ItemNo
 use crate::store::check::{self, Report};
 use crate::store::find::{facet, facets};
 use crate::store::journal::{self, Record};
-use crate::store::search::{self, Hit, Order};
 use crate::store::{
     self, between, desk, figures, following, known, list, minutes, named, register, review, subject,
 };
@@ -358,14 +359,6 @@ impl Reader {
     /// When the archive can't be read.
     pub fn figures(&self, audience: Visibility, on: NaiveDate) -> Result<FiguresView> {
         self.at_one_moment(|archive| figures::of(archive, audience, on))
-    }
-
-    /// At most `limit` places that `audience` may see where all the words occur, each as the beginning of a word.
-    ///
-    /// # Errors
-    /// When the archive can't be read.
-    pub fn search(&self, words: &str, order: Order, limit: usize, audience: Visibility) -> Result<Vec<Hit>> {
-        self.at_one_moment(|archive| search::search(archive, words, order, limit, audience))
     }
 
     /// What was done, newest first, at most `limit` acts.

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::forms::forms;
+
 /// How many characters of context are shown.
 const LENGTH: usize = 160;
 
@@ -16,10 +18,44 @@ pub struct Snippet {
     pub marks: Vec<(usize, usize)>,
 }
 
+/// A word that is looked for, folded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Wanted {
+    /// As it was asked for: the beginning of a word, but a single letter only a word of its own.
+    pub(crate) word: String,
+    /// Other forms of it, each a whole word.
+    pub(crate) forms: Vec<String>,
+}
+
+impl Wanted {
+    /// Whether more letters may follow it.
+    pub(crate) fn begins(&self) -> bool {
+        self.word.chars().nth(1).is_some()
+    }
+
+    fn is(&self, word: &str) -> bool {
+        word == self.word
+            || (self.begins() && word.starts_with(&self.word))
+            || self.forms.iter().any(|form| form == word)
+    }
+}
+
 /// The words of a query, folded.
 pub(crate) fn words(query: &str) -> Vec<String> {
     let whole: String = query.nfc().collect();
     whole.split(|c: char| !c.is_alphanumeric()).map(fold).filter(|word| !word.is_empty()).collect()
+}
+
+/// What a query looks for, with other forms of its words. "Agenda's" asks for "agenda".
+pub(crate) fn wanted(query: &str) -> Vec<Wanted> {
+    let alike: String =
+        query.nfc().map(|c| if matches!(c, '’' | '‘' | 'ʼ' | '´') { '\'' } else { c }).collect();
+    let alone = alike.split(|c: char| !c.is_alphanumeric() && c != '\'').map(|word| {
+        let head = word.strip_suffix("'s").or_else(|| word.strip_suffix("'S"));
+        head.filter(|head| head.ends_with(char::is_alphanumeric)).unwrap_or(word)
+    });
+    let folded = alone.flat_map(words);
+    folded.map(|word| Wanted { forms: forms(&word), word }).collect()
 }
 
 /// Lower case, without diacritics.
@@ -27,24 +63,25 @@ pub(crate) fn fold(word: &str) -> String {
     word.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }
 
-/// Which of the wanted words a text says, each as the beginning of a word; a single letter only as a word of its own.
-pub(crate) fn says(text: &str, wanted: &[String]) -> Vec<bool> {
+/// Which of the wanted words a text says.
+pub(crate) fn says(text: &str, wanted: &[Wanted]) -> Vec<bool> {
     let mut said = vec![false; wanted.len()];
     for (from, to) in word_ranges(text) {
         let word = fold(text.get(from..to).unwrap_or_default());
         for (said, want) in said.iter_mut().zip(wanted) {
-            *said |= word.starts_with(want.as_str()) && (want.chars().nth(1).is_some() || word == *want);
+            *said |= want.is(&word);
         }
     }
     said
 }
 
 /// A piece of `text` around the first find.
-pub(crate) fn around(text: &str, wanted: &[String]) -> Snippet {
+pub(crate) fn around(text: &str, wanted: &[Wanted]) -> Snippet {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let finds: Vec<(usize, usize)> = word_ranges(&text)
         .filter(|&(from, to)| {
-            text.get(from..to).is_some_and(|word| wanted.iter().any(|want| fold(word).starts_with(want)))
+            let word = fold(text.get(from..to).unwrap_or_default());
+            wanted.iter().any(|want| want.is(&word))
         })
         .collect();
     let first = finds.first().map_or(0, |find| find.0);
@@ -85,21 +122,32 @@ fn floor(text: &str, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{around, words};
+    use super::{around, wanted};
 
     #[test]
     fn marks_stand_on_the_words_that_were_found_accents_or_not() {
         let text =
             "De coöperatie Zeeën vraagt om één begroting; de begrotingen van vorig jaar bleven liggen.";
-        let found = around(text, &words("cooperatie BEGROTING zeeën"));
+        let found = around(text, &wanted("cooperatie BEGROTING zeeën"));
         let marked: Vec<&str> = found.marks.iter().map(|&(from, to)| &found.text[from..to]).collect();
         assert_eq!(marked, ["coöperatie", "Zeeën", "begroting", "begrotingen"]);
     }
 
     #[test]
+    fn other_forms_and_an_apostrophe_are_found_and_marked_too() {
+        let found = around("Twee leden, één lid; de Foto’s van 2026 en van 20.", &wanted("lid foto's 2"));
+        let marked: Vec<&str> = found.marks.iter().map(|&(from, to)| &found.text[from..to]).collect();
+        assert_eq!(marked, ["leden", "lid", "Foto"]);
+        assert_eq!(
+            wanted("'s avonds").iter().map(|one| one.word.as_str()).collect::<Vec<_>>(),
+            ["s", "avonds"]
+        );
+    }
+
+    #[test]
     fn a_long_text_is_cut_around_the_find_between_words() {
         let text = format!("{} het clubhuis {}", "woord ".repeat(200), "daarna ".repeat(200));
-        let found = around(&text, &words("clubhuis"));
+        let found = around(&text, &wanted("clubhuis"));
         assert!(found.text.starts_with("…woord") && found.text.ends_with("…"), "{}", found.text);
         assert!(found.text.len() < 200, "{}", found.text);
         assert_eq!(found.marks.len(), 1);

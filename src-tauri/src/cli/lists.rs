@@ -74,7 +74,9 @@ pub(super) fn action_line(line: &ActionLine) -> String {
 }
 
 pub(super) fn search(reader: &Reader, words: &str, json: bool) -> Outcome {
-    let hits = reader.search(words, Order::Newest, MOST_FINDS, Visibility::Members)?;
+    let mut hits = reader.search(words, Order::Newest, MOST_FINDS + 1, Visibility::Members)?;
+    let more = hits.len() > MOST_FINDS;
+    hits.truncate(MOST_FINDS);
     if json {
         return as_json(&hits);
     }
@@ -87,5 +89,11 @@ pub(super) fn search(reader: &Reader, words: &str, json: bool) -> Outcome {
         let item = hit.item.as_deref().map_or(String::new(), |item| format!("[{item}] "));
         format!("{date}  {body:8} {item}{}\n", hit.snippet.text)
     });
-    Ok(said.collect::<String>().into())
+    let mut said: String = said.collect();
+    if more {
+        said.push_str(&format!(
+            "En meer: dit zijn de nieuwste {MOST_FINDS}. Een woord erbij vindt minder.\n"
+        ));
+    }
+    Ok(said.into())
 }

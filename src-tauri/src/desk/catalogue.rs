@@ -10,7 +10,7 @@ use hamerslag_core::view::{
     ActionFilter, AssociationHead, AssociationView, DecisionFilter, MeetingFilter, OwnedBy, Page, Progress,
 };
 use hamerslag_core::words::Visibility;
-use hamerslag_core::{Order, Reader, dutch};
+use hamerslag_core::{Reader, dutch};
 use hamerslag_print::{
     ActionList, DecisionList, PaperList, Printing, actions_pdf, decisions_pdf, papers_pdf,
 };
@@ -19,14 +19,10 @@ use super::printing::not_printed;
 use super::sheet::nothing_open;
 use super::{Printed, file_name};
 use crate::failure::Failure;
-use crate::wire::{Found, FoundPlace, ListPaper, ListedAction, ListedDecision, Meeting};
+use crate::wire::{ListPaper, ListedAction, ListedDecision, Meeting};
 
 /// How many rows a list gives at once.
 pub const PART: usize = 120;
-
-/// How many meetings and how many places a search shows.
-const MOST_MEETINGS: usize = 6;
-const MOST_PLACES: usize = 40;
 
 /// See the module.
 #[derive(Debug, Default)]
@@ -75,24 +71,6 @@ impl Catalogue {
     /// `nothing_open`, or why they cannot be read.
     pub fn actions(&self, filter: &ActionFilter, from: usize) -> Result<Page<ListedAction>, Failure> {
         self.read(|reader| Ok(reader.action_page(filter, from..from + PART)?.map(Into::into)))
-    }
-
-    /// The meetings that somebody may mean by these words, and the places where all of them occur, newest first.
-    ///
-    /// # Errors
-    /// `nothing_open`, or why the archive cannot be read.
-    pub fn search(&self, words: &str) -> Result<Found, Failure> {
-        self.read(|reader| {
-            let meetings = reader.meetings_named(words, MOST_MEETINGS)?;
-            let mut hits = reader.search(words, Order::Newest, MOST_PLACES + 1, Visibility::Board)?;
-            let more = hits.len() > MOST_PLACES;
-            hits.truncate(MOST_PLACES);
-            Ok(Found {
-                meetings: meetings.into_iter().map(Into::into).collect(),
-                places: hits.into_iter().filter_map(FoundPlace::of).collect(),
-                more,
-            })
-        })
     }
 
     /// A list as a PDF, as members get it, printed at the moment `on` of the local clock.

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use hamerslag_core::rules::{Count, Judged, Poll, Polled, Weighed};
 use hamerslag_core::view::{
-    DocumentFilter, FiguresView, HallView, MeetingFilter, Page, SeatState, SubjectLine,
+    DocumentFilter, FiguresView, HallView, MeetingFilter, Page, SearchCount, SeatState, Sought, SubjectLine,
 };
 use hamerslag_core::words::{
     ActionKind, ActionStatus, AsideFrom, Audit, CommentKind, CommentStatus, DayCounting, Disposition,
@@ -21,9 +21,10 @@ use hamerslag_exchange::offer::Offer;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    Between, Calling, DecisionSheet, DocumentSheet, DraftGoing, DraftGone, Found, Incoming, Letters,
-    ListPaper, ListedAction, ListedDecision, ListedDocument, Mail, Meeting, NamedDocument, NoticePaper,
-    Overview, Paper, Proof, ReadDocument, Recent, Reviewed, Saved, Sheet, SubjectSheet, TakenIn, Turned,
+    Between, Calling, DecisionSheet, DocumentSheet, DraftGoing, DraftGone, Found, FoundPart, Incoming,
+    Letters, ListPaper, ListedAction, ListedDecision, ListedDocument, Mail, Meeting, NamedDocument,
+    NoticePaper, Overview, Paper, Proof, ReadDocument, Recent, Reviewed, Saved, Sheet, SubjectSheet, TakenIn,
+    Turned,
 };
 use crate::failure::Failure;
 
@@ -84,6 +85,9 @@ fn types() -> String {
     declared.visit::<NamedDocument>();
     declared.visit::<ReadDocument>();
     declared.visit::<Found>();
+    declared.visit::<FoundPart>();
+    declared.visit::<Sought>();
+    declared.visit::<SearchCount>();
     declared.visit::<FiguresView>();
     declared.visit::<Between>();
     declared.visit::<Incoming>();

@@ -1,7 +1,7 @@
 // What one can say something about: titles, blocks, decisions and action points, and the acts that give them other words. Pure.
 
 import { edited, isOnly } from "../notes/blocks";
-import type { CommentView, DeskEntry, DeskItem, DeskView, Op, Shown } from "../lib/wire/types";
+import type { CommentView, DeskEntry, DeskItem, DeskView, ListedDecision, Op, Shown } from "../lib/wire/types";
 
 export interface Part {
   text: string;
@@ -75,3 +75,19 @@ export function linesOf(desk: DeskView, comments: readonly CommentView[]): { lin
   const lines = desk.items.flatMap((item) => [line(item, null), ...item.entries.map((entry) => line(item, entry))]);
   return { lines, apart };
 }
+
+/** A decision as one names it. */
+export type DecisionNamed = Pick<ListedDecision, "id" | "number" | "text" | "date">;
+
+/** The decisions of a meeting, in reading order. */
+export const decisionsOf = (desk: DeskView): DecisionNamed[] =>
+  desk.items.flatMap(({ entries }) => entries.flatMap(({ decisions }) => decisions))
+    .map(({ id, number, fields: { text, date } }) => ({ id, number, text, date }));
+
+/** Those of them that go by all these words. */
+export const decisionsBy =
+  (decisions: readonly DecisionNamed[]) =>
+  async (words: string): Promise<readonly DecisionNamed[]> => {
+    const wanted = words.toLocaleLowerCase("nl").split(/\s+/).filter(Boolean);
+    return decisions.filter(({ number, text }) => wanted.every((word) => `${number} ${text}`.toLocaleLowerCase("nl").includes(word)));
+  };

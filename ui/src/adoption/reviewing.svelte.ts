@@ -2,6 +2,7 @@
 // archive's to tell; it is asked again after each change of the meeting.
 
 import * as backend from "../lib/backend";
+import type { Choosing } from "../lib/choosing.svelte";
 import { newId } from "../lib/ids";
 import type { Doable } from "../lib/keys";
 import { nl } from "../lib/nl";
@@ -25,6 +26,8 @@ export class Reviewing {
   asked = $state.raw<Asked | null>(null);
   /** What is being asked about the minutes as a whole. */
   step = $state.raw<StepAsked | null>(null);
+  /** The choice by words in which the caret is. */
+  choosing = $state.raw<Pick<Choosing<unknown>, "doable"> | null>(null);
   /** Who comments within Hamerslag: the minute taker, until another name is typed. */
   author = $state("");
   #turn = 0;
@@ -108,6 +111,7 @@ export class Reviewing {
   back(): void {
     this.asked = null;
     this.step = null;
+    this.choosing = null;
   }
 
   /** What one comes to: the first comment that waits, or the first line. */
@@ -143,9 +147,9 @@ export class Reviewing {
     const next = waiting.find(({ id }) => behind.has(id)) ?? waiting[0];
     this.asked = null;
     this.here = (next ?? one).id;
-    this.meeting.together([...words, { op: "answer_comment", id: one.id, answer: { status, answer, answered_at: null } }]);
     const said = { accepted: nl.adoption.said.taken, adapted: nl.adoption.said.adapted, declined: nl.adoption.said.declined, answered: nl.adoption.said.answered, open: "" };
-    this.meeting.tell("done", next ? said[status] : `${said[status]} ${nl.adoption.said.allDone}`);
+    const done = next ? said[status] : `${said[status]} ${nl.adoption.said.allDone}`;
+    this.meeting.together([...words, { op: "answer_comment", id: one.id, answer: { status, answer, answered_at: null } }], done);
   }
 
   #remove(one: CommentView): void {

@@ -66,28 +66,24 @@ export class Steps {
   submit(): void {
     const said = nl.adoption.submit.done(this.nextVersion);
     this.#reviewing.step = null;
-    this.#meeting.act({ op: "submit_minutes", meeting: this.#meeting.id, version: newId() });
-    this.#meeting.tell("done", said);
+    this.#meeting.act({ op: "submit_minutes", meeting: this.#meeting.id, version: newId() }, said);
   }
 
   takeBack(reason: string): void {
     this.#reviewing.step = null;
-    this.#meeting.act({ op: "take_back_minutes", meeting: this.#meeting.id, reason });
-    this.#meeting.tell("done", nl.adoption.takeBack.done);
+    this.#meeting.act({ op: "take_back_minutes", meeting: this.#meeting.id, reason }, nl.adoption.takeBack.done);
   }
 
   adopt(decision: DecisionId, presented: VersionId | null): void {
     const version = this.versions.at(-1)?.id;
     this.#reviewing.step = null;
     if (!version) return;
-    this.#meeting.act({ op: "adopt_minutes", meeting: this.#meeting.id, version, decision, presented });
-    this.#meeting.tell("done", nl.adoption.adopt.done);
+    this.#meeting.act({ op: "adopt_minutes", meeting: this.#meeting.id, version, decision, presented }, nl.adoption.adopt.done);
   }
 
   rectify(rectification: Rectification): void {
     this.#reviewing.step = null;
-    this.#meeting.act({ op: "rectify", id: newId(), rectification });
-    this.#meeting.tell("done", nl.adoption.rectify.done);
+    this.#meeting.act({ op: "rectify", id: newId(), rectification }, nl.adoption.rectify.done);
   }
 
   async give(going: DraftGoing): Promise<void> {

@@ -172,7 +172,7 @@ export class AgendaWork {
     if (next) this.meeting.choose(next.id);
     this.meeting.act({ op: "remove_item", id: item.id });
     const blocks = gone.reduce((sum, { entries }) => sum + entries.length, 0);
-    shown.notice = { kind: "done", text: nl.agenda.removed(item.plan.title ?? nl.agenda.untitled, gone.length - 1, blocks) };
+    shown.running.tell("done", nl.agenda.removed(item.plan.title ?? nl.agenda.untitled, gone.length - 1, blocks));
     void this.focusRow();
   }
 

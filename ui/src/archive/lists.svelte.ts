@@ -15,6 +15,7 @@ export type Section = "meetings" | "decisions" | "actions" | "papers" | "people"
 /** What one can do from a list that reaches beyond it. */
 export interface Beyond {
   openMeeting: (meeting: MeetingId) => void;
+  toAdoption: (meeting: MeetingId) => void;
   goTo: (meeting: MeetingId, entry: EntryId | null) => void;
   printMinutes: (meeting: MeetingId) => void;
   openDocument: (document: DocumentId) => void;
@@ -114,6 +115,21 @@ export class Lists {
     await this.list.refresh(id);
   }
 
+  /** To the register, narrowed to what goes by these words; with `id`, that row is chosen. */
+  async toRegister(section: "decisions" | "actions", words: string, id: string): Promise<void> {
+    const narrow = () => (section === "decisions" ? this.decisions.want({ words }) : this.actions.want({ words, progress: "any" }));
+    await this.#lead(section, narrow, id);
+  }
+
+  /** To somebody in the list of people. */
+  async toPerson(id: string, words: string): Promise<void> {
+    this.people.face = "people";
+    this.people.persons.want({ words });
+    this.people.close();
+    this.section = "people";
+    await this.people.persons.refresh(id);
+  }
+
   /** After work in a meeting. */
   async refresh(meeting: MeetingId): Promise<void> {
     await this.list.refresh(this.section === "meetings" ? meeting : this.list.row?.id);
@@ -124,6 +140,7 @@ export class Lists {
       const { row } = this.meetings;
       return {
         ...(row && { "list.open": () => this.#beyond.openMeeting(row.id) }),
+        ...(row?.passedOverOn && { "meeting.adoption": () => this.#beyond.toAdoption(row.id) }),
         ...(row && hasMinutes(row) && { "meeting.print": () => this.#beyond.printMinutes(row.id) }),
       };
     }

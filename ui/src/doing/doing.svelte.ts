@@ -8,7 +8,7 @@ import type { Doable } from "../lib/keys";
 import type { Listed } from "../lib/listed.svelte";
 import { nl } from "../lib/nl";
 import { today } from "../lib/typed";
-import type { Action, ActionFilter, ActionId, ActionStatus, ActionUpdate, ListedAction, Op, Person } from "../lib/wire/types";
+import type { Action, ActionFilter, ActionId, ActionStatus, ActionUpdate, ListedAction, Op, PersonRow } from "../lib/wire/types";
 import { actionStatuses } from "../lib/wire/words";
 import type { ActionsWanted } from "../archive/lists.svelte";
 
@@ -17,7 +17,7 @@ export type Face = "mine" | "open" | "late" | "nobody" | "commitments";
 export type Form =
   | { kind: "update"; action: ListedAction; status: ActionStatus }
   /** A new one, or one that is known. */
-  | { kind: "action"; people: readonly Person[]; known: { id: ActionId; action: Action } | null }
+  | { kind: "action"; people: readonly PersonRow[]; known: { id: ActionId; action: Action } | null }
   | { kind: "own"; names: readonly string[]; known: string };
 
 /** What lies around it. */
@@ -123,7 +123,7 @@ export class Doing {
     // Once more asks whose they are.
     if (face === "mine" && (!this.ownName || this.face === "mine")) {
       const known = this.ownName ?? "";
-      void this.#asking(async () => ({ kind: "own", known, names: (await this.#people()).map(({ name }) => name) }));
+      void this.#asking(async () => ({ kind: "own", known, names: (await this.#people()).map(({ fields }) => fields.name) }));
       return;
     }
     this.around.list().narrow(this.#filter(face));
@@ -155,8 +155,8 @@ export class Doing {
     await this.#record({ op: "edit_action", id, action }, id, words.changed(action.owners.map(({ name }) => name).join(", ")));
   }
 
-  async #people(): Promise<readonly Person[]> {
-    return (await backend.between()).people.people.map(({ fields }) => fields);
+  async #people(): Promise<readonly PersonRow[]> {
+    return (await backend.between()).people.people;
   }
 
   async #record(op: Op, id: ActionId, told: string): Promise<void> {

@@ -6,19 +6,25 @@ import { KEYS, type Action, type Doable, type Key } from "../lib/keys";
 import { nl } from "../lib/nl";
 import { Question } from "../lib/question";
 import type { Found, FoundPlace, Meeting } from "../lib/wire/types";
-
-export type Group = keyof typeof nl.palette.groups;
+import { groupOf, type Group } from "./groups";
 
 export type Option =
   | { kind: "do"; group: Group; key: Key<Action> }
   | { kind: "meeting"; group: Group; meeting: Meeting }
   | { kind: "place"; group: Group; place: FoundPlace };
 
-const NOTHING: Found = { meetings: [], places: [], more: false };
-const ORDER: readonly Group[] = ["do", "meetings", "decisions", "minutes", "actions", "papers", "agenda"];
+const NOTHING: Found = { meetings: [], names: [], places: [], more: false };
+const ORDER: readonly Group[] = ["do", "meetings", "people", "subjects", "decisions", "minutes", "actions", "papers", "agenda"];
 
 /** Keys that move the caret or the choice, or belong to what is typed: as an action in a list they mean nothing. */
 const OF_THE_CARET = /^(Shift\+)?(Arrow\w+|Home|End|Page\w+|Tab|Backspace|Delete|Enter|Escape)$/;
+
+interface Around {
+  take: (option: Option) => void;
+  close: () => void;
+  all: (words: string) => void;
+  failed: (reason: unknown) => void;
+}
 
 export class Palette {
   words = $state("");
@@ -31,11 +37,13 @@ export class Palette {
   readonly #beneath: () => Doable;
   readonly #take: (option: Option) => void;
   readonly #close: () => void;
+  readonly #toAll: (words: string) => void;
 
-  constructor(beneath: () => Doable, take: (option: Option) => void, close: () => void, failed: (reason: unknown) => void) {
+  constructor(beneath: () => Doable, { take, close, all, failed }: Around) {
     this.#beneath = beneath;
     this.#take = take;
     this.#close = close;
+    this.#toAll = all;
     const answered = (found: Found) => {
       this.#found = found;
       this.answered = true;
@@ -54,7 +62,7 @@ export class Palette {
     const all: Option[] = [
       ...this.#possible().map((key): Option => ({ kind: "do", group: "do", key })),
       ...this.#found.meetings.map((meeting): Option => ({ kind: "meeting", group: "meetings", meeting })),
-      ...this.#found.places.map((place): Option => ({ kind: "place", group: groupOf(place), place })),
+      ...[...this.#found.names, ...this.#found.places].map((place): Option => ({ kind: "place", group: groupOf(place.record), place })),
     ];
     return ORDER.flatMap((group) => all.filter((option) => option.group === group));
   });
@@ -66,7 +74,13 @@ export class Palette {
     "palette.next": () => (this.chosen = Math.max(0, Math.min(this.options.length - 1, this.chosen + 1))),
     "palette.run": () => this.option && this.#take(this.option),
     "palette.close": () => this.#close(),
+    "palette.all": () => this.all(),
   };
+
+  /** Goes on in the page that shows everything. */
+  all(): void {
+    this.#toAll(this.words);
+  }
 
   take(option: Option): void {
     this.#take(option);
@@ -91,17 +105,5 @@ export class Palette {
       seen.add(action);
       return true;
     });
-  }
-}
-
-function groupOf({ record }: FoundPlace): Group {
-  switch (record) {
-    case "decision":
-    case "decision_fact": return "decisions";
-    case "action_point":
-    case "action_update": return "actions";
-    case "entry": return "minutes";
-    case "document": return "papers";
-    default: return "agenda";
   }
 }

@@ -9,13 +9,17 @@ const MOST = 8;
 
 const ANY = { words: "", body: null, year: null, outcome: null, standing: null, subject: null, person: "" };
 
-/** The decisions that may have done something to this one: taken, not before it, newest first. */
-export const laterThan =
-  (decision: ListedDecision) =>
+/** The decisions that were taken from this day on, newest first. */
+export const takenSince =
+  (day: string) =>
   async (words: string): Promise<readonly ListedDecision[]> => {
     const { rows } = await backend.decisions({ ...ANY, words }, 0);
-    return rows.filter(({ id, date, stands }) => id !== decision.id && stands !== null && date >= decision.date).slice(0, MOST);
+    return rows.filter(({ date, stands }) => stands !== null && date >= day).slice(0, MOST);
   };
+
+/** Those that may have done something to this one. */
+export const laterThan = (decision: ListedDecision) => async (words: string) =>
+  (await takenSince(decision.date)(words)).filter(({ id }) => id !== decision.id);
 
 /** A subject that is there, or one that is made by its name. */
 export interface SubjectChoice { id: string | null; name: string; more: string }

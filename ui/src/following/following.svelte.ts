@@ -9,7 +9,7 @@ import type { Doable } from "../lib/keys";
 import { nl } from "../lib/nl";
 import { Question } from "../lib/question";
 import type {
-  Decision, DecisionFact, DecisionId, DecisionSheet, DocumentId, EntryId, FactKind, ItemId, ListedDecision, MeetingId, Op, SubjectLine, ToldFact, Vote,
+  Decision, DecisionFact, DecisionId, DecisionSheet, DocumentId, EntryId, FactKind, ItemId, ListedDecision, MeetingId, Op, SubjectId, SubjectLine, ToldFact, Vote,
 } from "../lib/wire/types";
 import { SubjectYears } from "./years.svelte";
 
@@ -191,6 +191,11 @@ export class Following {
 
   #ask(form: Form): void {
     this.form = form;
+  }
+
+  /** A subject that somebody comes to from elsewhere. */
+  async toSubject(id: SubjectId): Promise<void> {
+    this.years = await SubjectYears.at(id, this);
   }
 
   /** The first subject of a decision through the years. */

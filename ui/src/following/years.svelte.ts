@@ -4,7 +4,7 @@ import * as backend from "../lib/backend";
 import { toChosenRow } from "../lib/focus";
 import type { Doable } from "../lib/keys";
 import { nl } from "../lib/nl";
-import type { DecisionId, SubjectMoment, SubjectRef, SubjectSheet } from "../lib/wire/types";
+import type { DecisionId, SubjectId, SubjectMoment, SubjectRef, SubjectSheet } from "../lib/wire/types";
 import type { Following } from "./following.svelte";
 
 export class SubjectYears {
@@ -27,6 +27,11 @@ export class SubjectYears {
     const years = new SubjectYears(await backend.subject(first.id), subjects, following);
     years.choose(years.sheet.moments.findIndex(({ id }) => id === decision));
     return years;
+  }
+
+  /** One subject, from elsewhere. */
+  static async at(id: SubjectId, following: Following): Promise<SubjectYears> {
+    return new SubjectYears(await backend.subject(id), [], following);
   }
 
   get doable(): Doable {

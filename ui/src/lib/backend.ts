@@ -23,6 +23,7 @@ import type {
   Failure,
   FiguresView,
   Found,
+  FoundPart,
   HallView,
   Incoming,
   ItemId,
@@ -53,7 +54,9 @@ import type {
   Recent,
   Reviewed,
   Saved,
+  SearchCount,
   Sheet,
+  Sought,
   SubjectId,
   SubjectLine,
   SubjectSheet,
@@ -110,6 +113,10 @@ export const readLetter = (text: string) => invoke<ReadDocument>("read_letter", 
 export const openLetter = () => invoke<ReadDocument | null>("open_letter");
 export const putOnAgenda = (document: DocumentId, meeting: MeetingId) => invoke<Turns>("put_on_agenda", { document, meeting });
 export const search = (words: string) => invoke<Found>("search", { words });
+/** At most so many of the places that are sought, from the given one on. */
+export const places = (sought: Sought, from: number, most: number) => invoke<FoundPart>("places", { sought, from, most });
+/** How much there is of what is sought. */
+export const countPlaces = (sought: Sought) => invoke<SearchCount>("count_places", { sought });
 
 export const sheet = (meeting: MeetingId) => invoke<Sheet>("sheet", { meeting });
 export const undo = (meeting: MeetingId) => invoke<Sheet>("undo", { meeting });

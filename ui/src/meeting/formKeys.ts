@@ -2,10 +2,12 @@
 
 import type { Attachment } from "svelte/attachments";
 
+import type { Doable } from "../lib/keys";
 import type { MeetingState } from "./meeting.svelte";
 
-export const formKeys = (meeting: MeetingState, cancel: () => void): Attachment<HTMLFormElement> => (form) => {
-  meeting.panelDoable = { "form.submit": () => form.requestSubmit(), "form.cancel": cancel };
+/** `also` says what the field can do in which the caret is. */
+export const formKeys = (meeting: MeetingState, cancel: () => void, also?: () => Doable | undefined): Attachment<HTMLFormElement> => (form) => {
+  meeting.panelDoable = { "form.submit": () => form.requestSubmit(), "form.cancel": cancel, ...also?.() };
   return () => {
     meeting.panelDoable = {};
   };

@@ -18,6 +18,8 @@ export type Saving = { kind: "saved"; at: string } | { kind: "saving" } | { kind
 /** What a face must do before the meeting is left, printed or turned to another face: what is being typed becomes an act. */
 export interface Unfinished {
   settle: () => void;
+  /** Where the caret is in the minutes, if it is in a block that is kept. */
+  place?: () => { entry: EntryId; offset: number } | null;
 }
 
 /** Tells the person in the strip above the keys; what comes back takes it away again, if it still stands there. */
@@ -101,10 +103,14 @@ export class MeetingState {
     return this.desk.id;
   }
 
-  /** Carries out an act; the screen shows at once what can be foreseen of it. */
-  act(op: Op): void {
+  /** Carries out an act; the screen shows at once what can be foreseen of it, and tells `done` once it is on disk. */
+  act(op: Op, done?: string): void {
     this.desk = foreseen(this.desk, op);
-    this.#send(() => backend.apply(op, this.id));
+    this.#send(async () => {
+      const sheet = await backend.apply(op, this.id);
+      if (done) this.tell("done", done);
+      return sheet;
+    });
   }
 
   /** An act that is made beyond the page. */
@@ -114,9 +120,9 @@ export class MeetingState {
   }
 
   /** Several acts that a person takes as one. */
-  together(ops: Op[]): void {
+  together(ops: Op[], done?: string): void {
     const [only, ...others] = ops;
-    if (only) this.act(others.length === 0 ? only : { op: "together", ops });
+    if (only) this.act(others.length === 0 ? only : { op: "together", ops }, done);
   }
 
   /** Told at each change in a field that will be kept as a draft. */

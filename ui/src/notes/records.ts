@@ -1,6 +1,6 @@
 // A decision and an action point as they begin, at a block of the minutes.
 
-import type { Action, Decision, DeskView, EntryId } from "../lib/wire/types";
+import type { Action, Decision, DeskView, EntryId, PersonRow } from "../lib/wire/types";
 
 export const newDecision = (desk: DeskView, entry: EntryId, text: string): Decision => ({
   body: desk.body.id,
@@ -45,13 +45,26 @@ export function newAction(desk: DeskView, entry: EntryId, text: string): Action 
   };
 }
 
+/** Somebody of the archive. */
+type Named = Pick<PersonRow, "id" | "fields">;
+
 /** The person with this name, short name or first name, when there is exactly one; else the name as typed. */
-export function known(desk: DeskView, typed: string) {
+export function known({ people }: { people: readonly Named[] }, typed: string) {
   const wanted = typed.trim().toLocaleLowerCase("nl");
-  const means = ({ fields }: DeskView["people"][number]) =>
+  const means = ({ fields }: Named) =>
     [fields.name, fields.short_name ?? "", fields.name.split(" ")[0] ?? ""].some((name) => name.toLocaleLowerCase("nl") === wanted);
-  const [person, ...others] = desk.people.filter(means);
+  const [person, ...others] = people.filter(means);
   return person && others.length === 0
     ? { name: person.fields.name, person: person.id, inferred: false }
     : { name: typed.trim(), person: null, inferred: false };
+}
+
+/** Who is to do it, by names with a comma between them. Who stood there stays who they were; a role or body is no person. */
+export function ownersNamed(archive: { people: readonly Named[] }, typed: string, before: Action["owners"]): Action["owners"] {
+  const names = typed.split(",").map((name) => name.trim()).filter(Boolean);
+  return names.map((name) => {
+    const stood = before.find((one) => one.name === name);
+    const now = stood?.person ? stood : known(archive, name);
+    return now.person ? now : (stood ?? now);
+  });
 }

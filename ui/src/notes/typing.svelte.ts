@@ -100,6 +100,13 @@ export class Typing {
     this.chosen = null;
   }
 
+  /** Where the caret is, if that is in a block that is kept. */
+  place(): { entry: EntryId; offset: number } | null {
+    const { entryId, area } = this;
+    if (!entryId || !area || (this.unborn && this.text === "")) return null;
+    return { entry: entryId, offset: area.selectionStart };
+  }
+
   /** Called by the field when it is there: the caret goes where it is wanted. */
   shown(area: HTMLTextAreaElement): () => void {
     this.area = area;

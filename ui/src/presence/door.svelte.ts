@@ -135,7 +135,7 @@ export class Door {
     return this.#inForce()
       .filter(({ fields }) => same(fields.giver, fields.giver_name, one))
       .map(({ id, fields }) => {
-        shown.notice = { kind: "done", text: words.lapsed(fields.giver_name, fields.holder_name) };
+        shown.running.tell("done", words.lapsed(fields.giver_name, fields.holder_name));
         return { op: "lapse_proxy", id, at: one.arrived ?? this.#meeting.desk.course.opened_at ?? this.#meeting.clock };
       });
   }
@@ -214,7 +214,7 @@ export class Door {
       ...this.#recount(row.fields, -1),
     ]);
     this.told = words.left(row.fields.name);
-    if (held > 0) shown.notice = { kind: "trouble", text: words.holderLeft(row.fields.name, held) };
+    if (held > 0) shown.running.tell("trouble", words.holderLeft(row.fields.name, held));
   }
 
   /** Corrects when somebody came who is on the list already. */

@@ -140,6 +140,7 @@ pub(crate) fn sees(connection: &Connection, audience: Visibility, table: Table, 
             return update.map_or(Ok(false), |one| sees(connection, audience, Table::Action, one.action.0));
         }
         Table::Subject => return super::subject::is_open(connection, id, audience),
+        Table::Person => return Ok(audience >= Visibility::Members),
         _ => {}
     }
     let own = "SELECT r.visibility, e.visibility, e.treatment FROM";

@@ -291,6 +291,7 @@ fn meeting_lines(
             items: row.get(8)?,
             decisions: row.get(9)?,
             open_actions: row.get(10)?,
+            passed_over_on: field(row.get(11)?, Table::Meeting)?,
         });
     }
     Ok(meetings)

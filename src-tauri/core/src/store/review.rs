@@ -23,7 +23,7 @@ use crate::view::{
     AdoptedView, AdoptionChoice, AdoptionView, CommentView, Correction, MinutesView, RectificationView,
     ReviewView, VersionLine,
 };
-use crate::words::{MeetingStatus, MinutesStatus, Visibility};
+use crate::words::{MinutesStatus, Visibility};
 
 /// How many decisions of later meetings are offered to have adopted the minutes.
 const CHOICES: usize = 20;
@@ -53,7 +53,7 @@ pub(crate) fn review(connection: &Connection, meeting: MeetingId) -> Result<Revi
         status: minutes.status,
         status_note: minutes.status_note,
         called_on: first_day(connection, CALLED, &[&key])?,
-        passed_over_on: passed_over(connection, meeting, minutes.status)?,
+        passed_over_on: super::list::meeting(connection, meeting)?.passed_over_on,
         versions: kept
             .into_iter()
             .map(|(id, (version, seal))| VersionLine {
@@ -76,24 +76,6 @@ pub(crate) fn review(connection: &Connection, meeting: MeetingId) -> Result<Revi
 }
 
 const CALLED: &str = "SELECT MIN(sent_on) FROM notice WHERE meeting = ? AND deleted = 0";
-
-/// The first later meeting of the same body that was held, while nobody adopted the minutes of this one.
-fn passed_over(
-    connection: &Connection,
-    meeting: MeetingId,
-    status: MinutesStatus,
-) -> Result<Option<NaiveDate>> {
-    const LATER: &str =
-        "SELECT MIN(date) FROM meeting WHERE body = ?1 AND date > ?2 AND status = 'closed' AND deleted = 0";
-    let missing = || Error::NotFound(Table::Meeting);
-    let course: MeetingCourse = facet(connection, meeting.0)?.ok_or_else(missing)?;
-    let waits = matches!(status, MinutesStatus::Draft | MinutesStatus::Submitted);
-    if !waits || course.status != MeetingStatus::Closed {
-        return Ok(None);
-    }
-    let plan: MeetingPlan = facet(connection, meeting.0)?.ok_or_else(missing)?;
-    first_day(connection, LATER, &[&plan.body.to_value(), &plan.date.to_value()])
-}
 
 fn first_day(
     connection: &Connection,

@@ -14,6 +14,7 @@ mod papers;
 mod recusal;
 mod register;
 mod review;
+mod search;
 mod subject;
 
 pub use between::*;
@@ -30,4 +31,5 @@ pub use papers::*;
 pub use recusal::*;
 pub use register::*;
 pub use review::*;
+pub use search::*;
 pub use subject::*;

@@ -41,4 +41,6 @@ pub struct MeetingLine {
     pub decisions: u32,
     /// Action points that are neither done nor dropped.
     pub open_actions: u32,
+    /// The day of the first later meeting of the same body that was held while nobody adopted its minutes.
+    pub passed_over_on: Option<NaiveDate>,
 }

@@ -21,9 +21,11 @@ import { nameKeys, type NameAction } from "./names";
 import { nextKeys, type NextAction } from "./next";
 import { noticeKeys, type NoticeAction } from "./notice";
 import { notesKeys, type NotesAction } from "./notes";
+import { openKeys, type OpenAction } from "./open";
 import { paperKeys, type PaperAction } from "./paper";
 import { peopleKeys, type PeopleAction } from "./people";
 import { presenceKeys, type PresenceAction } from "./presence";
+import { allKeys, backKeys, searchKeys, searchWayKeys, type SearchAction } from "./search";
 import { startKeys, type StartAction } from "./start";
 import { row, type Key } from "./table";
 import { voteKeys, type VoteAction } from "./vote";
@@ -31,8 +33,8 @@ import { voteKeys, type VoteAction } from "./vote";
 export type { Context, Key } from "./table";
 
 export type Action =
-  | AdoptionAction | AgendaAction | ArchiveAction | BetweenAction | BookAction | ChoiceAction | DocumentAction | FiguresAction | DoingAction | FollowingAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction
-  | PaperAction | PeopleAction | PresenceAction | StartAction | VoteAction
+  | AdoptionAction | AgendaAction | ArchiveAction | BetweenAction | BookAction | ChoiceAction | DocumentAction | FiguresAction | DoingAction | FollowingAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction | OpenAction
+  | PaperAction | PeopleAction | PresenceAction | SearchAction | StartAction | VoteAction
   | "help";
 
 /**
@@ -43,6 +45,8 @@ export type Doable = Partial<Record<Action, () => unknown>>;
 
 export const KEYS: readonly Key<Action>[] = [
   ...paletteKeys,
+  ...allKeys,
+  ...searchKeys,
   ...startKeys,
   ...choiceKeys,
   ...documentKeys,
@@ -51,6 +55,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...figuresKeys,
   ...betweenKeys,
   ...panelKeys,
+  ...backKeys,
   ...listKeys,
   ...bookKeys,
   ...decisionKeys,
@@ -65,12 +70,14 @@ export const KEYS: readonly Key<Action>[] = [
   ...noticeKeys,
   ...agendaKeys,
   ...nameKeys,
+  ...openKeys,
   ...notesKeys,
   ...paperKeys,
   ...adoptionKeys,
   ...meetingKeys,
   ...hallKeys,
   ...wayKeys,
+  ...searchWayKeys,
   row("everywhere", "F1", "help", nl.keys.allKeys),
   row("everywhere", "?", "help", nl.keys.allKeys, false),
 ];

@@ -2,7 +2,7 @@
 
 export type Context =
   | "adoption" | "start" | "create" | "archive" | "between" | "people" | "planning" | "meeting" | "agenda" | "agendaField" | "notes" | "block" | "blocks" | "kind"
-  | "form" | "choice" | "presence" | "vote" | "paper" | "hall" | "filter" | "palette" | "open" | "papers" | "document" | "decisions" | "actions" | "panel" | "subject" | "next" | "notice" | "figures" | "everywhere";
+  | "form" | "choice" | "presence" | "vote" | "paper" | "hall" | "filter" | "palette" | "search" | "openActions" | "open" | "papers" | "document" | "decisions" | "actions" | "panel" | "subject" | "next" | "notice" | "figures" | "everywhere";
 
 export interface Key<Action extends string> {
   /** Where the key works; a field that names it in `data-keys` leaves its keys to it. */

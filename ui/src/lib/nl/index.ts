@@ -18,12 +18,14 @@ import { meeting } from "./meeting";
 import { next } from "./next";
 import { notes } from "./notes";
 import { notice } from "./notice";
+import { open } from "./open";
 import { typed } from "./typed";
 import { paper } from "./paper";
 import { association, people } from "./people";
 import { papers } from "./papers";
 import { phrases } from "./phrases";
 import { presence } from "./presence";
+import { search } from "./search";
 import { vote } from "./vote";
 
 const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
@@ -63,6 +65,8 @@ export const nl = {
     toStart: "Naar het begin",
     local: "Alles staat op deze computer",
     print: "Notulen als PDF",
+    passedOver: "nog vast te stellen",
+    toAdoption: "naar de vaststelling",
     noMinutes: "Van deze vergadering zijn nog geen notulen.",
     date: "Datum",
     body: "Soort",
@@ -94,6 +98,7 @@ export const nl = {
   meeting,
   notes,
   notice,
+  open,
   adoption,
   agenda,
   next,
@@ -106,6 +111,7 @@ export const nl = {
   figures,
   papers,
   presence,
+  search,
   vote,
   hall,
 
@@ -118,6 +124,7 @@ export const nl = {
       start: "Begin",
       create: "Nieuw archief",
       palette: "Zoeken of doen",
+      search: "Zoeken in het hele archief",
       open: "In een open archief",
       archive: "In een lijst",
       people: "Personen en functies",
@@ -134,6 +141,7 @@ export const nl = {
       block: "In een alinea",
       blocks: "Met gekozen alinea’s",
       kind: "Soort alinea",
+      openActions: "Open acties in een vergadering",
       form: "In een formulier",
       choice: "Waar men iets kiest door woorden te typen",
       presence: "Presentie",

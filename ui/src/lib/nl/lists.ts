@@ -69,11 +69,12 @@ export const palette = {
   placeholder: "Woord, vergadering of handeling",
   results: "Gevonden",
   found: (n: number, more: boolean) => (n === 0 ? "niets gevonden" : more ? `meer dan ${n} gevonden` : `${n} gevonden`),
-  groups: { do: "Doen", meetings: "Vergaderingen", decisions: "Besluiten", minutes: "Notulen", actions: "Acties", papers: nlPapers.title, agenda: "Agenda" },
+  groups: { do: "Doen", meetings: "Vergaderingen", decisions: "Besluiten", minutes: "Notulen", actions: "Acties", papers: nlPapers.title, agenda: "Agenda", people: "Personen", subjects: "Onderwerpen" },
+  all: "Alle resultaten",
   teach:
     "Typ een paar letters van wat u wilt doen, of woorden uit notulen, besluiten en acties. Een vergadering komt met haar soort, dag of nummer: ‘alv november’, ‘18-11-2026’, ‘laatste bestuur’.",
   nothing: (words: string) => `Niets gevonden voor ‘${words}’.`,
-  nothingHow: "Gezocht is naar het begin van woorden, en alle woorden moeten er zijn. Een korter woord vindt meer.",
+  nothingHow: "Gezocht is naar het begin van woorden en naar enkelvoud en meervoud, en alle woorden moeten er zijn. Een korter woord vindt meer.",
   place: (body: string, day: string, title: string | null) => `${body} ${day}${title ? `, punt ${title}` : ""}`,
   keys: { open: "zoeken of doen", choose: "kiezen", run: "openen of doen", close: "terug" },
 };

@@ -1761,6 +1761,10 @@ export type Found = {
  */
 meetings: Array<Meeting>, 
 /**
+ * People and subjects that are called so.
+ */
+names: Array<FoundPlace>, 
+/**
  * Places where all of them occur.
  */
 places: Array<FoundPlace>, 
@@ -1770,7 +1774,20 @@ places: Array<FoundPlace>,
 more: boolean, };
 
 /**
- * A place in the minutes where words were found, or a letter or paper.
+ * A part of the places that are sought.
+ */
+export type FoundPart = { 
+/**
+ * The places.
+ */
+places: Array<FoundPlace>, 
+/**
+ * Whether there are more after them.
+ */
+more: boolean, };
+
+/**
+ * A place in the minutes where words were found, a letter or paper, a person or a subject.
  */
 export type FoundPlace = { 
 /**
@@ -1782,7 +1799,11 @@ record: Table,
  */
 id: string, 
 /**
- * At which meeting; none for a letter or paper.
+ * By which number it goes, if it is of a decision or action point.
+ */
+number: string | null, 
+/**
+ * At which meeting; none for a letter or paper, and for what is of no meeting.
  */
 meeting: MeetingId | null, 
 /**
@@ -2397,7 +2418,11 @@ decisions: number,
 /**
  * Action points that are neither done nor dropped.
  */
-openActions: number, };
+openActions: number, 
+/**
+ * The day of the first later meeting that was held while nobody adopted its minutes.
+ */
+passedOverOn: string | null, };
 
 /**
  * How far it is.
@@ -2686,6 +2711,11 @@ called: Array<Called>,
  * The paper that went out.
  */
 paper: Array<number>, } | { "op": "open_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "suspend_meeting", id: MeetingId, suspension: SuspensionId, at: ClockTime, } | { "op": "resume_meeting", id: MeetingId, at: ClockTime, } | { "op": "adjourn_meeting", id: MeetingId, at: ClockTime | null, reason: string, } | { "op": "close_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "reopen_meeting", id: MeetingId, reason: string, } | { "op": "cancel_meeting", id: MeetingId, reason: string, } | { "op": "assign_duty", id: DutyId, duty: Duty, } | { "op": "remove_duty", id: DutyId, } | { "op": "count_at_door", meeting: MeetingId, count: DoorCount, } | { "op": "record_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "edit_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "remove_attendance", id: AttendanceId, } | { "op": "grant_proxy", id: ProxyId, proxy: Proxy, } | { "op": "lapse_proxy", id: ProxyId, at: ClockTime, } | { "op": "remove_proxy", id: ProxyId, } | { "op": "add_item", id: ItemId, meeting: MeetingId, parent: ItemId | null, place: Place<ItemId>, item: ItemPlan, } | { "op": "edit_item", id: ItemId, item: ItemPlan, } | { "op": "annotate_item", id: ItemId, note: ItemNote, } | { "op": "move_item", id: ItemId, parent: ItemId | null, place: Place<ItemId>, } | { "op": "remove_item", id: ItemId, } | { "op": "renumber_agenda", meeting: MeetingId, } | { "op": "begin_item", id: ItemId, at: ClockTime | null, } | { "op": "finish_item", id: ItemId, at: ClockTime | null, } | { "op": "postpone_item", id: ItemId, reason: string | null, } | { "op": "withdraw_item", id: ItemId, reason: string | null, } | { "op": "record_treatment", id: ItemId, treatment: Treatment, } | { "op": "step_aside", id: RecusalId, recusal: Recusal, } | { "op": "edit_recusal", id: RecusalId, recusal: Recusal, } | { "op": "remove_recusal", id: RecusalId, } | { "op": "add_entry", id: EntryId, item: ItemId, place: Place<EntryId>, entry: Entry, } | { "op": "edit_entry", id: EntryId, entry: Entry, } | { "op": "move_entry", id: EntryId, item: ItemId, place: Place<EntryId>, } | { "op": "remove_entry", id: EntryId, } | { "op": "add_proposal", id: ProposalId, proposal: Proposal, } | { "op": "edit_proposal", id: ProposalId, proposal: Proposal, } | { "op": "remove_proposal", id: ProposalId, } | { "op": "record_decision", id: DecisionId, decision: Decision, } | { "op": "edit_decision", id: DecisionId, decision: Decision, } | { "op": "remove_decision", id: DecisionId, } | { "op": "record_fact", id: FactId, fact: DecisionFact, } | { "op": "edit_fact", id: FactId, fact: DecisionFact, } | { "op": "remove_fact", id: FactId, } | { "op": "record_vote", id: VoteId, vote: Vote, } | { "op": "contest_vote", id: VoteId, } | { "op": "remove_vote", id: VoteId, } | { "op": "hold_election", id: ElectionId, election: Election, } | { "op": "edit_election", id: ElectionId, election: Election, } | { "op": "remove_election", id: ElectionId, } | { "op": "record_ballot", id: BallotId, ballot: Ballot, } | { "op": "remove_ballot", id: BallotId, } | { "op": "add_action", id: ActionId, action: Action, } | { "op": "edit_action", id: ActionId, action: Action, } | { "op": "remove_action", id: ActionId, } | { "op": "update_action", id: UpdateId, update: ActionUpdate, } | { "op": "set_visibility", of: Shown, visibility: Visibility | null, } | { "op": "submit_minutes", meeting: MeetingId, version: VersionId, } | { "op": "take_back_minutes", meeting: MeetingId, reason: string, } | { "op": "adopt_minutes", meeting: MeetingId, version: VersionId, decision: DecisionId, presented: VersionId | null, } | { "op": "rectify", id: RectificationId, rectification: Rectification, } | { "op": "keep_signed", meeting: MeetingId, name: string, scan: Array<number>, } | { "op": "add_comment", id: CommentId, comment: Comment, } | { "op": "edit_comment", id: CommentId, comment: Comment, } | { "op": "answer_comment", id: CommentId, answer: CommentAnswer, } | { "op": "remove_comment", id: CommentId, } | { "op": "note_copy", id: CopyId, copy: GivenCopy, } | { "op": "enter_historical_minutes", meeting: MeetingId, source: string | null, adopted_on: string | null, } | { "op": "together", ops: Array<Op>, } | { "op": "import", source: string, ops: Array<Op>, };
+
+/**
+ * In which order finds come.
+ */
+export type Order = "newest" | "relevance";
 
 /**
  * What came of a decision.
@@ -3531,6 +3561,31 @@ file: string,
 folder: string, };
 
 /**
+ * How much was found, whoever may see it.
+ */
+export type SearchCount = { 
+/**
+ * In each kind of record, of the year that is looked for.
+ */
+kinds: Array<[Table, number]>, 
+/**
+ * In each year, newest first, of the kinds that are looked for; what has no day is in none.
+ */
+years: Array<YearCount>, 
+/**
+ * Of the year and the kinds that are looked for.
+ */
+total: number, 
+/**
+ * Whether there is more than was counted.
+ */
+more: boolean, 
+/**
+ * Whether it is too much to say what is best: then the newest come first in any case.
+ */
+unranked: boolean, };
+
+/**
  * One term of an office, or an office that nobody ever held.
  */
 export type SeatLine = { 
@@ -3647,6 +3702,27 @@ export type Shown = { "item": ItemId } | { "entry": EntryId } | { "decision": De
  * Who signs adopted minutes.
  */
 export type Signers = "of_then" | "of_now";
+
+/**
+ * What somebody looks for. All the words must be there, each as the beginning of a word or in another form of it.
+ */
+export type Sought = { 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * Only in these kinds of records; none means in all.
+ */
+kinds: Array<Table>, 
+/**
+ * Only of this year.
+ */
+year: number | null, 
+/**
+ * Which come first.
+ */
+order: Order, };
 
 /**
  * How a decision stands (status van het besluit).
