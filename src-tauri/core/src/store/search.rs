@@ -130,6 +130,16 @@ fn words(
     found.map(|(text, meeting, date)| Ok((text, meeting, super::find::field(date, table)?))).transpose()
 }
 
+/// The first key of a day.
+pub(super) fn first_key(day: NaiveDate) -> i64 {
+    i64::from(day.num_days_from_ce()) << 32
+}
+
+/// What the table is asked for any of these words, whole.
+pub(crate) fn any_of<'w>(words: impl Iterator<Item = &'w str>) -> String {
+    words.map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" OR ")
+}
+
 fn put(connection: &Connection, table: Table, id: Uuid) -> Result<()> {
     let before: Option<i64> = connection
         .prepare_cached("DELETE FROM search_place WHERE id = ? RETURNING key")?
@@ -139,8 +149,7 @@ fn put(connection: &Connection, table: Table, id: Uuid) -> Result<()> {
         connection.prepare_cached("DELETE FROM search_text WHERE rowid = ?")?.execute([key])?;
     }
     let Some((text, meeting, date)) = words(connection, table, id)? else { return Ok(()) };
-    let day = i64::from(date.map_or(0, |date| date.num_days_from_ce()));
-    let from = day << 32;
+    let from = date.map_or(0, first_key);
     let key: i64 = connection
         .prepare_cached("SELECT coalesce(max(key) + 1, ?1) FROM search_place WHERE key >= ?1 AND key < ?2")?
         .query_row([from, from + (1 << 32)], |row| row.get(0))?;
