@@ -129,7 +129,8 @@ CREATE TABLE meeting (
     counted_proxies INTEGER,
     notice_text TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX meeting_body ON meeting (body, date);
+-- What a body held and when, without reading the meetings themselves.
+CREATE INDEX meeting_body ON meeting (body, date, id, deleted, status);
 CREATE INDEX meeting_date ON meeting (date);
 
 CREATE TABLE duty (
@@ -276,7 +277,7 @@ CREATE TABLE decision (
     series_number INTEGER NOT NULL,
     number_final INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX decision_meeting ON decision (meeting);
+CREATE INDEX decision_meeting ON decision (meeting, deleted);
 CREATE INDEX decision_entry ON decision (entry);
 CREATE INDEX decision_proposal ON decision (proposal);
 -- The register, newest first, and how each decision stands, without reading the decisions themselves.
@@ -298,7 +299,8 @@ CREATE TABLE decision_fact (
     later BLOB REFERENCES decision (id),
     note TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX decision_fact_decision ON decision_fact (decision);
+-- What a standing follows from, without reading the facts themselves.
+CREATE INDEX decision_fact_decision ON decision_fact (decision, date, id, deleted, kind, later);
 CREATE INDEX decision_fact_later ON decision_fact (later);
 
 CREATE TABLE vote (
@@ -386,7 +388,8 @@ CREATE TABLE action_update (
     status TEXT NOT NULL,
     note TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX action_update_action ON action_update (action);
+-- How far an action point is, without reading what was told of it.
+CREATE INDEX action_update_action ON action_update (action, date, id, deleted, status);
 CREATE INDEX action_update_date ON action_update (date);
 CREATE INDEX action_update_meeting ON action_update (meeting);
 

@@ -11,6 +11,9 @@ use uuid::Uuid;
 
 use crate::table::Dice;
 
+#[path = "lived.rs"]
+mod lived;
+
 const MEETINGS: u64 = 10_000;
 const ITEMS: usize = 10;
 const ENTRIES: usize = 10;
@@ -72,14 +75,23 @@ pub fn archive() -> PathBuf {
     path
 }
 
+/// Minutes of before the last month were entered as history: nothing asks for their adoption.
+const NOT_ADOPTED: u64 = 30;
+
 fn make(path: &Path) {
-    let (mut archive, body) = founded(path, Timestamp(0));
+    let (mut archive, general) = founded(path, Timestamp(0));
     let (words, mut dice) = (vocabulary(), Dice::new(42));
     let first = NaiveDate::from_ymd_opt(1990, 1, 1).unwrap();
+    let mut association = lived::Association::found(&mut archive, general, first);
     for number in 0..MEETINGS {
         let date = first.checked_add_days(Days::new(number)).unwrap();
+        let body = association.body(number);
         let (meeting, mut ops) = meeting(&mut archive, body, date, ENTRIES, &words, &mut dice);
+        association.live(number, date, meeting, &mut ops, &mut dice);
         ops.push(Op::CloseMeeting { id: meeting, at: None });
+        if number + NOT_ADOPTED < MEETINGS {
+            ops.push(Op::EnterHistoricalMinutes { meeting, source: None, adopted_on: None });
+        }
         let source = format!("jaargang-{number}.txt");
         archive.apply(Op::Import { source, ops }, Timestamp(i64::try_from(number).unwrap() * 1_000)).unwrap();
         if number % 1_000 == 999 {

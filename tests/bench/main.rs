@@ -21,6 +21,12 @@ mod once;
 mod paper;
 /// What is asked of the large archive.
 mod questions;
+/// A thousand comments on a draft.
+mod reactions;
+/// The decision register of the large archive.
+mod register;
+/// Every rule, over plain values.
+mod rules;
 /// Figures: how they are taken and shown.
 mod table;
 mod told;
@@ -45,6 +51,8 @@ fn main() {
     memory::measure(&mut table);
     paper::measure(&mut table);
     book::measure(&mut table);
+    rules::measure(&mut table);
+    reactions::measure(&mut table);
     killed::measure(&mut table);
     questions::measure(&mut table);
     table.end();

@@ -4,7 +4,7 @@ use hamerslag_core::model::*;
 use hamerslag_core::words::*;
 use hamerslag_core::{Op, Place};
 
-use hamerslag_exchange::next_agenda::{NextAgenda, next_agenda_of};
+use hamerslag_exchange::next_agenda::{NextAgenda, next_agenda, next_agenda_of};
 
 use crate::hall::{Hall, clock, day};
 
@@ -67,6 +67,33 @@ fn what_an_evening_left_comes_back_and_what_it_treated_does_not() {
         [],
         "not on the agenda of its own day"
     );
+}
+
+#[test]
+fn what_was_announced_in_the_year_before_comes_back_from_wherever_it_was_said() {
+    let mut hall = Hall::new();
+    for (date, said) in [
+        ("2025-03-12", "Op 21 november is er een rommelmarkt."),
+        ("2026-05-12", "Op zaterdag 5 december is er een open dag."),
+        ("2026-09-09", "De schouw is op 2 DECEMBER."),
+        ("2026-09-16", "De begroting komt later."),
+    ] {
+        let meeting = hall.meeting(date);
+        let item = hall.item(meeting, "Mededelingen");
+        hall.entry(item, said);
+        hall.hold(meeting);
+    }
+    let announced = |hall: &Hall, on: &str| {
+        let asking = next_agenda(hall.archive.reader(), hall.body, day(on)).unwrap();
+        let events = asking.into_iter().filter(|one| one.source == CandidateSource::Event);
+        events.map(|one| one.title).collect::<Vec<_>>()
+    };
+    let both = ["Op zaterdag 5 december is er een open dag.", "De schouw is op 2 DECEMBER."];
+    assert_eq!(announced(&hall, "2026-11-20"), both, "and not what was said more than a year ago");
+    assert_eq!(announced(&hall, "2026-12-04"), [both[0]], "what is over does not come back");
+    let earlier = hall.archive.reader().overview().unwrap().meetings.last().unwrap().id;
+    hall.apply(Op::EditMeeting { id: earlier, meeting: hall.plan("2026-03-12") });
+    assert_eq!(announced(&hall, "2026-11-20").len(), 3, "a day that is set right counts at once");
 }
 
 #[test]

@@ -18,7 +18,7 @@ use crate::store::check::{self, Report};
 use crate::store::find::{facet, facets};
 use crate::store::journal::{self, Record};
 use crate::store::{
-    self, between, desk, figures, following, known, list, minutes, named, register, review, subject,
+    self, between, desk, figures, following, known, list, minutes, named, register, review, search, subject,
 };
 use crate::view::{
     ActionFilter, ActionLine, AgendaView, AssociationView, CallingView, Correction, DecisionFilter,
@@ -276,12 +276,19 @@ impl Reader {
         self.at_one_moment(|archive| known::known(archive, body, on))
     }
 
-    /// What the closed meetings of a body said in the year before a day: the day, the block, its words.
+    /// The blocks with one of these words in what the closed meetings of a body said in the year before a day: the day, the
+    /// block, its words.
     ///
     /// # Errors
     /// When the archive can't be read.
-    pub fn said(&self, body: BodyId, on: NaiveDate) -> Result<Vec<(NaiveDate, EntryId, String)>> {
-        self.at_one_moment(|archive| known::said(archive, body, on))
+    pub fn said<'w>(
+        &self,
+        body: BodyId,
+        on: NaiveDate,
+        words: impl Iterator<Item = &'w str>,
+    ) -> Result<Vec<(NaiveDate, EntryId, String)>> {
+        let asked = search::any_of(words);
+        self.at_one_moment(|archive| known::said(archive, body, on, &asked))
     }
 
     /// What the hall sees of a meeting while the secretary is at `item`; `None` while that is closed to members.

@@ -8,7 +8,7 @@ use hamerslag_core::id::{AnswerId, BodyId, ItemId, MeetingId};
 use hamerslag_core::model::{CandidateAnswer, ItemNote, ItemPlan};
 use hamerslag_core::words::{Answer, CandidateSource};
 use hamerslag_core::{Op, Place, Reader, Result};
-use hamerslag_language::{Context, What, due_day, read_paragraph};
+use hamerslag_language::{Context, What, due_day, event_words, read_paragraph};
 use uuid::Uuid;
 
 pub use self::answering::{Answered, Asking, NextAgenda, next_agenda_of};
@@ -25,7 +25,7 @@ pub fn next_agenda(reader: &Reader, body: BodyId, on: NaiveDate) -> Result<Vec<C
 fn known(reader: &Reader, body: BodyId, on: NaiveDate) -> Result<Known> {
     let mut known = reader.known(body, on)?;
     known.events = reader
-        .said(body, on)?
+        .said(body, on, event_words())?
         .iter()
         .filter_map(|(said, entry, text)| announced(*said, entry.0, text))
         .collect();

@@ -41,7 +41,7 @@ mod words;
 pub use agenda::{Agenda, AgendaTitle, read_agenda};
 pub use letter::{EarlierLetter, ReadLetter, read_letter};
 pub use naming::{Naming, naming};
-pub use read::read_minutes;
+pub use read::{event_words, read_minutes};
 pub use reading::{
     Attendance, Certainty, DateFound, DropReason, Dropped, Finding, Form, Kind, Late, Marker, Method,
     NameFound, Outcome, Owner, ReadEntry, ReadItem, Reading, Strength, TimeFound, VoteFound, What,

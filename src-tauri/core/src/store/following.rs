@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, ToSql};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 use uuid::Uuid;
 
 use super::audience::sees;
@@ -20,7 +20,7 @@ use crate::value::{Field, Value};
 use crate::view::{
     ChainLink, DecisionHistory, DecisionLine, DecisionRef, Deed, FactView, Listed, ProposalView, StandingView,
 };
-use crate::words::{FactKind, Lateness, Standing, Visibility};
+use crate::words::{FactKind, Lateness, Outcome, Standing, Visibility};
 
 /// In order of day.
 const AS_THEY_CAME: &str = "ORDER BY r.date, r.id";
@@ -73,51 +73,58 @@ impl Facts {
     }
 }
 
-/// What a decision must have to stand so at all, on table alias `r`; it spares reading those that can't.
-pub(super) fn may_stand(wanted: Standing) -> &'static str {
-    match wanted {
-        Standing::InForce => "true",
-        Standing::Pending => {
-            "(r.in_force_from IS NOT NULL OR r.condition IS NOT NULL
-              OR r.id IN (SELECT decision FROM decision_fact WHERE deleted = 0))"
-        }
-        Standing::Amended | Standing::Lapsed | Standing::CarriedOut => {
-            "r.id IN (SELECT decision FROM decision_fact WHERE deleted = 0)"
-        }
-    }
-}
+/// What the standing of a decision `r` depends on beside its day, for [`Standings::include`].
+pub(super) const TERMS: &str = "r.outcome, r.in_force_from, r.review_on, r.condition IS NOT NULL";
 
-/// Those of the decisions that `sql` gives, in its order, that stand so. It gives: id, date, outcome, in force from, review on,
-/// whether it is conditional.
-pub(super) fn standing_so(
-    connection: &Connection,
-    sql: &str,
-    parameters: &[&dyn ToSql],
+/// Which decisions stand in one way on a day. It looks at all decisions there are, so it reads as little of each as it can.
+pub(super) struct Standings {
     wanted: Standing,
     on: NaiveDate,
-) -> Result<Vec<(Value, NaiveDate)>> {
-    let mut facts: HashMap<DecisionId, Vec<DecisionFact>> = HashMap::new();
-    for (_, fact) in facets::<FactId, DecisionFact>(connection, &format!("true {AS_THEY_CAME}"), &[])? {
-        facts.entry(fact.decision).or_default().push(fact);
+    facts: HashMap<Uuid, Vec<DecisionFact>>,
+}
+
+impl Standings {
+    pub(super) fn of(connection: &Connection, wanted: Standing, on: NaiveDate) -> Result<Self> {
+        // The columns of the index `decision_fact_decision`, in its order.
+        let sql = "SELECT decision, date, kind, later FROM decision_fact WHERE deleted = 0 ORDER BY decision, date, id";
+        let mut statement = connection.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        let mut facts: HashMap<Uuid, Vec<DecisionFact>> = HashMap::new();
+        while let Some(row) = rows.next()? {
+            let fact = DecisionFact {
+                decision: field(row.get(0)?, Table::DecisionFact)?,
+                date: field(row.get(1)?, Table::DecisionFact)?,
+                kind: field(row.get(2)?, Table::DecisionFact)?,
+                later: field(row.get(3)?, Table::DecisionFact)?,
+                note: None,
+            };
+            facts.entry(fact.decision.0).or_default().push(fact);
+        }
+        Ok(Self { wanted, on, facts })
     }
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query(parameters)?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        let id: Value = row.get(0)?;
+
+    /// Whether a decision stands so. The row gives its id, its day and its [`TERMS`].
+    pub(super) fn include(&self, row: &Row<'_>) -> Result<bool> {
+        let damaged = || Error::Damaged("a field of decision".to_owned());
+        let id =
+            row.get_ref(0)?.as_blob().ok().and_then(|id| Uuid::from_slice(id).ok()).ok_or_else(damaged)?;
+        let facts = self.facts.get(&id).map_or(&[][..], Vec::as_slice);
+        let by_facts = matches!(self.wanted, Standing::Amended | Standing::Lapsed | Standing::CarriedOut);
+        if by_facts && facts.is_empty() {
+            return Ok(false);
+        }
+        let text = |column| row.get_ref(column)?.as_str_or_null().map_err(|_| damaged());
+        let day =
+            |column| text(column)?.map(|day| day.parse::<NaiveDate>().map_err(|_| damaged())).transpose();
         let terms = Terms {
-            date: field(row.get(1)?, Table::Decision)?,
-            outcome: field(row.get(2)?, Table::Decision)?,
-            in_force_from: field(row.get(3)?, Table::Decision)?,
-            review_on: field(row.get(4)?, Table::Decision)?,
+            date: day(1)?.ok_or_else(damaged)?,
+            outcome: text(2)?.and_then(Outcome::from_stable_name).ok_or_else(damaged)?,
+            in_force_from: day(3)?,
+            review_on: day(4)?,
             conditional: row.get(5)?,
         };
-        let known = facts.get(&field(id.clone(), Table::Decision)?).map_or(&[][..], Vec::as_slice);
-        if standing(&terms, known, on).is_some_and(|stands| stands.standing == wanted) {
-            found.push((id, terms.date));
-        }
+        Ok(standing(&terms, facts, self.on).is_some_and(|stands| stands.standing == self.wanted))
     }
-    Ok(found)
 }
 
 /// That a fact can be recorded of its decision; see [`unsound`].

@@ -6,6 +6,7 @@ use rusqlite::{Connection, Row, ToSql};
 use super::between;
 use super::find::{both_facets, facet, facets, field, rows};
 use super::following::Facts;
+use super::search::first_key;
 use crate::candidates::{
     Known, OpenAction, OpenItem, Seat, ToReview, ToldBetween, Unadopted, Waiting, seats,
 };
@@ -56,20 +57,24 @@ fn on_agenda(asked: &Asked<'_>) -> Result<Vec<String>> {
     )
 }
 
-/// What the closed meetings of a body said in the year before a day, block by block: the day, the block, its words.
+/// What the closed meetings of a body said in the year before a day, block by block where the search table finds `asked`: the
+/// day, the block, its words.
 pub(crate) fn said(
     connection: &Connection,
     body: BodyId,
     on: NaiveDate,
+    asked: &str,
 ) -> Result<Vec<(NaiveDate, EntryId, String)>> {
     let since = on.checked_sub_months(Months::new(12)).unwrap_or(on);
-    let asked = Asked { connection, body: body.to_value(), on: on.to_value(), since: since.to_value() };
-    asked.each(
-        "SELECT m.date, e.id, e.text FROM meeting m JOIN item i ON i.meeting = m.id JOIN entry e ON e.treatment = i.id
-         WHERE m.body = ?1 AND m.deleted = 0 AND m.status = 'closed' AND m.date < ?2 AND m.date >= ?3
-             AND i.deleted = 0 AND e.deleted = 0
+    let keys = [Value::Int(first_key(since)), Value::Int(first_key(on))];
+    let said = Asked { connection, body: body.to_value(), on: on.to_value(), since: since.to_value() };
+    said.each(
+        "SELECT m.date, e.id, e.text FROM search_text t CROSS JOIN search_place p ON p.key = t.rowid
+             CROSS JOIN entry e ON e.id = p.id CROSS JOIN item i ON i.id = e.treatment CROSS JOIN meeting m ON m.id = i.meeting
+         WHERE t.search_text MATCH ?2 AND t.rowid >= ?3 AND t.rowid < ?4 AND p.record = 'entry'
+             AND m.body = ?1 AND m.deleted = 0 AND m.status = 'closed' AND i.deleted = 0 AND e.deleted = 0
          ORDER BY m.date, i.position, e.position, e.id",
-        &[&asked.body, &asked.on, &asked.since],
+        &[&said.body, &asked, &keys[0], &keys[1]],
         |row| Ok((field(row.get(0)?, Table::Meeting)?, field(row.get(1)?, Table::Entry)?, row.get(2)?)),
     )
 }

@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
-use rusqlite::{Connection, ToSql};
+use chrono::NaiveDate;
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row, ToSql};
 
 use super::find::{field, rows};
-use super::following::{may_stand, standing_so};
+use super::following::{Standings, TERMS};
 use super::named::called;
 use super::register::{action_lines, association, decision_lines};
 use crate::error::{Error, Result};
@@ -151,21 +152,14 @@ pub(crate) fn decisions(
     part: Range<usize>,
 ) -> Result<Page<Listed<DecisionLine>>> {
     let wanted = Condition::of_decisions(connection, filter)?;
-    let may = filter.standing.map_or("true", may_stand);
-    let in_order = format!(
-        "FROM decision r WHERE r.deleted = 0 AND {may} AND {} ORDER BY {NEWEST_DECISION}",
+    let sql = format!(
+        "SELECT r.id, r.date, {TERMS} FROM decision r WHERE r.deleted = 0 AND {} ORDER BY {NEWEST_DECISION}",
         wanted.sql
     );
-    let places = match filter.standing {
-        None => places(connection, &format!("SELECT r.id, r.date {in_order}"), &wanted.parameters())?,
-        Some(standing) => {
-            let terms = "r.outcome, r.in_force_from, r.review_on, r.condition IS NOT NULL";
-            let sql = format!("SELECT r.id, r.date, {terms} {in_order}");
-            let found = standing_so(connection, &sql, &wanted.parameters(), standing, on)?;
-            found.into_iter().map(|(id, date)| (id, Some(date.year()))).collect()
-        }
-    };
-    paged(places, filter.year, part, |ids| {
+    let standings = filter.standing.map(|standing| Standings::of(connection, standing, on)).transpose()?;
+    let stands_so = |row: &Row<'_>| standings.as_ref().map_or(Ok(true), |wanted| wanted.include(row));
+    let list = List { connection, sql: &sql, parameters: &wanted.parameters() };
+    list.part(filter.year, part, stands_so, |ids| {
         let these = format!("r.id IN ({}) ORDER BY {NEWEST_DECISION}", marks(ids));
         decision_lines(connection, &these, &as_parameters(ids), on)
     })
@@ -183,8 +177,8 @@ pub(crate) fn actions(
         "SELECT r.id, NULL FROM action_point r WHERE r.deleted = 0 AND {} ORDER BY {order}",
         wanted.sql
     );
-    let places = places(connection, &sql, &wanted.parameters())?;
-    paged(places, None, part, |ids| {
+    let list = List { connection, sql: &sql, parameters: &wanted.parameters() };
+    list.part(None, part, everything, |ids| {
         let these = format!("r.id IN ({}) ORDER BY {order}", marks(ids));
         action_lines(connection, &these, &as_parameters(ids))
     })
@@ -201,8 +195,8 @@ pub(crate) fn documents(
         "SELECT r.id, coalesce(r.received, r.dated) FROM document r WHERE r.deleted = 0 AND {} ORDER BY {NEWEST_DOCUMENT}",
         wanted.sql
     );
-    let places = places(connection, &sql, &wanted.parameters())?;
-    paged(places, filter.year, part, |ids| {
+    let list = List { connection, sql: &sql, parameters: &wanted.parameters() };
+    list.part(filter.year, part, everything, |ids| {
         let these = format!("r.id IN ({})", marks(ids));
         let mut statement =
             connection.prepare_cached(&format!("SELECT r.id FROM document r WHERE {these} AND {WAITS}"))?;
@@ -239,8 +233,8 @@ pub(crate) fn meetings(
         "SELECT m.id, m.date FROM meeting m WHERE m.deleted = 0 AND {} ORDER BY {NEWEST_MEETING}",
         wanted.sql
     );
-    let places = places(connection, &sql, &wanted.parameters())?;
-    paged(places, filter.year, part, |ids| these_meetings(connection, ids))
+    let list = List { connection, sql: &sql, parameters: &wanted.parameters() };
+    list.part(filter.year, part, everything, |ids| these_meetings(connection, ids))
 }
 
 /// The meetings on whose agenda a letter or paper was taken, newest first.
@@ -297,42 +291,58 @@ fn meeting_lines(
     Ok(meetings)
 }
 
-/// The id and the year of everything in a list, in order.
-fn places(
-    connection: &Connection,
-    sql: &str,
-    parameters: &[&dyn ToSql],
-) -> Result<Vec<(Value, Option<i32>)>> {
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query(parameters)?;
-    let mut places = Vec::new();
-    while let Some(row) = rows.next()? {
-        let day: Option<NaiveDate> = field(row.get(1)?, Table::Meeting)?;
-        places.push((row.get(0)?, day.map(|day| day.year())));
-    }
-    Ok(places)
+/// A list in order: `sql` gives the id and the day of each row, and what else is looked at.
+struct List<'a> {
+    connection: &'a Connection,
+    sql: &'a str,
+    parameters: &'a [&'a dyn ToSql],
 }
 
-fn paged<T>(
-    places: Vec<(Value, Option<i32>)>,
-    year: Option<i32>,
-    part: Range<usize>,
-    read: impl FnOnce(&[Value]) -> Result<Vec<T>>,
-) -> Result<Page<T>> {
-    let mut years: Vec<YearCount> = Vec::new();
-    for year in places.iter().filter_map(|(_, year)| *year) {
-        match years.last_mut() {
-            Some(last) if last.year == year => last.count += 1,
-            _ => years.push(YearCount { year, count: 1 }),
+impl List<'_> {
+    /// Counts what is wanted, by year and in all, and reads the part that is asked for. The list may be long: of the rows
+    /// beside the part nothing is kept.
+    fn part<T>(
+        &self,
+        year: Option<i32>,
+        part: Range<usize>,
+        is_wanted: impl Fn(&Row<'_>) -> Result<bool>,
+        read: impl FnOnce(&[Value]) -> Result<Vec<T>>,
+    ) -> Result<Page<T>> {
+        let mut statement = self.connection.prepare_cached(self.sql)?;
+        let mut rows = statement.query(self.parameters)?;
+        let (mut years, mut total, mut ids): (Vec<YearCount>, usize, Vec<Value>) =
+            (Vec::new(), 0, Vec::new());
+        while let Some(row) = rows.next()? {
+            if !is_wanted(row)? {
+                continue;
+            }
+            let of = year_of(row.get_ref(1)?)?;
+            match (years.last_mut(), of) {
+                (Some(last), Some(year)) if last.year == year => last.count += 1,
+                (_, Some(year)) => years.push(YearCount { year, count: 1 }),
+                (_, None) => {}
+            }
+            if year.is_none() || of == year {
+                if part.contains(&total) {
+                    ids.push(row.get(0)?);
+                }
+                total += 1;
+            }
         }
+        let rows = if ids.is_empty() { Vec::new() } else { read(&ids)? };
+        Ok(Page { years, total, from: part.start.min(total), rows })
     }
-    let ids: Vec<Value> =
-        places.into_iter().filter(|(_, of)| year.is_none() || *of == year).map(|(id, _)| id).collect();
-    let total = ids.len();
-    let from = part.start.min(total);
-    let these = ids.get(from..part.end.clamp(from, total)).unwrap_or_default();
-    let rows = if these.is_empty() { Vec::new() } else { read(these)? };
-    Ok(Page { years, total, from, rows })
+}
+
+fn everything(_: &Row<'_>) -> Result<bool> {
+    Ok(true)
+}
+
+/// The year of a day, which stands before its first hyphen; a sign may come before it.
+fn year_of(day: ValueRef<'_>) -> Result<Option<i32>> {
+    let Some(day) = day.as_str_or_null().map_err(rusqlite::Error::from)? else { return Ok(None) };
+    let year = day.get(1..).and_then(|rest| rest.find('-')).and_then(|end| day.get(..=end)?.parse().ok());
+    year.map(Some).ok_or_else(|| Error::Damaged(format!("the day {day}")))
 }
 
 fn marks(ids: &[Value]) -> String {

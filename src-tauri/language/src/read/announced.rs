@@ -4,7 +4,7 @@
 use crate::clause::{is_condition, is_earlier};
 use crate::decisions::Scene;
 use crate::due::date_words;
-use crate::lexicon::Flags;
+use crate::lexicon::{Flags, small};
 use crate::reading::{Form, What};
 use crate::sentence::{Sentence, Token};
 
@@ -17,6 +17,15 @@ pub(super) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<(Form, 
         .map(|text| (Form::Correction, What::Correction { text }))
         .or_else(|| event(sentence).map(|(text, when)| (Form::Event, What::Event { text, when })))
 }
+
+/// The names of days and months. A text that holds none of them, as a word of its own, announces no event; whoever looks for
+/// events in the words of years need not read the rest.
+pub fn event_words() -> impl Iterator<Item = &'static str> {
+    let of_the_calendar = |(flags, words): &(Flags, &'static str)| flags.any(CALENDAR).then_some(*words);
+    small::CLASSES.iter().filter_map(of_the_calendar).flat_map(str::split_whitespace)
+}
+
+const CALENDAR: Flags = Flags::MONTH.union(Flags::WEEKDAY);
 
 /// "Op 20 december is er een rondleiding", "De nieuwjaarsborrel is op 7 januari", "De volgende vergadering is 14 mei".
 fn event(sentence: &Sentence<'_>) -> Option<(String, String)> {
@@ -35,7 +44,7 @@ fn event(sentence: &Sentence<'_>) -> Option<(String, String)> {
         "organiseert",
     ];
     const LONGEST: usize = 40;
-    if !sentence.has(Flags::MONTH.union(Flags::WEEKDAY)) || sentence.len() > LONGEST {
+    if !sentence.has(CALENDAR) || sentence.len() > LONGEST {
         return None;
     }
     let verb = sentence.find_any(&HELD)?;

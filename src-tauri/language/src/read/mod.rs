@@ -16,6 +16,7 @@ use crate::sentence::{Sentence, folded, sentences};
 use crate::side_by_side;
 use crate::times;
 use crate::warning::{MOST, Warning};
+pub use announced::event_words;
 use item::{ItemFound, ItemReader, TurnFound, entry};
 
 /// So many items are read one after the other: the opening stands in one of them, or nowhere.

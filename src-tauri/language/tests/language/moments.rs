@@ -1,4 +1,4 @@
-use hamerslag_language::{Reading, What, read_minutes};
+use hamerslag_language::{Reading, What, event_words, read_minutes};
 
 fn clock(minutes: Option<u16>) -> String {
     minutes.map_or("-".to_owned(), |minutes| format!("{:02}:{:02}", minutes / 60, minutes % 60))
@@ -93,6 +93,9 @@ fn events_are_announced_and_earlier_minutes_are_put_right() {
         if found != expected {
             wrong.push(format!("[{title}] {text}: expected {expected:?}, found {found:?}"));
         }
+        let in_words =
+            text.split(|c: char| !c.is_alphanumeric()).any(|word| event_words().any(|one| one == word));
+        assert!(in_words || !found.contains("event"), "who looks for its words would miss {text}");
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

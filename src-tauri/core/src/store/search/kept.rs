@@ -33,7 +33,7 @@ const DAY_BITS: u32 = 32;
 
 /// The keys of a year, or of everything.
 pub(super) fn keys_of(year: Option<i32>) -> Range<i64> {
-    let begin = |year| NaiveDate::from_ymd_opt(year, 1, 1).map(|day| first_key(Some(day)));
+    let begin = |year| NaiveDate::from_ymd_opt(year, 1, 1).map(first_key);
     match year {
         None => 0..i64::MAX,
         Some(year) => begin(year).unwrap_or(i64::MAX)..begin(year.saturating_add(1)).unwrap_or(i64::MAX),
@@ -75,8 +75,9 @@ fn place_of(kind: Table) -> Option<i64> {
     KINDS.iter().position(|one| *one == kind).and_then(|place| i64::try_from(place).ok())
 }
 
-fn first_key(day: Option<NaiveDate>) -> i64 {
-    i64::from(day.map_or(0, |day| day.num_days_from_ce())) << DAY_BITS
+/// The first key of a day.
+pub(in crate::store) fn first_key(day: NaiveDate) -> i64 {
+    i64::from(day.num_days_from_ce()) << DAY_BITS
 }
 
 /// Brings the table up to date with an act's changes, inside its transaction.
@@ -160,7 +161,7 @@ fn put(connection: &Connection, table: Table, id: Uuid) -> Result<()> {
         connection.prepare_cached("DELETE FROM search_text WHERE rowid = ?")?.execute([key])?;
     }
     let Some((text, meeting, date)) = words(connection, table, id)? else { return Ok(()) };
-    let from = first_key(date);
+    let from = date.map_or(0, first_key);
     let last: Option<i64> = connection
         .prepare_cached("SELECT max(key) FROM search_place WHERE key >= ?1 AND key < ?2")?
         .query_row([from, from + (1 << DAY_BITS)], |row| row.get(0))?;

@@ -19,6 +19,7 @@ use crate::value::{Field, Value};
 use crate::view::{Hit, Order, SearchCount, Sought, YearCount};
 use crate::words::Visibility;
 
+pub(super) use self::kept::first_key;
 pub(crate) use self::kept::refresh;
 
 /// Relevance is only worked out below this many hits; above it the newest come first in any case.
@@ -109,6 +110,11 @@ fn rows(
         count += 1;
     }
     Ok(count)
+}
+
+/// What the table is asked for any of these words, whole.
+pub(crate) fn any_of<'w>(words: impl Iterator<Item = &'w str>) -> String {
+    words.map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" OR ")
 }
 
 /// What the table is asked: each word as the beginning of one or in another form, and of a word that is not to be asked for
