@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::view::SeatState;
 use crate::words::{
     ActionKind, ActionStatus, Answer, Audit, BodyKind, CandidateSource, CommentKind, CommentStatus, CopyKind,
-    DayCounting, Disposition, DocumentKind, DutyKind, ElectionRule, EntryKind, FactKind, Lateness, LegalForm,
+    DayCounting, Disposition, DocumentKind, DutyKind, ElectionRule, EntryKind, ErasureKind, FactKind, Lateness, LegalForm,
     Majority, Means, MeetingStatus, MemberKind, Method, MinutesStatus, NoticeKind, Numbering, Outcome,
     Presence, Pronouncement, ProposalKind, Signers, Standing, TreatmentKind, TreatmentStatus, Visibility,
 };
@@ -23,6 +23,12 @@ macro_rules! in_dutch {
 }
 
 in_dutch! {
+    ErasureKind {
+        Person = "persoon",
+        Contact = "bereikbaarheid",
+        Slip = "woorden",
+        Remarks = "opmerkingen en aantekeningen",
+    }
     SeatState {
         Vacant = "vacature",
         Over = "termijn voorbij",

@@ -4,16 +4,17 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::erasing::Erasing;
 use crate::id::{
     ActionId, AnswerId, AssociationId, AttendanceId, BallotId, BodyId, CommentId, CopyId, DecisionId,
     DocumentId, DutyId, ElectionId, EntryId, FactId, ItemId, MeetingId, NoticeId, NoticeLineId, OfficeId,
-    PartId, PersonId, ProposalId, ProxyId, RectificationId, SubjectId, SuspensionId, TermId, UpdateId,
+    ErasureId, PartId, PersonId, ProposalId, ProxyId, RectificationId, SubjectId, SuspensionId, TermId, UpdateId,
     VersionId, VoteId,
 };
 use crate::model::{
     Action, ActionUpdate, Association, Attendance, Ballot, Body, CandidateAnswer, Comment, CommentAnswer,
     Contact, Decision, DecisionFact, Document, DoorCount, Duty, Election, Entry, GivenCopy, ItemNote,
-    ItemPlan, MeetingPlan, Office, Person, Proposal, Proxy, Rectification, Shown, Statutes, Subject,
+    ItemPlan, MeetingPlan, Office, Person, Proposal, Proxy, Rectification, Retention, Shown, Statutes, Subject,
     SubjectPart, Term, Treatment, Vote,
 };
 use crate::time::ClockTime;
@@ -457,6 +458,17 @@ pub enum Op {
         meeting: MeetingId,
         source: Option<String>,
         adopted_on: Option<NaiveDate>,
+    },
+
+    /// Erases on request (AVG), in rows, in every earlier payload and in kept versions; nothing brings it back.
+    Erase {
+        id: ErasureId,
+        erasing: Erasing,
+    },
+    /// Also the first time: until then the usual terms hold.
+    SetRetention {
+        association: AssociationId,
+        retention: Retention,
     },
 
     /// Acts that a person takes as one: one journal record, one undo. It is called what its first act is called.

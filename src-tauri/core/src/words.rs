@@ -40,7 +40,9 @@ macro_rules! words {
 
 pub(crate) use words;
 
+mod erasure;
 mod standing;
+pub use erasure::ErasureKind;
 pub use standing::{ActionKind, FactKind, Standing};
 
 words! {

@@ -1,0 +1,108 @@
+use std::fs;
+use std::path::Path;
+
+use crate::command::Shell;
+
+/// The example archive with a backup, and the name of its first member.
+fn example() -> (Shell, String) {
+    let shell = Shell::new();
+    shell.done(&["example", "tuin.hamerslag"]);
+    // Opened once to write, so that a backup is there.
+    shell.done(&["actions", "tuin.hamerslag", "--add", "Slot van de schuur nakijken"]);
+    let people: serde_json::Value = serde_json::from_str(&shell.done(&["person", "list", "tuin.hamerslag", "--json"])).unwrap();
+    let name = people["people"][0]["fields"]["name"].as_str().unwrap().to_owned();
+    (shell, name)
+}
+
+fn count(folder: &Path, words: &str) -> usize {
+    let wanted = words.as_bytes();
+    let mut count = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            count += self::count(&path, words);
+        } else if path.extension().is_some_and(|extension| extension == "hamerslag") {
+            count += fs::read(&path).unwrap().windows(wanted.len()).filter(|window| *window == wanted).count();
+        }
+    }
+    count
+}
+
+#[test]
+fn without_yes_it_is_told_and_nothing_is_done_and_with_yes_it_is_gone() {
+    let (shell, name) = example();
+    let before = fs::read(shell.path("tuin.hamerslag")).unwrap();
+    let told = shell.done(&["erase", "tuin.hamerslag", "--person", &name]);
+    for words in ["Er is nog niets gebeurd", "Hier gaat het weg", "logboek", "reservekopie", "art. 17 lid 3 AVG", "--yes", "is nog lid"] {
+        assert!(told.contains(words), "{words} in {told}");
+    }
+    assert_eq!(fs::read(shell.path("tuin.hamerslag")).unwrap(), before);
+    assert!(count(shell.folder.path(), &name) > 1, "in the archive and in a backup");
+
+    let done = shell.done(&["erase", "tuin.hamerslag", "--person", &name, "--reason", "Brief van 3 mei", "--yes"]);
+    assert!(done.contains("gewist") && done.contains("het is heel"), "{done}");
+    assert_eq!(count(shell.folder.path(), &name), 0);
+    let check = shell.done(&["check", "tuin.hamerslag"]);
+    assert!(check.contains("(persoon)") && check.contains("Reden: Brief van 3 mei."), "{check}");
+    assert!(check.contains("Het archief is heel en onaangetast."), "{check}");
+    shell.done(&["overview", "tuin.hamerslag"]);
+    shell.done(&["decisions", "tuin.hamerslag"]);
+    let again = shell.run(&["erase", "tuin.hamerslag", "--person", &name, "--yes"]);
+    assert_eq!(again.code, 1);
+    assert!(again.err.contains("staat nergens in dit archief"), "{}", again.err);
+}
+
+#[test]
+fn who_or_what_is_not_known_is_said_and_nothing_changes() {
+    let (shell, name) = example();
+    let before = fs::read(shell.path("tuin.hamerslag")).unwrap();
+    let refused = |arguments: &[&str], code: i32, words: &str| {
+        let said = shell.run(arguments);
+        assert_eq!(said.code, code, "{arguments:?}: {said:?}");
+        assert!(said.err.contains(words), "{arguments:?}: {}", said.err);
+    };
+    refused(&["erase", "tuin.hamerslag", "--person", "Koos"], 1, "staat niet bij de personen");
+    refused(&["erase", "tuin.hamerslag", "--person", "Koos Onbekend"], 1, "staat nergens");
+    refused(&["erase", "tuin.hamerslag"], 2, "Zeg wat er gewist moet worden");
+    refused(&["erase", "tuin.hamerslag", "--words", "iets"], 2, "Zeg van welke vergadering");
+    refused(&["erase", "tuin.hamerslag", "--person", &name, "--due"], 2, "Kies één");
+    refused(&["erase", "tuin.hamerslag", "--words", "zeemeermin", "--meeting", "laatste", "--yes"], 1, "staat nergens");
+    let reason = format!("{name} vroeg erom");
+    refused(&["erase", "tuin.hamerslag", "--person", &name, "--reason", &reason, "--yes"], 1, "zonder de naam");
+    refused(&["erase", "weg.hamerslag", "--person", &name], 1, "bestaat niet");
+    refused(&["keep", "tuin.hamerslag", "--contacts", "veel"], 1, "geen aantal jaren");
+    refused(&["keep", "tuin.hamerslag", "--contacts", "0"], 1, "ten minste één jaar");
+    assert_eq!(fs::read(shell.path("tuin.hamerslag")).unwrap().len(), before.len());
+    assert!(!shell.done(&["check", "tuin.hamerslag"]).contains("gewist"));
+}
+
+#[test]
+fn an_archive_in_use_or_write_protected_is_left_as_it_is() {
+    let (shell, name) = example();
+    let path = shell.path("tuin.hamerslag");
+    let lock = fs::OpenOptions::new().create(true).truncate(false).write(true).open(shell.path("tuin.hamerslag-lock")).unwrap();
+    lock.lock().unwrap();
+    let said = shell.run(&["erase", "tuin.hamerslag", "--person", &name, "--yes"]);
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("al geopend om in te schrijven"), "{}", said.err);
+    drop(lock);
+    let mut rights = fs::metadata(&path).unwrap().permissions();
+    rights.set_readonly(true);
+    fs::set_permissions(&path, rights).unwrap();
+    let said = shell.run(&["erase", "tuin.hamerslag", "--person", &name, "--yes"]);
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("alleen worden gelezen"), "{}", said.err);
+    assert!(count(shell.folder.path(), &name) > 1);
+}
+
+#[test]
+fn the_terms_are_told_with_what_they_rest_on_and_can_be_set() {
+    let (shell, _) = example();
+    let told = shell.done(&["erase", "tuin.hamerslag", "--due"]);
+    for words in ["art. 5 lid 1 onder e AVG", "art. 2:10 lid 3 BW", "7 jaar", "Notulen, besluiten"] {
+        assert!(told.contains(words), "{words} in {told}");
+    }
+    let set = shell.done(&["keep", "tuin.hamerslag", "--contacts", "4"]);
+    assert!(set.contains("geen lid meer is: 4 jaar"), "{set}");
+    assert!(shell.done(&["keep", "tuin.hamerslag"]).contains("geen lid meer is: 4 jaar"));
+}
