@@ -51,7 +51,10 @@ pub fn foretold(preview: &ErasurePreview, backups: usize) -> Vec<Told> {
         Told::new("In deze vergaderingen", preview.meetings.iter().map(meeting).collect()),
         Told::new("Deze stukken gaan in hun geheel weg", preview.papers.iter().map(paper).collect()),
         Told::new("Reservekopieën", reserve(backups)),
-        Told::new("Eerder verspreid: vraag het terug, of vraag het te vernietigen", preview.copies.iter().map(copy).collect()),
+        Told::new(
+            "Eerder verspreid: vraag het terug, of vraag het te vernietigen",
+            preview.copies.iter().map(copy).collect(),
+        ),
         Told::new("Let op", mind(preview)),
     ]
     .into_iter()
@@ -60,10 +63,13 @@ pub fn foretold(preview: &ErasurePreview, backups: usize) -> Vec<Told> {
 }
 
 fn places(preview: &ErasurePreview) -> Vec<String> {
-    let mut lines: Vec<String> = preview.places.iter().map(|place| several(place.table, place.count)).collect();
+    let mut lines: Vec<String> =
+        preview.places.iter().map(|place| several(place.table, place.count)).collect();
     if preview.acts > 0 {
         let acts = counted(preview.acts, "handeling", "handelingen");
-        lines.push(format!("de woorden in {acts} van het logboek; dat er iets is gedaan, wanneer en door wie, blijft"));
+        lines.push(format!(
+            "de woorden in {acts} van het logboek; dat er iets is gedaan, wanneer en door wie, blijft"
+        ));
     }
     if !lines.is_empty() {
         lines.push("wat het zoeken ervan weet".to_owned());
@@ -92,8 +98,12 @@ fn named(meeting: &MeetingLine) -> String {
 fn paper(paper: &ErasedPaper) -> String {
     let of = named(&paper.meeting);
     match paper.sent_on {
-        Some(day) => format!("het stuk bij de oproep van {} voor {of}; wie is opgeroepen blijft", dutch::date(day)),
-        None => format!("de scan van de ondertekende notulen van {of}; een deel van een scan kan niet worden gewist"),
+        Some(day) => {
+            format!("het stuk bij de oproep van {} voor {of}; wie is opgeroepen blijft", dutch::date(day))
+        }
+        None => format!(
+            "de scan van de ondertekende notulen van {of}; een deel van een scan kan niet worden gewist"
+        ),
     }
 }
 
@@ -113,10 +123,15 @@ fn copy(copy: &CopyOut) -> String {
     let of = copy.of.as_ref().map_or(String::new(), |of| format!(" van {of}"));
     match (copy.kind, copy.count) {
         (None, count) => {
-            format!("{day}: oproep voor {}, aan {}", copy.of.as_deref().unwrap_or_default(), counted(count.unwrap_or(0), "lid", "leden"))
+            format!(
+                "{day}: oproep voor {}, aan {}",
+                copy.of.as_deref().unwrap_or_default(),
+                counted(count.unwrap_or(0), "lid", "leden")
+            )
         }
         (Some(kind), _) => {
-            let to = copy.to.as_ref().map_or(" (niet genoteerd aan wie)".to_owned(), |to| format!(" aan {to}"));
+            let to =
+                copy.to.as_ref().map_or(" (niet genoteerd aan wie)".to_owned(), |to| format!(" aan {to}"));
             let file = copy.file_name.as_ref().map_or(String::new(), |name| format!(", bestand ‘{name}’"));
             format!("{day}: {}{of}{to}{file}", kind.dutch())
         }
@@ -131,16 +146,25 @@ fn mind(preview: &ErasurePreview) -> Vec<String> {
             lines.push(format!("{called} is nog lid. Van een lid moet de vereniging weten wie het is; schrijf het lid eerst uit."));
         }
         if !preview.offices.is_empty() {
-            lines.push(format!("{called} is nog {}. Beëindig de zittingsperiode eerst.", preview.offices.join(", ")));
+            lines.push(format!(
+                "{called} is nog {}. Beëindig de zittingsperiode eerst.",
+                preview.offices.join(", ")
+            ));
         }
-        lines.push("De persoon zelf blijft als ‘[gewist]’, zodat stemmingen, nummers en besluiten kloppen.".to_owned());
+        lines.push(
+            "De persoon zelf blijft als ‘[gewist]’, zodat stemmingen, nummers en besluiten kloppen."
+                .to_owned(),
+        );
     }
     if preview.kept_scans > 0 {
         let scans = counted(preview.kept_scans, "scan", "scans");
-        lines.push(format!("{scans} van ondertekende notulen met deze woorden: die blijven, zoals gevraagd."));
+        lines
+            .push(format!("{scans} van ondertekende notulen met deze woorden: die blijven, zoals gevraagd."));
     }
     lines.push(LAW.to_owned());
-    lines.push("Gewist is gewist: ongedaan maken kan niet, ook niet van wat vóór het wissen is gedaan.".to_owned());
+    lines.push(
+        "Gewist is gewist: ongedaan maken kan niet, ook niet van wat vóór het wissen is gedaan.".to_owned(),
+    );
     lines
 }
 
@@ -158,23 +182,42 @@ pub fn doubtful(preview: &ErasurePreview) -> Vec<String> {
 pub fn told(preview: &ErasurePreview, archive: &Archive) -> Vec<Told> {
     let mut done = vec![match preview.acts {
         0 => "De woorden zijn gewist.".to_owned(),
-        acts => format!("De woorden zijn gewist, ook uit {} van het logboek.", counted(acts, "handeling", "handelingen")),
+        acts => format!(
+            "De woorden zijn gewist, ook uit {} van het logboek.",
+            counted(acts, "handeling", "handelingen")
+        ),
     }];
     if let Some(swept) = archive.swept() {
         if !swept.file {
-            done.push("Iemand anders leest in het archief; sluit het overal, dan gaat ook het laatste spoor weg.".to_owned());
+            done.push(
+                "Iemand anders leest in het archief; sluit het overal, dan gaat ook het laatste spoor weg."
+                    .to_owned(),
+            );
         }
         let gone = u32::try_from(swept.backups).unwrap_or(u32::MAX);
         if gone > 0 {
-            done.push(format!("{} weggehaald; er is een nieuwe gemaakt.", counted(gone, "reservekopie", "reservekopieën")));
+            done.push(format!(
+                "{} weggehaald; er is een nieuwe gemaakt.",
+                counted(gone, "reservekopie", "reservekopieën")
+            ));
         }
         if !swept.renewed && !swept.left.is_empty() {
-            done.push("Er kon geen nieuwe reservekopie worden gemaakt, en daarom zijn de oude gebleven:".to_owned());
+            done.push(
+                "Er kon geen nieuwe reservekopie worden gemaakt, en daarom zijn de oude gebleven:".to_owned(),
+            );
         }
-        done.extend(swept.left.iter().map(|path| format!("Hierin staan de woorden nog; haal het zelf weg: {}", path.display())));
+        done.extend(
+            swept
+                .left
+                .iter()
+                .map(|path| format!("Hierin staan de woorden nog; haal het zelf weg: {}", path.display())),
+        );
     }
     let copies = preview.copies.iter().map(copy).collect();
-    [Told::new("Gedaan", done), Told::new("Vraag terug, of vraag te vernietigen", copies)].into_iter().flatten().collect()
+    [Told::new("Gedaan", done), Told::new("Vraag terug, of vraag te vernietigen", copies)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Erases, and looks whether the archive is whole afterwards.
@@ -270,9 +313,12 @@ fn several(table: Table, count: u32) -> String {
         Table::GivenCopy => ("genoteerd afschrift", "genoteerde afschriften"),
         Table::Statutes => ("tekst van de oproep", "teksten van de oproep"),
         Table::Erasure => ("reden van eerder wissen", "redenen van eerder wissen"),
-        Table::Association | Table::Body | Table::Office | Table::Suspension | Table::SubjectPart | Table::Retention => {
-            ("gegeven", "gegevens")
-        }
+        Table::Association
+        | Table::Body
+        | Table::Office
+        | Table::Suspension
+        | Table::SubjectPart
+        | Table::Retention => ("gegeven", "gegevens"),
     };
     counted(count, one, more)
 }

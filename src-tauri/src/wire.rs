@@ -2,6 +2,7 @@
 //! TypeScript to `ui/src/lib/wire/` and fails when the committed ones are stale.
 
 mod between;
+mod erasing;
 mod following;
 mod lists;
 mod notice;
@@ -25,6 +26,7 @@ use hamerslag_print::TypeSize;
 use serde::{Deserialize, Serialize};
 
 pub use self::between::{Turned, Turns};
+pub use self::erasing::{Doubt, DueLine, Foretold, RetentionSheet};
 pub use self::following::{
     CountedVote, DecisionSheet, Link, MomentKind, SubjectMoment, SubjectSheet, ToldFact,
 };

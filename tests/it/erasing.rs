@@ -82,7 +82,8 @@ fn story() -> Story {
     let item = ItemPlan { presenter: Some("Wout".to_owned()), ..ItemPlan::titled("Waterpomp") };
     hall.apply(Op::AddItem { id, meeting, parent: None, place: Place::Last, item });
     let item = id;
-    let agenda = serde_json::to_string(&hall.archive.reader().agenda(meeting, Visibility::Members).unwrap()).unwrap();
+    let agenda =
+        serde_json::to_string(&hall.archive.reader().agenda(meeting, Visibility::Members).unwrap()).unwrap();
     assert!(agenda.contains("Wout"));
     let called = [(wout, "Wout Zandstra"), (roos, "Roos Zandbergen")].map(|(person, name)| Called {
         id: hall.archive.new_id(),
@@ -114,7 +115,8 @@ fn story() -> Story {
         };
         hall.apply(Op::RecordAttendance { id, attendance });
     }
-    let entry = hall.entry(item, "Wout Zandstra meldt dat de pomp lekt. Volgens Zandstra is Zandstra's plan goedkoop.");
+    let entry = hall
+        .entry(item, "Wout Zandstra meldt dat de pomp lekt. Volgens Zandstra is Zandstra's plan goedkoop.");
     let id = hall.archive.new_id();
     let spoken = Entry {
         speaker: Some("Wout (technische commissie)".to_owned()),
@@ -166,9 +168,14 @@ fn story() -> Story {
     let later = hall.meeting("2027-04-14");
     let place = hall.item(later, "Vaststelling notulen");
     let block = hall.entry(place, "De notulen komen aan de orde.");
-    let decision = hall.decide(later, block, "2027-04-14", "De notulen van 18 november 2026 worden vastgesteld.");
+    let decision =
+        hall.decide(later, block, "2027-04-14", "De notulen van 18 november 2026 worden vastgesteld.");
     hall.apply(Op::AdoptMinutes { meeting, version, decision, presented: Some(presented) });
-    hall.apply(Op::KeepSigned { meeting, name: "getekend zandstra.pdf".to_owned(), scan: b"%PDF Zandstra tekende".to_vec() });
+    hall.apply(Op::KeepSigned {
+        meeting,
+        name: "getekend zandstra.pdf".to_owned(),
+        scan: b"%PDF Zandstra tekende".to_vec(),
+    });
     hall.hold(later);
     let version_of_later: VersionId = hall.archive.new_id();
     hall.apply(Op::SubmitMinutes { meeting: later, version: version_of_later });
@@ -180,7 +187,8 @@ fn story() -> Story {
 /// Digest, seal and content of every version.
 fn versions(hall: &Hall) -> Vec<(String, Option<String>, String)> {
     let connection = Connection::open(hall.path()).unwrap();
-    let mut statement = connection.prepare("SELECT digest, seal, content FROM minutes_version ORDER BY id").unwrap();
+    let mut statement =
+        connection.prepare("SELECT digest, seal, content FROM minutes_version ORDER BY id").unwrap();
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
     rows.map(Result::unwrap).collect()
 }
@@ -192,13 +200,23 @@ fn the_preview_tells_what_goes_and_who_has_copies_and_does_nothing() {
     let preview = hall.archive.reader().erasure_preview(&asked(ErasedThing::Person(wout))).unwrap();
     assert_eq!(preview.called, "Wout Zandstra");
     assert!(preview.is_member);
-    for table in [Table::Person, Table::Attendance, Table::Entry, Table::Decision, Table::Action, Table::Comment, Table::MinutesVersion, Table::NoticeLine] {
+    for table in [
+        Table::Person,
+        Table::Attendance,
+        Table::Entry,
+        Table::Decision,
+        Table::Action,
+        Table::Comment,
+        Table::MinutesVersion,
+        Table::NoticeLine,
+    ] {
         assert!(preview.places.iter().any(|place| place.table == table), "{table:?}");
     }
     assert!(preview.meetings.iter().any(|one| one.meeting.id == meeting && one.adopted && one.versions == 2));
     assert!(preview.acts > 10);
     assert_eq!(preview.papers.len(), 2, "the paper of the notice and the scan: {:?}", preview.papers);
-    let told: Vec<_> = preview.copies.iter().map(|copy| (copy.kind, copy.count, copy.to.as_deref())).collect();
+    let told: Vec<_> =
+        preview.copies.iter().map(|copy| (copy.kind, copy.count, copy.to.as_deref())).collect();
     assert_eq!(told, [(Some(CopyKind::Review), None, Some("het bestuur")), (None, Some(2), None)]);
     assert_eq!(traces(&hall, "zandstra"), before);
 }
@@ -221,10 +239,15 @@ fn who_is_erased_is_nowhere_in_the_archive_or_its_backups() {
     assert_eq!(report.findings, []);
     assert!(report.erased > 10);
     let [erasure] = &report.erasures[..] else { panic!("{:?}", report.erasures) };
-    assert_eq!((erasure.kind, erasure.papers, erasure.versions), (ErasureKind::Person, 2, 2));
+    assert_eq!(
+        (erasure.kind, erasure.papers, erasure.versions),
+        (ErasureKind::Person, 2, 3),
+        "the minutes that tell of the correction too"
+    );
     let hits = hall.archive.reader().search("zandstra", Order::Newest, 10, Visibility::Board).unwrap();
     assert!(hits.iter().all(|hit| hit.snippet.text.contains("zandstrand")), "{hits:?}");
-    let backup = fs::read_dir(hall.folder.path().join("reservekopieën")).unwrap().next().unwrap().unwrap().path();
+    let backup =
+        fs::read_dir(hall.folder.path().join("reservekopieën")).unwrap().next().unwrap().unwrap().path();
     assert_eq!(Reader::open(&backup).unwrap().check().unwrap().findings, []);
 
     let people = hall.archive.reader().people().unwrap();
@@ -248,11 +271,17 @@ fn adopted_minutes_keep_their_seal_and_tell_that_something_was_erased() {
         assert_eq!((digest, seal), (same_digest, same_seal));
         assert!(!left.contains("Zandstra "));
         assert_eq!(content.contains("Wout"), left.contains(MARK));
-        assert_eq!(content.replace("Roos Zandbergen", "").len() > 100, left.contains("Roos Zandbergen") || !content.contains("Roos"));
+        assert_eq!(
+            content.replace("Roos Zandbergen", "").len() > 100,
+            left.contains("Roos Zandbergen") || !content.contains("Roos")
+        );
     }
     let view = hall.archive.reader().minutes(meeting, Visibility::Members).unwrap();
     assert_eq!(view.status, MinutesStatus::Adopted);
-    assert_eq!(view.entries().next().unwrap().text, "[gewist] meldt dat de pomp lekt en dat [gewist] plan goedkoop is.");
+    assert_eq!(
+        view.entries().next().unwrap().text,
+        "[gewist] meldt dat de pomp lekt en dat [gewist] plan goedkoop is."
+    );
     assert_eq!(view.decisions().next().unwrap().text, "De heer [gewist] koopt een pomp.");
     assert_eq!(view.attendance.people.len(), 2, "who was there is still counted");
     assert_eq!(view.attendance.votes, Some(2));
@@ -273,18 +302,25 @@ fn adopted_minutes_keep_their_seal_and_tell_that_something_was_erased() {
 fn a_version_changed_without_an_erasure_is_still_refused_or_found() {
     let Story { mut hall, wout, .. } = story();
     let connection = Connection::open(hall.path()).unwrap();
-    let refused = connection.execute("UPDATE minutes_version SET content = replace(content, 'pomp', '[gewist]')", []);
+    let refused =
+        connection.execute("UPDATE minutes_version SET content = replace(content, 'pomp', '[gewist]')", []);
     assert!(refused.unwrap_err().to_string().contains("never changed"), "no erasure names these bytes");
     erase(&mut hall, asked(ErasedThing::Person(wout)));
     let refused = connection.execute("UPDATE minutes_version SET digest = 'x'", []);
     assert!(refused.is_err(), "digest and seal stay what they are");
-    let sealed = "UPDATE minutes_version SET content = replace(content, 'lekt', 'heel is') WHERE seal IS NOT NULL";
+    let sealed =
+        "UPDATE minutes_version SET content = replace(content, 'lekt', 'heel is') WHERE seal IS NOT NULL";
     assert_eq!(connection.execute(sealed, []).unwrap(), 1);
     let findings = hall.archive.reader().check().unwrap().findings;
     assert!(findings.iter().any(|finding| matches!(finding, Finding::Version { .. })), "{findings:?}");
     connection.execute("UPDATE erasure SET versions = '[]'", []).unwrap();
     let findings = hall.archive.reader().check().unwrap().findings;
-    assert!(findings.iter().any(|finding| matches!(finding, Finding::Record { field, .. } if field == "versions")), "{findings:?}");
+    assert!(
+        findings
+            .iter()
+            .any(|finding| matches!(finding, Finding::Record { field, .. } if field == "versions")),
+        "{findings:?}"
+    );
 }
 
 #[test]
@@ -310,7 +346,10 @@ fn two_erasures_one_after_the_other_leave_a_whole_archive() {
     assert_eq!(hall.archive.reader().check().unwrap().findings, []);
     assert_eq!(traces(&hall, "zandbergen") + traces(&hall, "plan goedkoop"), 0);
     let again = hall.archive.new_id();
-    let error = hall.refuse(Op::Erase { id: again, erasing: asked(ErasedThing::Slip { meeting, words: "plan goedkoop".to_owned() }) });
+    let error = hall.refuse(Op::Erase {
+        id: again,
+        erasing: asked(ErasedThing::Slip { meeting, words: "plan goedkoop".to_owned() }),
+    });
     assert!(matches!(error, Error::Invalid(Invalid::NothingToErase)), "{error}");
 }
 
@@ -322,7 +361,10 @@ fn a_slip_goes_from_its_own_meeting_alone() {
     hall.entry(item, "Weer blijkt dat de pomp lekt.");
     erase(&mut hall, asked(ErasedThing::Slip { meeting, words: "De pomp, lekt!".to_owned() }));
     let view = hall.archive.reader().minutes(meeting, Visibility::Members).unwrap();
-    assert_eq!(view.entries().next().unwrap().text, "Wout Zandstra meldt dat [gewist] en dat Zandstra's plan goedkoop is.");
+    assert_eq!(
+        view.entries().next().unwrap().text,
+        "Wout Zandstra meldt dat [gewist] en dat Zandstra's plan goedkoop is."
+    );
     let elsewhere = hall.archive.reader().minutes(other, Visibility::Members).unwrap();
     assert_eq!(elsewhere.entries().next().unwrap().text, "Weer blijkt dat de pomp lekt.");
     let report = hall.archive.reader().check().unwrap();
@@ -366,7 +408,10 @@ fn addresses_and_remarks_go_when_they_are_due_and_the_name_stays() {
     assert_eq!(due(&hall, "2027-06-01"), []);
     assert_eq!(due(&hall, "2028-04-14"), [ErasedThing::Remarks(meeting)]);
     let all = due(&hall, "2034-01-01");
-    assert_eq!(all, [ErasedThing::Remarks(meeting), ErasedThing::Contact(wout), ErasedThing::Addresses(meeting)]);
+    assert_eq!(
+        all,
+        [ErasedThing::Remarks(meeting), ErasedThing::Contact(wout), ErasedThing::Addresses(meeting)]
+    );
     let early = asked(ErasedThing::Remarks(hall.meeting("2034-01-02")));
     let id = hall.archive.new_id();
     assert!(matches!(hall.refuse(Op::Erase { id, erasing: early }), Error::Invalid(Invalid::RemarksInUse)));
@@ -386,7 +431,9 @@ fn what_is_being_typed_loses_the_words_too() {
     let Story { mut hall, wout, entry, .. } = story();
     let now = hall.now();
     // The block is adopted, so its draft can't become an act and waits for a person.
-    hall.archive.save_draft(&Draft { entry, text: "Zandstra zegt nu iets anders".to_owned(), caret: 3 }, now).unwrap();
+    hall.archive
+        .save_draft(&Draft { entry, text: "Zandstra zegt nu iets anders".to_owned(), caret: 3 }, now)
+        .unwrap();
     erase(&mut hall, asked(ErasedThing::Person(wout)));
     assert_eq!(hall.archive.drafts().unwrap()[0].text, "[gewist] zegt nu iets anders");
     assert_eq!(traces(&hall, "Zandstra zegt"), 0);
@@ -398,7 +445,7 @@ fn stroke(hall: &mut Hall, meeting: MeetingId, item: ItemId, wout: PersonId, (wh
         "Wout Zandstra vraagt iets.",
         "W. Zandstra vraagt iets.",
         "Zandstra's vraag en Zandstras antwoord",
-        "wout zandstra",
+        "volgens zandstra en wout zandstra",
         "WOUT ZANDSTRA",
         "Zandstra, Wout",
         "de motie-Zandstra \"zeer\" eerlijk\nWout Zandstra",
@@ -406,8 +453,14 @@ fn stroke(hall: &mut Hall, meeting: MeetingId, item: ItemId, wout: PersonId, (wh
         "Volgens Wout\u{a0}Zandstra \\ en Roos",
     ];
     let text = WAYS[way % WAYS.len()];
-    let entries: Vec<EntryId> =
-        hall.archive.reader().minutes(meeting, Visibility::Board).unwrap().entries().map(|entry| entry.id).collect();
+    let entries: Vec<EntryId> = hall
+        .archive
+        .reader()
+        .minutes(meeting, Visibility::Board)
+        .unwrap()
+        .entries()
+        .map(|entry| entry.id)
+        .collect();
     let last = entries.last().copied();
     let now = hall.now();
     match (what % 9, last) {
@@ -438,7 +491,7 @@ fn stroke(hall: &mut Hall, meeting: MeetingId, item: ItemId, wout: PersonId, (wh
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10, max_shrink_iters: 30, ..ProptestConfig::default() })]
     #[test]
     fn whatever_was_done_nothing_of_somebody_erased_is_left(
         strokes in proptest::collection::vec((any::<u8>(), any::<usize>()), 1..24),

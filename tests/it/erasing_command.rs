@@ -7,9 +7,11 @@ use crate::command::Shell;
 fn example() -> (Shell, String) {
     let shell = Shell::new();
     shell.done(&["example", "tuin.hamerslag"]);
-    // Opened once to write, so that a backup is there.
-    shell.done(&["actions", "tuin.hamerslag", "--add", "Slot van de schuur nakijken"]);
-    let people: serde_json::Value = serde_json::from_str(&shell.done(&["person", "list", "tuin.hamerslag", "--json"])).unwrap();
+    // A file that comes in is backed up before.
+    shell.write("bestuur.csv", "naam,functie,van,tot\nAnja Vos,voorzitter,1-5-2022,1-5-2099\n");
+    shell.done(&["person", "import", "tuin.hamerslag", "bestuur.csv"]);
+    let people: serde_json::Value =
+        serde_json::from_str(&shell.done(&["person", "list", "tuin.hamerslag", "--json"])).unwrap();
     let name = people["people"][0]["fields"]["name"].as_str().unwrap().to_owned();
     (shell, name)
 }
@@ -22,7 +24,8 @@ fn count(folder: &Path, words: &str) -> usize {
         if path.is_dir() {
             count += self::count(&path, words);
         } else if path.extension().is_some_and(|extension| extension == "hamerslag") {
-            count += fs::read(&path).unwrap().windows(wanted.len()).filter(|window| *window == wanted).count();
+            count +=
+                fs::read(&path).unwrap().windows(wanted.len()).filter(|window| *window == wanted).count();
         }
     }
     count
@@ -33,13 +36,22 @@ fn without_yes_it_is_told_and_nothing_is_done_and_with_yes_it_is_gone() {
     let (shell, name) = example();
     let before = fs::read(shell.path("tuin.hamerslag")).unwrap();
     let told = shell.done(&["erase", "tuin.hamerslag", "--person", &name]);
-    for words in ["Er is nog niets gebeurd", "Hier gaat het weg", "logboek", "reservekopie", "art. 17 lid 3 AVG", "--yes", "is nog lid"] {
+    for words in [
+        "Er is nog niets gebeurd",
+        "Hier gaat het weg",
+        "logboek",
+        "reservekopie",
+        "art. 17 lid 3 AVG",
+        "--yes",
+        "is nog lid",
+    ] {
         assert!(told.contains(words), "{words} in {told}");
     }
     assert_eq!(fs::read(shell.path("tuin.hamerslag")).unwrap(), before);
     assert!(count(shell.folder.path(), &name) > 1, "in the archive and in a backup");
 
-    let done = shell.done(&["erase", "tuin.hamerslag", "--person", &name, "--reason", "Brief van 3 mei", "--yes"]);
+    let done =
+        shell.done(&["erase", "tuin.hamerslag", "--person", &name, "--reason", "Brief van 3 mei", "--yes"]);
     assert!(done.contains("gewist") && done.contains("het is heel"), "{done}");
     assert_eq!(count(shell.folder.path(), &name), 0);
     let check = shell.done(&["check", "tuin.hamerslag"]);
@@ -66,9 +78,17 @@ fn who_or_what_is_not_known_is_said_and_nothing_changes() {
     refused(&["erase", "tuin.hamerslag"], 2, "Zeg wat er gewist moet worden");
     refused(&["erase", "tuin.hamerslag", "--words", "iets"], 2, "Zeg van welke vergadering");
     refused(&["erase", "tuin.hamerslag", "--person", &name, "--due"], 2, "Kies één");
-    refused(&["erase", "tuin.hamerslag", "--words", "zeemeermin", "--meeting", "laatste", "--yes"], 1, "staat nergens");
+    refused(
+        &["erase", "tuin.hamerslag", "--words", "zeemeermin", "--meeting", "laatste", "--yes"],
+        1,
+        "staat nergens",
+    );
     let reason = format!("{name} vroeg erom");
-    refused(&["erase", "tuin.hamerslag", "--person", &name, "--reason", &reason, "--yes"], 1, "zonder de naam");
+    refused(
+        &["erase", "tuin.hamerslag", "--person", &name, "--reason", &reason, "--yes"],
+        1,
+        "zonder de naam",
+    );
     refused(&["erase", "weg.hamerslag", "--person", &name], 1, "bestaat niet");
     refused(&["keep", "tuin.hamerslag", "--contacts", "veel"], 1, "geen aantal jaren");
     refused(&["keep", "tuin.hamerslag", "--contacts", "0"], 1, "ten minste één jaar");
@@ -80,7 +100,12 @@ fn who_or_what_is_not_known_is_said_and_nothing_changes() {
 fn an_archive_in_use_or_write_protected_is_left_as_it_is() {
     let (shell, name) = example();
     let path = shell.path("tuin.hamerslag");
-    let lock = fs::OpenOptions::new().create(true).truncate(false).write(true).open(shell.path("tuin.hamerslag-lock")).unwrap();
+    let lock = fs::OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(shell.path("tuin.hamerslag-lock"))
+        .unwrap();
     lock.lock().unwrap();
     let said = shell.run(&["erase", "tuin.hamerslag", "--person", &name, "--yes"]);
     assert_eq!(said.code, 1);

@@ -7,15 +7,15 @@ use serde::{Deserialize, Serialize};
 use crate::erasing::Erasing;
 use crate::id::{
     ActionId, AnswerId, AssociationId, AttendanceId, BallotId, BodyId, CommentId, CopyId, DecisionId,
-    DocumentId, DutyId, ElectionId, EntryId, FactId, ItemId, MeetingId, NoticeId, NoticeLineId, OfficeId,
-    ErasureId, PartId, PersonId, ProposalId, ProxyId, RectificationId, SubjectId, SuspensionId, TermId, UpdateId,
-    VersionId, VoteId,
+    DocumentId, DutyId, ElectionId, EntryId, ErasureId, FactId, ItemId, MeetingId, NoticeId, NoticeLineId,
+    OfficeId, PartId, PersonId, ProposalId, ProxyId, RectificationId, SubjectId, SuspensionId, TermId,
+    UpdateId, VersionId, VoteId,
 };
 use crate::model::{
     Action, ActionUpdate, Association, Attendance, Ballot, Body, CandidateAnswer, Comment, CommentAnswer,
     Contact, Decision, DecisionFact, Document, DoorCount, Duty, Election, Entry, GivenCopy, ItemNote,
-    ItemPlan, MeetingPlan, Office, Person, Proposal, Proxy, Rectification, Retention, Shown, Statutes, Subject,
-    SubjectPart, Term, Treatment, Vote,
+    ItemPlan, MeetingPlan, Office, Person, Proposal, Proxy, Rectification, Retention, Shown, Statutes,
+    Subject, SubjectPart, Term, Treatment, Vote,
 };
 use crate::time::ClockTime;
 use crate::words::{Means, NoticeKind, Visibility};

@@ -10,21 +10,25 @@ use crate::candidates::Known;
 use crate::erasing::Erasing;
 use crate::error::{Error, Result};
 use crate::id::{
-    ActionId, AnswerId, BodyId, DecisionId, DocumentId, EntryId, ItemId, MeetingId, PersonId, SubjectId, VersionId,
+    ActionId, AnswerId, BodyId, DecisionId, DocumentId, EntryId, ItemId, MeetingId, PersonId, SubjectId,
+    VersionId,
 };
-use crate::model::{Action, Body, CandidateAnswer, DecisionFact, Document, ItemNote, Person, SubjectPart, Table};
+use crate::model::{
+    Action, Body, CandidateAnswer, DecisionFact, Document, ItemNote, Person, SubjectPart, Table,
+};
 use crate::store::check::{self, Report};
 use crate::store::find::{facet, facets};
 use crate::store::journal::{self, Record};
 use crate::store::search::{self, Hit, Order};
 use crate::store::{
-    self, between, desk, erase, figures, following, known, list, minutes, named, register, retention, review, subject,
+    self, between, desk, erase, figures, following, known, list, minutes, named, register, retention, review,
+    subject,
 };
 use crate::view::{
     ActionFilter, ActionLine, AgendaView, AssociationView, CallingView, Correction, DecisionFilter,
-    DecisionHistory, DecisionLine, DeskView, DocumentFilter, ErasurePreview, RetentionView, DocumentLine, FiguresView, HallView, Listed,
-    MeetingFilter, MeetingLine, MinutesView, NoticeView, OverviewView, Page, PeopleView, ReviewView, Row,
-    SubjectLine, SubjectView,
+    DecisionHistory, DecisionLine, DeskView, DocumentFilter, DocumentLine, ErasurePreview, FiguresView,
+    HallView, Listed, MeetingFilter, MeetingLine, MinutesView, NoticeView, OverviewView, Page, PeopleView,
+    RetentionView, ReviewView, Row, SubjectLine, SubjectView,
 };
 use crate::words::Visibility;
 

@@ -27,7 +27,12 @@ pub fn due(kept: Vec<Kept>, retention: &Retention, on: NaiveDate) -> Vec<DueEras
         .filter_map(|kept| {
             let years = years(&kept.what, retention)?;
             let from = kept.since.checked_add_months(Months::new(years.saturating_mul(12)))?;
-            (from <= on).then_some(DueErasure { what: kept.what, called: kept.called, since: kept.since, due: from })
+            (from <= on).then_some(DueErasure {
+                what: kept.what,
+                called: kept.called,
+                since: kept.since,
+                due: from,
+            })
         })
         .collect();
     due.sort_by(|a, b| (a.due, &a.called).cmp(&(b.due, &b.called)));

@@ -137,8 +137,7 @@ const FLAGS: [&str; 15] = [
 /// The flags of the registers with words behind them.
 const WORDS: [&str; 20] = [
     "words", "year", "outcome", "standing", "fact", "by", "note", "votes", "members", "put", "update",
-    "status", "add", "text", "years",
-    "also", "reason", "contacts", "remarks", "notices",
+    "status", "add", "text", "years", "also", "reason", "contacts", "remarks", "notices",
 ];
 
 /// Reads a command line.

@@ -44,7 +44,10 @@ pub(super) fn erase(wanted: &Wanted, json: bool) -> Outcome {
     if preview.is_empty() {
         return Err(Failure::new(
             "nothing_to_erase",
-            format!("‘{}’ staat nergens in dit archief; er is niets gewist. Kijk na hoe het is geschreven.", preview.called),
+            format!(
+                "‘{}’ staat nergens in dit archief; er is niets gewist. Kijk na hoe het is geschreven.",
+                preview.called
+            ),
         ));
     }
     drop(reading);
@@ -104,14 +107,19 @@ fn person(reader: &Reader, name: &str) -> Result<ErasedThing, Failure> {
         [] if name.trim().contains(' ') => Ok(ErasedThing::Named(name.trim().to_owned())),
         [] => Err(Failure::new(
             "not_found",
-            format!("‘{name}’ staat niet bij de personen. Geef de volledige naam, zoals ‘hamerslag person list’ hem geeft."),
+            format!(
+                "‘{name}’ staat niet bij de personen. Geef de volledige naam, zoals ‘hamerslag person list’ hem geeft."
+            ),
         )),
         [(id, _)] => Ok(ErasedThing::Person(*id)),
         several => {
             let names: Vec<&str> = several.iter().map(|(_, person)| person.name.as_str()).collect();
             Err(Failure::new(
                 "ambiguous",
-                format!("‘{name}’ kan er meer dan één zijn: {}. Geef de volledige naam, of het e-mailadres.", names.join(", ")),
+                format!(
+                    "‘{name}’ kan er meer dan één zijn: {}. Geef de volledige naam, of het e-mailadres.",
+                    names.join(", ")
+                ),
             ))
         }
     }

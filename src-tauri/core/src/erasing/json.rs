@@ -4,10 +4,46 @@ use std::ops::Range;
 
 /// The keys whose strings are people's words; a list has the key of its owner, and what stands under none is words too.
 const PROSE: [&str; 40] = [
-    "name", "title", "place", "explanation", "presenter", "brought_by", "text", "speaker", "advice", "submitters",
-    "condition", "remark", "note", "status_note", "due_words", "scope", "giver", "holder", "tellers", "candidates",
-    "lot", "sender", "reference", "subject", "handled_by", "sentence", "source", "reason", "given_to", "file_name",
-    "passage", "wording", "author", "answer", "contact", "owners", "office", "chair_note", "person_name", "words",
+    "name",
+    "title",
+    "place",
+    "explanation",
+    "presenter",
+    "brought_by",
+    "text",
+    "speaker",
+    "advice",
+    "submitters",
+    "condition",
+    "remark",
+    "note",
+    "status_note",
+    "due_words",
+    "scope",
+    "giver",
+    "holder",
+    "tellers",
+    "candidates",
+    "lot",
+    "sender",
+    "reference",
+    "subject",
+    "handled_by",
+    "sentence",
+    "source",
+    "reason",
+    "given_to",
+    "file_name",
+    "passage",
+    "wording",
+    "author",
+    "answer",
+    "contact",
+    "owners",
+    "office",
+    "chair_note",
+    "person_name",
+    "words",
 ];
 
 /// A string in JSON.
@@ -64,7 +100,8 @@ fn strings(json: &str) -> Vec<Found<'_>> {
                 if bytes.get(end + 1) == Some(&b':') {
                     key = json.get(at + 1..end);
                 } else {
-                    found.push(Found { key: key.or_else(|| open.last().copied().flatten()), at: at + 1..end });
+                    found
+                        .push(Found { key: key.or_else(|| open.last().copied().flatten()), at: at + 1..end });
                 }
                 at = end;
             }

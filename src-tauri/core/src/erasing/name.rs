@@ -7,14 +7,51 @@ use super::text::{Beside, Pattern, Patterns, Word, tokens};
 
 /// Surnames that are common words as well, as far as the archive itself does not tell.
 const COMMON: [&str; 40] = [
-    "bakker", "berg", "bloem", "boer", "boom", "bos", "brand", "bruin", "dam", "dijk", "groen", "groot", "haan", "hof",
-    "jager", "jong", "klein", "kok", "koning", "kort", "koster", "kramer", "kroon", "lang", "molen", "mulder", "post",
-    "prins", "roos", "schipper", "slager", "storm", "timmerman", "vos", "visser", "vink", "water", "wit", "wolf", "zwart",
+    "bakker",
+    "berg",
+    "bloem",
+    "boer",
+    "boom",
+    "bos",
+    "brand",
+    "bruin",
+    "dam",
+    "dijk",
+    "groen",
+    "groot",
+    "haan",
+    "hof",
+    "jager",
+    "jong",
+    "klein",
+    "kok",
+    "koning",
+    "kort",
+    "koster",
+    "kramer",
+    "kroon",
+    "lang",
+    "molen",
+    "mulder",
+    "post",
+    "prins",
+    "roos",
+    "schipper",
+    "slager",
+    "storm",
+    "timmerman",
+    "vos",
+    "visser",
+    "vink",
+    "water",
+    "wit",
+    "wolf",
+    "zwart",
 ];
 
 const PARTICLES: [&str; 26] = [
-    "van", "de", "der", "den", "het", "t", "ten", "ter", "te", "in", "op", "aan", "uit", "bij", "la", "le", "du", "von", "zu",
-    "el", "al", "bin", "ibn", "d", "da", "di",
+    "van", "de", "der", "den", "het", "t", "ten", "ter", "te", "in", "op", "aan", "uit", "bij", "la", "le",
+    "du", "von", "zu", "el", "al", "bin", "ibn", "d", "da", "di",
 ];
 
 const TITLES: [&str; 14] =
@@ -47,7 +84,8 @@ impl Name {
         let parts: Vec<&str> = written.split_whitespace().skip_while(is_title).collect();
         let begins_surname = |part: &&str| {
             let words = tokens(part);
-            part.contains(['-', '‐', '‑']) || words.first().is_some_and(|word| !word.capital && is_particle(&word.folded))
+            part.contains(['-', '‐', '‑'])
+                || words.first().is_some_and(|word| !word.capital && is_particle(&word.folded))
         };
         let at = parts.iter().skip(1).position(begins_surname).map(|at| at + 1);
         let at = at.unwrap_or(parts.len().saturating_sub(1));
@@ -105,8 +143,18 @@ pub(crate) struct Known<'a> {
     pub(crate) others: &'a [String],
     /// Everybody else's short names.
     pub(crate) other_short_names: &'a [String],
-    /// Whether a word is used in small letters in the archive.
+    /// Whether a word stands in small letters in the archive, and not beside the rest of the name.
     pub(crate) is_used: &'a dyn Fn(&str) -> bool,
+    /// Whether it does so behind an article, as a surname in small letters does not.
+    pub(crate) is_noun: &'a dyn Fn(&str) -> bool,
+}
+
+/// Whether a text names somebody in full, as "Wout Zandstra, penningmeester" does; a double name is somebody else's.
+pub(crate) fn names_in_full(name: &str, text: &str) -> bool {
+    let name = Name::read(name);
+    let wanted =
+        if name.given.is_empty() { vec![Pattern::name(is(&name.surname))] } else { in_full(&name, None) };
+    !Patterns { wanted, ..Patterns::default() }.places(text).is_empty()
 }
 
 const SHARED: &str = "iemand anders heet ook zo";
@@ -120,16 +168,21 @@ pub(crate) fn forms(known: &Known<'_>) -> Forms {
     let name = Name::read(known.name);
     let others: Vec<Name> = known.others.iter().map(|other| Name::read(other)).collect();
     let others: Vec<&Name> = others.iter().filter(|other| !other.surname.is_empty()).collect();
-    let short = known.short_name.map(|short| tokens(short).into_iter().map(|token| token.folded).collect::<Vec<_>>());
-    let mut forms = Forms { certain: Patterns { given: given_names(&name, &others, known), ..Patterns::default() }, possible: Vec::new() };
+    let short =
+        known.short_name.map(|short| tokens(short).into_iter().map(|token| token.folded).collect::<Vec<_>>());
+    let mut forms = Forms {
+        certain: Patterns { given: given_names(&name, &others, known), ..Patterns::default() },
+        possible: Vec::new(),
+    };
     if name.surname.is_empty() {
         return forms;
     }
     let alone = name.given.is_empty();
     let has_namesake = others.iter().any(|other| other.is_same(&name));
     let shares_surname = others.iter().any(|other| other.surname == name.surname);
-    let shares_initial =
-        others.iter().any(|other| other.surname == name.surname && (other.initial() == name.initial() || other.given.is_empty()));
+    let shares_initial = others.iter().any(|other| {
+        other.surname == name.surname && (other.initial() == name.initial() || other.given.is_empty())
+    });
     if !alone {
         for pattern in in_full(&name, short.as_deref()) {
             if has_namesake {
@@ -140,7 +193,11 @@ pub(crate) fn forms(known: &Known<'_>) -> Forms {
         }
         for pattern in with_initials(&name) {
             if shares_initial {
-                forms.possible.push(Possible { form: initials_and_surname(known.name, &name), why: SHARED, pattern });
+                forms.possible.push(Possible {
+                    form: initials_and_surname(known.name, &name),
+                    why: SHARED,
+                    pattern,
+                });
             } else {
                 forms.certain.wanted.push(pattern);
             }
@@ -154,14 +211,17 @@ pub(crate) fn forms(known: &Known<'_>) -> Forms {
 
 /// Somebody else's name in which words of this one stand: their full name, and their surname where it is longer.
 fn shields(other: &Name, name: &Name) -> Vec<Pattern> {
-    let shares = other.surname.iter().any(|word| name.surname.contains(word)) || other.given.first() == name.given.first();
+    let shares = other.surname.iter().any(|word| name.surname.contains(word))
+        || other.given.first() == name.given.first();
     let longer = other.surname.len() > name.surname.len()
         && other.surname.windows(name.surname.len()).any(|words| words == name.surname.as_slice())
         || is_with_s(other, name);
     let mut rows = Vec::new();
     if shares && !other.is_same(name) && other.has_given_name() {
         rows.push(is(&[other.given.as_slice(), &other.surname].concat()));
-        rows.extend(other.given.first().map(|first| is(&[std::slice::from_ref(first), &other.surname].concat())));
+        rows.extend(
+            other.given.first().map(|first| is(&[std::slice::from_ref(first), &other.surname].concat())),
+        );
     }
     if shares && other.initial() != name.initial() {
         rows.extend(other.initial().map(|initial| {
@@ -229,13 +289,19 @@ fn with_initials(name: &Name) -> Vec<Pattern> {
 
 fn surname_alone(forms: &mut Forms, name: &Name, known: &Known<'_>, shared: bool) {
     let form = surname_of(known.name, name);
-    let pattern = Pattern { capital: name.capital, beside: Beside::NoGivenName, ..Pattern::name(is(&name.surname)) };
+    let is_common = is_common(&name.surname, known.is_noun);
+    // Who types fast writes "jansen"; "bakker" is somebody who bakes.
+    let pattern = Pattern {
+        capital: is_common && name.capital,
+        beside: Beside::NoGivenName,
+        ..Pattern::name(is(&name.surname))
+    };
     let anywhere = Pattern { beside: Beside::Anything, in_double: true, ..pattern.clone() };
     if shared {
         forms.possible.push(Possible { form, why: SHARED, pattern: anywhere });
         return;
     }
-    if is_common(&name.surname, known) {
+    if is_common {
         forms.certain.wanted.push(Pattern { inside: true, ..pattern });
         forms.possible.push(Possible { form, why: WORD, pattern: anywhere });
         return;
@@ -246,8 +312,15 @@ fn surname_alone(forms: &mut Forms, name: &Name, known: &Known<'_>, shared: bool
     forms.possible.push(Possible { form, why: DOUBLE, pattern: anywhere });
 }
 
-fn given_alone(forms: &mut Forms, name: &Name, short: Option<&[String]>, known: &Known<'_>, others: &[&Name]) {
-    let first: Option<Vec<String>> = name.given.first().filter(|_| name.has_given_name()).map(|first| vec![first.clone()]);
+fn given_alone(
+    forms: &mut Forms,
+    name: &Name,
+    short: Option<&[String]>,
+    known: &Known<'_>,
+    others: &[&Name],
+) {
+    let first: Option<Vec<String>> =
+        name.given.first().filter(|_| name.has_given_name()).map(|first| vec![first.clone()]);
     let is_shared = |words: &[String]| {
         let theirs = others.iter().any(|other| other.given.first() == words.first());
         theirs
@@ -256,13 +329,14 @@ fn given_alone(forms: &mut Forms, name: &Name, short: Option<&[String]>, known: 
                 other == words
             })
     };
-    let single = |words: &[String]| Pattern { capital: true, beside: Beside::NoSurname, ..Pattern::name(is(words)) };
+    let single =
+        |words: &[String]| Pattern { capital: true, beside: Beside::NoSurname, ..Pattern::name(is(words)) };
     let anywhere = |words: &[String]| Pattern { beside: Beside::Anything, ..single(words) };
     if let Some(short) = short.filter(|short| !short.is_empty()) {
         let form = known.short_name.unwrap_or_default().trim().to_owned();
         if is_shared(short) {
             forms.possible.push(Possible { form, why: SHARED, pattern: anywhere(short) });
-        } else if is_common(short, known) {
+        } else if is_common(short, known.is_used) {
             forms.certain.wanted.push(Pattern { inside: true, ..single(short) });
             forms.possible.push(Possible { form, why: WORD, pattern: anywhere(short) });
         } else {
@@ -271,15 +345,18 @@ fn given_alone(forms: &mut Forms, name: &Name, short: Option<&[String]>, known: 
         }
     }
     if let Some(first) = first.filter(|first| short != Some(first.as_slice())) {
-        let form = known.name.split_whitespace().find(|part| tokens(part).first().is_some_and(|word| Some(&word.folded) == first.first()));
+        let form = known
+            .name
+            .split_whitespace()
+            .find(|part| tokens(part).first().is_some_and(|word| Some(&word.folded) == first.first()));
         let form = form.unwrap_or_default().to_owned();
         forms.possible.push(Possible { form, why: GIVEN, pattern: anywhere(&first) });
     }
 }
 
-fn is_common(words: &[String], known: &Known<'_>) -> bool {
+fn is_common(words: &[String], is_a_word: &dyn Fn(&str) -> bool) -> bool {
     match words {
-        [one] => COMMON.contains(&one.as_str()) || (known.is_used)(one),
+        [one] => COMMON.contains(&one.as_str()) || is_a_word(one),
         _ => false,
     }
 }

@@ -85,14 +85,7 @@ pub(crate) struct Pattern {
 impl Pattern {
     /// These words of a name, in any case.
     pub(crate) fn name(words: Vec<Word>) -> Self {
-        Self {
-            words,
-            capital: false,
-            name: true,
-            in_double: false,
-            inside: false,
-            beside: Beside::Anything,
-        }
+        Self { words, capital: false, name: true, in_double: false, inside: false, beside: Beside::Anything }
     }
 
     /// These words in a row, whatever stands between them.
@@ -109,6 +102,27 @@ impl Pattern {
         Self { capital, ..Self::name(words) }
     }
 }
+
+/// Whether a word, folded, stands in small letters in a text, and not beside one of `rest`; `behind_article` asks for it as a
+/// noun.
+pub(crate) fn stands_small(text: &str, word: &str, rest: &[String], behind_article: bool) -> bool {
+    let tokens = tokens(text);
+    let is_rest = |at: Option<usize>| {
+        at.and_then(|at| tokens.get(at))
+            .is_some_and(|token| rest.contains(&token.folded) || is_initial(token))
+    };
+    tokens.iter().enumerate().any(|(at, token)| {
+        let before = at.checked_sub(1);
+        let article = before
+            .and_then(|at| tokens.get(at))
+            .is_some_and(|token| ARTICLES.contains(&token.folded.as_str()));
+        let small = token.folded == word && !token.capital;
+        small && !is_rest(before) && !is_rest(Some(at + 1)) && (!behind_article || article)
+    })
+}
+
+const ARTICLES: [&str; 12] =
+    ["de", "het", "een", "geen", "die", "dat", "deze", "dit", "onze", "elke", "iedere", "alle"];
 
 /// What is looked for in every text of an archive.
 #[derive(Debug, Default)]
@@ -127,7 +141,8 @@ impl Patterns {
         let tokens = tokens(text);
         let found = |patterns: &[Pattern]| -> Vec<Range<usize>> {
             let all = patterns.iter();
-            all.flat_map(|pattern| (0..tokens.len()).filter_map(|at| self.at(text, &tokens, at, pattern))).collect()
+            all.flat_map(|pattern| (0..tokens.len()).filter_map(|at| self.at(text, &tokens, at, pattern)))
+                .collect()
         };
         let shields = found(&self.shields);
         let is_free = |place: &Range<usize>| {
@@ -142,6 +157,18 @@ impl Patterns {
             }
         }
         apart
+    }
+
+    /// As names of files are written: in small letters, with nothing but marks between the words.
+    pub(crate) fn in_file_names(&self) -> Self {
+        let loose = |pattern: &Pattern| Pattern {
+            capital: false,
+            in_double: true,
+            inside: false,
+            beside: Beside::Anything,
+            ..pattern.clone()
+        };
+        Self { wanted: self.wanted.iter().map(loose).collect(), ..Self::default() }
     }
 
     /// The text without what goes; `None` where nothing does.
@@ -244,7 +271,8 @@ impl Patterns {
             Beside::Anything => true,
             Beside::NoSurname => {
                 let behind = after.filter(|_| is_space(gap_after));
-                let further = tokens.get(last + 2).filter(|_| between(text, tokens, last + 2).is_some_and(is_space));
+                let further =
+                    tokens.get(last + 2).filter(|_| between(text, tokens, last + 2).is_some_and(is_space));
                 let is_surname = |token: &Token| {
                     token.capital || is_particle(&token.folded) && further.is_some_and(|next| next.capital)
                 };
@@ -281,7 +309,9 @@ impl Gap {
         let is = |extra: &[char]| {
             small(4)
                 && gap.chars().all(|c| {
-                    c.is_whitespace() || matches!(c, '-' | '‐' | '‑' | '\'' | '’' | '‘' | '`') || extra.contains(&c)
+                    c.is_whitespace()
+                        || matches!(c, '_' | '-' | '‐' | '‑' | '\'' | '’' | '‘' | '`')
+                        || extra.contains(&c)
                 })
         };
         match self {
@@ -311,7 +341,10 @@ fn is_space(gap: &str) -> bool {
 }
 
 fn is_title(folded: &str) -> bool {
-    matches!(folded, "dhr" | "heer" | "mevr" | "mevrouw" | "mw" | "mej" | "dr" | "drs" | "ir" | "mr" | "prof" | "ing")
+    matches!(
+        folded,
+        "dhr" | "heer" | "mevr" | "mevrouw" | "mw" | "mej" | "dr" | "drs" | "ir" | "mr" | "prof" | "ing"
+    )
 }
 
 fn begins_sentence(token: usize, gap_before: &str) -> bool {

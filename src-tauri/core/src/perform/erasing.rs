@@ -46,8 +46,11 @@ pub(super) fn erase(work: &mut Work<'_>, id: ErasureId, erasing: &Erasing) -> Re
         }
     }
     let acts = payloads::put(work.connection, narrowed, id.0)?;
-    let (goes, person) = (papers.into_iter().filter(|paper| paper.goes).collect::<Vec<_>>(), erasing.what.person());
-    let number = work.connection.query_row("SELECT coalesce(max(number), 0) + 1 FROM erasure", [], |row| row.get(0))?;
+    let (goes, person) =
+        (papers.into_iter().filter(|paper| paper.goes).collect::<Vec<_>>(), erasing.what.person());
+    let number =
+        work.connection
+            .query_row("SELECT coalesce(max(number), 0) + 1 FROM erasure", [], |row| row.get(0))?;
     // Before the versions change, for what guards them looks here.
     work.create(
         id,
@@ -60,7 +63,12 @@ pub(super) fn erase(work: &mut Work<'_>, id: ErasureId, erasing: &Erasing) -> Re
             meetings: meetings.into_iter().collect(),
             acts,
             versions,
-            papers: goes.iter().map(|paper| paper.digest.clone()).collect::<BTreeSet<_>>().into_iter().collect(),
+            papers: goes
+                .iter()
+                .map(|paper| paper.digest.clone())
+                .collect::<BTreeSet<_>>()
+                .into_iter()
+                .collect(),
         }],
     )?;
     for (table, id, column, left) in &found {

@@ -64,7 +64,11 @@ impl Backups {
     ///
     /// They are not rewritten: a backup in which words are changed would be another archive under the old chain, in a schema of its
     /// own time; and one that is put back would bring the words back.
-    pub(crate) fn start_anew(&self, connection: &Connection, now: Timestamp) -> Result<(usize, Vec<PathBuf>)> {
+    pub(crate) fn start_anew(
+        &self,
+        connection: &Connection,
+        now: Timestamp,
+    ) -> Result<(usize, Vec<PathBuf>)> {
         let older = self.paths();
         let made = self.make(connection, now)?;
         let mut left: Vec<PathBuf> = older.into_iter().filter(|path| *path != made).collect();

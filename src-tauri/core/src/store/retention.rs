@@ -31,8 +31,8 @@ pub(crate) fn view(connection: &Connection, on: NaiveDate) -> Result<RetentionVi
 /// See [`crate::Reader::people_named`].
 pub(crate) fn people_named(connection: &Connection, name: &str) -> Result<Vec<(PersonId, Person)>> {
     let wanted = name.trim().to_lowercase();
-    let mut statement =
-        connection.prepare("SELECT id, name, short_name, email, member_kind, votes FROM person ORDER BY name, id")?;
+    let mut statement = connection
+        .prepare("SELECT id, name, short_name, email, member_kind, votes FROM person ORDER BY name, id")?;
     let mut rows = statement.query([])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {

@@ -4,7 +4,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{AdoptionView, DecisionView, ElectionView, ErasureNote, PaperLine, ProposalView, RectificationView};
+use super::{
+    AdoptionView, DecisionView, ElectionView, ErasureNote, PaperLine, ProposalView, RectificationView,
+};
 use crate::id::{ActionId, EntryId, ItemId, MeetingId};
 use crate::time::ClockTime;
 use crate::words::{

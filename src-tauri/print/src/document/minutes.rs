@@ -199,9 +199,9 @@ fn list(title: &str, columns: Vec<Column>, rows: Vec<Vec<Vec<Span>>>) -> Vec<Blo
 pub(super) fn since(view: &MinutesView) -> Vec<Block> {
     adoption::since(view)
         .flat_map(|(title, lines)| {
-        let heading = Paragraph { before: 20.0, ..Paragraph::heading(title) };
-        let line = |words: String| Paragraph::body(vec![Span::new(words, Style::BODY)]);
-        std::iter::once(heading).chain(lines.into_iter().map(line)).map(Block::Paragraph)
+            let heading = Paragraph { before: 20.0, ..Paragraph::heading(title) };
+            let line = |words: String| Paragraph::body(vec![Span::new(words, Style::BODY)]);
+            std::iter::once(heading).chain(lines.into_iter().map(line)).map(Block::Paragraph)
         })
         .collect()
 }

@@ -26,7 +26,9 @@ pub(super) fn erase(line: &mut Line, archive: PathBuf) -> Result<Command, String
         }
         (None, None, true) if reason.is_none() && !keeps_scans => What::Due,
         (None, None, false) => {
-            return Err(format!("Zeg wat er gewist moet worden: hamerslag erase {EXAMPLE} (of --words, of --due)"));
+            return Err(format!(
+                "Zeg wat er gewist moet worden: hamerslag erase {EXAMPLE} (of --words, of --due)"
+            ));
         }
         _ => return Err("Kies één van --person, --words en --due.".to_owned()),
     };

@@ -8,6 +8,7 @@ import { agenda, planning } from "./agenda";
 import { between } from "./between";
 import { closing } from "./closing";
 import { doing } from "./doing";
+import { erasing } from "./erasing";
 import { following } from "./following";
 import { figures } from "./figures";
 import { hall } from "./hall";
@@ -30,6 +31,7 @@ export const nl = {
   product: "Hamerslag",
   internal: (reason: string) => `Dit had niet mogen gebeuren: ${reason}. Start Hamerslag opnieuw; wat opgeslagen is, blijft.`,
   busy: "Bezig…",
+  erasing,
   close: "Sluiten",
   closing,
 

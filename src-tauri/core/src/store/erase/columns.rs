@@ -12,11 +12,13 @@ pub(crate) enum Holds {
     NameOf(&'static str),
     /// Where the one to whom another column refers is reached.
     AddressOf(&'static str),
+    /// The name of a file, in which names are written as they come.
+    FileName,
     /// Words in JSON.
     Json,
 }
 
-use Holds::{AddressOf, Json, NameOf, Words};
+use Holds::{AddressOf, FileName, Json, NameOf, Words};
 
 /// The columns of a kind of record in which somebody may be named. The person's own record is another matter.
 pub(crate) fn columns(table: Table) -> &'static [(&'static str, Holds)] {
@@ -25,7 +27,9 @@ pub(crate) fn columns(table: Table) -> &'static [(&'static str, Holds)] {
         Table::Term => &[("note", Words)],
         Table::Meeting => &[("title", Words), ("place", Words), ("status_note", Words)],
         Table::Duty | Table::Attendance => &[("name", NameOf("person"))],
-        Table::Proxy => &[("giver_name", NameOf("giver")), ("holder_name", NameOf("holder")), ("scope", Words)],
+        Table::Proxy => {
+            &[("giver_name", NameOf("giver")), ("holder_name", NameOf("holder")), ("scope", Words)]
+        }
         Table::Item => &[
             ("title", Words),
             ("presenter", Words),
@@ -55,15 +59,20 @@ pub(crate) fn columns(table: Table) -> &'static [(&'static str, Holds)] {
         Table::CandidateAnswer => &[("reason", Words)],
         Table::Notice => &[("agenda", Json), ("remark", Words)],
         Table::NoticeLine => &[("name", NameOf("person")), ("address", AddressOf("person"))],
-        Table::Minutes => &[("status_note", Words), ("source", Words), ("signed_name", Words)],
+        Table::Minutes => &[("status_note", Words), ("source", FileName), ("signed_name", FileName)],
         Table::MinutesVersion => &[("content", Json)],
         Table::Comment => {
             &[("author", Words), ("passage", Words), ("text", Words), ("wording", Words), ("answer", Words)]
         }
         Table::Rectification => &[("text", Words)],
-        Table::GivenCopy => &[("given_to", Words), ("file_name", Words)],
+        Table::GivenCopy => &[("given_to", Words), ("file_name", FileName)],
         Table::Erasure => &[("reason", Words)],
-        Table::Association | Table::Person | Table::Body | Table::Office | Table::Suspension | Table::SubjectPart
+        Table::Association
+        | Table::Person
+        | Table::Body
+        | Table::Office
+        | Table::Suspension
+        | Table::SubjectPart
         | Table::Retention => &[],
     }
 }
@@ -72,12 +81,77 @@ pub(crate) fn columns(table: Table) -> &'static [(&'static str, Holds)] {
 /// association and its bodies are called.
 #[cfg(test)]
 pub(crate) const OTHER: &[&str] = &[
-    "about", "acts", "adopted_on", "agenda_kind", "answer", "arrived", "audience", "audit", "began_at", "clock", "closed_at",
-    "date", "dated", "digest", "disposition", "due", "duty", "election_rule", "ended_at", "ends", "erased_on", "file_digest",
-    "from_time", "given_on", "in_force_from", "kind", "lapsed_at", "lateness", "left_at", "left_on", "legal_form", "majority",
-    "marker", "matter", "means", "member_kind", "meetings", "method", "notice_counting", "number", "number_prefix", "numbering",
-    "open_since", "opened_at", "outcome", "paper", "papers", "planned_end", "planned_start", "position", "presence",
-    "previous_seal", "printed_number", "pronounced", "received", "review_on", "rule", "seal", "seat", "sent_on", "short",
-    "signed", "signers", "source", "starts", "status", "statutes_majority", "until", "until_time", "versions", "visibility",
-    "votes", "answer_by",
+    "about",
+    "acts",
+    "adopted_on",
+    "agenda_kind",
+    "answer",
+    "arrived",
+    "audience",
+    "audit",
+    "began_at",
+    "clock",
+    "closed_at",
+    "date",
+    "dated",
+    "digest",
+    "disposition",
+    "due",
+    "duty",
+    "election_rule",
+    "ended_at",
+    "ends",
+    "erased_on",
+    "file_digest",
+    "from_time",
+    "given_on",
+    "in_force_from",
+    "kind",
+    "lapsed_at",
+    "lateness",
+    "left_at",
+    "left_on",
+    "legal_form",
+    "majority",
+    "marker",
+    "matter",
+    "means",
+    "member_kind",
+    "meetings",
+    "method",
+    "notice_counting",
+    "number",
+    "number_prefix",
+    "numbering",
+    "open_since",
+    "opened_at",
+    "outcome",
+    "paper",
+    "papers",
+    "planned_end",
+    "planned_start",
+    "position",
+    "presence",
+    "previous_seal",
+    "printed_number",
+    "pronounced",
+    "received",
+    "review_on",
+    "rule",
+    "seal",
+    "seat",
+    "sent_on",
+    "short",
+    "signed",
+    "signers",
+    "source",
+    "starts",
+    "status",
+    "statutes_majority",
+    "until",
+    "until_time",
+    "versions",
+    "visibility",
+    "votes",
+    "answer_by",
 ];

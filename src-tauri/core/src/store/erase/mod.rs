@@ -17,7 +17,7 @@ use self::columns::{Holds, columns};
 use self::naming::{Names, Others, linked, names_of, others};
 use super::find::{account_of, facet, facets};
 use crate::erasing::name::{Known, Possible, forms};
-use crate::erasing::text::{Pattern, Patterns};
+use crate::erasing::text::{Pattern, Patterns, stands_small, tokens};
 use crate::erasing::{ErasedThing, Erasing, MARK, json};
 use crate::error::{Error, Invalid, Result};
 use crate::id::{ErasureId, MeetingId, PersonId};
@@ -79,7 +79,8 @@ impl Eraser {
                 eraser.within = Some(records_of(connection, *meeting, |_| true)?);
             }
             ErasedThing::Remarks(meeting) => {
-                let minutes: Minutes = facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))?;
+                let minutes: Minutes =
+                    facet(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))?;
                 if !crate::life::is_adopted(minutes.status) {
                     return Err(Error::Invalid(Invalid::RemarksInUse));
                 }
@@ -125,14 +126,24 @@ impl Eraser {
 
     fn write_down(&mut self, connection: &Connection, names: &Names, others: Others, also: &[String]) {
         let Others { linked, loose, short } = others;
-        let full: Vec<String> = linked.into_iter().chain(loose).filter(|other| !names.full.contains(other)).collect();
+        let full: Vec<String> =
+            linked.into_iter().chain(loose).filter(|other| !names.full.contains(other)).collect();
         let short: Vec<String> = short.into_iter().collect();
-        let is_used = |word: &str| is_used(connection, word).unwrap_or(true);
+        let rest: Vec<String> =
+            names.full.iter().flat_map(|name| tokens(name)).map(|token| token.folded).collect();
+        let is_used = |word: &str| stands_small_anywhere(connection, word, &rest, false).unwrap_or(true);
+        let is_noun = |word: &str| stands_small_anywhere(connection, word, &rest, true).unwrap_or(true);
         let mut ways: Vec<(&String, Option<&String>)> = Vec::new();
         for (place, name) in names.full.iter().enumerate() {
             ways.push((name, names.short.first().filter(|_| place == 0)));
         }
-        ways.extend(names.full.first().into_iter().flat_map(|name| names.short.iter().skip(1).map(move |short| (name, Some(short)))));
+        ways.extend(
+            names
+                .full
+                .first()
+                .into_iter()
+                .flat_map(|name| names.short.iter().skip(1).map(move |short| (name, Some(short)))),
+        );
         for (name, short_name) in ways {
             let found = forms(&Known {
                 name,
@@ -140,6 +151,7 @@ impl Eraser {
                 others: &full,
                 other_short_names: &short,
                 is_used: &is_used,
+                is_noun: &is_noun,
             });
             let fresh = |pattern: &Pattern, known: &[Pattern]| !known.contains(pattern);
             for pattern in found.certain.wanted {
@@ -163,7 +175,8 @@ impl Eraser {
 
     /// What is left of a value of a record; `None` if it stays.
     pub(crate) fn left_of(&self, table: Table, id: Uuid, column: &str, value: &Value) -> Option<Value> {
-        if *value == Value::Null || self.within.as_ref().is_some_and(|within| !within.contains(&(table, id))) {
+        if *value == Value::Null || self.within.as_ref().is_some_and(|within| !within.contains(&(table, id)))
+        {
             return None;
         }
         let left = if table == Table::Person {
@@ -206,6 +219,7 @@ impl Eraser {
             _ if !by_name => None,
             Holds::NameOf(_) if names(column) => Some(Value::Text(MARK.to_owned())),
             Holds::NameOf(_) | Holds::Words => self.in_words(text).map(Value::Text),
+            Holds::FileName => self.patterns.in_file_names().erased(text).map(Value::Text),
             Holds::Json => {
                 let reference = self.somebody.as_ref().map(|somebody| somebody.reference.as_str());
                 json::rewritten(text, reference, |words, is_theirs| {
@@ -235,11 +249,22 @@ impl Eraser {
     }
 }
 
-/// Whether a word stands in small letters in the account.
-fn is_used(connection: &Connection, word: &str) -> Result<bool> {
-    let sql = "SELECT EXISTS (SELECT 1 FROM entry WHERE ' ' || text || ' ' GLOB '*[^a-zA-Z]' || ?1 || '[^a-zA-Z]*')
-                   OR EXISTS (SELECT 1 FROM decision WHERE ' ' || text || ' ' GLOB '*[^a-zA-Z]' || ?1 || '[^a-zA-Z]*')";
-    Ok(connection.prepare_cached(sql)?.query_row([word], |row| row.get(0))?)
+/// Whether a word stands in small letters in the account; see [`stands_small`].
+fn stands_small_anywhere(
+    connection: &Connection,
+    word: &str,
+    rest: &[String],
+    behind_article: bool,
+) -> Result<bool> {
+    let sql = "SELECT text FROM entry WHERE instr(text, ?1) > 0 UNION ALL SELECT text FROM decision WHERE instr(text, ?1) > 0";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([word])?;
+    while let Some(row) = rows.next()? {
+        if stands_small(&row.get::<_, String>(0)?, word, rest, behind_article) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The records of one meeting: its account, its minutes and what was said of them, and the versions of the minutes that it
@@ -290,10 +315,12 @@ pub(crate) fn meeting_of(connection: &Connection, table: Table, id: Uuid) -> Res
             "SELECT n.meeting FROM notice_line l JOIN notice n ON n.id = l.notice WHERE l.id = ?".to_owned()
         }
         Table::DecisionFact => {
-            "SELECT d.meeting FROM decision_fact f JOIN decision d ON d.id = f.decision WHERE f.id = ?".to_owned()
+            "SELECT d.meeting FROM decision_fact f JOIN decision d ON d.id = f.decision WHERE f.id = ?"
+                .to_owned()
         }
         Table::ActionUpdate => {
-            "SELECT a.meeting FROM action_update u JOIN action_point a ON a.id = u.action WHERE u.id = ?".to_owned()
+            "SELECT a.meeting FROM action_update u JOIN action_point a ON a.id = u.action WHERE u.id = ?"
+                .to_owned()
         }
         table => return account_of(connection, table, id),
     };
@@ -303,7 +330,8 @@ pub(crate) fn meeting_of(connection: &Connection, table: Table, id: Uuid) -> Res
 /// What was erased from minutes as somebody may see them; nothing is told of words that were closed to them. What lay beside the
 /// minutes is not told there either.
 pub(crate) fn notes(connection: &Connection, view: &MinutesView) -> Result<Vec<ErasureNote>> {
-    let wanted = "r.kind IN ('person', 'slip') AND EXISTS (SELECT 1 FROM json_each(r.meetings) m WHERE m.value = ?)
+    let wanted =
+        "r.kind IN ('person', 'slip') AND EXISTS (SELECT 1 FROM json_each(r.meetings) m WHERE m.value = ?)
         ORDER BY r.number";
     let meeting = view.meeting.id.0.to_string();
     let erasures = facets::<ErasureId, Erasure>(connection, wanted, &[&meeting])?;

@@ -9,6 +9,7 @@ use super::Somebody;
 use super::columns::{Holds, columns};
 use crate::change::Change;
 use crate::erasing::MARK;
+use crate::erasing::name::names_in_full;
 use crate::error::{Error, Result};
 use crate::id::PersonId;
 use crate::model::Table;
@@ -46,7 +47,8 @@ pub(super) fn names_of(connection: &Connection, id: PersonId) -> Result<Names> {
         put("name", &row.get(0)?);
         put("short_name", &row.get(1)?);
     }
-    let mut statement = connection.prepare("SELECT body FROM journal_payload WHERE instr(body, ?) > 0 ORDER BY seq DESC")?;
+    let mut statement =
+        connection.prepare("SELECT body FROM journal_payload WHERE instr(body, ?) > 0 ORDER BY seq DESC")?;
     let mut rows = statement.query([id.0.to_string()])?;
     while let Some(row) = rows.next()? {
         let body: String = row.get(0)?;
@@ -107,7 +109,8 @@ pub(super) struct Others {
 /// Everybody but somebody whose full name is `own`.
 pub(super) fn others(connection: &Connection, id: Option<PersonId>, own: &str) -> Result<Others> {
     let mut others = Others { linked: HashSet::new(), loose: HashSet::new(), short: HashSet::new() };
-    let mut statement = connection.prepare("SELECT name, short_name FROM person WHERE id IS NOT ? AND deleted = 0")?;
+    let mut statement =
+        connection.prepare("SELECT name, short_name FROM person WHERE id IS NOT ? AND deleted = 0")?;
     let mut rows = statement.query([id.to_value()])?;
     while let Some(row) = rows.next()? {
         others.linked.insert(trimmed(row.get(0)?));
@@ -126,7 +129,7 @@ pub(super) fn others(connection: &Connection, id: Option<PersonId>, own: &str) -
                 let (name, is_linked) = (trimmed(row.get(0)?), row.get(1)?);
                 if is_linked {
                     others.linked.insert(name);
-                } else if name.to_lowercase() != own.trim().to_lowercase() && name.contains(' ') {
+                } else if !names_in_full(own, &name) && name.contains(' ') {
                     // A surname or a given name alone says nothing of who else there is.
                     others.loose.insert(name);
                 }

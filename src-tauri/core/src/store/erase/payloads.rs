@@ -39,8 +39,13 @@ pub(crate) fn narrowed(connection: &Connection, eraser: &Eraser) -> Result<Vec<(
 }
 
 /// Puts what is left in the place of the payloads; gives their new digests.
-pub(crate) fn put(connection: &Connection, narrowed: Vec<(i64, String)>, erasure: Uuid) -> Result<Vec<ErasedAct>> {
-    let mut statement = connection.prepare("UPDATE journal_payload SET salt = ?2, body = ?3 WHERE seq = ?1")?;
+pub(crate) fn put(
+    connection: &Connection,
+    narrowed: Vec<(i64, String)>,
+    erasure: Uuid,
+) -> Result<Vec<ErasedAct>> {
+    let mut statement =
+        connection.prepare("UPDATE journal_payload SET salt = ?2, body = ?3 WHERE seq = ?1")?;
     let mut acts = Vec::with_capacity(narrowed.len());
     for (seq, body) in narrowed {
         // Nothing is hidden by the new salt; it only has to be another one than the old.

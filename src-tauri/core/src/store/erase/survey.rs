@@ -74,7 +74,10 @@ pub(crate) fn preview(connection: &Connection, erasing: &Erasing) -> Result<Eras
             Some(person) => offices(connection, person, erasing.on)?,
             None => Vec::new(),
         },
-        places: places.into_iter().map(|(table, ids)| ErasedPlaces { table, count: small(ids.len()) }).collect(),
+        places: places
+            .into_iter()
+            .map(|(table, ids)| ErasedPlaces { table, count: small(ids.len()) })
+            .collect(),
         meetings: told,
         acts: small(payloads::narrowed(connection, &eraser)?.len()),
         papers: going,
@@ -120,7 +123,8 @@ fn line(connection: &Connection, meeting: MeetingId) -> Result<Option<MeetingLin
 
 fn offices(connection: &Connection, person: PersonId, on: NaiveDate) -> Result<Vec<String>> {
     let mut held = Vec::new();
-    for (_, term) in facets::<TermId, Term>(connection, "r.person = ? ORDER BY r.id", &[&person.to_value()])? {
+    for (_, term) in facets::<TermId, Term>(connection, "r.person = ? ORDER BY r.id", &[&person.to_value()])?
+    {
         if term.is_held_on(on) {
             held.extend(facet::<Office>(connection, term.office.0)?.map(|office| office.name));
         }
@@ -145,11 +149,20 @@ pub(crate) fn papers(connection: &Connection, eraser: &Eraser, erasing: &Erasing
     }
     for (id, notice) in facets::<NoticeId, Notice>(connection, "true ORDER BY r.sent_on, r.id", &[])? {
         let agenda = Value::Text(notice.agenda);
-        if eraser.left_of(Table::Notice, id.0, "agenda", &agenda).is_some() && is_kept(connection, &notice.paper)? {
-            found.push(Paper { digest: notice.paper, meeting: notice.meeting, sent_on: Some(notice.sent_on), goes: true });
+        if eraser.left_of(Table::Notice, id.0, "agenda", &agenda).is_some()
+            && is_kept(connection, &notice.paper)?
+        {
+            found.push(Paper {
+                digest: notice.paper,
+                meeting: notice.meeting,
+                sent_on: Some(notice.sent_on),
+                goes: true,
+            });
         }
     }
-    for (meeting, signed) in facets::<MeetingId, Signed>(connection, "r.signed IS NOT NULL ORDER BY r.id", &[])? {
+    for (meeting, signed) in
+        facets::<MeetingId, Signed>(connection, "r.signed IS NOT NULL ORDER BY r.id", &[])?
+    {
         let Some(digest) = signed.signed else { continue };
         if stands_in_minutes(connection, eraser, meeting)? && is_kept(connection, &digest)? {
             found.push(Paper { digest, meeting, sent_on: None, goes: !erasing.keeps_scans });
@@ -164,7 +177,8 @@ fn is_kept(connection: &Connection, digest: &str) -> Result<bool> {
 }
 
 fn stands_in_minutes(connection: &Connection, eraser: &Eraser, meeting: MeetingId) -> Result<bool> {
-    let mut statement = connection.prepare_cached("SELECT id, content FROM minutes_version WHERE minutes = ?")?;
+    let mut statement =
+        connection.prepare_cached("SELECT id, content FROM minutes_version WHERE minutes = ?")?;
     let mut rows = statement.query([meeting.to_value()])?;
     while let Some(row) = rows.next()? {
         let Value::Id { id } = row.get(0)? else { continue };
@@ -197,7 +211,8 @@ fn copies(connection: &Connection, meetings: &BTreeMap<Uuid, Touched>) -> Result
             });
         }
     }
-    let sql = "SELECT n.meeting, n.sent_on, count(l.id) FROM notice n LEFT JOIN notice_line l ON l.notice = n.id
+    let sql =
+        "SELECT n.meeting, n.sent_on, count(l.id) FROM notice n LEFT JOIN notice_line l ON l.notice = n.id
                WHERE n.deleted = 0 GROUP BY n.id ORDER BY n.sent_on, n.id";
     let mut statement = connection.prepare(sql)?;
     let mut rows = statement.query([])?;
