@@ -72,7 +72,7 @@ fn places(preview: &ErasurePreview) -> Vec<String> {
         ));
     }
     if !lines.is_empty() {
-        lines.push("wat het zoeken ervan weet".to_owned());
+        lines.push("wat er bij zoeken van wordt gevonden".to_owned());
     }
     lines
 }

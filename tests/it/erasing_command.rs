@@ -65,6 +65,31 @@ fn without_yes_it_is_told_and_nothing_is_done_and_with_yes_it_is_gone() {
 }
 
 #[test]
+fn a_slip_goes_and_the_minutes_say_so_at_their_foot() {
+    let (shell, _) = example();
+    let lines = shell.done(&["meetings", "tuin.hamerslag", "--json"]);
+    let meetings: serde_json::Value = serde_json::from_str(&lines).unwrap();
+    let adopted =
+        meetings["meetings"].as_array().unwrap().iter().find(|line| line["minutes"] == "adopted").unwrap();
+    let meeting =
+        format!("{}:{}", adopted["body_short"].as_str().unwrap(), adopted["date"].as_str().unwrap());
+    let minutes = || shell.done(&["minutes", "tuin.hamerslag", &meeting, "--markdown"]);
+    let before = minutes();
+    let words = before
+        .lines()
+        .find(|line| line.starts_with(|c: char| c.is_alphabetic()) && line.split(' ').count() > 6)
+        .unwrap();
+    let words: Vec<&str> = words.split(' ').take(5).collect();
+    let slip = words.join(" ");
+    shell.done(&["erase", "tuin.hamerslag", "--words", &slip, "--meeting", &meeting, "--yes"]);
+    let after = minutes();
+    assert!(after.contains("[gewist]") && !after.contains(&slip), "{slip}\n{after}");
+    assert!(after.contains("## Op verzoek gewist") && after.contains("art. 17 AVG"), "{after}");
+    assert!(shell.done(&["check", "tuin.hamerslag"]).contains("heel en onaangetast"));
+    shell.done(&["minutes", "tuin.hamerslag", &meeting, "--pdf", "notulen.pdf"]);
+}
+
+#[test]
 fn who_or_what_is_not_known_is_said_and_nothing_changes() {
     let (shell, name) = example();
     let before = fs::read(shell.path("tuin.hamerslag")).unwrap();

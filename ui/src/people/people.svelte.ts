@@ -82,7 +82,8 @@ export class People {
     const turns = this.#desk.acts().doable;
     if (section === "association" && !this.form) return turns;
     if (this.form) {
-      const doable: Doable = { "form.submit": () => this.#submit?.(), "form.cancel": () => (this.form = null) };
+      const submit = this.#submit;
+      const doable: Doable = { ...(submit && { "form.submit": submit }), "form.cancel": () => (this.form = null) };
       return this.form.kind === "incoming" ? this.#withIncoming(this.form.incoming) : doable;
     }
     const faces: Doable = {
@@ -113,7 +114,7 @@ export class People {
   submitsWith(submit: (() => void) | null): void {
     this.#submit = submit;
   }
-  #submit: (() => void) | null = null;
+  #submit = $state.raw<(() => void) | null>(null);
 
   /** Carries out acts as one; with `id`, that row is chosen after it. Says whether it was done. */
   act(made: () => Op[], id?: string): Promise<boolean> {
