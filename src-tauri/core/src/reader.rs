@@ -1,5 +1,7 @@
 //! Reading an archive: on a connection of its own, never waiting for a writer, never writing.
 
+mod erasing;
+
 use std::ops::{ControlFlow, Range};
 use std::path::Path;
 
@@ -7,28 +9,23 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use crate::candidates::Known;
-use crate::erasing::Erasing;
 use crate::error::{Error, Result};
 use crate::id::{
-    ActionId, AnswerId, BodyId, DecisionId, DocumentId, EntryId, ItemId, MeetingId, PersonId, SubjectId,
-    VersionId,
+    ActionId, AnswerId, BodyId, DecisionId, DocumentId, EntryId, ItemId, MeetingId, SubjectId, VersionId,
 };
-use crate::model::{
-    Action, Body, CandidateAnswer, DecisionFact, Document, ItemNote, Person, SubjectPart, Table,
-};
+use crate::model::{Action, Body, CandidateAnswer, DecisionFact, Document, ItemNote, SubjectPart, Table};
 use crate::store::check::{self, Report};
 use crate::store::find::{facet, facets};
 use crate::store::journal::{self, Record};
 use crate::store::search::{self, Hit, Order};
 use crate::store::{
-    self, between, desk, erase, figures, following, known, list, minutes, named, register, retention, review,
-    subject,
+    self, between, desk, figures, following, known, list, minutes, named, register, review, subject,
 };
 use crate::view::{
     ActionFilter, ActionLine, AgendaView, AssociationView, CallingView, Correction, DecisionFilter,
-    DecisionHistory, DecisionLine, DeskView, DocumentFilter, DocumentLine, ErasurePreview, FiguresView,
-    HallView, Listed, MeetingFilter, MeetingLine, MinutesView, NoticeView, OverviewView, Page, PeopleView,
-    RetentionView, ReviewView, Row, SubjectLine, SubjectView,
+    DecisionHistory, DecisionLine, DeskView, DocumentFilter, DocumentLine, FiguresView, HallView, Listed,
+    MeetingFilter, MeetingLine, MinutesView, NoticeView, OverviewView, Page, PeopleView, ReviewView, Row,
+    SubjectLine, SubjectView,
 };
 use crate::words::Visibility;
 
@@ -371,30 +368,6 @@ impl Reader {
     /// When the archive can't be read.
     pub fn search(&self, words: &str, order: Order, limit: usize, audience: Visibility) -> Result<Vec<Hit>> {
         self.at_one_moment(|archive| search::search(archive, words, order, limit, audience))
-    }
-
-    /// What an erasure would take, and who has copies.
-    ///
-    /// # Errors
-    /// [`crate::Error::NotFound`] and [`crate::Error::Invalid`] as the act itself.
-    pub fn erasure_preview(&self, erasing: &Erasing) -> Result<ErasurePreview> {
-        self.at_one_moment(|archive| erase::survey::preview(archive, erasing))
-    }
-
-    /// Everybody who ever had this name or short name, also under a record that was removed.
-    ///
-    /// # Errors
-    /// When the archive can't be read.
-    pub fn people_named(&self, name: &str) -> Result<Vec<(PersonId, Person)>> {
-        self.at_one_moment(|archive| retention::people_named(archive, name))
-    }
-
-    /// How long things are kept, and what is due to go on a day.
-    ///
-    /// # Errors
-    /// When the archive can't be read.
-    pub fn retention(&self, on: NaiveDate) -> Result<RetentionView> {
-        self.at_one_moment(|archive| retention::view(archive, on))
     }
 
     /// What was done, newest first, at most `limit` acts.
