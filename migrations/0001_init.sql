@@ -485,7 +485,8 @@ CREATE TABLE notice_line (
 CREATE INDEX notice_line_notice ON notice_line (notice);
 CREATE INDEX notice_line_person ON notice_line (person);
 
--- Bytes by their digest (SHA-256, hex): papers as they went out. Records name them; the bytes themselves never change.
+-- Bytes by their digest (SHA-256, hex): papers as they went out. Records name them; the bytes
+-- themselves never change, but go as a whole when what they say is erased.
 CREATE TABLE kept_file (
     digest TEXT PRIMARY KEY,
     bytes BLOB NOT NULL
@@ -525,7 +526,14 @@ CREATE TABLE minutes_version (
 CREATE INDEX minutes_version_minutes ON minutes_version (minutes);
 CREATE UNIQUE INDEX minutes_version_adopted_order ON minutes_version (adopted_order) WHERE adopted_order IS NOT NULL;
 
-CREATE TRIGGER adopted_minutes_stay BEFORE UPDATE ON minutes_version WHEN OLD.seal IS NOT NULL
+-- What is erased on request leaves a mark in the words of adopted minutes: then, and only then, their content changes, while
+-- digest and seal stay those of what was adopted. The erasure names the version by its digest.
+CREATE TRIGGER adopted_minutes_stay BEFORE UPDATE ON minutes_version WHEN OLD.seal IS NOT NULL AND NOT (
+    NEW.id = OLD.id AND NEW.deleted = OLD.deleted AND NEW.minutes = OLD.minutes AND NEW.number = OLD.number
+    AND NEW.made_at = OLD.made_at AND NEW.digest = OLD.digest AND NEW.adopted_order IS OLD.adopted_order
+    AND NEW.previous_seal IS OLD.previous_seal AND NEW.seal IS OLD.seal
+    AND instr(NEW.content, '[gewist]') > 0
+    AND EXISTS (SELECT 1 FROM erasure e, json_each(e.versions) v WHERE e.deleted = 0 AND v.value ->> 'was' = OLD.digest))
 BEGIN
     SELECT RAISE(ABORT, 'adopted minutes are never changed');
 END;
@@ -578,6 +586,32 @@ CREATE TABLE given_copy (
     digest TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX given_copy_meeting ON given_copy (meeting);
+
+-- ---- erasure ---------------------------------------------------------------------------------------------------
+-- That something was erased on request (AVG), and why; not what it was. `acts` and `versions` give the digests of what is left.
+CREATE TABLE erasure (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    erased_on TEXT NOT NULL,
+    person BLOB REFERENCES person (id),
+    meetings TEXT NOT NULL,
+    acts TEXT NOT NULL,
+    versions TEXT NOT NULL,
+    papers TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX erasure_person ON erasure (person);
+
+-- How long things are kept; it carries the id of the association. No row means the usual terms.
+CREATE TABLE retention (
+    id BLOB PRIMARY KEY REFERENCES association (id) ON DELETE CASCADE,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    contact_years INTEGER NOT NULL,
+    remark_years INTEGER NOT NULL,
+    notice_years INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- ---- search ----------------------------------------------------------------------------------------------------
 -- The key is the meeting's day times 2^32 plus a counter, so the newest come first without sorting.

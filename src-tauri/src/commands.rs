@@ -6,6 +6,7 @@ pub(crate) mod book;
 pub(crate) mod chair;
 pub(crate) mod closing;
 pub(crate) mod doing;
+pub(crate) mod erasing;
 pub(crate) mod figures;
 pub(crate) mod finding;
 pub(crate) mod following;

@@ -89,7 +89,8 @@ fn sentence(error: &Error) -> String {
         ),
         Error::Erased(act) => {
             format!(
-                "‘{act}’ kan niet meer ongedaan worden gemaakt: wat toen veranderde, is op verzoek gewist."
+                "‘{act}’: dat wordt niet ongedaan gemaakt, want wat gewist is, is nergens meer. Ook wat daarvoor is gedaan, komt niet \
+                 terug. Wijzig het met een nieuwe handeling."
             )
         }
         Error::NoSuchFile(path) => {
@@ -202,6 +203,18 @@ fn invalid_sentence(invalid: Invalid) -> String {
             "Een besluit verandert alleen door wat later komt. Kijk de datum na, of kies het latere besluit.".to_owned()
         }
         Invalid::NotOneThing => "Kies één agendapunt, besluit of stuk voor het onderwerp.".to_owned(),
+        Invalid::NothingToErase => {
+            "Dit staat nergens in het archief; er is niets gewist. Kijk na hoe het is geschreven.".to_owned()
+        }
+        Invalid::ReasonNames => {
+            "In de reden staat wat gewist wordt, en de reden blijft staan. Schrijf haar zonder de naam of de woorden.".to_owned()
+        }
+        Invalid::RemarksInUse => {
+            "Opmerkingen en aantekeningen worden gewist als de notulen zijn vastgesteld; nu zijn ze nog nodig. Stel de notulen \
+             eerst vast."
+                .to_owned()
+        }
+        Invalid::Years => "Een bewaartermijn is ten minste één jaar en ten hoogste honderd.".to_owned(),
         Invalid::Unfounded => "Kies het latere besluit, of schrijf in de toelichting waardoor.".to_owned(),
     }
 }
@@ -243,6 +256,8 @@ fn the(table: Table) -> &'static str {
         Table::Comment => "de opmerking",
         Table::Rectification => "de rectificatie",
         Table::GivenCopy => "het afschrift",
+        Table::Erasure => "de reden van het wissen",
+        Table::Retention => "de bewaartermijnen",
     }
 }
 
@@ -314,7 +329,7 @@ mod tests {
             Error::NothingToRedo,
             Error::Irreversible(act()),
             Error::ChangedSince(act()),
-            Error::Erased(act()),
+            Error::Erased("Op verzoek gewist".to_owned()),
             Error::NoSuchFile(path()),
             Error::FileExists(path()),
             Error::IsAFolder(path()),
@@ -352,6 +367,10 @@ mod tests {
             Invalid::FactOrder,
             Invalid::NotOneThing,
             Invalid::Unfounded,
+            Invalid::NothingToErase,
+            Invalid::ReasonNames,
+            Invalid::RemarksInUse,
+            Invalid::Years,
         ];
         errors.extend(invalid.map(Error::Invalid));
         let lines: Vec<String> = errors

@@ -7,6 +7,7 @@ pub mod cli;
 #[cfg(feature = "desktop")]
 mod commands;
 pub mod desk;
+pub mod erasing;
 pub mod failure;
 #[cfg(feature = "desktop")]
 mod hall_window;

@@ -2,6 +2,7 @@
 //! TypeScript to `ui/src/lib/wire/` and fails when the committed ones are stale.
 
 mod between;
+mod erasing;
 mod finding;
 mod following;
 mod lists;
@@ -26,6 +27,7 @@ use hamerslag_print::TypeSize;
 use serde::{Deserialize, Serialize};
 
 pub use self::between::{Turned, Turns};
+pub use self::erasing::{Doubt, DueLine, Foretold, RetentionSheet};
 pub use self::finding::{Found, FoundPart, FoundPlace, Piece};
 pub use self::following::{
     CountedVote, DecisionSheet, Link, MomentKind, SubjectMoment, SubjectSheet, ToldFact,

@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 use hamerslag_core::id::PersonId;
 use hamerslag_core::model::Statutes;
 use hamerslag_core::rules::{
-    Aside, AtItem, Held, NoticeTerm, Planned, PlannedItem, Rule, StatutesChange, Whose, adoption_forgotten, audit_committee,
-    conflicts, demand, email_without_consent, incompatible, keep_until, notice, outside_meeting,
-    planned, proxies_held, quorum_missed, statutes_change, term_over, unannounced, voidable, yearly_meeting,
+    Aside, AtItem, Held, NoticeTerm, Planned, PlannedItem, Rule, StatutesChange, Whose, adoption_forgotten,
+    audit_committee, conflicts, demand, email_without_consent, incompatible, keep_until, notice,
+    outside_meeting, planned, proxies_held, quorum_missed, statutes_change, term_over, unannounced, voidable,
+    yearly_meeting,
 };
 use hamerslag_core::words::{
     AsideFrom, Audit, BodyKind, DayCounting, Lateness, LegalForm, Means, MeetingStatus, TreatmentKind,

@@ -31,6 +31,8 @@ mod browser;
 mod chair;
 /// Candidates, ballots, rounds and the lot.
 mod election;
+/// Erasing on request, and how long things are kept, by keys.
+mod erasing;
 /// A whole evening, from an empty archive to paper.
 mod evening;
 /// Words looked for in the whole archive, on a page of its own.

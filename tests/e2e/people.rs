@@ -9,9 +9,9 @@ use crate::app::{App, World};
 use crate::notice::summoned;
 use crate::webdriver::{ALT, CTRL, DELETE, DOWN, END, ENTER, ESCAPE, F2, SHIFT, TAB};
 
-const ROW: &str = "[role=row][aria-selected=true]";
+pub(crate) const ROW: &str = "[role=row][aria-selected=true]";
 
-fn at_people() -> Option<App> {
+pub(crate) fn at_people() -> Option<App> {
     let app = App::start(&World::default())?;
     app.press(&[CTRL, 'e']);
     app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
@@ -40,7 +40,7 @@ fn at_settings(app: &App, key: char) {
     app.wait_for(&format!("document.querySelector('main legend')?.innerText === {legend:?}"));
 }
 
-fn at_row(app: &App) {
+pub(crate) fn at_row(app: &App) {
     app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
 }
 

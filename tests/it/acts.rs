@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use hamerslag_core::erasing::{ErasedThing, Erasing};
 use hamerslag_core::id::*;
 use hamerslag_core::model::*;
 use hamerslag_core::time::Timestamp;
@@ -33,6 +34,7 @@ fn sight(hall: &Hall) -> String {
     }
     pages.push(serde_json::to_string(&reader.association().unwrap()).unwrap());
     pages.push(serde_json::to_string(&reader.people().unwrap()).unwrap());
+    pages.push(serde_json::to_string(&reader.retention(day("2027-06-01")).unwrap()).unwrap());
     pages.push(serde_json::to_string(&reader.documents(Visibility::Board).unwrap()).unwrap());
     for (body, _) in reader.bodies().unwrap() {
         pages.push(serde_json::to_string(&reader.answers(body).unwrap()).unwrap());
@@ -70,7 +72,8 @@ impl Walk {
             self.hall.archive.redo(now).unwrap();
             assert_eq!(sight(&self.hall), after, "redoing {name} gives something else");
         } else {
-            assert_eq!(self.hall.archive.undo(now).unwrap_err().code(), "irreversible", "{name}");
+            let code = if name == label::ERASE { "erased" } else { "irreversible" };
+            assert_eq!(self.hall.archive.undo(now).unwrap_err().code(), code, "{name}");
         }
         self.done.insert(name);
     }
@@ -614,4 +617,16 @@ fn after(walk: &mut Walk, meeting: MeetingId) {
         adopted_on: Some(day("1988-03-01")),
     };
     walk.step(historical, "notulen-1987.txt");
+    let association = walk.hall.archive.reader().association().unwrap().id;
+    let retention = Retention { contact_years: 3, ..Retention::usual() };
+    walk.step(Op::SetRetention { association, retention }, r#""contact_years":3"#);
+    let erasing = Erasing {
+        what: ErasedThing::Slip { meeting, words: "met kennisgeving".to_owned() },
+        also: Vec::new(),
+        keeps_scans: true,
+        reason: "Een vergissing.".to_owned(),
+        on: day("2027-06-01"),
+    };
+    let id: ErasureId = walk.id();
+    walk.step(Op::Erase { id, erasing }, "[gewist]");
 }

@@ -11,6 +11,10 @@ mod acts;
 mod book;
 /// A meeting as it lies on the desk: records with their ids, acts taken together, and the place where typing stopped.
 mod desk;
+/// Erasing on request: nowhere in the file any more, and the chain, the seals and every view still whole.
+mod erasing;
+/// The same by the command line.
+mod erasing_command;
 /// The association in figures: the same counts as in the lists behind them, and for whom.
 mod figures;
 /// Files that are no archive, are damaged, newer, in use, read-only, or on a full disk.
@@ -19,7 +23,7 @@ mod files;
 mod following;
 /// The screen of the hall: what it shows, and that it goes dark for what is closed to members.
 mod hall_screen;
-/// The journal's chain: a changed byte is found, an erased payload is not missed.
+/// The journal's chain: a changed byte is found.
 mod journal;
 /// A process killed in the middle of writing.
 mod killed;

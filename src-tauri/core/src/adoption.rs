@@ -2,8 +2,9 @@
 
 use crate::corrections::told;
 use crate::dutch;
-use crate::view::{AdoptedView, AdoptionView, MinutesView, RectificationView};
-use crate::words::MinutesStatus;
+use crate::erasing::MARK;
+use crate::view::{AdoptedView, AdoptionView, ErasureNote, MinutesView, RectificationView};
+use crate::words::{ErasureKind, MinutesStatus};
 
 /// "Gewijzigd vastgesteld in de vergadering van 14 april 2027 (besluit 2027-3)."; nothing while the minutes are not final. Of old
 /// minutes the day alone may be known.
@@ -37,6 +38,28 @@ pub fn corrections(view: &MinutesView) -> Option<(&'static str, Vec<String>)> {
 pub fn rectifications(view: &MinutesView) -> Option<(&'static str, Vec<String>)> {
     let lines: Vec<String> = view.rectifications.iter().map(rectified).collect();
     (!lines.is_empty()).then_some(("Rectificaties", lines))
+}
+
+/// The heading above what was erased, and a sentence for each time.
+#[must_use]
+pub fn erasures(view: &MinutesView) -> Option<(&'static str, Vec<String>)> {
+    let lines: Vec<String> = view.erasures.iter().map(erased).collect();
+    (!lines.is_empty()).then_some(("Op verzoek gewist", lines))
+}
+
+/// "Op 22 november 2026 is op verzoek een naam gewist (art. 17 AVG); waar die stond, staat [gewist]. Reden: …"
+fn erased(note: &ErasureNote) -> String {
+    let what = match note.kind {
+        ErasureKind::Person => "is op verzoek een naam gewist (art. 17 AVG); waar die stond, staat",
+        _ => "zijn op verzoek woorden gewist (art. 17 AVG); waar die stonden, staat",
+    };
+    let reason = note.reason.trim().trim_end_matches('.');
+    format!("Op {} {what} {MARK}. Reden: {reason}.", dutch::date(note.on))
+}
+
+/// What came after the account, each with its heading: changes at adoption, what was put right, and what was erased.
+pub fn since(view: &MinutesView) -> impl Iterator<Item = (&'static str, Vec<String>)> {
+    [corrections(view), rectifications(view), erasures(view)].into_iter().flatten()
 }
 
 /// "1 mei 2027, punt 4 (besluit 2027-9): Het bedrag is € 69."

@@ -6,9 +6,9 @@ use crate::view::SeatState;
 use crate::words::{
     ActionKind, ActionStatus, Answer, AsideFrom, Audit, BodyKind, CandidateSource, CommentKind,
     CommentStatus, CopyKind, DayCounting, Disposition, DocumentKind, DutyKind, ElectionRule, EntryKind,
-    FactKind, Lateness, LegalForm, Majority, Means, MeetingStatus, MemberKind, Method, MinutesStatus,
-    NoticeKind, Numbering, Outcome, Presence, Pronouncement, ProposalKind, Signers, Standing, TreatmentKind,
-    TreatmentStatus, Visibility,
+    ErasureKind, FactKind, Lateness, LegalForm, Majority, Means, MeetingStatus, MemberKind, Method,
+    MinutesStatus, NoticeKind, Numbering, Outcome, Presence, Pronouncement, ProposalKind, Signers, Standing,
+    TreatmentKind, TreatmentStatus, Visibility,
 };
 
 macro_rules! in_dutch {
@@ -24,6 +24,12 @@ macro_rules! in_dutch {
 }
 
 in_dutch! {
+    ErasureKind {
+        Person = "persoon",
+        Contact = "bereikbaarheid",
+        Slip = "woorden",
+        Remarks = "opmerkingen en aantekeningen",
+    }
     SeatState {
         Vacant = "vacature",
         Over = "termijn voorbij",

@@ -35,7 +35,7 @@ pub enum Error {
     Irreversible(String),
     /// What the act changed has been changed again since; the act's label.
     ChangedSince(String),
-    /// The payload of the act was erased, so it can't be undone.
+    /// The act erased something on request, and nothing brings that back.
     Erased(String),
     /// There is no file there.
     NoSuchFile(PathBuf),
@@ -119,6 +119,14 @@ pub enum Invalid {
     NotOneThing,
     /// A decision amended, repealed or confirmed by nothing that is told.
     Unfounded,
+    /// Words to erase that are none, or that stand nowhere.
+    NothingToErase,
+    /// A reason for an erasure that says what is erased.
+    ReasonNames,
+    /// Comments on minutes that are no final ones.
+    RemarksInUse,
+    /// A term of keeping of no years at all, or longer than anybody lives.
+    Years,
 }
 
 impl Error {

@@ -102,6 +102,8 @@ ids! {
     CopyId,
     /// Names a version of the minutes.
     VersionId,
+    /// Names an erasure.
+    ErasureId,
 }
 
 /// Where new ids come from. Handed in, so that the core has no random of its own.

@@ -129,6 +129,8 @@ acts! {
     RemoveComment "remove_comment" "Opmerking verwijderd"
     NoteCopy "note_copy" "Afschrift genoteerd"
     EnterHistoricalMinutes "enter_historical_minutes" "Historische notulen ingevoerd"
+    Erase "erase" "Op verzoek gewist"
+    SetRetention "set_retention" "Bewaartermijnen ingesteld"
     Import "import" "Bestand ingevoerd"
 }
 
@@ -137,7 +139,7 @@ pub const UNDO: &str = "undo";
 /// The journal's name for a redo.
 pub const REDO: &str = "redo";
 
-/// The journal's name for the erasure of a payload.
+/// The journal's name for an erasure.
 pub const ERASE: &str = "erase";
 
 /// Whether the act can be undone. The others are answered by a counter-act with a reason.
@@ -152,5 +154,6 @@ pub fn is_reversible(name: &str) -> bool {
             | "take_back_minutes"
             | "adopt_minutes"
             | "note_copy"
+            | "erase"
     )
 }

@@ -4,17 +4,18 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::erasing::Erasing;
 use crate::id::{
     ActionId, AnswerId, AssociationId, AttendanceId, BallotId, BodyId, CommentId, CopyId, DecisionId,
-    DocumentId, DutyId, ElectionId, EntryId, FactId, ItemId, MeetingId, NoticeId, NoticeLineId, OfficeId,
-    PartId, PersonId, PhraseId, ProposalId, ProxyId, RectificationId, RecusalId, SubjectId, SuspensionId,
-    TermId, UpdateId, VersionId, VoteId,
+    DocumentId, DutyId, ElectionId, EntryId, ErasureId, FactId, ItemId, MeetingId, NoticeId, NoticeLineId,
+    OfficeId, PartId, PersonId, PhraseId, ProposalId, ProxyId, RectificationId, RecusalId, SubjectId,
+    SuspensionId, TermId, UpdateId, VersionId, VoteId,
 };
 use crate::model::{
     Action, ActionUpdate, Association, Attendance, Ballot, Body, CandidateAnswer, Comment, CommentAnswer,
     Contact, Decision, DecisionFact, Document, DoorCount, Duty, Election, Entry, GivenCopy, ItemNote,
     ItemPlan, LetterWords, MeetingPlan, Office, Person, Phrase, Proposal, Proxy, Rectification, Recusal,
-    Shown, Statutes, Subject, SubjectPart, Term, Treatment, Vote,
+    Retention, Shown, Statutes, Subject, SubjectPart, Term, Treatment, Vote,
 };
 use crate::time::ClockTime;
 use crate::words::{Means, NoticeKind, Visibility};
@@ -486,6 +487,17 @@ pub enum Op {
         meeting: MeetingId,
         source: Option<String>,
         adopted_on: Option<NaiveDate>,
+    },
+
+    /// Erases on request (AVG), in rows, in every earlier payload and in kept versions; nothing brings it back.
+    Erase {
+        id: ErasureId,
+        erasing: Erasing,
+    },
+    /// Also the first time: until then the usual terms hold.
+    SetRetention {
+        association: AssociationId,
+        retention: Retention,
     },
 
     /// Acts that a person takes as one: one journal record, one undo. It is called what its first act is called.

@@ -1,5 +1,6 @@
 //! Reading an archive: on a connection of its own, never waiting for a writer, never writing.
 
+mod erasing;
 mod seeking;
 
 use std::ops::{ControlFlow, Range};

@@ -40,8 +40,10 @@ macro_rules! words {
 
 pub(crate) use words;
 
+mod erasure;
 mod recusal;
 mod standing;
+pub use erasure::ErasureKind;
 pub use recusal::AsideFrom;
 pub use standing::{ActionKind, FactKind, Standing};
 

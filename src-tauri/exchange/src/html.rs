@@ -294,12 +294,10 @@ fn lists(page: &mut String, view: &MinutesView) -> fmt::Result {
     Ok(())
 }
 
-/// What was changed and put right, and how they became final.
+/// What was changed, put right and erased, and how they became final.
 fn ending(page: &mut String, view: &MinutesView, dress: &Dress<'_>) -> fmt::Result {
     let rank = dress.rank + 1;
-    for (heading, lines) in
-        [adoption::corrections(view), adoption::rectifications(view)].into_iter().flatten()
-    {
+    for (heading, lines) in adoption::since(view) {
         writeln!(page, "<h{rank}>{heading}</h{rank}>")?;
         list(page, &lines.iter().map(|line| Text(line).to_string()).collect::<Vec<_>>())?;
     }

@@ -245,9 +245,7 @@ fn lists(page: &mut String, view: &MinutesView) -> std::fmt::Result {
         }
         writeln!(page)?;
     }
-    for (heading, lines) in
-        [adoption::corrections(view), adoption::rectifications(view)].into_iter().flatten()
-    {
+    for (heading, lines) in adoption::since(view) {
         writeln!(page, "## {heading}\n")?;
         lines.iter().try_for_each(|line| writeln!(page, "- {}", text(line)))?;
         writeln!(page)?;

@@ -1,5 +1,6 @@
 //! What was asked on the command line. Flags may stand anywhere; what is not understood is named.
 
+mod erasing;
 mod line;
 mod registers;
 
@@ -13,7 +14,7 @@ use lexopt::{Arg, Parser, ValueExt};
 use self::line::Line;
 use super::document::Add;
 use super::review::Review;
-use super::{actions, book, decision, decisions};
+use super::{actions, book, decision, decisions, erase};
 
 /// A command and how it is to answer.
 #[derive(Debug, PartialEq, Eq)]
@@ -110,10 +111,12 @@ pub(super) enum Command {
     TakeIn { archive: PathBuf, files: Vec<PathBuf> },
     Book(book::Wanted),
     Comments { archive: PathBuf, meeting: Option<String> },
+    Erase(erase::Wanted),
+    Keep(erase::Terms),
 }
 
 /// The flags without a word behind them.
-const FLAGS: [&str; 12] = [
+const FLAGS: [&str; 15] = [
     "json",
     "markdown",
     "csv",
@@ -126,12 +129,15 @@ const FLAGS: [&str; 12] = [
     "unowned",
     "commitments",
     "board-knew",
+    "yes",
+    "due",
+    "keep-scans",
 ];
 
 /// The flags of the registers with words behind them.
-const WORDS: [&str; 15] = [
+const WORDS: [&str; 20] = [
     "words", "year", "outcome", "standing", "fact", "by", "note", "votes", "members", "put", "update",
-    "status", "add", "text", "years",
+    "status", "add", "text", "years", "also", "reason", "contacts", "remarks", "notices",
 ];
 
 /// Reads a command line.

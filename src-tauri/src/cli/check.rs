@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use hamerslag_core::{ChainBreak, Finding, dutch};
+use hamerslag_core::{ChainBreak, ErasureLine, Finding, dutch};
 
 use super::{FINDINGS, Outcome, Said, as_json};
 use crate::failure::Failure;
@@ -15,7 +15,7 @@ pub(super) fn check(path: &Path, json: bool) -> Outcome {
         return as_json(&report).map(|said| Said { code, ..said });
     }
     let erased = if report.erased > 0 {
-        format!(", waarvan {} op verzoek gewist", report.erased)
+        format!(", waarvan uit {} iets op verzoek is gewist", report.erased)
     } else {
         String::new()
     };
@@ -26,6 +26,9 @@ pub(super) fn check(path: &Path, json: bool) -> Outcome {
         counted(report.adopted, "vastgesteld verslag", "vastgestelde verslagen"),
         counted(report.kept, "verzonden stuk", "verzonden stukken"),
     );
+    for erasure in &report.erasures {
+        text.push_str(&format!("  {}\n", told(erasure)));
+    }
     if report.findings.is_empty() {
         text.push_str("Het archief is heel en onaangetast.\n");
     }
@@ -38,6 +41,30 @@ pub(super) fn check(path: &Path, json: bool) -> Outcome {
         );
     }
     Ok(Said { text, code })
+}
+
+/// "gewist op 22 november 2026 (een persoon): uit 12 handelingen, 1 versie van notulen. Reden: verzoek van betrokkene."
+fn told(erasure: &ErasureLine) -> String {
+    let counted = |n: usize, one: &str, more: &str| match n {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        n => Some(format!("{n} {more}")),
+    };
+    let from: Vec<String> = [
+        counted(erasure.acts, "handeling", "handelingen"),
+        counted(erasure.versions, "versie van notulen", "versies van notulen"),
+        counted(erasure.papers, "heel stuk", "hele stukken"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let reason = erasure.reason.trim_end_matches('.');
+    format!(
+        "gewist op {} ({}): uit {}. Reden: {reason}.",
+        dutch::date(erasure.on),
+        erasure.kind.dutch(),
+        from.join(", ")
+    )
 }
 
 /// The day as it is written out; what is no day any more as it stands there.
@@ -56,7 +83,7 @@ fn sentence(finding: &Finding) -> String {
         }
         Finding::Journal(ChainBreak::Missing { seq }) => {
             format!(
-                "De inhoud van handeling {seq} in het logboek is weg, en nergens staat dat zij is gewist."
+                "De inhoud van handeling {seq} in het logboek is weg; ook na wissen hoort er iets te staan."
             )
         }
         Finding::Journal(ChainBreak::Payload { seq }) => {

@@ -7,6 +7,7 @@ mod check;
 mod decision;
 mod decisions;
 mod document;
+mod erase;
 mod import;
 mod lists;
 mod meeting;
@@ -142,6 +143,8 @@ fn carry_out(request: Request) -> Outcome {
         Command::Comments { archive, meeting } => review::list(&archive, meeting.as_deref(), json),
         Command::Book(wanted) => book::make(&wanted),
         Command::Overview { archive, pdf } => overview::overview(&reader(&archive)?, pdf.as_ref(), json),
+        Command::Erase(wanted) => erase::erase(&wanted, json),
+        Command::Keep(terms) => erase::keep(&terms, json),
         Command::Check { archive } => check::check(&archive, json),
     }
 }

@@ -65,6 +65,14 @@ Hamerslag: agenda, notulen, besluiten en acties van de vereniging, in één best
   hamerslag search ARCHIEF WOORDEN…
   hamerslag overview ARCHIEF [--pdf BESTAND]   besluiten per jaar, opkomst, open acties en wat te laat is,
                                                op één bladzijde
+  hamerslag erase ARCHIEF --person NAAM [--also \"VORM; VORM\"] [--reason TEKST] [--keep-scans] [--yes]
+                                               op verzoek wissen (AVG): zegt wat er gaat en wie een afschrift heeft;
+                                               pas met --yes gebeurt het, en dan voorgoed
+  hamerslag erase ARCHIEF --words WOORDEN --meeting VERGADERING [--reason TEKST] [--keep-scans] [--yes]
+                                               hetzelfde voor woorden die er niet hadden mogen staan
+  hamerslag erase ARCHIEF --due [--yes]        wat langer is bewaard dan nodig
+  hamerslag keep ARCHIEF [--contacts JAREN] [--remarks JAREN] [--notices JAREN]
+                                               hoe lang wordt bewaard, en waarom
   hamerslag check ARCHIEF                      is het archief heel en onaangetast?
 
 VERGADERING is een datum (2016-12-14), een nummer of ‘laatste’; zijn er twee op een dag, zet er dan de

@@ -89,8 +89,12 @@ impl Catalogue {
         self.read(|reader| {
             let view = reader.calling(meeting)?;
             let missing = || Error::NotFound(Table::Notice);
+            let erased = || {
+                let message = "Dit stuk is op verzoek gewist. Wanneer is opgeroepen, en wie, staat er nog.";
+                Failure::new("erased_paper", message)
+            };
             let sent = view.notices.iter().find(|sent| sent.id == notice).ok_or_else(missing)?;
-            let pdf = reader.kept(&sent.notice.paper)?.ok_or_else(missing)?;
+            let pdf = reader.kept(&sent.notice.paper)?.ok_or_else(erased)?;
             let what = format!("verzonden-{}", sent.notice.sent_on);
             Ok(Printed { file_name: named(&what, &view.agenda.meeting), pdf })
         })

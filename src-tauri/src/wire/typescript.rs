@@ -21,10 +21,10 @@ use hamerslag_exchange::offer::Offer;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    Between, Calling, DecisionSheet, DocumentSheet, DraftGoing, DraftGone, Found, FoundPart, Incoming,
-    Letters, ListPaper, ListedAction, ListedDecision, ListedDocument, Mail, Meeting, NamedDocument,
-    NoticePaper, Overview, Paper, Proof, ReadDocument, Recent, Reviewed, Saved, Sheet, SubjectSheet, TakenIn,
-    Turned,
+    Between, Calling, DecisionSheet, DocumentSheet, DraftGoing, DraftGone, Foretold, Found, FoundPart,
+    Incoming, Letters, ListPaper, ListedAction, ListedDecision, ListedDocument, Mail, Meeting, NamedDocument,
+    NoticePaper, Overview, Paper, Proof, ReadDocument, Recent, RetentionSheet, Reviewed, Saved, Sheet,
+    SubjectSheet, TakenIn, Turned,
 };
 use crate::failure::Failure;
 
@@ -91,6 +91,8 @@ fn types() -> String {
     declared.visit::<FiguresView>();
     declared.visit::<Between>();
     declared.visit::<Incoming>();
+    declared.visit::<Foretold>();
+    declared.visit::<RetentionSheet>();
     declared.visit::<Failure>();
     declared.visit::<Count>();
     declared.visit::<Weighed>();

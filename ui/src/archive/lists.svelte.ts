@@ -65,7 +65,7 @@ export class Lists {
   /** What the keys can do now. */
   readonly doable: Doable = $derived.by(() => {
     const { list } = this;
-    if (this.section === "association") return { ...this.people.doable(this.section), ...this.figures.doable };
+    if (this.section === "association" && !this.people.form) return { ...this.people.doable(this.section), ...this.figures.doable };
     if (this.people.form) return this.people.doable(this.section);
     const doable: Doable = { "list.filter": () => this.#toFilter() };
     if (list.filtered || this.typing) doable["list.clear"] = () => this.#clear();

@@ -20,8 +20,10 @@ import type {
   DraftGoing,
   DraftGone,
   EntryId,
+  Erasing,
   Failure,
   FiguresView,
+  Foretold,
   Found,
   FoundPart,
   HallView,
@@ -52,6 +54,7 @@ import type {
   Proof,
   ReadDocument,
   Recent,
+  RetentionSheet,
   Reviewed,
   Saved,
   SearchCount,
@@ -61,6 +64,7 @@ import type {
   SubjectLine,
   SubjectSheet,
   TakenIn,
+  Told,
   Turned,
   Turns,
   Warning,
@@ -158,6 +162,12 @@ export const turns = () => invoke<Turns>("turns");
 export const actBetween = (op: Op) => invoke<Turns>("act_between", { op });
 export const undoBetween = () => invoke<Turned>("undo_between");
 export const redoBetween = () => invoke<Turned>("redo_between");
+
+/** What an erasure would take; nothing is done. */
+export const foretellErasure = (erasing: Erasing) => invoke<Foretold>("foretell_erasure", { erasing });
+/** Erases for good, and tells what went. */
+export const erase = (erasing: Erasing) => invoke<Told[]>("erase", { erasing });
+export const retention = () => invoke<RetentionSheet>("retention");
 
 /** Null when the user chose no file. */
 export const choosePeople = () => invoke<Incoming | null>("choose_people");

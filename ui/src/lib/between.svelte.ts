@@ -4,7 +4,7 @@
 import * as backend from "./backend";
 import type { Doable } from "./keys";
 import { nl } from "./nl";
-import type { DocumentId, MeetingId, Op, Turned, Turns } from "./wire/types";
+import type { DocumentId, Erasing, MeetingId, Op, Told, Turned, Turns } from "./wire/types";
 
 /** What lies around them. */
 export interface Around {
@@ -59,6 +59,16 @@ export class Between {
 
   putOnAgenda(document: DocumentId, meeting: MeetingId): Promise<boolean> {
     return this.#inTurn(async () => (this.turns = await backend.putOnAgenda(document, meeting)));
+  }
+
+  /** Erases, and gives what is to be told of it; null when it was not done. */
+  async erase(erasing: Erasing): Promise<Told[] | null> {
+    let told: Told[] | null = null;
+    await this.#inTurn(async () => {
+      told = await backend.erase(erasing);
+      this.turns = await backend.turns();
+    });
+    return told;
   }
 
   /** Resolves when every act so far is on disk. */

@@ -144,7 +144,7 @@ class WindowState {
   }
 
   #inArchive({ bodies }: Overview): Doable {
-    if (this.lists.section === "people" && this.lists.people.form) return this.lists.doable;
+    if ((this.lists.section === "people" || this.lists.section === "association") && this.lists.people.form) return this.lists.doable;
     if (this.lists.section === "papers") {
       const { inFront } = this.papers;
       return inFront ?? { ...this.#out, ...this.lists.doable, ...this.papers.inList(this.lists.papers.row) };

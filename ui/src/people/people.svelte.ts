@@ -6,7 +6,7 @@ import type { Between as Acts } from "../lib/between.svelte";
 import type { Doable } from "../lib/keys";
 import { Listed } from "../lib/listed.svelte";
 import { nl } from "../lib/nl";
-import type { Between, Incoming, OfficeId, Op, Page, PersonId, Saved, TermId } from "../lib/wire/types";
+import type { Between, ErasedThing, Erasing, Foretold, Incoming, OfficeId, Op, Page, PersonId, Saved, TermId, Told } from "../lib/wire/types";
 import { isPerson, isSeat, personLines, seatRows, type PeopleFilter, type PersonLine, type SeatFilter, type SeatRow } from "./rows";
 
 export type Face = "people" | "offices" | "schedule";
@@ -15,7 +15,8 @@ export type Form =
   | { kind: "person"; id: PersonId | null }
   | { kind: "office"; id: OfficeId | null }
   | { kind: "term"; office: OfficeId; id: TermId | null }
-  | { kind: "incoming"; incoming: Incoming };
+  | { kind: "incoming"; incoming: Incoming }
+  | { kind: "erase"; what: ErasedThing };
 
 /** What the window does for it. */
 export interface Desk {
@@ -45,9 +46,11 @@ export class People {
   /** Settles what is being typed in a setting. */
   typing: (() => void) | null = null;
   readonly #desk: Desk;
+  readonly #failed: (reason: unknown) => void;
 
   constructor(desk: Desk, failed: (reason: unknown) => void) {
     this.#desk = desk;
+    this.#failed = failed;
     const seats = { words: "", body: null, past: false };
     const listed = (lines: (between: Between) => SeatRow[]) =>
       new Listed<SeatRow, SeatFilter>(seats, async (filter, from) => part(lines(await this.#read()).filter(isSeat(filter)), from), failed);
@@ -77,9 +80,10 @@ export class People {
   /** What the keys can do beside walking through the list. */
   doable(section: "people" | "association" | string): Doable {
     const turns = this.#desk.acts().doable;
-    if (section === "association") return turns;
+    if (section === "association" && !this.form) return turns;
     if (this.form) {
-      const doable: Doable = { "form.submit": () => this.#submit?.(), "form.cancel": () => (this.form = null) };
+      const submit = this.#submit;
+      const doable: Doable = { ...(submit && { "form.submit": submit }), "form.cancel": () => (this.form = null) };
       return this.form.kind === "incoming" ? this.#withIncoming(this.form.incoming) : doable;
     }
     const faces: Doable = {
@@ -110,7 +114,7 @@ export class People {
   submitsWith(submit: (() => void) | null): void {
     this.#submit = submit;
   }
-  #submit: (() => void) | null = null;
+  #submit = $state.raw<(() => void) | null>(null);
 
   /** Carries out acts as one; with `id`, that row is chosen after it. Says whether it was done. */
   act(made: () => Op[], id?: string): Promise<boolean> {
@@ -119,6 +123,24 @@ export class People {
       if (ops.some(({ op }) => op === "edit_association")) await this.#desk.renamed();
       await this.reread(id);
     });
+  }
+
+  /** What an erasure would take; null when it can't be told, and then it is said why. */
+  async foretell(erasing: Erasing): Promise<Foretold | null> {
+    try {
+      return await backend.foretellErasure(erasing);
+    } catch (reason) {
+      this.#failed(reason);
+      this.form = null;
+      return null;
+    }
+  }
+
+  /** Erases, and gives what is to be told of it; null when it was not done. */
+  async erase(erasing: Erasing): Promise<Told[] | null> {
+    const told = await this.#desk.acts().erase(erasing);
+    if (told) await this.reread();
+    return told;
   }
 
   /** Reads what is shown anew; with `id`, that row is chosen. */
@@ -138,7 +160,10 @@ export class People {
       return {
         "people.add": () => (this.form = { kind: "person", id: null }),
         "people.import": () => this.#choose(),
-        ...(row && { "people.remove": () => void this.act(() => [{ op: "remove_person", id: row.id }]) }),
+        ...(row && {
+          "people.remove": () => void this.act(() => [{ op: "remove_person", id: row.id }]),
+          "people.erase": () => (this.form = { kind: "erase", what: { person: row.id } }),
+        }),
       };
     }
     const { row } = this.face === "offices" ? this.offices : this.schedule;

@@ -1,19 +1,15 @@
-//! What an archive keeps beside its acts: drafts, backups and copies; and what it lets go of for good.
+//! What an archive keeps beside its acts: drafts, backups and copies.
 
 use std::path::{Path, PathBuf};
-
-use rusqlite::TransactionBehavior;
 
 use super::{Applied, Archive};
 use crate::error::{Error, Result};
 use crate::id::{EntryId, MeetingId};
-use crate::label::ERASE;
 use crate::model::{Entry, EntryPlace, ItemPlace};
 use crate::store;
 use crate::store::backup::{self, Backups};
 use crate::store::draft::{self, Draft};
 use crate::store::find::facet;
-use crate::store::journal::{self, Record};
 use crate::store::work::Work;
 use crate::time::Timestamp;
 
@@ -107,22 +103,6 @@ impl Archive {
     /// What the disk says.
     pub fn discard_draft(&mut self, entry: EntryId) -> Result<()> {
         draft::clear(&self.connection, entry)
-    }
-
-    /// Erases what a journal record says, for good: that it was, when and by whom stays, and the chain still verifies (AVG).
-    /// The erasure is a record of its own.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn erase_payload(&mut self, record: &Record, now: Timestamp) -> Result<()> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        journal::erase(&transaction, record)?;
-        let salt = self.setting.ids.next_id();
-        journal::append(&transaction, &self.writer, ERASE, Some(&record.hash), &[], now, salt)?;
-        transaction.commit()?;
-        // The old pages still lie in the log until it is folded in.
-        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        Ok(())
     }
 
     /// Makes a backup now. `None` when no place for backups was given.

@@ -1,6 +1,7 @@
 //! The archive of one association, and the one way it changes: an act comes in, becomes changes inside one transaction, and
 //! only what was committed comes out.
 
+mod erasing;
 mod keeping;
 mod opening;
 
@@ -12,7 +13,7 @@ use uuid::Uuid;
 
 use crate::change::Change;
 use crate::error::{Error, Result};
-use crate::label::{self, REDO, UNDO};
+use crate::label::{self, ERASE, REDO, UNDO};
 use crate::op::Op;
 use crate::perform::perform;
 use crate::reader::Reader;
@@ -26,6 +27,7 @@ use crate::store::whereabouts::Whereabouts;
 use crate::store::work::Work;
 use crate::time::Timestamp;
 
+pub use erasing::Swept;
 pub use keeping::{DueBackup, LeftOff};
 pub use opening::Setting;
 
@@ -42,6 +44,7 @@ pub struct Archive {
     note: Option<DeviceNote>,
     unsaved_since: Option<Timestamp>,
     left_off: Option<LeftOff>,
+    swept: Option<Swept>,
     _lock: WriterLock,
 }
 
@@ -93,7 +96,8 @@ impl Archive {
         self.setting.ids.next_id().into()
     }
 
-    /// Carries out an act: all of it, or nothing. A file's import and the adoption of minutes are backed up before.
+    /// Carries out an act: all of it, or nothing. A file's import and the adoption of minutes are backed up before; after an
+    /// erasure the file is swept and older backups go, as [`Archive::swept`] tells.
     ///
     /// # Errors
     /// When the act can't be carried out; nothing has changed then.
@@ -104,10 +108,15 @@ impl Archive {
         if matches!(op, Op::Import { .. } | Op::AdoptMinutes { .. }) {
             self.back_up(now)?;
         }
-        self.commit(op.name(), None, now, |work| {
+        let erases = op.name() == ERASE;
+        let applied = self.commit(op.name(), None, now, |work| {
             retyped.iter().try_for_each(|entry| draft::clear(work.connection, *entry))?;
             perform(work, op)
-        })
+        })?;
+        if erases {
+            self.sweep(now);
+        }
+        Ok(applied)
     }
 
     /// What an undo would take back.
@@ -150,11 +159,13 @@ impl Archive {
     fn reverse(&mut self, record: &Record, how: &'static str, now: Timestamp) -> Result<Applied> {
         let act = self.act_behind(record.clone())?.header.act;
         let label = label_of(&act);
+        if act == ERASE {
+            return Err(Error::Erased(label.to_owned()));
+        }
         if !label::is_reversible(&act) {
             return Err(Error::Irreversible(label.to_owned()));
         }
-        let changes =
-            journal::changes(&self.connection, record.seq)?.ok_or_else(|| Error::Erased(label.to_owned()))?;
+        let changes = journal::changes(&self.connection, record.seq)?;
         let applied = self.commit(how, Some(&record.hash), now, |work| work.reverse(&changes, label))?;
         Ok(Applied { label, ..applied })
     }

@@ -113,6 +113,7 @@ impl Archive {
             note,
             unsaved_since,
             left_off: None,
+            swept: None,
             _lock: lock,
         })
     }

@@ -7,6 +7,7 @@ mod association;
 mod between;
 mod deciding;
 mod doing;
+mod erasure;
 mod following;
 mod meeting;
 mod minutes;
@@ -21,6 +22,7 @@ pub use association::*;
 pub use between::*;
 pub use deciding::*;
 pub use doing::*;
+pub use erasure::*;
 pub use following::*;
 pub use meeting::*;
 pub use minutes::*;
@@ -107,6 +109,10 @@ words! {
         Rectification = "rectification",
         /// Files that went to other people.
         GivenCopy = "given_copy",
+        /// What was erased on request.
+        Erasure = "erasure",
+        /// How long things are kept, one row.
+        Retention = "retention",
     }
 }
 

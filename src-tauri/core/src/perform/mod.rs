@@ -5,6 +5,7 @@ mod account;
 mod agenda;
 mod between;
 mod deciding;
+mod erasing;
 mod following;
 mod meeting;
 pub(crate) mod minutes;
@@ -216,6 +217,9 @@ pub(crate) fn perform(work: &mut Work<'_>, op: Op) -> Result<()> {
         Op::EnterHistoricalMinutes { meeting, source, adopted_on } => {
             minutes::enter_historical(work, meeting, source, adopted_on)
         }
+
+        Op::Erase { id, erasing } => erasing::erase(work, id, &erasing),
+        Op::SetRetention { association, retention } => erasing::set_retention(work, association, &retention),
 
         Op::Together { ops } | Op::Import { ops, .. } => ops.into_iter().try_for_each(|op| match op {
             // What is not undone can't hide in what is.

@@ -34,6 +34,12 @@ impl Backups {
         self.all().into_iter().next_back().map(|(path, _)| path)
     }
 
+    /// Every backup, oldest first.
+    #[must_use]
+    pub fn paths(&self) -> Vec<PathBuf> {
+        self.all().into_iter().map(|(path, _)| path).collect()
+    }
+
     /// When the newest backup was made, by its name.
     pub(crate) fn newest_at(&self) -> Option<Timestamp> {
         let newest = self.newest()?;
@@ -51,6 +57,24 @@ impl Backups {
         write_copy(connection, &path)?;
         self.rotate(&path);
         Ok(path)
+    }
+
+    /// Makes a backup and takes away every other one, also one that is being made elsewhere. Gives how many went, and those that
+    /// could not be taken away.
+    ///
+    /// They are not rewritten: a backup in which words are changed would be another archive under the old chain, in a schema of its
+    /// own time; and one that is put back would bring the words back.
+    pub(crate) fn start_anew(
+        &self,
+        connection: &Connection,
+        now: Timestamp,
+    ) -> Result<(usize, Vec<PathBuf>)> {
+        let older = self.paths();
+        let made = self.make(connection, now)?;
+        let mut left: Vec<PathBuf> = older.into_iter().filter(|path| *path != made).collect();
+        let count = left.len();
+        left.retain(|path| path.exists() && fs::remove_file(path).is_err());
+        Ok((count - left.len(), left))
     }
 
     /// Oldest first; the names are moments, so their order is the order of time.

@@ -1,17 +1,21 @@
 //! Looks at everything: whether the file is whole, whether the journal is an unbroken chain, whether the records are what
 //! the journal says they became, whether adopted minutes are the bytes that were adopted, and papers that
-//! went out those that were sent. Only reads.
+//! went out those that were sent. What was erased on request may differ, and only in the way that its erasure says. Only reads.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::find::facets;
 use super::journal::{self, ChainBreak};
 use crate::error::Result;
-use crate::model::Table;
+use crate::id::ErasureId;
+use crate::model::{Erasure, Table};
 use crate::value::Value;
+use crate::words::ErasureKind;
 
 /// What is wrong with an archive.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -68,13 +72,64 @@ pub enum Finding {
     },
 }
 
+/// Something that was erased on request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ErasureLine {
+    /// What kind of thing.
+    pub kind: ErasureKind,
+    /// The day.
+    pub on: NaiveDate,
+    /// Why.
+    pub reason: String,
+    /// From how many payloads.
+    pub acts: usize,
+    /// From how many versions of minutes.
+    pub versions: usize,
+    /// How many papers went as a whole.
+    pub papers: usize,
+}
+
+/// What the erasures say may be otherwise than it was.
+#[derive(Default)]
+struct Erased {
+    /// Payloads, by their place.
+    acts: HashMap<i64, String>,
+    /// Versions, by the digest of what they were.
+    versions: HashMap<String, String>,
+    /// Papers that are gone.
+    papers: HashSet<String>,
+}
+
+impl Erased {
+    /// Of the same bytes the last erasure counts.
+    fn read(connection: &Connection, lines: &mut Vec<ErasureLine>) -> Result<Self> {
+        let mut erased = Self::default();
+        for (_, erasure) in facets::<ErasureId, Erasure>(connection, "true ORDER BY r.number", &[])? {
+            lines.push(ErasureLine {
+                kind: erasure.kind,
+                on: erasure.erased_on,
+                reason: erasure.reason,
+                acts: erasure.acts.len(),
+                versions: erasure.versions.len(),
+                papers: erasure.papers.len(),
+            });
+            erased.acts.extend(erasure.acts.into_iter().map(|act| (act.seq, act.digest)));
+            erased.versions.extend(erasure.versions.into_iter().map(|version| (version.was, version.now)));
+            erased.papers.extend(erasure.papers);
+        }
+        Ok(erased)
+    }
+}
+
 /// How much was looked at, and what is wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Report {
     /// Journal records verified.
     pub acts: u64,
-    /// Payloads that were erased, as they may be.
+    /// Payloads of which words were erased, as they may be.
     pub erased: u64,
+    /// What was erased on request, and why, in order.
+    pub erasures: Vec<ErasureLine>,
     /// Adopted minutes verified.
     pub adopted: u64,
     /// Papers that went out and were verified.
@@ -93,20 +148,20 @@ pub(crate) fn check(connection: &Connection) -> Result<Report> {
             report.findings.push(Finding::File { words });
         }
     }
-    (report.acts, report.erased) = connection.query_row(
-        "SELECT count(*), count(*) - (SELECT count(*) FROM journal_payload) FROM journal",
-        [],
-        |row| Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get::<_, i64>(1)?.unsigned_abs())),
-    )?;
-    report.findings.extend(journal::verify(connection)?.into_iter().map(Finding::Journal));
+    let count = connection.query_row("SELECT count(*) FROM journal", [], |row| row.get::<_, i64>(0))?;
+    report.acts = count.unsigned_abs();
+    // Records of erasures that can't be read are told by the comparison below; nothing may differ by them.
+    let erased = Erased::read(connection, &mut report.erasures).unwrap_or_default();
+    report.erased = u64::try_from(erased.acts.len()).unwrap_or(u64::MAX);
+    report.findings.extend(journal::verify(connection, &erased.acts)?.into_iter().map(Finding::Journal));
     compare_records(connection, &mut report)?;
-    verify_versions(connection, &mut report)?;
-    verify_papers(connection, &mut report)?;
+    verify_versions(connection, &erased, &mut report)?;
+    verify_papers(connection, &erased, &mut report)?;
     Ok(report)
 }
 
-/// The newest payload that names a field tells what it must be now. A field that an erased payload may have named is left
-/// out, for nobody can say.
+/// The newest payload that names a field tells what it must be now, also where words were erased: of payload and record the same
+/// is left.
 fn compare_records(connection: &Connection, report: &mut Report) -> Result<()> {
     let mut seen: HashSet<(Table, Uuid, String)> = HashSet::new();
     let mut statement = connection.prepare(
@@ -114,8 +169,8 @@ fn compare_records(connection: &Connection, report: &mut Report) -> Result<()> {
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let Some(body) = row.get::<_, Option<String>>(0)? else { return Ok(()) };
-        // A payload that can't be read is told by the chain already.
+        // A payload that is gone or can't be read is told by the chain already.
+        let Some(body) = row.get::<_, Option<String>>(0)? else { continue };
         let Ok(changes) = serde_json::from_str::<Vec<crate::change::Change>>(&body) else { continue };
         for change in changes.into_iter().rev() {
             for (field, (_, expected)) in change.fields {
@@ -147,7 +202,8 @@ fn compare_records(connection: &Connection, report: &mut Report) -> Result<()> {
     Ok(())
 }
 
-fn verify_versions(connection: &Connection, report: &mut Report) -> Result<()> {
+/// Bytes that an erasure left are those it says; the digest and the seal are of those that were adopted.
+fn verify_versions(connection: &Connection, erased: &Erased, report: &mut Report) -> Result<()> {
     let mut statement = connection.prepare(
         "SELECT minutes, number, content, digest, previous_seal, seal FROM minutes_version
          ORDER BY adopted_order IS NULL, adopted_order",
@@ -159,7 +215,7 @@ fn verify_versions(connection: &Connection, report: &mut Report) -> Result<()> {
         let number: i64 = row.get(1)?;
         let (content, digest): (String, String) = (row.get(2)?, row.get(3)?);
         let (previous, seal): (Option<String>, Option<String>) = (row.get(4)?, row.get(5)?);
-        if journal::digest(content.as_bytes()) != digest {
+        if journal::digest(content.as_bytes()) != *erased.versions.get(&digest).unwrap_or(&digest) {
             report.findings.push(Finding::Version { meeting, number });
         }
         if let Some(seal) = seal {
@@ -174,7 +230,7 @@ fn verify_versions(connection: &Connection, report: &mut Report) -> Result<()> {
 }
 
 /// Papers that went out lie outside the journal: their digest, which a record names, tells what they must be.
-fn verify_papers(connection: &Connection, report: &mut Report) -> Result<()> {
+fn verify_papers(connection: &Connection, erased: &Erased, report: &mut Report) -> Result<()> {
     let mut statement = connection.prepare("SELECT digest, bytes FROM kept_file ORDER BY digest")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -185,13 +241,15 @@ fn verify_papers(connection: &Connection, report: &mut Report) -> Result<()> {
         }
     }
     let mut statement = connection.prepare(
-        "SELECT meeting, sent_on FROM notice WHERE paper NOT IN (SELECT digest FROM kept_file) ORDER BY id",
+        "SELECT meeting, sent_on, paper FROM notice WHERE paper NOT IN (SELECT digest FROM kept_file) ORDER BY id",
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        report
-            .findings
-            .push(Finding::NoPaper { meeting: Uuid::from_bytes(row.get(0)?), sent_on: row.get(1)? });
+        if !erased.papers.contains(&row.get::<_, String>(2)?) {
+            report
+                .findings
+                .push(Finding::NoPaper { meeting: Uuid::from_bytes(row.get(0)?), sent_on: row.get(1)? });
+        }
     }
     Ok(())
 }

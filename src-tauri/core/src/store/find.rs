@@ -113,12 +113,12 @@ pub(crate) fn account_of(connection: &Connection, table: Table, id: Uuid) -> Res
              JOIN item i ON i.id = e.treatment WHERE b.id = ?"
         }
         Table::Association | Table::Statutes | Table::Person | Table::Body | Table::Office | Table::Term
- | Table::ActionUpdate | Table::DecisionFact | Table::Subject | Table::SubjectPart | Table::Document | Table::Phrase | Table::CandidateAnswer | Table::Notice | Table::NoticeLine | Table::Minutes | Table::MinutesVersion | Table::Comment | Table::Rectification | Table::GivenCopy => return Ok(None),
+ | Table::ActionUpdate | Table::DecisionFact | Table::Subject | Table::SubjectPart | Table::Document | Table::Phrase | Table::CandidateAnswer | Table::Notice | Table::NoticeLine | Table::Minutes | Table::MinutesVersion | Table::Comment | Table::Rectification | Table::GivenCopy | Table::Erasure | Table::Retention => return Ok(None),
     };
     lookup(connection, sql, id)
 }
 
-fn lookup(connection: &Connection, sql: &str, id: Uuid) -> Result<Option<Uuid>> {
+pub(super) fn lookup(connection: &Connection, sql: &str, id: Uuid) -> Result<Option<Uuid>> {
     let mut statement = connection.prepare_cached(sql)?;
     let value: Option<Value> = statement.query_row([&Value::Id { id }], |row| row.get(0)).optional()?;
     Ok(match value {

@@ -1,10 +1,12 @@
 //! The journal: what was done, by whom and when, as one chain. The hash of a record covers its header; the header covers
-//! the digest of the payload and the hash of the record before it. Payloads lie apart, with a salt each, so that one can be
-//! erased (AVG) while the chain still verifies and nothing can be guessed back from the digest. It is the only log: undo
+//! the digest of the payload and the hash of the record before it. Payloads lie apart, with a salt each, so that words in one
+//! can be erased (AVG) while the chain still verifies and nothing can be guessed back from the digest. It is the only log: undo
 //! and the audit trail read it, and exchange between computers will.
 //!
 //! The payload holds the changes, not the act's own arguments: these are the changes' `after` values, and a second copy of
 //! every word would only be a second place to erase.
+
+use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
@@ -13,7 +15,7 @@ use uuid::Uuid;
 
 use crate::change::Change;
 use crate::error::{Error, Result};
-use crate::label::{ERASE, REDO, UNDO};
+use crate::label::{REDO, UNDO};
 use crate::time::Timestamp;
 
 /// The version of the record format.
@@ -38,7 +40,7 @@ pub struct Header {
     pub sitting: i64,
     /// The act's name; see [`crate::label`].
     pub act: String,
-    /// For an undo, a redo or an erasure: the hash of the record it is about.
+    /// For an undo or a redo: the hash of the record it is about.
     pub undoes: Option<String>,
     /// SHA-256 of salt and payload, in hexadecimal.
     pub payload: String,
@@ -120,21 +122,14 @@ pub(crate) fn append(
     Ok(Record { seq, hash: hex(&hash), header })
 }
 
-/// The changes of a record; `None` when they were erased.
-pub(crate) fn changes(connection: &Connection, seq: i64) -> Result<Option<Vec<Change>>> {
+/// The changes of a record, without what was erased of them since.
+pub(crate) fn changes(connection: &Connection, seq: i64) -> Result<Vec<Change>> {
     let body: Option<String> = connection
         .prepare_cached("SELECT body FROM journal_payload WHERE seq = ?")?
         .query_row([seq], |row| row.get(0))
         .optional()?;
-    body.map(|body| serde_json::from_str(&body).map_err(|error| Error::Damaged(error.to_string())))
-        .transpose()
-}
-
-/// Erases the payload of a record; its header stays, and the chain still verifies.
-pub(crate) fn erase(connection: &Connection, record: &Record) -> Result<()> {
-    let sql = "DELETE FROM journal_payload WHERE seq = (SELECT seq FROM journal WHERE seq = ?1 AND lower(hex(hash)) = ?2)";
-    connection.prepare_cached(sql)?.execute(params![record.seq, record.hash])?;
-    Ok(())
+    let body = body.ok_or_else(|| Error::Damaged(format!("no payload of act {seq}")))?;
+    serde_json::from_str(&body).map_err(|error| Error::Damaged(error.to_string()))
 }
 
 /// Calls `visit` with every record, newest first, until it says stop.
@@ -162,7 +157,7 @@ pub(crate) fn to_undo(connection: &Connection, device: Uuid) -> Result<Option<Re
     let mut taken_back = std::collections::HashSet::new();
     newest_first(connection, |record| {
         use std::ops::ControlFlow::{Break, Continue};
-        if taken_back.remove(&record.hash) || record.header.act == ERASE {
+        if taken_back.remove(&record.hash) {
             // An undo that was redone took nothing back in the end; what it named stands.
             return Ok(Continue(()));
         }
@@ -184,7 +179,7 @@ pub(crate) fn to_redo(connection: &Connection, device: Uuid) -> Result<Option<Re
     let mut taken_back = std::collections::HashSet::new();
     newest_first(connection, |record| {
         use std::ops::ControlFlow::{Break, Continue};
-        if taken_back.remove(&record.hash) || record.header.act == ERASE {
+        if taken_back.remove(&record.hash) {
             return Ok(Continue(()));
         }
         match record.header.act.as_str() {
@@ -216,30 +211,21 @@ pub enum ChainBreak {
         /// Which record.
         seq: i64,
     },
-    /// The payload is gone, and no erasure says so.
+    /// The payload is gone.
     Missing {
         /// Which record.
         seq: i64,
     },
-    /// The payload is not the one that was digested.
+    /// The payload is neither the one that was digested nor what an erasure left of it.
     Payload {
         /// Which record.
         seq: i64,
     },
 }
 
-/// Walks the whole chain.
-pub(crate) fn verify(connection: &Connection) -> Result<Vec<ChainBreak>> {
+/// Walks the whole chain. `erased` tells the digests of payloads of which an erasure left a part.
+pub(crate) fn verify(connection: &Connection, erased: &HashMap<i64, String>) -> Result<Vec<ChainBreak>> {
     let mut breaks = Vec::new();
-    let mut erased = std::collections::HashSet::new();
-    newest_first(connection, |record| {
-        if record.header.act == ERASE {
-            erased.extend(record.header.undoes);
-        }
-        Ok(std::ops::ControlFlow::Continue(()))
-    })
-    // A header that can't be read is told below, by its number.
-    .or_else(|error| if matches!(error, Error::Damaged(_)) { Ok(()) } else { Err(error) })?;
     let mut statement = connection.prepare(
         "SELECT j.seq, j.hash, j.header, p.salt, p.body FROM journal j LEFT JOIN journal_payload p ON p.seq = j.seq
          ORDER BY j.seq",
@@ -264,11 +250,12 @@ pub(crate) fn verify(connection: &Connection) -> Result<Vec<ChainBreak>> {
             breaks.push(ChainBreak::Link { seq });
         }
         match (row.get::<_, Option<Vec<u8>>>(3)?, row.get::<_, Option<String>>(4)?) {
-            (Some(salt), Some(body)) if payload_digest(&salt, &body) != header.payload => {
+            (Some(salt), Some(body))
+                if payload_digest(&salt, &body) != *erased.get(&seq).unwrap_or(&header.payload) =>
+            {
                 breaks.push(ChainBreak::Payload { seq });
             }
             (Some(_), Some(_)) => {}
-            _ if erased.contains(&hex(&hash)) => {}
             _ => breaks.push(ChainBreak::Missing { seq }),
         }
         previous = Some((seq, hex(&hash)));
@@ -276,7 +263,7 @@ pub(crate) fn verify(connection: &Connection) -> Result<Vec<ChainBreak>> {
     Ok(breaks)
 }
 
-fn payload_digest(salt: &[u8], body: &str) -> String {
+pub(crate) fn payload_digest(salt: &[u8], body: &str) -> String {
     hex(&Sha256::new().chain_update(salt).chain_update(body.as_bytes()).finalize())
 }
 

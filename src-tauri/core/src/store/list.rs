@@ -246,7 +246,7 @@ pub(crate) fn taken_on(connection: &Connection, document: DocumentId) -> Result<
 }
 
 /// The meetings with these ids, newest first.
-pub(super) fn these_meetings(connection: &Connection, ids: &[Value]) -> Result<Vec<MeetingLine>> {
+pub(crate) fn these_meetings(connection: &Connection, ids: &[Value]) -> Result<Vec<MeetingLine>> {
     meeting_lines(connection, &format!("m.id IN ({})", marks(ids)), &as_parameters(ids))
 }
 

@@ -64,6 +64,7 @@ pub(crate) fn minutes(
     narrow_minutes(&mut view, &marks, audience);
     review::narrow_adoption(connection, &mut view, &marks, audience)?;
     view.rectifications = review::rectifications(connection, &view, &marks, audience)?;
+    view.erasures = super::erase::notes(connection, &view)?;
     Ok(view)
 }
 
@@ -87,6 +88,7 @@ pub(super) fn whole(connection: &Connection, meeting: MeetingId) -> Result<Minut
         adopted_on: minutes.adopted_on,
         adoption: None,
         rectifications: Vec::new(),
+        erasures: Vec::new(),
         source: minutes.source,
         duties: duties(connection, meeting)?,
         attendance: attendance(connection, meeting, quorum)?,

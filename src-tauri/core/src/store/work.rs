@@ -133,6 +133,18 @@ impl<'a> Work<'a> {
         self.set(table, id, BTreeMap::from([(column.to_owned(), (before, after))]))
     }
 
+    /// Puts what is left in the place of words that are erased, also in an account that is closed and in a tombstone. The change
+    /// tells which field it was; before and after are what is left, so that the words go into no payload again.
+    pub(crate) fn erase(&mut self, table: Table, id: Uuid, column: &'static str, left: &Value) -> Result<()> {
+        let sql = format!("UPDATE {} SET {column} = ?1 WHERE id = ?2", table.stable_name());
+        self.connection.prepare_cached(&sql)?.execute(rusqlite::params![left, Value::Id { id }])?;
+        let at = self.change_of(table, id);
+        if let Some(change) = self.changes.get_mut(at) {
+            change.fields.insert(column.to_owned(), (left.clone(), left.clone()));
+        }
+        Ok(())
+    }
+
     /// Makes a tombstone of a record and of everything it owns.
     ///
     /// # Errors
@@ -243,10 +255,7 @@ impl<'a> Work<'a> {
     /// Keeps the change, joined with what this act already did to the record.
     fn record(&mut self, table: Table, id: Uuid, fields: BTreeMap<String, (Value, Value)>) -> Result<()> {
         self.require_open_account(table, id, &fields)?;
-        let index = *self.known.entry((table, id)).or_insert_with(|| {
-            self.changes.push(Change { table, id, fields: BTreeMap::new() });
-            self.changes.len() - 1
-        });
+        let index = self.change_of(table, id);
         let Some(change) = self.changes.get_mut(index) else { return Ok(()) };
         for (column, (before, after)) in fields {
             let first = change.fields.get(&column).map_or(before, |(first, _)| first.clone());
@@ -257,6 +266,14 @@ impl<'a> Work<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Where the change of a record stands among those of this act.
+    fn change_of(&mut self, table: Table, id: Uuid) -> usize {
+        *self.known.entry((table, id)).or_insert_with(|| {
+            self.changes.push(Change { table, id, fields: BTreeMap::new() });
+            self.changes.len() - 1
+        })
     }
 
     /// The account of a meeting no longer changes once its minutes are adopted; who may see it still can.

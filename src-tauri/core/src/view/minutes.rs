@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AdoptionView, DecisionView, ElectionView, PaperLine, ProposalView, RectificationView, RecusalView,
+    AdoptionView, DecisionView, ElectionView, ErasureNote, PaperLine, ProposalView, RectificationView,
+    RecusalView,
 };
 use crate::id::{ActionId, EntryId, ItemId, MeetingId};
 use crate::time::ClockTime;
@@ -31,6 +32,9 @@ pub struct MinutesView {
     /// What was put right after that, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rectifications: Vec<RectificationView>,
+    /// What was erased from them on request, in order; told over the words and no part of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub erasures: Vec<ErasureNote>,
     /// The file that imported minutes came from, by name.
     pub source: Option<String>,
     /// Chair and minute taker, in order of time.

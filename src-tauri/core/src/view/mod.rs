@@ -3,6 +3,7 @@
 mod between;
 mod deciding;
 mod desk;
+mod erasure;
 mod figures;
 mod following;
 mod hall;
@@ -20,6 +21,7 @@ mod subject;
 pub use between::*;
 pub use deciding::*;
 pub use desk::*;
+pub use erasure::*;
 pub use figures::*;
 pub use following::*;
 pub use hall::*;

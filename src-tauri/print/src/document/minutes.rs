@@ -197,15 +197,15 @@ fn list(title: &str, columns: Vec<Column>, rows: Vec<Vec<Vec<Span>>>) -> Vec<Blo
     vec![Block::Paragraph(heading), Block::Table(Table::new(columns, rows))]
 }
 
-/// What a meeting changed when it adopted the minutes, and what was put right later.
+/// What a meeting changed when it adopted the minutes, and what was put right and erased later.
 pub(super) fn since(view: &MinutesView) -> Vec<Block> {
-    let told = [adoption::corrections(view), adoption::rectifications(view)].into_iter().flatten();
-    told.flat_map(|(title, lines)| {
-        let heading = Paragraph { before: 20.0, ..Paragraph::heading(title) };
-        let line = |words: String| Paragraph::body(vec![Span::new(words, Style::BODY)]);
-        std::iter::once(heading).chain(lines.into_iter().map(line)).map(Block::Paragraph)
-    })
-    .collect()
+    adoption::since(view)
+        .flat_map(|(title, lines)| {
+            let heading = Paragraph { before: 20.0, ..Paragraph::heading(title) };
+            let line = |words: String| Paragraph::body(vec![Span::new(words, Style::BODY)]);
+            std::iter::once(heading).chain(lines.into_iter().map(line)).map(Block::Paragraph)
+        })
+        .collect()
 }
 
 /// Words in a table.

@@ -10,7 +10,7 @@ use hamerslag_core::words::Visibility;
 use super::super::book;
 use super::super::document::Add;
 use super::super::review::Review;
-use super::{Command, Form, Import, Notice, Pdf, Request, registers};
+use super::{Command, Form, Import, Notice, Pdf, Request, erasing, registers};
 
 /// Everything that may stand on a line, before it is known what the command wants of it.
 #[derive(Default)]
@@ -232,6 +232,11 @@ impl Line {
                 let archive = next("een archief", "tuin.hamerslag")?;
                 (Command::Overview { archive, pdf: self.pdf() }, &["json"])
             }
+            "erase" => {
+                let archive = next("een archief", erasing::EXAMPLE)?;
+                (erasing::erase(&mut self, archive)?, &["json", "yes", "due", "keep-scans"])
+            }
+            "keep" => (erasing::keep(&mut self, next("een archief", "tuin.hamerslag")?), &["json"]),
             "check" => (Command::Check { archive: next("een archief", "tuin.hamerslag")? }, &["json"]),
             _ if looks_like_a_file(&first) => (Command::Window { archive: Some(first.clone().into()) }, &[]),
             _ => return Err(format!("‘{name}’ is geen opdracht van Hamerslag en geen bestand.")),

@@ -3,7 +3,7 @@ import { row, type Key } from "./table";
 
 export type PeopleAction =
   | "people.persons" | "people.offices" | "people.schedule"
-  | "people.add" | "people.addOffice" | "people.editOffice" | "people.remove" | "people.import" | "people.csv" | "people.takeIn";
+  | "people.add" | "people.addOffice" | "people.editOffice" | "people.remove" | "people.erase" | "people.import" | "people.csv" | "people.takeIn";
 
 const words = nl.people.keys;
 
@@ -15,6 +15,7 @@ export const peopleKeys: readonly Key<PeopleAction>[] = [
   row("people", "Ctrl+Shift+N", "people.addOffice", words.addOffice),
   row("people", "F2", "people.editOffice", words.editOffice),
   row("people", "Delete", "people.remove", words.remove),
+  row("people", "Shift+Delete", "people.erase", nl.erasing.keys.erase),
   row("people", "Ctrl+I", "people.import", words.import),
   row("people", "Ctrl+Enter", "people.takeIn", words.takeIn),
   row("people", "Ctrl+E", "people.csv", words.csv),

@@ -9,6 +9,7 @@ import { aside } from "./aside";
 import { between } from "./between";
 import { closing } from "./closing";
 import { doing } from "./doing";
+import { erasing } from "./erasing";
 import { following } from "./following";
 import { figures } from "./figures";
 import { hall } from "./hall";
@@ -34,6 +35,7 @@ export const nl = {
   product: "Hamerslag",
   internal: (reason: string) => `Dit had niet mogen gebeuren: ${reason}. Start Hamerslag opnieuw; wat opgeslagen is, blijft.`,
   busy: "Bezig…",
+  erasing,
   close: "Sluiten",
   aside,
   phrases,

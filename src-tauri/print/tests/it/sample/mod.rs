@@ -71,6 +71,7 @@ pub(crate) fn empty_minutes() -> MinutesView {
         adopted_on: None,
         adoption: None,
         rectifications: Vec::new(),
+        erasures: Vec::new(),
         source: None,
         duties: vec![],
         attendance: AttendanceView::default(),
