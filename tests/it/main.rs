@@ -9,6 +9,8 @@ mod hall;
 mod acts;
 /// The decision book by the command line.
 mod book;
+/// Copies for readers: what is in them, byte by byte, and that nobody takes one for the archive.
+mod copies;
 /// A meeting as it lies on the desk: records with their ids, acts taken together, and the place where typing stopped.
 mod desk;
 /// The association in figures: the same counts as in the lists behind them, and for whom.
@@ -19,6 +21,8 @@ mod files;
 mod following;
 /// The screen of the hall: what it shows, and that it goes dark for what is closed to members.
 mod hall_screen;
+/// The right to write goes from one computer to another and back, is taken in an emergency, and is never in two places.
+mod handover;
 /// The journal's chain: a changed byte is found, an erased payload is not missed.
 mod journal;
 /// A process killed in the middle of writing.

@@ -56,6 +56,7 @@ fn the_schema_and_the_model_name_the_same_fields() {
     columns::<CommentAnswer>(&mut named);
     columns::<Rectification>(&mut named);
     columns::<GivenCopy>(&mut named);
+    columns::<Handover>(&mut named);
 
     let hall = Hall::new();
     let connection = Connection::open(hall.path()).unwrap();

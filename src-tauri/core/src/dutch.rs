@@ -5,9 +5,10 @@ use chrono::{Datelike, NaiveDate};
 use crate::view::SeatState;
 use crate::words::{
     ActionKind, ActionStatus, Answer, Audit, BodyKind, CandidateSource, CommentKind, CommentStatus, CopyKind,
-    DayCounting, Disposition, DocumentKind, DutyKind, ElectionRule, EntryKind, FactKind, Lateness, LegalForm,
-    Majority, Means, MeetingStatus, MemberKind, Method, MinutesStatus, NoticeKind, Numbering, Outcome,
-    Presence, Pronouncement, ProposalKind, Signers, Standing, TreatmentKind, TreatmentStatus, Visibility,
+    DayCounting, Disposition, DocumentKind, DutyKind, ElectionRule, EntryKind, FactKind, HandoverKind,
+    Lateness, LegalForm, Majority, Means, MeetingStatus, MemberKind, Method, MinutesStatus, NoticeKind,
+    Numbering, Outcome, Presence, Pronouncement, ProposalKind, Signers, Standing, TreatmentKind,
+    TreatmentStatus, Visibility,
 };
 
 macro_rules! in_dutch {
@@ -91,6 +92,10 @@ in_dutch! {
         DecisionBook = "besluitenboek",
         ReadersCopy = "leesexemplaar",
         Handover = "overdracht",
+    }
+    HandoverKind {
+        Given = "overdracht",
+        Emergency = "noodovername",
     }
     Answer {
         Taken = "op de agenda",

@@ -33,8 +33,8 @@ pub mod value;
 pub mod view;
 pub mod words;
 
-pub use archive::{Applied, Archive, DueBackup, LeftOff, Setting, Step};
-pub use error::{Error, Invalid, Result};
+pub use archive::{Applied, Archive, DueBackup, LeftOff, Passing, Setting, Step, Taken, Taking};
+pub use error::{Error, Invalid, Overtaken, Result};
 pub use model::Shown;
 pub use op::{Called, Op, Place};
 pub use reader::Reader;
@@ -44,3 +44,5 @@ pub use store::check::{Finding, Report};
 pub use store::draft::Draft;
 pub use store::journal::{ChainBreak, Header, Record, digest};
 pub use store::search::{Hit, Order};
+pub use store::seen::Newest;
+pub use store::share::Instead;

@@ -1,5 +1,7 @@
 //! Reading an archive: on a connection of its own, never waiting for a writer, never writing.
 
+mod passing;
+
 use std::ops::{ControlFlow, Range};
 use std::path::Path;
 

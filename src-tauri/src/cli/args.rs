@@ -1,6 +1,7 @@
 //! What was asked on the command line. Flags may stand anywhere; what is not understood is named.
 
 mod line;
+mod passing;
 mod registers;
 
 use std::ffi::OsString;
@@ -12,6 +13,7 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use self::line::Line;
 use super::document::Add;
+use super::handover::{Emergency, Giving, Sharing};
 use super::review::Review;
 use super::{actions, book, decision, decisions};
 
@@ -110,6 +112,9 @@ pub(super) enum Command {
     TakeIn { archive: PathBuf, files: Vec<PathBuf> },
     Book(book::Wanted),
     Comments { archive: PathBuf, meeting: Option<String> },
+    HandOver(Giving),
+    TakeOver(Emergency),
+    Share(Sharing),
 }
 
 /// The flags without a word behind them.
@@ -129,9 +134,9 @@ const FLAGS: [&str; 12] = [
 ];
 
 /// The flags of the registers with words behind them.
-const WORDS: [&str; 15] = [
-    "words", "year", "outcome", "standing", "fact", "by", "note", "votes", "members", "put", "update",
-    "status", "add", "text", "years",
+const WORDS: [&str; 17] = [
+    "for", "reason", "words", "year", "outcome", "standing", "fact", "by", "note", "votes", "members", "put",
+    "update", "status", "add", "text", "years",
 ];
 
 /// Reads a command line.
@@ -163,6 +168,7 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request
             Arg::Long("labels") => line.labels = Some(path(&mut parser)?),
             Arg::Long("ics") => line.ics = Some(path(&mut parser)?),
             Arg::Long("html") => line.html = Some(path(&mut parser)?),
+            Arg::Long("out") => line.out = Some(path(&mut parser)?),
             Arg::Long("to") => line.to = Some(text(&mut parser, "to")?),
             Arg::Long("until") => line.until = Some(day(&mut parser, "until")?),
             Arg::Long("date") => line.date = Some(day(&mut parser, "date")?),

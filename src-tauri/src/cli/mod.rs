@@ -7,6 +7,7 @@ mod check;
 mod decision;
 mod decisions;
 mod document;
+mod handover;
 mod import;
 mod lists;
 mod meeting;
@@ -142,6 +143,9 @@ fn carry_out(request: Request) -> Outcome {
         Command::Comments { archive, meeting } => review::list(&archive, meeting.as_deref(), json),
         Command::Book(wanted) => book::make(&wanted),
         Command::Overview { archive, pdf } => overview::overview(&reader(&archive)?, pdf.as_ref(), json),
+        Command::HandOver(asked) => handover::hand_over(asked),
+        Command::Share(asked) => handover::share(asked),
+        Command::TakeOver(asked) => handover::take_over(asked),
         Command::Check { archive } => check::check(&archive, json),
     }
 }

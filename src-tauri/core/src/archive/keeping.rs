@@ -56,7 +56,7 @@ impl Archive {
     /// # Errors
     /// What the disk says.
     pub fn save_draft(&mut self, draft: &Draft, now: Timestamp) -> Result<()> {
-        self.whereabouts.check()?;
+        self.require_right()?;
         draft::save(&self.connection, draft, now)
     }
 
@@ -106,6 +106,7 @@ impl Archive {
     /// # Errors
     /// What the disk says.
     pub fn discard_draft(&mut self, entry: EntryId) -> Result<()> {
+        self.require_right()?;
         draft::clear(&self.connection, entry)
     }
 
@@ -115,6 +116,7 @@ impl Archive {
     /// # Errors
     /// What the disk says.
     pub fn erase_payload(&mut self, record: &Record, now: Timestamp) -> Result<()> {
+        self.require_right()?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         journal::erase(&transaction, record)?;
         let salt = self.setting.ids.next_id();

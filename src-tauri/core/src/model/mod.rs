@@ -8,10 +8,12 @@ mod between;
 mod deciding;
 mod doing;
 mod following;
+mod handover;
 mod meeting;
 mod minutes;
 mod office;
 mod review;
+mod shared;
 mod shown;
 mod subject;
 
@@ -22,10 +24,12 @@ pub use between::*;
 pub use deciding::*;
 pub use doing::*;
 pub use following::*;
+pub use handover::*;
 pub use meeting::*;
 pub use minutes::*;
 pub use office::*;
 pub use review::*;
+pub use shared::ReadersCopy;
 pub use shown::Shown;
 pub use subject::*;
 
@@ -103,6 +107,8 @@ words! {
         Rectification = "rectification",
         /// Files that went to other people.
         GivenCopy = "given_copy",
+        /// How the right to write went on.
+        Handover = "handover",
     }
 }
 

@@ -36,6 +36,14 @@ impl DeviceNote {
         Some((device.parse().ok()?, sequence.parse().ok()?))
     }
 
+    /// How many acts this computer wrote as `device`, wherever the file lay; `None` when it was another device last.
+    pub(crate) fn acts_of(folder: &Path, archive: Uuid, device: Uuid) -> Option<i64> {
+        let text = fs::read_to_string(folder.join(archive.simple().to_string())).ok()?;
+        let (known, sequence) = text.lines().next()?.split_once(' ')?;
+        (known.parse() == Ok(device)).then_some(())?;
+        sequence.parse().ok()
+    }
+
     /// Not synced, and no failure when it can't be written: an older note only means a new device id.
     pub(crate) fn write(&self, device: Uuid, sequence: i64) {
         let beside = self.file.with_extension("nieuw");
