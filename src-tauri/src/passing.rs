@@ -11,7 +11,7 @@ use hamerslag_core::{Overtaken, Taken};
 #[must_use]
 pub fn handed_over(handover: &Handover) -> String {
     format!(
-        "Dit archief is {} en kan hier alleen nog worden gelezen, afgedrukt en gedeeld. Ga verder in het bestand dat toen is \
+        "Dit archief is {} en kan hier alleen nog worden gelezen en afgedrukt. Ga verder in het bestand dat toen is \
          gemaakt; is dat er niet (meer), neem het schrijfrecht dan over met een noodovername.",
         passed_on(handover)
     )
@@ -112,8 +112,8 @@ mod tests {
     fn who_may_not_write_is_told_who_may_since_when_and_what_to_do() {
         assert_eq!(
             handed_over(&given()),
-            "Dit archief is op 22 november 2026 overgedragen aan Marleen en kan hier alleen nog worden gelezen, afgedrukt en \
-             gedeeld. Ga verder in het bestand dat toen is gemaakt; is dat er niet (meer), neem het schrijfrecht dan over met \
+            "Dit archief is op 22 november 2026 overgedragen aan Marleen en kan hier alleen nog worden gelezen en \
+             afgedrukt. Ga verder in het bestand dat toen is gemaakt; is dat er niet (meer), neem het schrijfrecht dan over met \
              een noodovername."
         );
         let handover = Handover {

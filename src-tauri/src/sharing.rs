@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use hamerslag_core::id::CopyId;
 use hamerslag_core::model::{GivenCopy, ReadersCopy};
+use hamerslag_core::time::Timestamp;
 use hamerslag_core::words::{CopyKind, Visibility};
 use hamerslag_core::{Archive, Op, Reader, digest, dutch};
 use hamerslag_exchange::reduced::Names;
 
 use crate::failure::Failure;
-use crate::{places, text_file};
+use crate::{output, places, text_file};
 
 /// The ending of the name of a copy for readers, without the dot: nobody takes it for the archive.
 pub const READERS_EXTENSION: &str = "leeskopie";
@@ -60,14 +61,35 @@ pub fn readers(audience: Visibility) -> &'static str {
     }
 }
 
-/// What stands above a copy for readers: "Leeskopie voor leden, gemaakt op 22 november 2026."
+/// What stands above a copy for readers: "Leeskopie voor leden, gemaakt op 22 november 2026." The newest one that was opened is
+/// kept in `folder`, so that an older one says that there is one.
 ///
 /// # Errors
 /// When it can't be read.
-pub fn line(reader: &Reader) -> Result<String, Failure> {
-    Ok(reader.readers_copy()?.map_or_else(String::new, |copy| {
-        format!("Leeskopie voor {}, gemaakt op {}.", readers(copy.audience), dutch::date(copy.made_on))
-    }))
+pub fn line(reader: &Reader, folder: Option<&Path>) -> Result<String, Failure> {
+    let Some(copy) = reader.readers_copy()? else { return Ok(String::new()) };
+    let mut line =
+        format!("Leeskopie voor {}, gemaakt op {}.", readers(copy.audience), dutch::date(copy.made_on));
+    let name = format!("{}-{}", reader.archive_id()?.simple(), copy.audience.stable_name());
+    if let Some(note) = folder.map(|folder| folder.join(name)) {
+        match newest(&note).filter(|(made_at, _)| *made_at > copy.made_at) {
+            Some((_, made_on)) => {
+                line.push_str(&format!(" Er is een nieuwere, van {}.", dutch::date(made_on)))
+            }
+            // Without it an older copy is only not known for one.
+            None => drop(keep(&note, &copy)),
+        }
+    }
+    Ok(line)
+}
+
+fn newest(note: &Path) -> Option<(Timestamp, NaiveDate)> {
+    serde_json::from_slice(&std::fs::read(note).ok()?).ok()
+}
+
+fn keep(note: &Path, copy: &ReadersCopy) -> Option<()> {
+    std::fs::create_dir_all(note.parent()?).ok()?;
+    output::keep(note, &serde_json::to_vec(&(copy.made_at, copy.made_on)).ok()?).ok()
 }
 
 /// A copy that was given: "22 november 2026, voor leden, aan de kascommissie: tuin.leeskopie".

@@ -13,7 +13,7 @@ pub(super) fn check(path: &Path, json: bool) -> Outcome {
     let report = reader.check().map_err(|error| Failure::of_archive(&error, path))?;
     let code = if report.findings.is_empty() { 0 } else { FINDINGS };
     if reader.readers_copy()?.is_some() && !json && code == 0 {
-        let line = sharing::line(&reader)?;
+        let line = sharing::line(&reader, None)?;
         return Ok(
             format!("{line} Het bestand is heel; een logboek om na te kijken zit er niet in.\n").into()
         );

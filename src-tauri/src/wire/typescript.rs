@@ -21,9 +21,10 @@ use hamerslag_exchange::offer::Offer;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
-    Between, Calling, DecisionSheet, DocumentSheet, DraftGoing, DraftGone, Found, Incoming, Letters,
-    ListPaper, ListedAction, ListedDecision, ListedDocument, Mail, Meeting, NamedDocument, NoticePaper,
-    Overview, Paper, Proof, ReadDocument, Recent, Reviewed, Saved, Sheet, SubjectSheet, TakenIn, Turned,
+    Between, Calling, DecisionSheet, DocumentSheet, DraftGoing, DraftGone, Found, HandingOver, Incoming,
+    Letters, ListPaper, ListedAction, ListedDecision, ListedDocument, Mail, Meeting, NamedDocument,
+    NoticePaper, Overview, Paper, PassedOn, Passings, Proof, ReadDocument, Recent, Reviewed, Saved, Sheet,
+    SubjectSheet, TakenIn, TakingOver, Turned,
 };
 use crate::failure::Failure;
 
@@ -101,6 +102,10 @@ fn types() -> String {
     declared.visit::<TakenIn>();
     declared.visit::<DraftGoing>();
     declared.visit::<DraftGone>();
+    declared.visit::<Passings>();
+    declared.visit::<HandingOver>();
+    declared.visit::<TakingOver>();
+    declared.visit::<PassedOn>();
     declared.found.sort();
     let declarations: Vec<_> = declared.found.into_iter().map(|(_, declaration)| declaration).collect();
     format!("{HEADER}\n{}\n", declarations.join("\n\n"))

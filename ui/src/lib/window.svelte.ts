@@ -62,6 +62,16 @@ class WindowState {
       tell: (text) => void this.#tell("done", text),
       renamed: async () => void (this.overview = await backend.overview()),
     },
+    passing: {
+      readOnly: () => this.overview?.readOnly ?? null,
+      ask: (work) => void this.#run(work, { asks: true }),
+      save: (make) => void this.#print(make),
+      show: async ({ overview }) => {
+        await this.#show(overview);
+        await this.lists.toCopies();
+      },
+      tell: (text) => void this.#tell("done", text),
+    },
     failed: (reason) => void this.#tell("trouble", backend.failureOf(reason).message),
   });
   /** What is done there while no meeting lies open. */
@@ -221,7 +231,7 @@ class WindowState {
   }
 
   #inArchive({ bodies }: Overview): Doable {
-    if (this.lists.section === "people" && this.lists.people.form) return this.lists.doable;
+    if (this.lists.inForm) return this.lists.doable;
     if (this.lists.section === "papers") {
       const { inFront } = this.papers;
       return inFront ?? { "archive.close": () => void this.#close(), ...this.lists.doable, ...this.papers.inList(this.lists.papers.row) };
@@ -231,8 +241,8 @@ class WindowState {
     if (register?.inFront) return register.inFront;
     return {
       "archive.close": () => void this.#close(),
-      ...(!register && bodies.length > 0 && { "meeting.new": () => this.#planMeeting({ body: null, asks: false }) }),
-      ...(bodies.length > 0 && this.lists.section === "meetings" && { "next.plan": () => void this.#nextAgenda() }),
+      ...(!register && this.#writable && bodies.length > 0 && { "meeting.new": () => this.#planMeeting({ body: null, asks: false }) }),
+      ...(this.#writable && bodies.length > 0 && this.lists.section === "meetings" && { "next.plan": () => void this.#nextAgenda() }),
       ...lists.doable,
       ...register?.inRegister,
     };
@@ -433,7 +443,9 @@ class WindowState {
     this.following.clear();
     this.doing.clear();
     this.between.clear();
-    if (overview.readOnly) this.#tell("trouble", nl.archive.readOnly[overview.readOnly]);
+    const { readOnly } = overview;
+    // What stays so stands above everything.
+    if (readOnly === "in_use" || readOnly === "protected") this.#tell("trouble", nl.archive.readOnly[readOnly]);
     if (overview.leftOff) await this.#goOn(overview.leftOff);
   }
 

@@ -15,7 +15,7 @@ use crate::label::{self, HAND_OVER, TAKE_OVER};
 use crate::model::Handover;
 use crate::store;
 use crate::store::backup::UnfinishedCopy;
-use crate::store::device::DeviceNote;
+use crate::store::device::{self, DeviceNote};
 use crate::store::handover::{self, Right};
 use crate::store::journal::{self, Record, Writer};
 use crate::store::lock::WriterLock;
@@ -122,9 +122,10 @@ impl Archive {
         })();
         let record = given.inspect_err(|_| copy.discard())?;
         self.committed(&record, now);
-        self.right = Right::read(&self.connection)?;
+        self.right.given = Some((*id, handover.clone()));
         if let Some(seen) = &self.seen {
-            seen.keep(&self.connection, &self.right)?;
+            // What is done is done; the next opening keeps it too.
+            let _ = seen.keep(&self.connection, &self.right);
         }
         Ok(())
     }
@@ -160,8 +161,9 @@ impl Archive {
             .change(|connection| take(connection, &mut setting, taking, now))
             .and_then(|taken| copy.finish().map(|()| taken))
             .inspect_err(|_| copy.discard())?;
-        // From here on this computer knows every older file for what it is.
-        handover::require(&store::open_to_read(place)?, setting.devices.as_deref())?;
+        // From here on this computer knows every older file for what it is; the first opening keeps that too.
+        let _ = store::open_to_read(place)
+            .and_then(|taken| handover::require(&taken, setting.devices.as_deref()));
         Ok(taken)
     }
 }
@@ -176,11 +178,8 @@ fn take(
     if store::is_older(connection)? {
         store::migrate(connection)?;
     }
-    let (archive, device, sequence): ([u8; 16], [u8; 16], i64) =
-        connection.query_row("SELECT id, device, device_sequence FROM archive", [], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-        })?;
-    let archive = Uuid::from_bytes(archive);
+    let archive = store::archive_id(connection)?;
+    let (device, sequence) = device::last(connection)?;
     let right = Right::read(connection)?;
     let seen = setting.devices.as_deref().and_then(|folder| SeenNote::at(folder, archive).read());
     let elsewhere = seen.map_or(0, |newest| newest.handover.generation);
@@ -197,7 +196,7 @@ fn take(
     let missed = setting
         .devices
         .as_deref()
-        .and_then(|folder| DeviceNote::acts_of(folder, archive, Uuid::from_bytes(device)))
+        .and_then(|folder| DeviceNote::acts_of(folder, archive, device))
         .map(|known| u64::try_from(known - sequence).unwrap_or(0));
     let (id, salt, fresh) = (HandoverId(setting.ids.next_id()), setting.ids.next_id(), setting.ids.next_id());
     handover::go_on(connection, id, fresh)?;

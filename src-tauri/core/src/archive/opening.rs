@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, params};
-use uuid::Uuid;
 
 use super::Archive;
 use crate::error::{Error, Result};
@@ -96,8 +95,7 @@ impl Archive {
             }
             store::migrate(&mut connection)?;
         }
-        let id: Uuid =
-            Uuid::from_bytes(connection.query_row("SELECT id FROM archive", [], |row| row.get(0))?);
+        let id = store::archive_id(&connection)?;
         let seen = setting.devices.as_deref().map(|folder| SeenNote::at(folder, id));
         let right = Right::read(&connection)?;
         let note = setting.devices.as_deref().map(|folder| DeviceNote::at(folder, id, &path)).transpose()?;

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use uuid::Uuid;
+
 use super::Reader;
 use crate::error::Result;
 use crate::id::{CopyId, HandoverId};
@@ -34,6 +36,14 @@ impl Reader {
     /// [`crate::Error::HandedOver`] or [`crate::Error::Overtaken`].
     pub fn require_right(&self, devices: Option<&Path>) -> Result<()> {
         self.at_one_moment(|archive| handover::require(archive, devices))
+    }
+
+    /// What this archive is called, and every copy of it: no name for people.
+    ///
+    /// # Errors
+    /// When it can't be read.
+    pub fn archive_id(&self) -> Result<Uuid> {
+        self.at_one_moment(store::archive_id)
     }
 
     /// What a copy for readers says of itself; `None` of an archive.

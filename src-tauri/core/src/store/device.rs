@@ -52,13 +52,18 @@ impl DeviceNote {
     }
 }
 
+/// The device that wrote last in a file, and how many acts that were.
+pub(crate) fn last(connection: &Connection) -> Result<(Uuid, i64)> {
+    let (device, sequence) =
+        connection.query_row("SELECT device, device_sequence FROM archive", [], |row| {
+            Ok((row.get::<_, [u8; 16]>(0)?, row.get(1)?))
+        })?;
+    Ok((Uuid::from_bytes(device), sequence))
+}
+
 /// The device id under which to write from here on.
 pub(crate) fn settle(connection: &Connection, note: Option<&DeviceNote>, fresh: Uuid) -> Result<Uuid> {
-    let (device, sequence): (Uuid, i64) = connection
-        .query_row("SELECT device, device_sequence FROM archive", [], |row| {
-            Ok((row.get::<_, [u8; 16]>(0)?, row.get(1)?))
-        })
-        .map(|(device, sequence)| (Uuid::from_bytes(device), sequence))?;
+    let (device, sequence) = last(connection)?;
     match note.map(DeviceNote::read) {
         // Without a place for notes the file itself is all there is.
         None => Ok(device),

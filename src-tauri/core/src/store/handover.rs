@@ -70,8 +70,7 @@ pub(crate) fn go_on(connection: &Connection, under: HandoverId, device: Uuid) ->
 pub(crate) fn require(connection: &Connection, devices: Option<&Path>) -> Result<()> {
     let right = Right::read(connection)?;
     if let Some(devices) = devices {
-        let id = connection.query_row("SELECT id FROM archive", [], |row| row.get(0))?;
-        let seen = SeenNote::at(devices, Uuid::from_bytes(id));
+        let seen = SeenNote::at(devices, super::archive_id(connection)?);
         seen.keep(connection, &right)?;
         // A file that tells itself to whom it was handed says more than a note that says the same.
         let told = right.given.as_ref().map(|(id, _)| *id);

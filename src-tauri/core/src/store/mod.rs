@@ -32,6 +32,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
+use uuid::Uuid;
 
 use crate::error::{Error, Result};
 
@@ -159,6 +160,11 @@ pub(crate) fn mark_for_readers(connection: &Connection) -> Result<()> {
 /// Whether it is one.
 pub(crate) fn is_for_readers(connection: &Connection) -> Result<bool> {
     Ok(connection.query_row("PRAGMA application_id", [], |row| row.get::<_, i32>(0))? == READERS_ID)
+}
+
+/// What an archive is called, and every copy of it.
+pub(crate) fn archive_id(connection: &Connection) -> Result<Uuid> {
+    Ok(Uuid::from_bytes(connection.query_row("SELECT id FROM archive", [], |row| row.get(0))?))
 }
 
 /// Whether migrations are waiting for this archive.

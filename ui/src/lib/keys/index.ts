@@ -21,6 +21,7 @@ import { nameKeys, type NameAction } from "./names";
 import { nextKeys, type NextAction } from "./next";
 import { noticeKeys, type NoticeAction } from "./notice";
 import { notesKeys, type NotesAction } from "./notes";
+import { passingKeys, type PassingAction } from "./passing";
 import { paperKeys, type PaperAction } from "./paper";
 import { peopleKeys, type PeopleAction } from "./people";
 import { presenceKeys, type PresenceAction } from "./presence";
@@ -32,7 +33,7 @@ export type { Context, Key } from "./table";
 
 export type Action =
   | AdoptionAction | AgendaAction | ArchiveAction | BetweenAction | BookAction | ChoiceAction | DocumentAction | FiguresAction | DoingAction | FollowingAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction
-  | PaperAction | PeopleAction | PresenceAction | StartAction | VoteAction
+  | PaperAction | PassingAction | PeopleAction | PresenceAction | StartAction | VoteAction
   | "help";
 
 /**
@@ -49,6 +50,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...filterKeys,
   ...peopleKeys,
   ...figuresKeys,
+  ...passingKeys,
   ...betweenKeys,
   ...panelKeys,
   ...listKeys,

@@ -19,6 +19,7 @@ import { notes } from "./notes";
 import { notice } from "./notice";
 import { typed } from "./typed";
 import { paper } from "./paper";
+import { passing } from "./passing";
 import { association, people } from "./people";
 import { papers } from "./papers";
 import { presence } from "./presence";
@@ -68,6 +69,7 @@ export const nl = {
     items: "Punten",
     decisions: "Besluiten",
     openActions: "Open acties",
+    told: "Wat er met dit archief kan",
     readOnly: {
       in_use: "Iemand anders werkt nu in dit archief. Hier kan het worden gelezen, niet gewijzigd.",
       protected: "Dit archief is beveiligd tegen schrijven. Het kan worden gelezen, niet gewijzigd. Wie erin wil werken, maakt een kopie op deze computer en opent die.",
@@ -97,6 +99,7 @@ export const nl = {
   between,
   typed,
   paper,
+  passing,
   people,
   association,
   figures,

@@ -1966,6 +1966,19 @@ invalid: number,
 contested: boolean, };
 
 /**
+ * To whom the right to write is to go.
+ */
+export type HandingOver = { 
+/**
+ * Who is to have it.
+ */
+to: string, 
+/**
+ * Who gives it, as far as that was said.
+ */
+by: string | null, };
+
+/**
  * What a file would bring, before anything is entered.
  */
 export type Incoming = { 
@@ -2057,6 +2070,19 @@ notice: NoticeJudged | null,
  * What to look at.
  */
 warnings: Array<Warning>, };
+
+/**
+ * Something that happened, in words.
+ */
+export type Known = { 
+/**
+ * What: "Generatie 2", "leesexemplaar".
+ */
+what: string, 
+/**
+ * The rest of it: when, to whom, why.
+ */
+told: string, };
 
 /**
  * Something that is late.
@@ -2630,7 +2656,7 @@ warnings: Array<Warning>, };
 /**
  * Why an archive can only be read.
  */
-export type OnlyRead = "in_use" | "protected";
+export type OnlyRead = "in_use" | "protected" | "handed_over" | "overtaken" | "readers_copy";
 
 /**
  * One act of a user. Ids of new records are made by the caller.
@@ -2689,7 +2715,11 @@ leftOff: Caret | null,
 /**
  * Why it can only be read here, if it can.
  */
-readOnly: OnlyRead | null, };
+readOnly: OnlyRead | null, 
+/**
+ * What stands above everything as long as it is open: whose turn it is to write, or for whom this copy is.
+ */
+told: string | null, };
 
 /**
  * Whose action points are wanted.
@@ -2760,6 +2790,36 @@ export type Paper = "minutes" | "agenda" | "annotated_agenda";
  * Names something that belongs to a subject.
  */
 export type PartId = string;
+
+/**
+ * An archive that went on to another file.
+ */
+export type PassedOn = { 
+/**
+ * Where that was put.
+ */
+saved: Saved, 
+/**
+ * What lies open now.
+ */
+overview: Overview, 
+/**
+ * What whoever did it has to know.
+ */
+told: string, };
+
+/**
+ * Where an archive went, newest first.
+ */
+export type Passings = { 
+/**
+ * How the right to write went on, a sentence each.
+ */
+handovers: Array<Known>, 
+/**
+ * The copies that were given to be read, a sentence each.
+ */
+copies: Array<Known>, };
 
 /**
  * What a file would bring.
@@ -3772,7 +3832,7 @@ export type SuspensionId = string;
 /**
  * The kinds of records; the stable name is the table's name.
  */
-export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "decision" | "decision_fact" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "subject" | "subject_part" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version" | "comment" | "rectification" | "given_copy";
+export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "decision" | "decision_fact" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "subject" | "subject_part" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version" | "comment" | "rectification" | "given_copy" | "handover";
 
 /**
  * What came of files with reactions.
@@ -3786,6 +3846,19 @@ told: Array<string>,
  * The meeting after it.
  */
 sheet: Sheet, };
+
+/**
+ * Who takes the right to write, and why.
+ */
+export type TakingOver = { 
+/**
+ * Who is to have it.
+ */
+by: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * Who is there at this moment, added up by [`crate::rules::tally`].

@@ -32,7 +32,7 @@ pub(crate) fn share(
     copy: &ReadersCopy,
     instead: Option<&Instead<'_>>,
 ) -> Result<()> {
-    let archive = archive_of(from)?;
+    let archive = super::archive_id(from)?;
     if place.exists() && !is_copy_of(place, archive) {
         return Err(Error::FileExists(place.to_path_buf()));
     }
@@ -63,13 +63,10 @@ pub(crate) fn about(connection: &Connection) -> Result<ReadersCopy> {
     read().ok_or_else(|| Error::Damaged("a copy for readers".to_owned()))
 }
 
-fn archive_of(connection: &Connection) -> Result<Uuid> {
-    Ok(Uuid::from_bytes(connection.query_row("SELECT id FROM archive", [], |row| row.get(0))?))
-}
-
 fn is_copy_of(place: &Path, archive: Uuid) -> bool {
     super::open_to_read(place).is_ok_and(|there| {
-        super::is_for_readers(&there).unwrap_or(false) && archive_of(&there).is_ok_and(|id| id == archive)
+        super::is_for_readers(&there).unwrap_or(false)
+            && super::archive_id(&there).is_ok_and(|id| id == archive)
     })
 }
 
