@@ -38,6 +38,7 @@ use self::sheet::BackupTrouble;
 
 use crate::archives;
 use crate::failure::Failure;
+use crate::output;
 use crate::recents::{RecentArchive, Recents};
 use crate::sharing;
 use crate::wire::{OnlyRead, Overview, Recent};
@@ -146,7 +147,7 @@ impl Desk {
         legal_form: LegalForm,
         now: Timestamp,
     ) -> Result<Overview, Failure> {
-        let path = with_extension(path);
+        let path = output::with_extension(path, ARCHIVE_EXTENSION);
         let name = association_name(name)?;
         self.close();
         let archive = archives::found(&path, &name, legal_form)?;
@@ -271,16 +272,6 @@ pub fn file_name(stem: &str, extension: &str) -> String {
         .collect();
     let safe = safe.trim_matches(['.', ' ']);
     format!("{}.{extension}", if safe.is_empty() { "naamloos" } else { safe })
-}
-
-fn with_extension(path: &Path) -> PathBuf {
-    if path.extension().is_some_and(|extension| extension == ARCHIVE_EXTENSION) {
-        return path.to_owned();
-    }
-    let mut whole = path.as_os_str().to_owned();
-    whole.push(".");
-    whole.push(ARCHIVE_EXTENSION);
-    whole.into()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Copies for readers, for the command line and the window alike.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDate;
 use hamerslag_core::id::CopyId;
@@ -97,16 +97,4 @@ fn keep(note: &Path, copy: &ReadersCopy) -> Option<()> {
 pub fn given(copy: &GivenCopy) -> String {
     let to = copy.given_to.as_ref().map_or(String::new(), |to| format!(", aan {to}"));
     format!("{}, voor {}{to}: {}", dutch::date(copy.given_on), readers(copy.audience), copy.file_name)
-}
-
-/// `path` with the ending of a copy for readers.
-#[must_use]
-pub fn with_extension(path: &Path) -> PathBuf {
-    if path.extension().is_some_and(|extension| extension == READERS_EXTENSION) {
-        return path.to_owned();
-    }
-    let mut whole = path.as_os_str().to_owned();
-    whole.push(".");
-    whole.push(READERS_EXTENSION);
-    whole.into()
 }

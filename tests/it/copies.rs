@@ -88,6 +88,11 @@ fn year() -> (Hall, MeetingId) {
     (hall, meeting)
 }
 
+/// Whether a word stands in these bytes, also as the search table has it.
+fn told(bytes: &[u8], word: &str) -> bool {
+    holds(bytes, word) || holds(bytes, &word.to_lowercase())
+}
+
 fn copy(hall: &Hall, audience: Visibility) -> (PathBuf, Vec<u8>) {
     let path = hall.folder.path().join(format!("{}.leeskopie", audience.stable_name()));
     hall.archive.reader().share(&path, &made(audience), None).unwrap();
@@ -109,12 +114,12 @@ fn what_a_reader_may_not_read_is_nowhere_in_the_bytes_of_a_copy() {
     let (_, public) = copy(&hall, Visibility::Public);
     for word in CLOSED {
         assert!(holds(&board, word), "the board reads {word}");
-        assert!(!holds(&members, word), "members got {word}");
-        assert!(!holds(&public, word), "everybody got {word}");
+        assert!(!told(&members, word), "members got {word}");
+        assert!(!told(&public, word), "everybody got {word}");
     }
     for word in NOBODYS {
         for bytes in [&board, &members, &public] {
-            assert!(!holds(bytes, word), "a reader got {word}");
+            assert!(!told(bytes, word), "a reader got {word}");
         }
     }
     assert!(holds(&members, "De begroting wordt toegelicht."));
@@ -139,11 +144,11 @@ fn a_copy_reads_like_the_archive_does_for_its_readers() {
             archive.minutes(meeting, Visibility::Members).unwrap(),
             "adopted minutes, asked for as {whoever:?}"
         );
-        let told = |reader: &Reader, whoever| -> Vec<String> {
+        let decided = |reader: &Reader, whoever| -> Vec<String> {
             let lines = reader.decisions(whoever, today).unwrap();
             lines.iter().map(|line| format!("{} {}", line.decision.number, line.decision.text)).collect()
         };
-        assert_eq!(told(&reader, whoever), told(archive, Visibility::Members));
+        assert_eq!(decided(&reader, whoever), decided(archive, Visibility::Members));
         assert_eq!(
             reader.actions(whoever).unwrap().len(),
             archive.actions(Visibility::Members).unwrap().len()
@@ -281,7 +286,7 @@ fn to_everybody_no_names_go_out_whatever_was_opened() {
     shell.done(&["share", "heel.hamerslag", "--for", "openbaar", "--out", "openbaar"]);
     let bytes = fs::read(shell.path("openbaar.leeskopie")).unwrap();
     for name in ["Ilse", "Meij", "Tijn"] {
-        assert!(!holds(&bytes, name), "everybody got {name}");
+        assert!(!told(&bytes, name), "everybody got {name}");
     }
     for words in ["Bloemen voor een lid", "De begroting wordt toegelicht.", "een bos bloemen geven"] {
         assert!(holds(&bytes, words), "{words}");

@@ -6,7 +6,7 @@ use hamerslag_core::words::Visibility;
 use hamerslag_core::{Passing, Taking};
 
 use super::Outcome;
-use crate::{archives, passing, places, sharing};
+use crate::{archives, output, passing, places, sharing};
 
 /// To whom an archive is to go, and in which file.
 #[derive(Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub(super) struct Sharing {
 
 pub(super) fn share(asked: Sharing) -> Outcome {
     let Sharing { archive, out, audience, to } = asked;
-    let place = sharing::with_extension(&out);
+    let place = output::with_extension(&out, sharing::READERS_EXTENSION);
     // What can't be noted is refused before a file is made.
     let mut archive = archives::open(&archive)?;
     let noted = sharing::share(&mut archive, &place, audience, to, places::local_now().date())?;

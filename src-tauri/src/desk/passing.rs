@@ -9,11 +9,11 @@ use hamerslag_core::words::Visibility;
 use hamerslag_core::{Passing, Taking};
 
 use super::sheet::nothing_open;
-use super::{ARCHIVE_EXTENSION, Catalogue, Desk, file_name, with_extension};
+use super::{ARCHIVE_EXTENSION, Catalogue, Desk, file_name};
 use crate::failure::Failure;
 use crate::sharing::{self, READERS_EXTENSION};
 use crate::wire::{HandingOver, Known, Overview, PassedOn, Passings, Saved, TakingOver};
-use crate::{archives, passing};
+use crate::{archives, output, passing};
 
 impl Catalogue {
     /// Where the archive went, newest first.
@@ -81,7 +81,7 @@ impl Desk {
         on: NaiveDate,
         now: Timestamp,
     ) -> Result<PassedOn, Failure> {
-        let place = with_extension(path);
+        let place = output::with_extension(path, ARCHIVE_EXTENSION);
         let HandingOver { to, by } = handing;
         let given = archives::hand_over(self.archive_mut()?, &Passing { by, to, on }, &place);
         let handover = match given {
@@ -109,7 +109,7 @@ impl Desk {
         on: NaiveDate,
         now: Timestamp,
     ) -> Result<PassedOn, Failure> {
-        let place = with_extension(path);
+        let place = output::with_extension(path, ARCHIVE_EXTENSION);
         let source = self.lying_at()?;
         let TakingOver { by, reason } = taking;
         self.close();
@@ -136,7 +136,7 @@ impl Desk {
         on: NaiveDate,
         now: Timestamp,
     ) -> Result<Saved, Failure> {
-        let place = sharing::with_extension(path);
+        let place = output::with_extension(path, READERS_EXTENSION);
         let noted = sharing::share(self.archive_mut()?, &place, audience, to, on)?;
         self.act_between(noted, now)?;
         Ok(Saved::at(&place, self.home()))
