@@ -189,7 +189,7 @@ mod tests {
         assert!(desk.overview(NOW).unwrap().unwrap().told.is_some(), "it lies there as it lay");
         let taken = desk.take_over(&folder.path().join("verder"), taking("kwijtgeraakt"), on, NOW).unwrap();
         assert_eq!((taken.overview.read_only, taken.overview.told), (None, None));
-        assert!(taken.told.contains("ontbreekt er niets"), "{}", taken.told);
+        assert!(taken.told.contains("Wat daarna in het andere bestand is vastgelegd"), "{}", taken.told);
         let known = desk.catalogue().passings().unwrap().handovers;
         assert_eq!(
             known.iter().map(|one| one.what.as_str()).collect::<Vec<_>>(),

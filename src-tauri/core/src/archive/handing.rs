@@ -53,7 +53,7 @@ pub struct Taken {
     pub handover: Handover,
     /// What the last act was called that is in the file.
     pub last_act: Option<&'static str>,
-    /// How many acts were done on this computer after that; none when this computer does not know.
+    /// How many acts were done on this computer after that; absent when somebody else went on, or this computer does not know.
     pub missed: Option<u64>,
 }
 
@@ -183,6 +183,8 @@ fn take(
     let right = Right::read(connection)?;
     let seen = setting.devices.as_deref().and_then(|folder| SeenNote::at(folder, archive).read());
     let elsewhere = seen.map_or(0, |newest| newest.handover.generation);
+    // What was done by whoever had it since, this computer can't know.
+    let went_on = right.newest().max(elsewhere) > right.generation();
     let last = newest(connection)?;
     let handover = Handover {
         kind: HandoverKind::Emergency,
@@ -196,6 +198,7 @@ fn take(
     let missed = setting
         .devices
         .as_deref()
+        .filter(|_| !went_on)
         .and_then(|folder| DeviceNote::acts_of(folder, archive, device))
         .map(|known| u64::try_from(known - sequence).unwrap_or(0));
     let (id, salt, fresh) = (HandoverId(setting.ids.next_id()), setting.ids.next_id(), setting.ids.next_id());
