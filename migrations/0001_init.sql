@@ -9,7 +9,10 @@ CREATE TABLE archive (
     device BLOB NOT NULL,
     device_sequence INTEGER NOT NULL,
     journal_time INTEGER NOT NULL,
-    sitting INTEGER NOT NULL
+    sitting INTEGER NOT NULL,
+    -- Under which handover this file goes on; none as long as nobody handed it over. A newer one in the table of that name
+    -- says that another file has the right to write.
+    handover BLOB
 ) STRICT;
 
 -- One chain of acts. The hash covers the header, the header covers the digest of the payload; payloads lie apart so that
@@ -612,6 +615,20 @@ CREATE TABLE retention (
     remark_years INTEGER NOT NULL,
     notice_years INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- How the right to write went on from one file to the next; each time a generation further.
+CREATE TABLE handover (
+    id BLOB PRIMARY KEY,
+    deleted INTEGER NOT NULL DEFAULT 0,
+    kind TEXT NOT NULL,
+    generation INTEGER NOT NULL,
+    date TEXT NOT NULL,
+    given_by TEXT,
+    given_to TEXT NOT NULL,
+    reason TEXT,
+    last_act INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX handover_generation ON handover (generation);
 
 -- ---- search ----------------------------------------------------------------------------------------------------
 -- The key is the meeting's day times 2^32 plus a counter, so the newest come first without sorting.

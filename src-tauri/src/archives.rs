@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use hamerslag_core::id::{AssociationId, BodyId};
-use hamerslag_core::model::{Association, Body};
+use hamerslag_core::model::{Association, Body, Handover};
 use hamerslag_core::words::{BodyKind, LegalForm, Numbering};
-use hamerslag_core::{Archive, DueBackup, Error, Op};
+use hamerslag_core::{Archive, DueBackup, Error, Op, Passing, Taken, Taking};
 use hamerslag_exchange::example;
 use uuid::Uuid;
 
@@ -55,6 +55,25 @@ pub fn open(path: &Path) -> Result<Archive, Failure> {
     // Evenings too short for a backup of their own get one at the next; a full backup disk is no reason not to open.
     let _ = archive.due_backup(places::now()).map(DueBackup::make);
     Ok(archive)
+}
+
+/// Hands the right to write in an archive over, in a file at `place`.
+///
+/// # Errors
+/// Why that can't be; `handover_unfinished` alone comes when the right is gone already.
+pub fn hand_over(archive: &mut Archive, passing: &Passing, place: &Path) -> Result<Handover, Failure> {
+    let given = archive.hand_over(passing, place, places::now());
+    given.map_err(|error| Failure::of_archive(&error, archive.path()))
+}
+
+/// Takes the right to write over from a backup or copy, in a new file at `place`.
+///
+/// # Errors
+/// Why that can't be; then there is nothing at `place`.
+pub fn take_over(source: &Path, place: &Path, taking: &Taking) -> Result<Taken, Failure> {
+    let setting = places::setting(place, ACTOR);
+    let taken = Archive::take_over(source, place, setting, taking, places::now());
+    taken.map_err(|error| Failure::of_archive(&error, source))
 }
 
 fn usual_bodies() -> [Body; 2] {

@@ -12,6 +12,7 @@ pub(crate) mod finding;
 pub(crate) mod following;
 pub(crate) mod notice;
 pub(crate) mod papers;
+pub(crate) mod passing;
 pub(crate) mod people;
 pub(crate) mod review;
 
@@ -22,6 +23,7 @@ use crate::desk::{ARCHIVE_EXTENSION, Catalogue, Desk, Printed, Proofs, associati
 use crate::failure::Failure;
 use crate::hall_window::HallScreen;
 use crate::places::{local_now, now};
+use crate::sharing::READERS_EXTENSION;
 use crate::wire::{
     Letters, ListPaper, ListedAction, ListedDecision, Mail, Meeting, Overview, Paper, Proof, Recent, Saved,
     Sheet,
@@ -139,7 +141,12 @@ pub(crate) async fn open_archive(
     window: WebviewWindow,
     desk: State<'_, SharedDesk>,
 ) -> Answer<Option<Overview>> {
-    let asked = ask(&window, |dialog| archives(dialog).set_title("Archief openen").blocking_pick_file());
+    let asked = ask(&window, |dialog| {
+        dialog
+            .add_filter("Archief van Hamerslag", &[ARCHIVE_EXTENSION, READERS_EXTENSION])
+            .set_title("Archief openen")
+            .blocking_pick_file()
+    });
     let Some(path) = asked.await? else { return Ok(None) };
     let overview = desk.change(move |desk| desk.open(&path, now())).await?;
     Ok(Some(titled(&window, overview)))

@@ -14,6 +14,7 @@ mod hall;
 mod notice;
 mod paper;
 mod papers;
+mod passing;
 mod people;
 mod printing;
 mod review;
@@ -39,23 +40,25 @@ use self::sheet::BackupTrouble;
 
 use crate::archives;
 use crate::failure::Failure;
+use crate::output;
 use crate::recents::{RecentArchive, Recents};
+use crate::sharing;
 use crate::wire::{OnlyRead, Overview, Recent};
 
 /// The ending of an archive's file name, without the dot.
 pub const ARCHIVE_EXTENSION: &str = "hamerslag";
 
-/// The archive on the desk: to work in, or only to read while somebody else works in it.
+/// The archive on the desk: to work in, or only to read, why, and what to do about it.
 enum Opened {
     ToWrite(Box<Archive>),
-    ToRead(Reader, OnlyRead),
+    ToRead(Reader, OnlyRead, String),
 }
 
 impl Opened {
     fn reader(&self) -> &Reader {
         match self {
             Self::ToWrite(archive) => archive.reader(),
-            Self::ToRead(reader, _) => reader,
+            Self::ToRead(reader, ..) => reader,
         }
     }
 
@@ -63,7 +66,7 @@ impl Opened {
         let reader = self.reader();
         let (left_off, read_only) = match self {
             Self::ToWrite(archive) => (archive.left_off(), None),
-            Self::ToRead(_, why) => (None, Some(*why)),
+            Self::ToRead(_, why, told) => (None, Some((*why, told.clone()))),
         };
         let newest = reader.meeting_page(&MeetingFilter::default(), 0..PART)?;
         Ok(Overview::new(reader.association()?, newest, left_off, read_only))
@@ -146,7 +149,7 @@ impl Desk {
         legal_form: LegalForm,
         now: Timestamp,
     ) -> Result<Overview, Failure> {
-        let path = with_extension(path);
+        let path = output::with_extension(path, ARCHIVE_EXTENSION);
         let name = association_name(name)?;
         self.close();
         let archive = archives::found(&path, &name, legal_form)?;
@@ -163,13 +166,13 @@ impl Desk {
         match archives::open(path) {
             Ok(archive) => self.lay_open(archive, now),
             Err(failure) => {
-                let why = match failure.code {
-                    "in_use_elsewhere" => OnlyRead::InUse,
-                    "read_only" => OnlyRead::Protected,
-                    _ => return Err(failure),
-                };
+                let why = OnlyRead::of(failure.code).ok_or_else(|| failure.clone())?;
                 let reader = Reader::open(path).map_err(|error| Failure::of_archive(&error, path))?;
-                self.show(Opened::ToRead(reader, why), path, now)
+                let told = match why {
+                    OnlyRead::ReadersCopy => sharing::line(&reader, Some(&self.data.join("leeskopieën")))?,
+                    _ => failure.message,
+                };
+                self.show(Opened::ToRead(reader, why, told), path, now)
             }
         }
     }
@@ -271,16 +274,6 @@ pub fn file_name(stem: &str, extension: &str) -> String {
         .collect();
     let safe = safe.trim_matches(['.', ' ']);
     format!("{}.{extension}", if safe.is_empty() { "naamloos" } else { safe })
-}
-
-fn with_extension(path: &Path) -> PathBuf {
-    if path.extension().is_some_and(|extension| extension == ARCHIVE_EXTENSION) {
-        return path.to_owned();
-    }
-    let mut whole = path.as_os_str().to_owned();
-    whole.push(".");
-    whole.push(ARCHIVE_EXTENSION);
-    whole.into()
 }
 
 #[cfg(test)]

@@ -314,6 +314,7 @@ fn several(table: Table, count: u32) -> String {
         Table::Rectification => ("rectificatie", "rectificaties"),
         Table::GivenCopy => ("genoteerd afschrift", "genoteerde afschriften"),
         Table::Statutes => ("tekst van de oproep", "teksten van de oproep"),
+        Table::Handover => ("overdracht", "overdrachten"),
         Table::Erasure => ("reden van eerder wissen", "redenen van eerder wissen"),
         Table::Association
         | Table::Body

@@ -11,6 +11,8 @@ use hamerslag_core::words::{MeetingStatus, MinutesStatus};
 use hamerslag_core::{Error, Invalid};
 use serde::Serialize;
 
+use crate::passing;
+
 /// A failure as it crosses to the screen: a stable code and a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -122,6 +124,14 @@ fn sentence(error: &Error) -> String {
             "{} is verplaatst, verwijderd of vervangen terwijl het open was. Zet het terug, bijvoorbeeld uit de prullenbak, en laat Hamerslag open.",
             path.display()
         ),
+        Error::HandedOver(handover) => passing::handed_over(handover),
+        Error::Overtaken(overtaken) => passing::overtaken(overtaken),
+        Error::HandoverUnfinished(path) => passing::unfinished(path),
+        Error::ReadersCopy(path) => format!(
+            "{} is een leeskopie: daarin kan alleen worden gelezen. Wijzigen kan in het archief waaruit zij is gemaakt; vraag \
+             de secretaris.",
+            path.display()
+        ),
         Error::ReadOnly => {
             "Het bestand of de schijf kan alleen worden gelezen. Zet het archief op een plek waar \
              geschreven mag worden."
@@ -215,6 +225,10 @@ fn invalid_sentence(invalid: Invalid) -> String {
                 .to_owned()
         }
         Invalid::Years => "Een bewaartermijn is ten minste één jaar en ten hoogste honderd.".to_owned(),
+        Invalid::NoReceiver => "Schrijf de naam op van wie verder gaat met het archief.".to_owned(),
+        Invalid::NoReason => {
+            "Schrijf op waarom het schrijfrecht wordt overgenomen; wie het archief later inziet, kan dat lezen.".to_owned()
+        }
         Invalid::Unfounded => "Kies het latere besluit, of schrijf in de toelichting waardoor.".to_owned(),
     }
 }
@@ -258,6 +272,7 @@ fn the(table: Table) -> &'static str {
         Table::GivenCopy => "het afschrift",
         Table::Erasure => "de reden van het wissen",
         Table::Retention => "de bewaartermijnen",
+        Table::Handover => "de overdracht",
     }
 }
 
@@ -338,6 +353,8 @@ mod tests {
             Error::Damaged("page 7 is never used".to_owned()),
             Error::InUseElsewhere(path()),
             Error::Gone(path()),
+            Error::HandoverUnfinished(path()),
+            Error::ReadersCopy(path()),
             Error::ReadOnly,
             Error::DiskFull,
             Error::Io(std::io::Error::other("disk I/O error")),
@@ -371,6 +388,8 @@ mod tests {
             Invalid::ReasonNames,
             Invalid::RemarksInUse,
             Invalid::Years,
+            Invalid::NoReceiver,
+            Invalid::NoReason,
         ];
         errors.extend(invalid.map(Error::Invalid));
         let lines: Vec<String> = errors

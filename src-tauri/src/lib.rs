@@ -14,9 +14,11 @@ mod hall_window;
 pub mod output;
 #[cfg(feature = "desktop")]
 mod pages;
+pub mod passing;
 pub mod places;
 pub mod recents;
 pub mod reviewing;
+pub mod sharing;
 mod text_file;
 #[cfg(feature = "desktop")]
 mod window;

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 
@@ -21,6 +21,18 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         return Err(Failure::new("file_exists", message));
     }
     keep(path, bytes)
+}
+
+/// `path` with this ending, without the dot, behind whatever it is called.
+#[must_use]
+pub fn with_extension(path: &Path, extension: &str) -> PathBuf {
+    if path.extension().is_some_and(|there| there == extension) {
+        return path.to_owned();
+    }
+    let mut whole = path.as_os_str().to_owned();
+    whole.push(".");
+    whole.push(extension);
+    whole.into()
 }
 
 /// Writes one of the program's own files, in place of the one before.

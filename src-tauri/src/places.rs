@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Local, NaiveDateTime, Utc};
+use hamerslag_core::dutch;
 use hamerslag_core::time::Timestamp;
 use hamerslag_core::{Backups, Setting};
 use uuid::Uuid;
@@ -26,6 +27,20 @@ pub(crate) fn file_name(path: &Path) -> String {
 #[must_use]
 pub fn local_now() -> NaiveDateTime {
     DateTime::<Local>::from(Utc::now()).naive_local()
+}
+
+/// A moment by the clock on the wall: "22 november 2026 om 20:14".
+#[must_use]
+pub fn local_words(at: Timestamp) -> String {
+    let Some(moment) = DateTime::<Utc>::from_timestamp_millis(at.0) else { return String::new() };
+    let local = DateTime::<Local>::from(moment).naive_local();
+    format!("{} om {}", dutch::date(local.date()), local.format("%H:%M"))
+}
+
+/// Where this computer remembers how far it wrote in each archive, and to whom they went.
+#[must_use]
+pub fn devices() -> Option<PathBuf> {
+    Some(data_folder()?.join("apparaten"))
 }
 
 /// The app's own folder; none where the system has no place for one.
@@ -90,7 +105,7 @@ pub fn setting(archive: &Path, actor: &str) -> Setting {
         actor: actor.to_owned(),
         ids: Box::new(new_id),
         backups: backups_of(archive),
-        devices: data_folder().map(|folder| folder.join("apparaten")),
+        devices: devices(),
     }
 }
 

@@ -9,6 +9,7 @@ mod lists;
 mod notice;
 mod paper;
 mod papers;
+mod passing;
 mod people;
 mod review;
 #[cfg(test)]
@@ -36,6 +37,7 @@ pub use self::lists::{ListPaper, ListedAction, ListedDecision};
 pub use self::notice::{Calling, NoticePaper, SentNotice};
 pub use self::paper::{Mail, Proof, ProofHeading, ProofPage, ProofWords, Withheld};
 pub use self::papers::{DocumentSheet, Earlier, ListedDocument, NamedDocument, ReadDocument};
+pub use self::passing::{HandingOver, Known, PassedOn, Passings, TakingOver};
 pub use self::people::{Between, Incoming};
 pub use self::review::{DraftGoing, DraftGone, Reviewed, TakenIn};
 use crate::places;
@@ -98,6 +100,8 @@ pub struct Overview {
     pub left_off: Option<Caret>,
     /// Why it can only be read here, if it can.
     pub read_only: Option<OnlyRead>,
+    /// What stands above everything as long as it is open: whose turn it is to write, or for whom this copy is.
+    pub told: Option<String>,
 }
 
 /// Why an archive can only be read.
@@ -109,6 +113,32 @@ pub enum OnlyRead {
     InUse,
     /// Its file or disk is protected.
     Protected,
+    /// The right to write was handed over.
+    HandedOver,
+    /// There is a newer one.
+    Overtaken,
+    /// It is a copy for readers.
+    ReadersCopy,
+}
+
+impl OnlyRead {
+    /// Why an archive that could not be opened to write can still be read; `None` when it can't.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        match code {
+            "in_use_elsewhere" => Some(Self::InUse),
+            "read_only" => Some(Self::Protected),
+            "handed_over" => Some(Self::HandedOver),
+            "overtaken" => Some(Self::Overtaken),
+            "readers_copy" => Some(Self::ReadersCopy),
+            _ => None,
+        }
+    }
+
+    /// Whether it passes by itself; then it is told once.
+    fn passes(self) -> bool {
+        matches!(self, Self::InUse | Self::Protected)
+    }
 }
 
 /// A place in the minutes of a meeting.
@@ -162,10 +192,11 @@ impl Overview {
         about: AssociationView,
         meetings: Page<MeetingLine>,
         left_off: Option<LeftOff>,
-        read_only: Option<OnlyRead>,
+        read_only: Option<(OnlyRead, String)>,
     ) -> Self {
         Self {
-            read_only,
+            told: read_only.as_ref().filter(|(why, _)| !why.passes()).map(|(_, told)| told.clone()),
+            read_only: read_only.map(|(why, _)| why),
             templates: template::usual(about.association.legal_form).collect(),
             bodies: about.bodies,
             left_off: left_off.map(|place| Caret {

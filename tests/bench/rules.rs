@@ -78,7 +78,7 @@ impl Values {
     }
 
     fn conflicts(&self, body: BodyKind) -> usize {
-        let step = |name| Aside { name, from: AsideFrom::Deliberation, moved: true, voted: true };
+        let step = |name| Aside { name, from: AsideFrom::Matter, moved: true, voted: true };
         let aside: Vec<Aside<'_>> = self.names().take(15).map(step).collect();
         let day = self.meeting;
         conflicts(&AtItem {
@@ -135,7 +135,7 @@ impl Values {
             Rule::Quorum => quorum_missed(Some(12), Some(40)).map_or(0, |one| one.sentence.len()),
             Rule::ConflictOfInterest => self.conflicts(BodyKind::Board),
             Rule::MembersVote => self.conflicts(BodyKind::GeneralMeeting),
-            Rule::SteppingAside => self.conflicts(BodyKind::Committee),
+            Rule::SteppingAside => self.conflicts(BodyKind::WorkingGroup),
             Rule::OutsideMeeting => {
                 outside_meeting(1_999, 2_000, false, WHOSE, meeting).map_or(0, |one| one.sentence.len())
             }

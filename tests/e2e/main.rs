@@ -63,6 +63,9 @@ mod overview;
 mod paper;
 /// Letters and papers: taken in, found again, put on an agenda.
 mod papers;
+/// A new meeting, and how it and its agenda look.
+/// Handed over, taken over, or shared to be read: by keys, and what is told of it.
+mod passing;
 /// Text from elsewhere, as blocks.
 mod pasting;
 /// People, offices, the retirement schedule, and the settings of the association.

@@ -9,6 +9,8 @@ mod hall;
 mod acts;
 /// The decision book by the command line.
 mod book;
+/// Copies for readers: what is in them, byte by byte, and that nobody takes one for the archive.
+mod copies;
 /// A meeting as it lies on the desk: records with their ids, acts taken together, and the place where typing stopped.
 mod desk;
 /// Erasing on request: nowhere in the file any more, and the chain, the seals and every view still whole.
@@ -24,6 +26,9 @@ mod following;
 /// The screen of the hall: what it shows, and that it goes dark for what is closed to members.
 mod hall_screen;
 /// The journal's chain: a changed byte is found.
+/// The right to write goes from one computer to another and back, is taken in an emergency, and is never in two places.
+mod handover;
+/// The journal's chain: a changed byte is found, an erased payload is not missed.
 mod journal;
 /// A process killed in the middle of writing.
 mod killed;

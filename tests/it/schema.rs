@@ -61,6 +61,7 @@ fn the_schema_and_the_model_name_the_same_fields() {
     columns::<GivenCopy>(&mut named);
     columns::<Erasure>(&mut named);
     columns::<Retention>(&mut named);
+    columns::<Handover>(&mut named);
 
     let hall = Hall::new();
     let connection = Connection::open(hall.path()).unwrap();

@@ -6,9 +6,9 @@ use crate::view::SeatState;
 use crate::words::{
     ActionKind, ActionStatus, Answer, AsideFrom, Audit, BodyKind, CandidateSource, CommentKind,
     CommentStatus, CopyKind, DayCounting, Disposition, DocumentKind, DutyKind, ElectionRule, EntryKind,
-    ErasureKind, FactKind, Lateness, LegalForm, Majority, Means, MeetingStatus, MemberKind, Method,
-    MinutesStatus, NoticeKind, Numbering, Outcome, Presence, Pronouncement, ProposalKind, Signers, Standing,
-    TreatmentKind, TreatmentStatus, Visibility,
+    ErasureKind, FactKind, HandoverKind, Lateness, LegalForm, Majority, Means, MeetingStatus, MemberKind,
+    Method, MinutesStatus, NoticeKind, Numbering, Outcome, Presence, Pronouncement, ProposalKind, Signers,
+    Standing, TreatmentKind, TreatmentStatus, Visibility,
 };
 
 macro_rules! in_dutch {
@@ -102,6 +102,10 @@ in_dutch! {
         DecisionBook = "besluitenboek",
         ReadersCopy = "leesexemplaar",
         Handover = "overdracht",
+    }
+    HandoverKind {
+        Given = "overdracht",
+        Emergency = "noodovername",
     }
     Answer {
         Taken = "op de agenda",

@@ -3,8 +3,9 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use crate::model::Table;
+use crate::model::{Handover, Table};
 use crate::step::{MeetingStep, MinutesStep};
+use crate::store::seen::Newest;
 use crate::words::{MeetingStatus, MinutesStatus};
 
 /// The outcome of everything in the core.
@@ -58,6 +59,14 @@ pub enum Error {
     InUseElsewhere(PathBuf),
     /// The archive was moved, thrown away or replaced while it was open.
     Gone(PathBuf),
+    /// The right to write was handed over to another file.
+    HandedOver(Box<Handover>),
+    /// The file is older than a handover that this computer knows of.
+    Overtaken(Box<Overtaken>),
+    /// The archive was handed over, and then the file for the other one could not be finished.
+    HandoverUnfinished(PathBuf),
+    /// The file is a copy for readers, which nobody writes in.
+    ReadersCopy(PathBuf),
     /// The file or its disk can only be read.
     ReadOnly,
     /// The disk is full.
@@ -66,6 +75,17 @@ pub enum Error {
     Io(std::io::Error),
     /// The database refused something else.
     Database(rusqlite::Error),
+}
+
+/// A file that another one of the same archive went past.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overtaken {
+    /// Which generation the file is.
+    pub generation: u32,
+    /// What is known of the newest one.
+    pub newest: Newest,
+    /// How many acts the file has that the newest one has not.
+    pub only_here: u64,
 }
 
 /// Which value can't be.
@@ -127,6 +147,10 @@ pub enum Invalid {
     RemarksInUse,
     /// A term of keeping of no years at all, or longer than anybody lives.
     Years,
+    /// The right to write, handed to nobody.
+    NoReceiver,
+    /// The right to write, taken without a reason.
+    NoReason,
 }
 
 impl Error {
@@ -153,6 +177,10 @@ impl Error {
             Self::Damaged(_) => "damaged",
             Self::InUseElsewhere(_) => "in_use_elsewhere",
             Self::Gone(_) => "gone",
+            Self::HandedOver(_) => "handed_over",
+            Self::Overtaken(_) => "overtaken",
+            Self::HandoverUnfinished(_) => "handover_unfinished",
+            Self::ReadersCopy(_) => "readers_copy",
             Self::ReadOnly => "read_only",
             Self::DiskFull => "disk_full",
             Self::Io(_) => "io",

@@ -100,6 +100,8 @@ ids! {
     RectificationId,
     /// Names a copy that was given out.
     CopyId,
+    /// Names a passing on of the right to write.
+    HandoverId,
     /// Names a version of the minutes.
     VersionId,
     /// Names an erasure.

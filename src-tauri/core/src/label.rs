@@ -18,7 +18,7 @@ macro_rules! acts {
         /// The Dutch label of an act, by its name in the journal.
         #[must_use]
         pub fn of(name: &str) -> Option<&'static str> {
-            match name { $($name => Some($label),)+ _ => None }
+            match name { $($name => Some($label),)+ _ => of_passing_on(name) }
         }
 
         /// Every act's name in the journal.
@@ -142,6 +142,20 @@ pub const REDO: &str = "redo";
 /// The journal's name for an erasure.
 pub const ERASE: &str = "erase";
 
+/// The journal's name for handing the right to write over. Like the next one it takes a file of its own, so it is no act that
+/// [`crate::Archive::apply`] knows.
+pub const HAND_OVER: &str = "hand_over";
+/// The journal's name for taking the right to write over, in an emergency.
+pub const TAKE_OVER: &str = "take_over";
+
+fn of_passing_on(name: &str) -> Option<&'static str> {
+    match name {
+        HAND_OVER => Some("Archief overgedragen"),
+        TAKE_OVER => Some("Schrijfrecht overgenomen"),
+        _ => None,
+    }
+}
+
 /// Whether the act can be undone. The others are answered by a counter-act with a reason.
 #[must_use]
 pub fn is_reversible(name: &str) -> bool {
@@ -155,5 +169,7 @@ pub fn is_reversible(name: &str) -> bool {
             | "adopt_minutes"
             | "note_copy"
             | "erase"
+            | HAND_OVER
+            | TAKE_OVER
     )
 }

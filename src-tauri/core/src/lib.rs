@@ -36,8 +36,8 @@ pub mod value;
 pub mod view;
 pub mod words;
 
-pub use archive::{Applied, Archive, DueBackup, LeftOff, Setting, Step, Swept};
-pub use error::{Error, Invalid, Result};
+pub use archive::{Applied, Archive, DueBackup, LeftOff, Passing, Setting, Step, Swept, Taken, Taking};
+pub use error::{Error, Invalid, Overtaken, Result};
 pub use model::Shown;
 pub use op::{Called, Op, Place};
 pub use reader::Reader;
@@ -46,4 +46,6 @@ pub use store::backup::Backups;
 pub use store::check::{ErasureLine, Finding, Report};
 pub use store::draft::Draft;
 pub use store::journal::{ChainBreak, Header, Record, digest};
+pub use store::seen::Newest;
+pub use store::share::Instead;
 pub use view::{Hit, Order};

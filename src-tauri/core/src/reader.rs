@@ -3,6 +3,8 @@
 mod erasing;
 mod seeking;
 
+mod passing;
+
 use std::ops::{ControlFlow, Range};
 use std::path::Path;
 

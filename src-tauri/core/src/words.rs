@@ -411,6 +411,13 @@ words! {
         /// The whole archive, to another computer.
         Handover = "handover",
     }
+    /// How the right to write in an archive went on.
+    HandoverKind {
+        /// Whoever had it gave it.
+        Given = "given",
+        /// Somebody took it, from a backup or copy.
+        Emergency = "emergency",
+    }
     /// Who may see a thing; inherited downwards, and narrowed but never widened below.
     Visibility {
         /// Openbaar.

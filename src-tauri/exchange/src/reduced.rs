@@ -156,6 +156,18 @@ impl Names {
         Ok(view)
     }
 
+    /// A field of a record, which may be a list of names or a whole account as JSON, without names.
+    #[must_use]
+    pub fn field(&self, name: &str, text: &str, on: NaiveDate) -> String {
+        let written = text.starts_with(['[', '{']).then(|| serde_json::from_str(text).ok()).flatten();
+        let mut value = written.unwrap_or_else(|| Value::String(text.to_owned()));
+        self.walk(&mut value, on, name);
+        match value {
+            Value::String(text) => text,
+            whole => whole.to_string(),
+        }
+    }
+
     fn reduced<T: Serialize + DeserializeOwned>(&self, whole: &T, on: NaiveDate) -> Result<T> {
         let damaged = |error: serde_json::Error| Error::Damaged(error.to_string());
         let mut value = serde_json::to_value(whole).map_err(damaged)?;

@@ -2,6 +2,7 @@
 
 mod erasing;
 mod line;
+mod passing;
 mod registers;
 
 use std::ffi::OsString;
@@ -13,6 +14,7 @@ use lexopt::{Arg, Parser, ValueExt};
 
 use self::line::Line;
 use super::document::Add;
+use super::handover::{Emergency, Giving, Sharing};
 use super::review::Review;
 use super::{actions, book, decision, decisions, erase};
 
@@ -113,6 +115,9 @@ pub(super) enum Command {
     Comments { archive: PathBuf, meeting: Option<String> },
     Erase(erase::Wanted),
     Keep(erase::Terms),
+    HandOver(Giving),
+    TakeOver(Emergency),
+    Share(Sharing),
 }
 
 /// The flags without a word behind them.
@@ -135,8 +140,8 @@ const FLAGS: [&str; 15] = [
 ];
 
 /// The flags of the registers with words behind them.
-const WORDS: [&str; 20] = [
-    "words", "year", "outcome", "standing", "fact", "by", "note", "votes", "members", "put", "update",
+const WORDS: [&str; 21] = [
+    "for", "words", "year", "outcome", "standing", "fact", "by", "note", "votes", "members", "put", "update",
     "status", "add", "text", "years", "also", "reason", "contacts", "remarks", "notices",
 ];
 
@@ -169,6 +174,7 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request
             Arg::Long("labels") => line.labels = Some(path(&mut parser)?),
             Arg::Long("ics") => line.ics = Some(path(&mut parser)?),
             Arg::Long("html") => line.html = Some(path(&mut parser)?),
+            Arg::Long("out") => line.out = Some(path(&mut parser)?),
             Arg::Long("to") => line.to = Some(text(&mut parser, "to")?),
             Arg::Long("until") => line.until = Some(day(&mut parser, "until")?),
             Arg::Long("date") => line.date = Some(day(&mut parser, "date")?),

@@ -6,11 +6,18 @@ use hamerslag_core::{ChainBreak, ErasureLine, Finding, dutch};
 
 use super::{FINDINGS, Outcome, Said, as_json};
 use crate::failure::Failure;
+use crate::{passing, sharing};
 
 pub(super) fn check(path: &Path, json: bool) -> Outcome {
     let reader = super::reader(path)?;
     let report = reader.check().map_err(|error| Failure::of_archive(&error, path))?;
     let code = if report.findings.is_empty() { 0 } else { FINDINGS };
+    if reader.readers_copy()?.is_some() && !json && code == 0 {
+        let line = sharing::line(&reader, None)?;
+        return Ok(
+            format!("{line} Het bestand is heel; een logboek om na te kijken zit er niet in.\n").into()
+        );
+    }
     if json {
         return as_json(&report).map(|said| Said { code, ..said });
     }
@@ -28,6 +35,9 @@ pub(super) fn check(path: &Path, json: bool) -> Outcome {
     );
     for erasure in &report.erasures {
         text.push_str(&format!("  {}\n", told(erasure)));
+    }
+    for handover in &report.handovers {
+        text.push_str(&format!("Generatie {}: {}.\n", handover.generation, passing::passed_on(handover)));
     }
     if report.findings.is_empty() {
         text.push_str("Het archief is heel en onaangetast.\n");

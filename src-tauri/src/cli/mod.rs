@@ -8,6 +8,7 @@ mod decision;
 mod decisions;
 mod document;
 mod erase;
+mod handover;
 mod import;
 mod lists;
 mod meeting;
@@ -145,6 +146,9 @@ fn carry_out(request: Request) -> Outcome {
         Command::Overview { archive, pdf } => overview::overview(&reader(&archive)?, pdf.as_ref(), json),
         Command::Erase(wanted) => erase::erase(&wanted, json),
         Command::Keep(terms) => erase::keep(&terms, json),
+        Command::HandOver(asked) => handover::hand_over(asked),
+        Command::Share(asked) => handover::share(asked),
+        Command::TakeOver(asked) => handover::take_over(asked),
         Command::Check { archive } => check::check(&archive, json),
     }
 }

@@ -73,6 +73,13 @@ Hamerslag: agenda, notulen, besluiten en acties van de vereniging, in één best
   hamerslag erase ARCHIEF --due [--yes]        wat langer is bewaard dan nodig
   hamerslag keep ARCHIEF [--contacts JAREN] [--remarks JAREN] [--notices JAREN]
                                                hoe lang wordt bewaard, en waarom
+  hamerslag share ARCHIEF --for leden | bestuur | openbaar --out BESTAND [--to NAAM]
+                                               leeskopie: alleen wat zij mogen zien, en niet om in te schrijven
+  hamerslag handover ARCHIEF --to NAAM --out BESTAND [--by NAAM]
+                                               overdragen: NAAM gaat verder in BESTAND; hier kan daarna alleen
+                                               nog worden gelezen
+  hamerslag takeover BESTAND --by NAAM --reason REDEN --out ARCHIEF
+                                               noodovername uit een reservekopie of een kopie op een stick
   hamerslag check ARCHIEF                      is het archief heel en onaangetast?
 
 VERGADERING is een datum (2016-12-14), een nummer of ‘laatste’; zijn er twee op een dag, zet er dan de

@@ -131,7 +131,7 @@ impl Desk {
     pub(super) fn archive_mut(&mut self) -> Result<&mut Archive, Failure> {
         match self.open.as_mut().ok_or_else(nothing_open)? {
             Opened::ToWrite(archive) => Ok(archive),
-            Opened::ToRead(_, why) => Err(Failure::new(
+            Opened::ToRead(_, why, told) => Err(Failure::new(
                 "only_read",
                 match why {
                     OnlyRead::InUse => {
@@ -140,6 +140,10 @@ impl Desk {
                     OnlyRead::Protected => {
                         "Dit archief is beveiligd tegen schrijven en kan alleen worden gelezen. Maak een kopie op deze computer en open die."
                     }
+                    OnlyRead::ReadersCopy => {
+                        "Dit is een leeskopie: daarin kan alleen worden gelezen. Vraag de secretaris om het te wijzigen."
+                    }
+                    OnlyRead::HandedOver | OnlyRead::Overtaken => told,
                 },
             )),
         }

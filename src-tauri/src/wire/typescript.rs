@@ -22,9 +22,9 @@ use ts_rs::{Config, TS, TypeVisitor};
 
 use super::{
     Between, Calling, DecisionSheet, DocumentSheet, DraftGoing, DraftGone, Foretold, Found, FoundPart,
-    Incoming, Letters, ListPaper, ListedAction, ListedDecision, ListedDocument, Mail, Meeting, NamedDocument,
-    NoticePaper, Overview, Paper, Proof, ReadDocument, Recent, RetentionSheet, Reviewed, Saved, Sheet,
-    SubjectSheet, TakenIn, Turned,
+    HandingOver, Incoming, Letters, ListPaper, ListedAction, ListedDecision, ListedDocument, Mail, Meeting,
+    NamedDocument, NoticePaper, Overview, Paper, PassedOn, Passings, Proof, ReadDocument, Recent,
+    RetentionSheet, Reviewed, Saved, Sheet, SubjectSheet, TakenIn, TakingOver, Turned,
 };
 use crate::failure::Failure;
 
@@ -107,6 +107,10 @@ fn types() -> String {
     declared.visit::<TakenIn>();
     declared.visit::<DraftGoing>();
     declared.visit::<DraftGone>();
+    declared.visit::<Passings>();
+    declared.visit::<HandingOver>();
+    declared.visit::<TakingOver>();
+    declared.visit::<PassedOn>();
     declared.found.sort();
     let declarations: Vec<_> = declared.found.into_iter().map(|(_, declaration)| declaration).collect();
     format!("{HEADER}\n{}\n", declarations.join("\n\n"))

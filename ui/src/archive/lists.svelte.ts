@@ -4,6 +4,7 @@ import * as backend from "../lib/backend";
 import type { Doable } from "../lib/keys";
 import { Listed, STEP } from "../lib/listed.svelte";
 import { Figures } from "../figures/figures.svelte";
+import { Passing, type Around } from "../passing/passing.svelte";
 import { People, type Desk } from "../people/people.svelte";
 import type {
   ActionFilter, DecisionFilter, DocumentFilter, DocumentId, EntryId, ListPaper, ListedAction, ListedDecision, ListedDocument, Meeting, MeetingFilter, MeetingId, Overview, Visibility,
@@ -22,6 +23,7 @@ export interface Beyond {
   printList: (list: ListPaper) => void;
   makeBook: (audience: Visibility) => void;
   people: Desk;
+  passing: Around;
   failed: (reason: unknown) => void;
 }
 
@@ -36,6 +38,7 @@ export class Lists {
   readonly people: People;
   readonly papers: Listed<ListedDocument, DocumentFilter>;
   readonly figures: Figures;
+  readonly passing: Passing;
   /** Whether the caret is in a field of the filter. */
   typing = $state(false);
   /** The field that the filter key leads to. */
@@ -49,6 +52,7 @@ export class Lists {
     this.people = new People(beyond.people, failed);
     this.actions = new Listed<ListedAction, ActionsWanted>({ words: "", progress: "open", kind: null, owner: "anybody" }, backend.actions, failed);
     this.papers = new Listed<ListedDocument, DocumentFilter>({ words: "", year: null, disposition: null, waiting: false }, backend.documents, failed);
+    this.passing = new Passing(beyond.passing);
     this.figures = new Figures({
       decisions: (wanted, id) => void this.#lead("decisions", () => this.decisions.want(wanted), id),
       actions: (wanted, id) => void this.#lead("actions", () => this.actions.want(wanted), id),
@@ -62,10 +66,15 @@ export class Lists {
   readonly list = $derived.by(() =>
     this.section === "people" ? this.people.list : this.section === "association" ? this.people.settings : this[this.section]);
 
+  /** Whether a form is in place of what is listed; it has every key. */
+  readonly inForm: boolean = $derived.by(() =>
+    (this.section === "people" || this.section === "association") && this.people.form !== null
+    || this.section === "association" && this.figures.face === "copies" && this.passing.form !== null);
+
   /** What the keys can do now. */
   readonly doable: Doable = $derived.by(() => {
     const { list } = this;
-    if (this.section === "association" && !this.people.form) return { ...this.people.doable(this.section), ...this.figures.doable };
+    if (this.section === "association" && !this.people.form) return this.#inAssociation;
     if (this.people.form) return this.people.doable(this.section);
     const doable: Doable = { "list.filter": () => this.#toFilter() };
     if (list.filtered || this.typing) doable["list.clear"] = () => this.#clear();
@@ -90,6 +99,7 @@ export class Lists {
     this.section = "meetings";
     this.people.close();
     this.figures.clear();
+    this.passing.clear();
     const total = years.reduce((sum, { count }) => sum + count, 0);
     this.meetings.begin({ years, total, from: 0, rows: meetings }, Math.max(0, meetings.findIndex(hasMinutes)));
   }
@@ -98,13 +108,24 @@ export class Lists {
     this.people.close();
     this.section = section;
     await this.list.refresh(this.list.row?.id);
-    if (section === "association") await this.figures.read();
+    if (section === "association") await this.#readAssociation();
   }
 
   /** What is shown of people and the association, after something was taken or brought back. */
   async reread(): Promise<void> {
     await this.people.reread();
-    if (this.section === "association") await this.figures.read();
+    if (this.section === "association") await this.#readAssociation();
+  }
+
+  /** To where an archive went. */
+  async toCopies(): Promise<void> {
+    this.figures.face = "copies";
+    await this.go("association");
+  }
+
+  async #readAssociation(): Promise<void> {
+    await this.figures.read();
+    await this.passing.read();
   }
 
   /** From a figure to the list of what it counts; with `id`, that row is chosen. */
@@ -166,6 +187,12 @@ export class Lists {
       if (!this.typing) return;
     }
     this.list.clear();
+  }
+
+  get #inAssociation(): Doable {
+    if (this.figures.face !== "copies") return { ...this.people.doable(this.section), ...this.figures.doable };
+    const { doable } = this.passing;
+    return this.passing.form ? doable : { ...this.people.doable(this.section), ...this.figures.doable, ...doable };
   }
 
   get #book(): Doable {

@@ -5,7 +5,7 @@ import type { Doable } from "../lib/keys";
 import type { ActionFilter, DecisionFilter, FiguresView, LateLine, MeetingId, OwnerFigures, Saved } from "../lib/wire/types";
 import { progressOf } from "../archive/progress";
 
-export type Face = "about" | "figures" | "settings";
+export type Face = "about" | "figures" | "settings" | "copies";
 
 /** Where figures lead; with an id, that row is chosen there. */
 export interface Leads {
@@ -50,6 +50,7 @@ export class Figures {
       "figures.about": () => (this.face = "about"),
       "figures.figures": () => (this.face = "figures"),
       "figures.settings": () => (this.face = "settings"),
+      "figures.copies": () => (this.face = "copies"),
     };
     if (this.face !== "figures" || !this.view) return faces;
     return {

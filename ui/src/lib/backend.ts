@@ -27,6 +27,7 @@ import type {
   Found,
   FoundPart,
   HallView,
+  HandingOver,
   Incoming,
   ItemId,
   Judged,
@@ -49,6 +50,8 @@ import type {
   Overview,
   Page,
   Paper,
+  PassedOn,
+  Passings,
   Poll,
   Polled,
   Proof,
@@ -65,6 +68,7 @@ import type {
   SubjectSheet,
   TakenIn,
   Told,
+  TakingOver,
   Turned,
   Turns,
   Warning,
@@ -196,6 +200,14 @@ export const print = (meeting: MeetingId, paper: Paper, letters: Letters) =>
 /** Null when the user chose no file. */
 export const printList = (list: ListPaper) => invoke<Saved | null>("print_list", { list });
 
+/** Where the archive went. */
+export const passings = () => invoke<Passings>("passings");
+/** Null when the user chose no file. */
+export const handOver = (handing: HandingOver) => invoke<PassedOn | null>("hand_over", { handing });
+/** Null when the user chose no file. */
+export const takeOver = (taking: TakingOver) => invoke<PassedOn | null>("take_over", { taking });
+/** A copy for readers. Null when the user chose no file. */
+export const shareCopy = (audience: Visibility, to: string | null) => invoke<Saved | null>("share_copy", { audience, to });
 /** The decision book for these readers. Null when the user chose no file. */
 export const makeBook = (audience: Visibility) => invoke<Saved | null>("make_book", { audience });
 

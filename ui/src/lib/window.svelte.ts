@@ -39,6 +39,16 @@ class WindowState {
       tell: (text) => void this.running.tell("done", text),
       renamed: async () => void (this.overview = await backend.overview()),
     },
+    passing: {
+      readOnly: () => this.overview?.readOnly ?? null,
+      ask: (work) => void this.running.run(work, { asks: true }),
+      save: (make) => void this.running.save(make),
+      show: async ({ overview }) => {
+        await this.#show(overview);
+        await this.lists.toCopies();
+      },
+      tell: (text) => void this.running.tell("done", text),
+    },
     failed: this.running.failed,
   });
   /** What is done there while no meeting lies open. */
@@ -144,7 +154,7 @@ class WindowState {
   }
 
   #inArchive({ bodies }: Overview): Doable {
-    if ((this.lists.section === "people" || this.lists.section === "association") && this.lists.people.form) return this.lists.doable;
+    if (this.lists.inForm) return this.lists.doable;
     if (this.lists.section === "papers") {
       const { inFront } = this.papers;
       return inFront ?? { ...this.#out, ...this.lists.doable, ...this.papers.inList(this.lists.papers.row) };
@@ -154,8 +164,8 @@ class WindowState {
     if (register?.inFront) return register.inFront;
     return {
       ...this.#out,
-      ...(!register && bodies.length > 0 && { "meeting.new": () => this.planner.plan({ body: null, asks: false }) }),
-      ...(bodies.length > 0 && this.lists.section === "meetings" && { "next.plan": () => void this.#nextAgenda() }),
+      ...(!register && this.#writable && bodies.length > 0 && { "meeting.new": () => this.planner.plan({ body: null, asks: false }) }),
+      ...(this.#writable && bodies.length > 0 && this.lists.section === "meetings" && { "next.plan": () => void this.#nextAgenda() }),
       ...lists.doable,
       ...register?.inRegister,
     };
@@ -361,7 +371,9 @@ class WindowState {
     this.following.clear();
     this.doing.clear();
     this.between.clear();
-    if (overview.readOnly) this.running.tell("trouble", nl.archive.readOnly[overview.readOnly]);
+    const { readOnly } = overview;
+    // What stays so stands above everything.
+    if (readOnly === "in_use" || readOnly === "protected") this.running.tell("trouble", nl.archive.readOnly[readOnly]);
     if (overview.leftOff) await this.#goOn(overview.leftOff);
   }
 

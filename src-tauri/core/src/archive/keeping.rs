@@ -52,7 +52,7 @@ impl Archive {
     /// # Errors
     /// What the disk says.
     pub fn save_draft(&mut self, draft: &Draft, now: Timestamp) -> Result<()> {
-        self.whereabouts.check()?;
+        self.require_right()?;
         draft::save(&self.connection, draft, now)
     }
 
@@ -102,6 +102,7 @@ impl Archive {
     /// # Errors
     /// What the disk says.
     pub fn discard_draft(&mut self, entry: EntryId) -> Result<()> {
+        self.require_right()?;
         draft::clear(&self.connection, entry)
     }
 

@@ -2,6 +2,7 @@
 //! only what was committed comes out.
 
 mod erasing;
+mod handing;
 mod keeping;
 mod opening;
 
@@ -19,15 +20,18 @@ use crate::perform::perform;
 use crate::reader::Reader;
 use crate::store::device::DeviceNote;
 use crate::store::draft;
+use crate::store::handover::Right;
 use crate::store::journal::{self, Record, Writer};
 use crate::store::lock::WriterLock;
 use crate::store::schema::Schema;
 use crate::store::search;
+use crate::store::seen::SeenNote;
 use crate::store::whereabouts::Whereabouts;
 use crate::store::work::Work;
 use crate::time::Timestamp;
 
 pub use erasing::Swept;
+pub use handing::{Passing, Taken, Taking};
 pub use keeping::{DueBackup, LeftOff};
 pub use opening::Setting;
 
@@ -42,6 +46,8 @@ pub struct Archive {
     schema: Schema,
     writer: Writer,
     note: Option<DeviceNote>,
+    right: Right,
+    seen: Option<SeenNote>,
     unsaved_since: Option<Timestamp>,
     left_off: Option<LeftOff>,
     swept: Option<Swept>,
@@ -141,6 +147,7 @@ impl Archive {
     /// [`Error::NothingToUndo`]; [`Error::Irreversible`] for what is answered by a counter-act; [`Error::ChangedSince`];
     /// [`Error::Erased`].
     pub fn undo(&mut self, now: Timestamp) -> Result<Applied> {
+        self.require_right()?;
         self.settle_drafts(now)?;
         let record = journal::to_undo(&self.connection, self.writer.device)?.ok_or(Error::NothingToUndo)?;
         self.reverse(&record, UNDO, now)
@@ -151,6 +158,7 @@ impl Archive {
     /// # Errors
     /// [`Error::NothingToRedo`]; [`Error::ChangedSince`]; [`Error::Erased`].
     pub fn redo(&mut self, now: Timestamp) -> Result<Applied> {
+        self.require_right()?;
         self.settle_drafts(now)?;
         let record = journal::to_redo(&self.connection, self.writer.device)?.ok_or(Error::NothingToRedo)?;
         self.reverse(&record, REDO, now)
@@ -206,27 +214,60 @@ impl Archive {
         now: Timestamp,
         carry_out: impl FnOnce(&mut Work<'_>) -> Result<()>,
     ) -> Result<Applied> {
-        self.whereabouts.check()?;
+        self.require_right()?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut work = Work::new(&transaction, &self.schema, now);
-        carry_out(&mut work)?;
-        let changes = work.into_changes();
-        let record = if changes.is_empty() {
-            None
-        } else {
-            search::refresh(&transaction, &changes)?;
-            let salt = self.setting.ids.next_id();
-            Some(journal::append(&transaction, &self.writer, act, undoes, &changes, now, salt)?)
-        };
+        let act = Act { name: act, undoes, now };
+        let salt = || self.setting.ids.next_id();
+        let (changes, record) = enact(&transaction, &self.schema, &self.writer, &act, salt, carry_out)?;
         transaction.commit()?;
         if let Some(record) = &record {
-            self.unsaved_since.get_or_insert(now);
-            if let Some(note) = &self.note {
-                note.write(self.writer.device, record.header.sequence);
-            }
+            self.committed(record, now);
         }
-        Ok(Applied { record: record.map(|record| record.hash), label: label_of(act), changes })
+        Ok(Applied { record: record.map(|record| record.hash), label: label_of(act.name), changes })
     }
+
+    fn committed(&mut self, record: &Record, now: Timestamp) {
+        self.unsaved_since.get_or_insert(now);
+        if let Some(note) = &self.note {
+            note.write(self.writer.device, record.header.sequence);
+        }
+    }
+
+    /// That the file is still where it was opened, and was not handed over.
+    fn require_right(&self) -> Result<()> {
+        self.whereabouts.check()?;
+        match &self.right.given {
+            Some((_, handover)) => Err(Error::HandedOver(Box::new(handover.clone()))),
+            None => Ok(()),
+        }
+    }
+}
+
+/// An act as the journal will name it.
+struct Act<'a> {
+    name: &'a str,
+    undoes: Option<&'a str>,
+    now: Timestamp,
+}
+
+/// Carries an act out inside the caller's transaction; there is no record when nothing differs from what was there.
+fn enact(
+    connection: &Connection,
+    schema: &Schema,
+    writer: &Writer,
+    act: &Act<'_>,
+    salt: impl FnOnce() -> Uuid,
+    carry_out: impl FnOnce(&mut Work<'_>) -> Result<()>,
+) -> Result<(Vec<Change>, Option<Record>)> {
+    let mut work = Work::new(connection, schema, act.now);
+    carry_out(&mut work)?;
+    let changes = work.into_changes();
+    if changes.is_empty() {
+        return Ok((changes, None));
+    }
+    search::refresh(connection, &changes)?;
+    let record = journal::append(connection, writer, act.name, act.undoes, &changes, act.now, salt())?;
+    Ok((changes, Some(record)))
 }
 
 fn label_of(act: &str) -> &'static str {

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, params};
-use uuid::Uuid;
 
 use super::Archive;
 use crate::error::{Error, Result};
@@ -14,9 +13,11 @@ use crate::reader::Reader;
 use crate::store;
 use crate::store::backup::Backups;
 use crate::store::device::{self, DeviceNote};
+use crate::store::handover::Right;
 use crate::store::journal::Writer;
 use crate::store::lock::WriterLock;
 use crate::store::schema::Schema;
+use crate::store::seen::SeenNote;
 use crate::store::whereabouts::Whereabouts;
 use crate::time::Timestamp;
 
@@ -83,6 +84,10 @@ impl Archive {
             return Err(Error::IsAFolder(path));
         }
         let lock = WriterLock::take(&path)?;
+        // Before anything is written, be it a mark of how the file is kept: what may not be written in stays as it is.
+        if !is_new.0 {
+            Reader::open(&path)?.require_right(setting.devices.as_deref())?;
+        }
         let mut connection = store::open_to_write(&path)?;
         if store::is_older(&connection)? {
             if let Some(backups) = &setting.backups {
@@ -90,8 +95,9 @@ impl Archive {
             }
             store::migrate(&mut connection)?;
         }
-        let id: Uuid =
-            Uuid::from_bytes(connection.query_row("SELECT id FROM archive", [], |row| row.get(0))?);
+        let id = store::archive_id(&connection)?;
+        let seen = setting.devices.as_deref().map(|folder| SeenNote::at(folder, id));
+        let right = Right::read(&connection)?;
         let note = setting.devices.as_deref().map(|folder| DeviceNote::at(folder, id, &path)).transpose()?;
         let fresh = setting.ids.next_id();
         // A file that was made this moment is nobody's copy.
@@ -111,6 +117,8 @@ impl Archive {
             connection,
             setting,
             note,
+            right,
+            seen,
             unsaved_since,
             left_off: None,
             swept: None,

@@ -9,10 +9,12 @@ mod deciding;
 mod doing;
 mod erasure;
 mod following;
+mod handover;
 mod meeting;
 mod minutes;
 mod office;
 mod review;
+mod shared;
 mod shown;
 mod subject;
 
@@ -24,10 +26,12 @@ pub use deciding::*;
 pub use doing::*;
 pub use erasure::*;
 pub use following::*;
+pub use handover::*;
 pub use meeting::*;
 pub use minutes::*;
 pub use office::*;
 pub use review::*;
+pub use shared::ReadersCopy;
 pub use shown::Shown;
 pub use subject::*;
 
@@ -113,6 +117,8 @@ words! {
         Erasure = "erasure",
         /// How long things are kept, one row.
         Retention = "retention",
+        /// How the right to write went on.
+        Handover = "handover",
     }
 }
 

@@ -37,6 +37,11 @@ impl Marks {
         self.0.get(&id).copied().unwrap_or(Visibility::Public)
     }
 
+    /// The marks of two meetings at once.
+    pub(crate) fn join(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
     fn put(&mut self, id: Uuid, own: Option<Visibility>, above: Option<Uuid>) {
         let inherited = above.and_then(|above| self.0.get(&above).copied());
         if let Some(mark) = own.max(inherited) {

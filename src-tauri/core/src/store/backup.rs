@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::DateTime;
 use rusqlite::Connection;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::time::Timestamp;
 
 /// Where an archive's backups go, and how many are kept.
@@ -120,15 +120,103 @@ pub(crate) fn write_copy(connection: &Connection, path: &Path) -> Result<()> {
     let unfinished = super::beside(path, UNFINISHED);
     // A copy that was broken off earlier; VACUUM INTO wants no file there.
     let _ = fs::remove_file(&unfinished);
-    let made = connection
-        .execute("VACUUM INTO ?1", [unfinished.to_string_lossy()])
-        .map_err(Into::into)
-        .and_then(|_| Ok(fs::File::open(&unfinished)?.sync_all()?))
-        .and_then(|()| Ok(fs::rename(&unfinished, path)?));
+    let made = vacuum_into(connection, &unfinished).and_then(|()| Ok(fs::rename(&unfinished, path)?));
     if made.is_err() {
         let _ = fs::remove_file(&unfinished);
     }
     made
+}
+
+fn vacuum_into(connection: &Connection, path: &Path) -> Result<()> {
+    connection.execute("VACUUM INTO ?1", [path.to_string_lossy()])?;
+    Ok(fs::File::open(path)?.sync_all()?)
+}
+
+/// A copy that is changed before it is anybody's: until it is finished it is no archive, whoever finds it.
+#[derive(Debug)]
+pub(crate) struct UnfinishedCopy {
+    at: PathBuf,
+    place: PathBuf,
+}
+
+impl UnfinishedCopy {
+    /// A copy that is to lie at `place`.
+    ///
+    /// # Errors
+    /// [`Error::FileExists`], or what the disk says; nothing is left behind then.
+    pub(crate) fn of(connection: &Connection, place: &Path) -> Result<Self> {
+        if place.exists() {
+            return Err(Error::FileExists(place.to_path_buf()));
+        }
+        super::require_folder(place)?;
+        let copy = Self { at: super::beside(place, UNFINISHED), place: place.to_path_buf() };
+        // One that was broken off earlier.
+        copy.discard();
+        vacuum_into(connection, &copy.at)
+            .and_then(|()| super::set_apart(&super::open_bare(&copy.at)?))
+            .inspect_err(|_| copy.discard())?;
+        Ok(copy)
+    }
+
+    /// A file with nothing in it that is to lie at `place`, in place of what lies there.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub(crate) fn empty(place: &Path) -> Result<Self> {
+        super::require_folder(place)?;
+        let copy = Self { at: super::beside(place, UNFINISHED), place: place.to_path_buf() };
+        copy.discard();
+        fs::File::create_new(&copy.at)?;
+        Ok(copy)
+    }
+
+    /// Writes in the copy.
+    ///
+    /// # Errors
+    /// What `write` says.
+    pub(crate) fn change<T>(&self, write: impl FnOnce(&mut Connection) -> Result<T>) -> Result<T> {
+        let mut connection = super::open_bare(&self.at)?;
+        let done = write(&mut connection)?;
+        // What lies on the stick is what was meant to; nothing is given away before that is known.
+        let whole: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        if whole == "ok" { Ok(done) } else { Err(Error::Damaged(whole)) }
+    }
+
+    /// Makes it an archive, at its place.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub(crate) fn finish(&self) -> Result<()> {
+        self.finish_as(super::mark_as_archive)
+    }
+
+    /// Makes it a copy for readers, at its place.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub(crate) fn finish_for_readers(&self) -> Result<()> {
+        self.finish_as(super::mark_for_readers)
+    }
+
+    fn finish_as(&self, mark: impl FnOnce(&Connection) -> Result<()>) -> Result<()> {
+        let connection = super::open_bare(&self.at)?;
+        mark(&connection)?;
+        drop(connection);
+        fs::File::open(&self.at)?.sync_all()?;
+        fs::rename(&self.at, &self.place)?;
+        Ok(())
+    }
+
+    /// Where it lies until then.
+    #[cfg(test)]
+    pub(crate) fn at(&self) -> &Path {
+        &self.at
+    }
+
+    /// Takes it away.
+    pub(crate) fn discard(&self) {
+        let _ = fs::remove_file(&self.at);
+    }
 }
 
 #[cfg(test)]

@@ -10,10 +10,11 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::find::facets;
+use super::handover;
 use super::journal::{self, ChainBreak};
 use crate::error::Result;
 use crate::id::ErasureId;
-use crate::model::{Erasure, Table};
+use crate::model::{Erasure, Handover, Table};
 use crate::value::Value;
 use crate::words::ErasureKind;
 
@@ -122,7 +123,7 @@ impl Erased {
 }
 
 /// How much was looked at, and what is wrong.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Report {
     /// Journal records verified.
     pub acts: u64,
@@ -134,6 +135,8 @@ pub struct Report {
     pub adopted: u64,
     /// Papers that went out and were verified.
     pub kept: u64,
+    /// How the right to write went on, oldest first: no finding, but for everybody to see.
+    pub handovers: Vec<Handover>,
     /// What is wrong; nothing, if all is well.
     pub findings: Vec<Finding>,
 }
@@ -148,11 +151,16 @@ pub(crate) fn check(connection: &Connection) -> Result<Report> {
             report.findings.push(Finding::File { words });
         }
     }
+    // A copy for readers has no journal to be compared with, and of adopted minutes only what they may read.
+    if super::is_for_readers(connection)? {
+        return Ok(report);
+    }
     let count = connection.query_row("SELECT count(*) FROM journal", [], |row| row.get::<_, i64>(0))?;
     report.acts = count.unsigned_abs();
     // Records of erasures that can't be read are told by the comparison below; nothing may differ by them.
     let erased = Erased::read(connection, &mut report.erasures).unwrap_or_default();
     report.erased = u64::try_from(erased.acts.len()).unwrap_or(u64::MAX);
+    report.handovers = handover::all(connection)?.into_iter().map(|(_, one)| one).collect();
     report.findings.extend(journal::verify(connection, &erased.acts)?.into_iter().map(Finding::Journal));
     compare_records(connection, &mut report)?;
     verify_versions(connection, &erased, &mut report)?;

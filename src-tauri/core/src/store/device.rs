@@ -36,6 +36,14 @@ impl DeviceNote {
         Some((device.parse().ok()?, sequence.parse().ok()?))
     }
 
+    /// How many acts this computer wrote as `device`, wherever the file lay; `None` when it was another device last.
+    pub(crate) fn acts_of(folder: &Path, archive: Uuid, device: Uuid) -> Option<i64> {
+        let text = fs::read_to_string(folder.join(archive.simple().to_string())).ok()?;
+        let (known, sequence) = text.lines().next()?.split_once(' ')?;
+        (known.parse() == Ok(device)).then_some(())?;
+        sequence.parse().ok()
+    }
+
     /// Not synced, and no failure when it can't be written: an older note only means a new device id.
     pub(crate) fn write(&self, device: Uuid, sequence: i64) {
         let beside = self.file.with_extension("nieuw");
@@ -44,13 +52,18 @@ impl DeviceNote {
     }
 }
 
+/// The device that wrote last in a file, and how many acts that were.
+pub(crate) fn last(connection: &Connection) -> Result<(Uuid, i64)> {
+    let (device, sequence) =
+        connection.query_row("SELECT device, device_sequence FROM archive", [], |row| {
+            Ok((row.get::<_, [u8; 16]>(0)?, row.get(1)?))
+        })?;
+    Ok((Uuid::from_bytes(device), sequence))
+}
+
 /// The device id under which to write from here on.
 pub(crate) fn settle(connection: &Connection, note: Option<&DeviceNote>, fresh: Uuid) -> Result<Uuid> {
-    let (device, sequence): (Uuid, i64) = connection
-        .query_row("SELECT device, device_sequence FROM archive", [], |row| {
-            Ok((row.get::<_, [u8; 16]>(0)?, row.get(1)?))
-        })
-        .map(|(device, sequence)| (Uuid::from_bytes(device), sequence))?;
+    let (device, sequence) = last(connection)?;
     match note.map(DeviceNote::read) {
         // Without a place for notes the file itself is all there is.
         None => Ok(device),

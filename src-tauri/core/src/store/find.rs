@@ -113,7 +113,7 @@ pub(crate) fn account_of(connection: &Connection, table: Table, id: Uuid) -> Res
              JOIN item i ON i.id = e.treatment WHERE b.id = ?"
         }
         Table::Association | Table::Statutes | Table::Person | Table::Body | Table::Office | Table::Term
- | Table::ActionUpdate | Table::DecisionFact | Table::Subject | Table::SubjectPart | Table::Document | Table::Phrase | Table::CandidateAnswer | Table::Notice | Table::NoticeLine | Table::Minutes | Table::MinutesVersion | Table::Comment | Table::Rectification | Table::GivenCopy | Table::Erasure | Table::Retention => return Ok(None),
+ | Table::ActionUpdate | Table::DecisionFact | Table::Subject | Table::SubjectPart | Table::Document | Table::Phrase | Table::CandidateAnswer | Table::Notice | Table::NoticeLine | Table::Minutes | Table::MinutesVersion | Table::Comment | Table::Rectification | Table::GivenCopy | Table::Handover | Table::Erasure | Table::Retention => return Ok(None),
     };
     lookup(connection, sql, id)
 }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use rusqlite::{Connection, ToSql};
 use serde::{Deserialize, Serialize};
 
-use super::audience::{marks, narrow_items, narrow_minutes};
+use super::audience::{Marks, marks, narrow_items, narrow_minutes};
 use super::between::incoming_papers;
 use super::find::{both_facets, facets};
 use crate::error::{Error, Result};
@@ -40,8 +40,7 @@ struct Canonical {
 
 /// The account of a meeting as canonical bytes.
 pub(crate) fn canonical(connection: &Connection, meeting: MeetingId) -> Result<String> {
-    serde_json::to_string(&Canonical { format: FORMAT, minutes: whole(connection, meeting)? })
-        .map_err(|error| Error::Damaged(error.to_string()))
+    written(whole(connection, meeting)?)
 }
 
 /// The account of a meeting as far as `audience` may see it; word for word as adopted, once it is.
@@ -66,6 +65,28 @@ pub(crate) fn minutes(
     view.rectifications = review::rectifications(connection, &view, &marks, audience)?;
     view.erasures = super::erase::notes(connection, &view)?;
     Ok(view)
+}
+
+/// A kept account as far as `audience` may see it now; the very bytes where that is all of it.
+pub(super) fn narrowed(
+    connection: &Connection,
+    content: &str,
+    marks: &Marks,
+    audience: Visibility,
+) -> Result<String> {
+    let whole = adopted(content)?;
+    let mut view = whole.clone();
+    narrow_minutes(&mut view, marks, audience);
+    review::narrow_adoption(connection, &mut view, marks, audience)?;
+    if audience == Visibility::Public {
+        (view.duties, view.source) = (Vec::new(), None);
+    }
+    if view == whole { Ok(content.to_owned()) } else { written(view) }
+}
+
+fn written(minutes: MinutesView) -> Result<String> {
+    serde_json::to_string(&Canonical { format: FORMAT, minutes })
+        .map_err(|error| Error::Damaged(error.to_string()))
 }
 
 pub(super) fn adopted(content: &str) -> Result<MinutesView> {

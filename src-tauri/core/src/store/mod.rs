@@ -11,6 +11,7 @@ pub(crate) mod erase;
 pub(crate) mod figures;
 pub(crate) mod find;
 pub(crate) mod following;
+pub(crate) mod handover;
 pub(crate) mod journal;
 pub(crate) mod known;
 pub(crate) mod list;
@@ -23,6 +24,8 @@ pub(crate) mod retention;
 pub(crate) mod review;
 pub(crate) mod schema;
 pub(crate) mod search;
+pub(crate) mod seen;
+pub(crate) mod share;
 pub(crate) mod subject;
 pub(crate) mod whereabouts;
 pub(crate) mod work;
@@ -32,11 +35,14 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
+use uuid::Uuid;
 
 use crate::error::{Error, Result};
 
 /// "HAMR": tells an archive from any other SQLite database.
 const APPLICATION_ID: i32 = 0x4841_4D52;
+/// "HAML": a copy for readers, never to be taken for the archive.
+const READERS_ID: i32 = 0x4841_4D4C;
 const MIGRATION_STEPS: &[M<'static>] = &[M::up(include_str!("../../../../migrations/0001_init.sql"))];
 const MIGRATIONS: Migrations<'static> = Migrations::from_slice(MIGRATION_STEPS);
 /// The newest version of the schema that this program knows.
@@ -44,12 +50,7 @@ const KNOWN_VERSION: i64 = MIGRATION_STEPS.len() as i64;
 
 /// Makes an empty archive; the file must not exist yet. A failure leaves nothing behind.
 pub(crate) fn create(path: &Path) -> Result<Connection> {
-    if let Some(folder) = path.parent()
-        && !folder.as_os_str().is_empty()
-        && !folder.is_dir()
-    {
-        return Err(Error::NoSuchFile(folder.to_path_buf()));
-    }
+    require_folder(path)?;
     match OpenOptions::new().write(true).create_new(true).open(path) {
         Ok(_) => {}
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
@@ -63,10 +64,20 @@ pub(crate) fn create(path: &Path) -> Result<Connection> {
     })
 }
 
+/// That there is a folder to put a file in.
+pub(crate) fn require_folder(path: &Path) -> Result<()> {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => {
+            Err(Error::NoSuchFile(folder.to_path_buf()))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn fill(path: &Path) -> Result<Connection> {
     let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     // Before the write-ahead log is switched on, so that the marks stand in the file itself from the first moment.
-    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    mark_as_archive(&connection)?;
     migrate(&mut connection)?;
     write_ahead(&connection)?;
     Ok(connection)
@@ -77,6 +88,9 @@ pub(crate) fn open_to_write(path: &Path) -> Result<Connection> {
     let metadata = refuse_what_is_no_file(path)?;
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     refuse_what_is_no_archive(&connection, path)?;
+    if is_for_readers(&connection)? {
+        return Err(Error::ReadersCopy(path.to_path_buf()));
+    }
     if metadata.permissions().readonly() || connection.is_readonly("main")? {
         return Err(Error::ReadOnly);
     }
@@ -112,6 +126,48 @@ fn open_unchanging(path: &Path) -> Result<Connection> {
     let connection = Connection::open_with_flags(uri, access)?;
     refuse_what_is_no_archive(&connection, path)?;
     Ok(connection)
+}
+
+/// Opens an archive to make a copy of it. What is only read may not write a copy elsewhere either.
+pub(crate) fn open_to_copy(path: &Path) -> Result<Connection> {
+    let connection = open_to_read(path)?;
+    if is_for_readers(&connection)? {
+        return Err(Error::ReadersCopy(path.to_path_buf()));
+    }
+    connection.pragma_update(None, "query_only", false)?;
+    Ok(connection)
+}
+
+/// Opens a file that is being made, whatever it is.
+pub(crate) fn open_bare(path: &Path) -> Result<Connection> {
+    let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    Ok(connection)
+}
+
+/// Makes an archive that is being made no archive yet.
+pub(crate) fn set_apart(connection: &Connection) -> Result<()> {
+    Ok(connection.pragma_update(None, "application_id", 0)?)
+}
+
+/// Makes it one.
+pub(crate) fn mark_as_archive(connection: &Connection) -> Result<()> {
+    Ok(connection.pragma_update(None, "application_id", APPLICATION_ID)?)
+}
+
+/// Makes it a copy for readers.
+pub(crate) fn mark_for_readers(connection: &Connection) -> Result<()> {
+    Ok(connection.pragma_update(None, "application_id", READERS_ID)?)
+}
+
+/// Whether it is one.
+pub(crate) fn is_for_readers(connection: &Connection) -> Result<bool> {
+    Ok(connection.query_row("PRAGMA application_id", [], |row| row.get::<_, i32>(0))? == READERS_ID)
+}
+
+/// What an archive is called, and every copy of it.
+pub(crate) fn archive_id(connection: &Connection) -> Result<Uuid> {
+    Ok(Uuid::from_bytes(connection.query_row("SELECT id FROM archive", [], |row| row.get(0))?))
 }
 
 /// Whether migrations are waiting for this archive.
@@ -168,7 +224,7 @@ fn refuse_what_is_no_file(path: &Path) -> Result<fs::Metadata> {
 fn refuse_what_is_no_archive(connection: &Connection, path: &Path) -> Result<()> {
     let mark = connection.query_row("PRAGMA application_id", [], |row| row.get::<_, i32>(0));
     match mark {
-        Ok(APPLICATION_ID) => refuse_newer(connection),
+        Ok(APPLICATION_ID | READERS_ID) => refuse_newer(connection),
         Ok(_) => Err(Error::NotAnArchive(path.to_path_buf())),
         Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
             Err(Error::NotAnArchive(path.to_path_buf()))

@@ -215,8 +215,7 @@ pub(super) fn rectifications(
         "r.minutes = ? ORDER BY r.date, r.id",
         &[&meeting],
     )? {
-        let of_part = one.about.map_or(Visibility::Members, |part| marks.needed(part.record().1));
-        if one.visibility.map_or(of_part, |own| own.max(of_part)) > audience {
+        if readers_of(&one, marks) > audience {
             continue;
         }
         let decision: Option<DecisionNumber> = match one.decision {
@@ -233,6 +232,12 @@ pub(super) fn rectifications(
         });
     }
     Ok(told)
+}
+
+/// Whose eyes a rectification is for, at least.
+pub(super) fn readers_of(one: &Rectification, marks: &Marks) -> Visibility {
+    let of_part = one.about.map_or(Visibility::Members, |part| marks.needed(part.record().1));
+    one.visibility.map_or(of_part, |own| own.max(of_part))
 }
 
 /// Under which item a part stands, as printed.

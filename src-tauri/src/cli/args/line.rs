@@ -10,7 +10,7 @@ use hamerslag_core::words::Visibility;
 use super::super::book;
 use super::super::document::Add;
 use super::super::review::Review;
-use super::{Command, Form, Import, Notice, Pdf, Request, erasing, registers};
+use super::{Command, Form, Import, Notice, Pdf, Request, erasing, passing, registers};
 
 /// Everything that may stand on a line, before it is known what the command wants of it.
 #[derive(Default)]
@@ -32,6 +32,7 @@ pub(super) struct Line {
     pub(super) ics: Option<PathBuf>,
     pub(super) sent: Option<NaiveDate>,
     pub(super) html: Option<PathBuf>,
+    pub(super) out: Option<PathBuf>,
     pub(super) to: Option<String>,
     pub(super) until: Option<NaiveDate>,
     /// The flags of the registers, with the words behind them.
@@ -237,6 +238,10 @@ impl Line {
                 (erasing::erase(&mut self, archive)?, &["json", "yes", "due", "keep-scans"])
             }
             "keep" => (erasing::keep(&mut self, next("een archief", "tuin.hamerslag")?), &["json"]),
+            "handover" | "takeover" | "share" => {
+                let source = next("een archief", passing::example(&name))?;
+                (passing::command(&mut self, &name, source)?, &[])
+            }
             "check" => (Command::Check { archive: next("een archief", "tuin.hamerslag")? }, &["json"]),
             _ if looks_like_a_file(&first) => (Command::Window { archive: Some(first.clone().into()) }, &[]),
             _ => return Err(format!("‘{name}’ is geen opdracht van Hamerslag en geen bestand.")),
@@ -325,6 +330,7 @@ impl Line {
             ("ics", self.ics.is_some()),
             ("sent", self.sent.is_some()),
             ("html", self.html.is_some()),
+            ("out", self.out.is_some()),
             ("to", self.to.is_some()),
             ("until", self.until.is_some()),
         ];

@@ -22,6 +22,7 @@ import { nextKeys, type NextAction } from "./next";
 import { noticeKeys, type NoticeAction } from "./notice";
 import { notesKeys, type NotesAction } from "./notes";
 import { openKeys, type OpenAction } from "./open";
+import { passingKeys, type PassingAction } from "./passing";
 import { paperKeys, type PaperAction } from "./paper";
 import { peopleKeys, type PeopleAction } from "./people";
 import { presenceKeys, type PresenceAction } from "./presence";
@@ -34,7 +35,7 @@ export type { Context, Key } from "./table";
 
 export type Action =
   | AdoptionAction | AgendaAction | ArchiveAction | BetweenAction | BookAction | ChoiceAction | DocumentAction | FiguresAction | DoingAction | FollowingAction | FormAction | HallAction | KindAction | ListAction | MeetingAction | NameAction | NextAction | NotesAction | NoticeAction | OpenAction
-  | PaperAction | PeopleAction | PresenceAction | SearchAction | StartAction | VoteAction
+  | PaperAction | PassingAction | PeopleAction | PresenceAction | SearchAction | StartAction | VoteAction
   | "help";
 
 /**
@@ -53,6 +54,7 @@ export const KEYS: readonly Key<Action>[] = [
   ...filterKeys,
   ...peopleKeys,
   ...figuresKeys,
+  ...passingKeys,
   ...betweenKeys,
   ...panelKeys,
   ...backKeys,

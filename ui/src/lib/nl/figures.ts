@@ -3,7 +3,7 @@
 const count = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
 export const figures = {
-  faces: { about: "Gegevens", figures: "Overzicht", settings: "Instellingen" },
+  faces: { about: "Gegevens", figures: "Overzicht", settings: "Instellingen", copies: "Kopieën" },
   allFaces: "Wat er van de vereniging te zien is",
   title: "Overzicht",
   on: (day: string) => `stand op ${day}`,

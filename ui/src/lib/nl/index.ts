@@ -22,6 +22,7 @@ import { notice } from "./notice";
 import { open } from "./open";
 import { typed } from "./typed";
 import { paper } from "./paper";
+import { passing } from "./passing";
 import { association, people } from "./people";
 import { papers } from "./papers";
 import { phrases } from "./phrases";
@@ -78,6 +79,7 @@ export const nl = {
     items: "Punten",
     decisions: "Besluiten",
     openActions: "Open acties",
+    told: "Wat er met dit archief kan",
     readOnly: {
       in_use: "Iemand anders werkt nu in dit archief. Hier kan het worden gelezen, niet gewijzigd.",
       protected: "Dit archief is beveiligd tegen schrijven. Het kan worden gelezen, niet gewijzigd. Wie erin wil werken, maakt een kopie op deze computer en opent die.",
@@ -108,6 +110,7 @@ export const nl = {
   between,
   typed,
   paper,
+  passing,
   people,
   association,
   figures,

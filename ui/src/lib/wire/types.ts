@@ -1452,6 +1452,19 @@ counted_apologies: number | null,
 counted_proxies: number | null, };
 
 /**
+ * A way of writing that may be the same person.
+ */
+export type Doubt = { 
+/**
+ * As it is written.
+ */
+form: string, 
+/**
+ * How often, why it is not certain, and words around it.
+ */
+told: string, };
+
+/**
  * The block in focus as it stands on the screen.
  */
 export type Draft = { 
@@ -1497,6 +1510,19 @@ saved: Saved,
  * The meeting after it.
  */
 sheet: Sheet, };
+
+/**
+ * Something that has been kept long enough.
+ */
+export type DueLine = { 
+/**
+ * What would go.
+ */
+what: ErasedThing, 
+/**
+ * In words.
+ */
+told: string, };
 
 /**
  * Somebody at the table for an interval of time.
@@ -1637,6 +1663,49 @@ export type EntryId = string;
 export type EntryKind = "note" | "question" | "answer" | "announcement" | "verbatim" | "dissent" | "vote_statement" | "point_of_order";
 
 /**
+ * What is to go.
+ */
+export type ErasedThing = { "person": PersonId } | { "named": string } | { "contact": PersonId } | { "slip": { 
+/**
+ * At which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The words.
+ */
+words: string, } } | { "remarks": MeetingId } | { "addresses": MeetingId };
+
+/**
+ * An erasure as it is asked for.
+ */
+export type Erasing = { 
+/**
+ * What is to go.
+ */
+what: ErasedThing, 
+/**
+ * Other ways in which the person is written that are this person and nobody else, as somebody judged.
+ */
+also: Array<string>, 
+/**
+ * Whether scans of signed minutes stay that have the words; they can't be erased in part.
+ */
+keeps_scans: boolean, 
+/**
+ * Why, without the words themselves.
+ */
+reason: string, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
+ * Names an erasure.
+ */
+export type ErasureId = string;
+
+/**
  * Names a fact that changes how a decision stands.
  */
 export type FactId = string;
@@ -1751,6 +1820,35 @@ longest_late: Array<LateLine>, };
  * How a day of sending stands to the term.
  */
 export type Fit = { "feasible": number } | { "too_short": number } | "past";
+
+/**
+ * What would go.
+ */
+export type Foretold = { 
+/**
+ * Who or what, as it is written now.
+ */
+called: string, 
+/**
+ * What goes, what to ask back, what to think of.
+ */
+parts: Array<Told>, 
+/**
+ * What may be the same person, and stays unless somebody says so.
+ */
+doubts: Array<Doubt>, 
+/**
+ * Whether scans of signed minutes are among it.
+ */
+scans: boolean, 
+/**
+ * Whether there is nothing to erase.
+ */
+nothing: boolean, 
+/**
+ * The reason that is usual.
+ */
+reason: string, };
 
 /**
  * What goes by the words of a search, newest first.
@@ -2020,6 +2118,19 @@ invalid: number,
 contested: boolean, };
 
 /**
+ * To whom the right to write is to go.
+ */
+export type HandingOver = { 
+/**
+ * Who is to have it.
+ */
+to: string, 
+/**
+ * Who gives it, as far as that was said.
+ */
+by: string | null, };
+
+/**
  * What a file would bring, before anything is entered.
  */
 export type Incoming = { 
@@ -2111,6 +2222,19 @@ notice: NoticeJudged | null,
  * What to look at.
  */
 warnings: Array<Warning>, };
+
+/**
+ * Something that happened, in words.
+ */
+export type Known = { 
+/**
+ * What: "Generatie 2", "leesexemplaar".
+ */
+what: string, 
+/**
+ * The rest of it: when, to whom, why.
+ */
+told: string, };
 
 /**
  * Something that is late.
@@ -2697,7 +2821,7 @@ warnings: Array<Warning>, };
 /**
  * Why an archive can only be read.
  */
-export type OnlyRead = "in_use" | "protected";
+export type OnlyRead = "in_use" | "protected" | "handed_over" | "overtaken" | "readers_copy";
 
 /**
  * One act of a user. Ids of new records are made by the caller.
@@ -2710,7 +2834,7 @@ called: Array<Called>,
 /**
  * The paper that went out.
  */
-paper: Array<number>, } | { "op": "open_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "suspend_meeting", id: MeetingId, suspension: SuspensionId, at: ClockTime, } | { "op": "resume_meeting", id: MeetingId, at: ClockTime, } | { "op": "adjourn_meeting", id: MeetingId, at: ClockTime | null, reason: string, } | { "op": "close_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "reopen_meeting", id: MeetingId, reason: string, } | { "op": "cancel_meeting", id: MeetingId, reason: string, } | { "op": "assign_duty", id: DutyId, duty: Duty, } | { "op": "remove_duty", id: DutyId, } | { "op": "count_at_door", meeting: MeetingId, count: DoorCount, } | { "op": "record_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "edit_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "remove_attendance", id: AttendanceId, } | { "op": "grant_proxy", id: ProxyId, proxy: Proxy, } | { "op": "lapse_proxy", id: ProxyId, at: ClockTime, } | { "op": "remove_proxy", id: ProxyId, } | { "op": "add_item", id: ItemId, meeting: MeetingId, parent: ItemId | null, place: Place<ItemId>, item: ItemPlan, } | { "op": "edit_item", id: ItemId, item: ItemPlan, } | { "op": "annotate_item", id: ItemId, note: ItemNote, } | { "op": "move_item", id: ItemId, parent: ItemId | null, place: Place<ItemId>, } | { "op": "remove_item", id: ItemId, } | { "op": "renumber_agenda", meeting: MeetingId, } | { "op": "begin_item", id: ItemId, at: ClockTime | null, } | { "op": "finish_item", id: ItemId, at: ClockTime | null, } | { "op": "postpone_item", id: ItemId, reason: string | null, } | { "op": "withdraw_item", id: ItemId, reason: string | null, } | { "op": "record_treatment", id: ItemId, treatment: Treatment, } | { "op": "step_aside", id: RecusalId, recusal: Recusal, } | { "op": "edit_recusal", id: RecusalId, recusal: Recusal, } | { "op": "remove_recusal", id: RecusalId, } | { "op": "add_entry", id: EntryId, item: ItemId, place: Place<EntryId>, entry: Entry, } | { "op": "edit_entry", id: EntryId, entry: Entry, } | { "op": "move_entry", id: EntryId, item: ItemId, place: Place<EntryId>, } | { "op": "remove_entry", id: EntryId, } | { "op": "add_proposal", id: ProposalId, proposal: Proposal, } | { "op": "edit_proposal", id: ProposalId, proposal: Proposal, } | { "op": "remove_proposal", id: ProposalId, } | { "op": "record_decision", id: DecisionId, decision: Decision, } | { "op": "edit_decision", id: DecisionId, decision: Decision, } | { "op": "remove_decision", id: DecisionId, } | { "op": "record_fact", id: FactId, fact: DecisionFact, } | { "op": "edit_fact", id: FactId, fact: DecisionFact, } | { "op": "remove_fact", id: FactId, } | { "op": "record_vote", id: VoteId, vote: Vote, } | { "op": "contest_vote", id: VoteId, } | { "op": "remove_vote", id: VoteId, } | { "op": "hold_election", id: ElectionId, election: Election, } | { "op": "edit_election", id: ElectionId, election: Election, } | { "op": "remove_election", id: ElectionId, } | { "op": "record_ballot", id: BallotId, ballot: Ballot, } | { "op": "remove_ballot", id: BallotId, } | { "op": "add_action", id: ActionId, action: Action, } | { "op": "edit_action", id: ActionId, action: Action, } | { "op": "remove_action", id: ActionId, } | { "op": "update_action", id: UpdateId, update: ActionUpdate, } | { "op": "set_visibility", of: Shown, visibility: Visibility | null, } | { "op": "submit_minutes", meeting: MeetingId, version: VersionId, } | { "op": "take_back_minutes", meeting: MeetingId, reason: string, } | { "op": "adopt_minutes", meeting: MeetingId, version: VersionId, decision: DecisionId, presented: VersionId | null, } | { "op": "rectify", id: RectificationId, rectification: Rectification, } | { "op": "keep_signed", meeting: MeetingId, name: string, scan: Array<number>, } | { "op": "add_comment", id: CommentId, comment: Comment, } | { "op": "edit_comment", id: CommentId, comment: Comment, } | { "op": "answer_comment", id: CommentId, answer: CommentAnswer, } | { "op": "remove_comment", id: CommentId, } | { "op": "note_copy", id: CopyId, copy: GivenCopy, } | { "op": "enter_historical_minutes", meeting: MeetingId, source: string | null, adopted_on: string | null, } | { "op": "together", ops: Array<Op>, } | { "op": "import", source: string, ops: Array<Op>, };
+paper: Array<number>, } | { "op": "open_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "suspend_meeting", id: MeetingId, suspension: SuspensionId, at: ClockTime, } | { "op": "resume_meeting", id: MeetingId, at: ClockTime, } | { "op": "adjourn_meeting", id: MeetingId, at: ClockTime | null, reason: string, } | { "op": "close_meeting", id: MeetingId, at: ClockTime | null, } | { "op": "reopen_meeting", id: MeetingId, reason: string, } | { "op": "cancel_meeting", id: MeetingId, reason: string, } | { "op": "assign_duty", id: DutyId, duty: Duty, } | { "op": "remove_duty", id: DutyId, } | { "op": "count_at_door", meeting: MeetingId, count: DoorCount, } | { "op": "record_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "edit_attendance", id: AttendanceId, attendance: Attendance, } | { "op": "remove_attendance", id: AttendanceId, } | { "op": "grant_proxy", id: ProxyId, proxy: Proxy, } | { "op": "lapse_proxy", id: ProxyId, at: ClockTime, } | { "op": "remove_proxy", id: ProxyId, } | { "op": "add_item", id: ItemId, meeting: MeetingId, parent: ItemId | null, place: Place<ItemId>, item: ItemPlan, } | { "op": "edit_item", id: ItemId, item: ItemPlan, } | { "op": "annotate_item", id: ItemId, note: ItemNote, } | { "op": "move_item", id: ItemId, parent: ItemId | null, place: Place<ItemId>, } | { "op": "remove_item", id: ItemId, } | { "op": "renumber_agenda", meeting: MeetingId, } | { "op": "begin_item", id: ItemId, at: ClockTime | null, } | { "op": "finish_item", id: ItemId, at: ClockTime | null, } | { "op": "postpone_item", id: ItemId, reason: string | null, } | { "op": "withdraw_item", id: ItemId, reason: string | null, } | { "op": "record_treatment", id: ItemId, treatment: Treatment, } | { "op": "step_aside", id: RecusalId, recusal: Recusal, } | { "op": "edit_recusal", id: RecusalId, recusal: Recusal, } | { "op": "remove_recusal", id: RecusalId, } | { "op": "add_entry", id: EntryId, item: ItemId, place: Place<EntryId>, entry: Entry, } | { "op": "edit_entry", id: EntryId, entry: Entry, } | { "op": "move_entry", id: EntryId, item: ItemId, place: Place<EntryId>, } | { "op": "remove_entry", id: EntryId, } | { "op": "add_proposal", id: ProposalId, proposal: Proposal, } | { "op": "edit_proposal", id: ProposalId, proposal: Proposal, } | { "op": "remove_proposal", id: ProposalId, } | { "op": "record_decision", id: DecisionId, decision: Decision, } | { "op": "edit_decision", id: DecisionId, decision: Decision, } | { "op": "remove_decision", id: DecisionId, } | { "op": "record_fact", id: FactId, fact: DecisionFact, } | { "op": "edit_fact", id: FactId, fact: DecisionFact, } | { "op": "remove_fact", id: FactId, } | { "op": "record_vote", id: VoteId, vote: Vote, } | { "op": "contest_vote", id: VoteId, } | { "op": "remove_vote", id: VoteId, } | { "op": "hold_election", id: ElectionId, election: Election, } | { "op": "edit_election", id: ElectionId, election: Election, } | { "op": "remove_election", id: ElectionId, } | { "op": "record_ballot", id: BallotId, ballot: Ballot, } | { "op": "remove_ballot", id: BallotId, } | { "op": "add_action", id: ActionId, action: Action, } | { "op": "edit_action", id: ActionId, action: Action, } | { "op": "remove_action", id: ActionId, } | { "op": "update_action", id: UpdateId, update: ActionUpdate, } | { "op": "set_visibility", of: Shown, visibility: Visibility | null, } | { "op": "submit_minutes", meeting: MeetingId, version: VersionId, } | { "op": "take_back_minutes", meeting: MeetingId, reason: string, } | { "op": "adopt_minutes", meeting: MeetingId, version: VersionId, decision: DecisionId, presented: VersionId | null, } | { "op": "rectify", id: RectificationId, rectification: Rectification, } | { "op": "keep_signed", meeting: MeetingId, name: string, scan: Array<number>, } | { "op": "add_comment", id: CommentId, comment: Comment, } | { "op": "edit_comment", id: CommentId, comment: Comment, } | { "op": "answer_comment", id: CommentId, answer: CommentAnswer, } | { "op": "remove_comment", id: CommentId, } | { "op": "note_copy", id: CopyId, copy: GivenCopy, } | { "op": "enter_historical_minutes", meeting: MeetingId, source: string | null, adopted_on: string | null, } | { "op": "erase", id: ErasureId, erasing: Erasing, } | { "op": "set_retention", association: AssociationId, retention: Retention, } | { "op": "together", ops: Array<Op>, } | { "op": "import", source: string, ops: Array<Op>, };
 
 /**
  * In which order finds come.
@@ -2761,7 +2885,11 @@ leftOff: Caret | null,
 /**
  * Why it can only be read here, if it can.
  */
-readOnly: OnlyRead | null, };
+readOnly: OnlyRead | null, 
+/**
+ * What stands above everything as long as it is open: whose turn it is to write, or for whom this copy is.
+ */
+told: string | null, };
 
 /**
  * Whose action points are wanted.
@@ -2832,6 +2960,36 @@ export type Paper = "minutes" | "agenda" | "annotated_agenda";
  * Names something that belongs to a subject.
  */
 export type PartId = string;
+
+/**
+ * An archive that went on to another file.
+ */
+export type PassedOn = { 
+/**
+ * Where that was put.
+ */
+saved: Saved, 
+/**
+ * What lies open now.
+ */
+overview: Overview, 
+/**
+ * What whoever did it has to know.
+ */
+told: string, };
+
+/**
+ * Where an archive went, newest first.
+ */
+export type Passings = { 
+/**
+ * How the right to write went on, a sentence each.
+ */
+handovers: Array<Known>, 
+/**
+ * The copies that were given to be read, a sentence each.
+ */
+copies: Array<Known>, };
 
 /**
  * What a file would bring.
@@ -3367,6 +3525,44 @@ sentence: string,
  * Whether nothing can come in before it is mended.
  */
 refuses: boolean, };
+
+/**
+ * How long things are kept that are no minutes, in years after they lost their use. Its id is the association's.
+ */
+export type Retention = { 
+/**
+ * Addresses of who is no member any more.
+ */
+contact_years: number, 
+/**
+ * Comments on a draft and the chair's notes, after adoption.
+ */
+remark_years: number, 
+/**
+ * The addresses to which notices went, and other administration.
+ */
+notice_years: number, };
+
+/**
+ * How long things are kept.
+ */
+export type RetentionSheet = { 
+/**
+ * Whose terms they are.
+ */
+association: AssociationId, 
+/**
+ * Whether they were set.
+ */
+is_set: boolean, 
+/**
+ * The terms.
+ */
+retention: Retention, 
+/**
+ * What is due to go, the longest first.
+ */
+due: Array<DueLine>, };
 
 /**
  * An act that can be undone or redone.
@@ -3947,7 +4143,7 @@ export type SuspensionId = string;
 /**
  * The kinds of records; the stable name is the table's name.
  */
-export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "recusal" | "decision" | "decision_fact" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "phrase" | "subject" | "subject_part" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version" | "comment" | "rectification" | "given_copy";
+export type Table = "association" | "statutes" | "person" | "body" | "office" | "term" | "meeting" | "duty" | "suspension" | "attendance" | "proxy" | "item" | "treatment" | "entry" | "proposal" | "recusal" | "decision" | "decision_fact" | "vote" | "election" | "ballot" | "action_point" | "action_update" | "document" | "phrase" | "subject" | "subject_part" | "candidate_answer" | "notice" | "notice_line" | "minutes" | "minutes_version" | "comment" | "rectification" | "given_copy" | "erasure" | "retention" | "handover";
 
 /**
  * What came of files with reactions.
@@ -3961,6 +4157,19 @@ told: Array<string>,
  * The meeting after it.
  */
 sheet: Sheet, };
+
+/**
+ * Who takes the right to write, and why.
+ */
+export type TakingOver = { 
+/**
+ * Who is to have it.
+ */
+by: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * Who is there at this moment, added up by [`crate::rules::tally`].
@@ -4058,6 +4267,19 @@ export type TermId = string;
  * Milliseconds since 1 January 1970 UTC.
  */
 export type Timestamp = number;
+
+/**
+ * Lines under a heading.
+ */
+export type Told = { 
+/**
+ * The heading.
+ */
+title: string, 
+/**
+ * The lines, each a sentence or a part of one.
+ */
+lines: Array<string>, };
 
 /**
  * A fact, and the words for it.

@@ -69,6 +69,7 @@ pub(crate) fn columns(table: Table) -> &'static [(&'static str, Holds)] {
         }
         Table::Rectification => &[("text", Words)],
         Table::GivenCopy => &[("given_to", Words), ("file_name", FileName)],
+        Table::Handover => &[("given_by", Words), ("given_to", Words), ("reason", Words)],
         Table::Erasure => &[("reason", Words)],
         Table::Association
         | Table::Person

@@ -1,0 +1,45 @@
+// An archive that goes to other people: to write in, or to read.
+
+export const passing = {
+  title: "Kopieën en overdracht",
+  about: "Eén bestand tegelijk kan worden gewijzigd. Wie het schrijfrecht heeft, kan het aan een ander overdragen; lezers krijgen een leeskopie met alleen wat zij mogen zien.",
+  share: "Deel met…",
+  give: "Overdragen aan…",
+  take: "Noodovername…",
+  handovers: "Wie er schreef",
+  noHandovers: "Dit archief is nog nooit overgedragen.",
+  copies: "Gegeven kopieën",
+  noCopies: "Er is nog niets uitgegeven.",
+  gave: (file: string, folder: string, told: string) => `${told} Het bestand is ${file}, in ${folder}; geef dat aan de ander.`,
+  took: (file: string, told: string) => `U werkt nu verder in ${file}. ${told}`,
+  form: {
+    share: {
+      title: "Deel met…",
+      do: "Leeskopie maken",
+      why: "Een leeskopie is een los bestand waarin alleen kan worden gelezen. Het logboek, opmerkingen, adressen en wat gesloten is zitten er niet in.",
+      audience: "Voor wie",
+      to: "Aan wie",
+      toHint: "Mag leeg blijven. Komt in de lijst van gegeven kopieën.",
+    },
+    give: {
+      title: "Overdragen aan…",
+      do: "Overdragen",
+      why: "De ander krijgt het hele archief en gaat daarin verder. Hier kan het daarna alleen nog worden gelezen, tot het wordt teruggegeven.",
+      to: "Aan wie",
+      by: "Door wie",
+      byHint: "Mag leeg blijven.",
+    },
+    take: {
+      title: "Noodovername",
+      do: "Overnemen",
+      why: "Alleen als wie het schrijfrecht heeft onbereikbaar is, of het bestand verloren. Er komt een nieuw archief uit dit bestand; wie het later inziet, kan lezen dat het is overgenomen en waarom. Wat elders na dit bestand is vastgelegd, staat er niet in.",
+      by: "Wie neemt het over",
+      reason: "Waarom",
+      reasonHint: "Bijvoorbeeld ‘laptop gestolen’.",
+    },
+    noName: "Vul een naam in.",
+    noReason: "Schrijf op waarom.",
+  },
+  audiences: { members: "leden", board: "bestuur", public: "iedereen (openbaar)" },
+  keys: { face: "kopieën en overdracht", share: "deel met…", give: "overdragen aan…", take: "noodovername…" },
+};
