@@ -4,7 +4,7 @@ use crate::app::{App, World};
 use crate::assembly::{
     ALT, RAIL, SHIFT, TAB, asked, axe, closed, in_order, meeting, meeting_after, recorded, says, type_text,
 };
-use crate::webdriver::{CTRL, ENTER, ESCAPE, F6};
+use crate::webdriver::{CTRL, ENTER, ESCAPE};
 
 const BACKSPACE: char = '\u{E003}';
 
@@ -16,7 +16,7 @@ fn pronounced(app: &App) -> Value {
     )
 }
 
-pub fn open_panel(app: &App) {
+pub(crate) fn open_panel(app: &App) {
     app.press(&[CTRL, 'm']);
     app.wait_for("document.activeElement.closest('.counts')");
 }

@@ -1,7 +1,7 @@
 use serde_json::json;
 
 use crate::app::{App, World};
-use crate::assembly::{TAB, closed, meeting, recorded, says, type_text};
+use crate::assembly::{SHIFT, TAB, asked, closed, meeting, recorded, says, type_text};
 use crate::vote::open_panel;
 use crate::webdriver::{CTRL, ENTER, ESCAPE, F6};
 
