@@ -212,7 +212,8 @@ impl Board {
         });
         let said = chair.done(&["comments", FILES[1], FIRST]);
         assert!(
-            said.contains("overgenomen") && said.contains("Antwoord: Dat staat in het rooster."),
+            said.contains("(overgenomen): per [-jaar-]{+tuin+} ")
+                && said.contains("Antwoord: Dat staat in het rooster."),
             "{said}"
         );
         chair.done(&["handover", FILES[1], "--to", "Ilse", "--by", "Marleen", "--out", FILES[2]]);
