@@ -55,8 +55,12 @@ pub fn refused(who: &Shell, file: &str, line: &[&str], wanted: &str) {
     assert!(fs::read(who.path(file)).unwrap() == before, "{line:?} left other bytes");
 }
 
+/// Nothing is written in the file, and nothing that can be written in is made of it.
 pub fn not_to_write(who: &Shell, file: &str, wanted: &str) {
     refused(who, file, &["actions", file, "--add", "Hek verven."], wanted);
+    refused(who, file, &["share", file, "--for", "leden", "--out", "weg.leeskopie"], wanted);
+    refused(who, file, &["handover", file, "--to", "Roos", "--out", "weg.hamerslag"], wanted);
+    assert!(["weg.leeskopie", "weg.hamerslag"].iter().all(|made| !who.path(made).exists()), "{file}");
 }
 
 fn meeting_of(reader: &Reader, date: &str) -> MeetingId {
