@@ -172,3 +172,22 @@ fn a_year_of_three_people_ends_with_the_same_words_everywhere() {
     let read = secretary.done(&["minutes", FILES[0], FIRST, "--markdown"]);
     assert!(read.contains("€ 96 per jaar"), "what it was is still read: {read}");
 }
+
+/// Votes, elections, proxies and all: nothing of what an association does is lost or put otherwise on the way.
+#[test]
+fn whatever_happened_at_a_meeting_comes_out_of_its_pdf_as_the_bytes_that_were_adopted() {
+    let shell = Shell::new();
+    shell.done(&["example", "tuin.hamerslag"]);
+    shell.done(&["share", "tuin.hamerslag", "--for", "bestuur", "--out", "bestuur.leeskopie"]);
+    let archive = kept(&shell.path("tuin.hamerslag"));
+    assert!(archive.len() > 9);
+    assert_eq!(kept(&shell.path("bestuur.leeskopie")), archive);
+    for content in &archive {
+        let adopted: MinutesView = serde_json::from_str(content).unwrap();
+        let meeting = format!("{}:{}", adopted.meeting.body_short, adopted.meeting.date);
+        for file in ["tuin.hamerslag", "bestuur.leeskopie"] {
+            shell.done(&["minutes", file, &meeting, "--board", "--pdf", "notulen.pdf"]);
+            assert_eq!(&as_adopted(carried(&shell.path("notulen.pdf"))), content, "{meeting} in {file}");
+        }
+    }
+}
