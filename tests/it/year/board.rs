@@ -1,14 +1,14 @@
 use std::fs;
 
 use hamerslag::places;
-use hamerslag_core::id::{EntryId, MeetingId};
-use hamerslag_core::model::{CommentAnswer, Entry};
-use hamerslag_core::words::{CommentKind, CommentStatus, Visibility};
+use hamerslag_core::id::{EntryId, ItemId, MeetingId};
+use hamerslag_core::model::{Attendance, CommentAnswer, Duty, Entry, Proxy, Recusal};
+use hamerslag_core::words::{AsideFrom, CommentKind, CommentStatus, DutyKind, Presence, Visibility};
 use hamerslag_core::{Archive, Op, Reader, Setting, Shown};
 use serde_json::{Value, json};
 
 use crate::command::Shell;
-use crate::hall::{Hall, day, setting};
+use crate::hall::{Hall, clock, day, setting};
 
 /// The days on which the members meet.
 pub const FIRST: &str = "2024-11-20";
@@ -91,6 +91,53 @@ fn reaction(page: &str, author: &str, words: &str, said: &Value) -> Vec<u8> {
     .into_bytes()
 }
 
+/// Everything that stands in minutes besides their words: chair, attendance, a proxy, and somebody who stepped aside.
+fn who_was_there(hall: &mut Hall, meeting: MeetingId, item: ItemId) {
+    let duty = Duty {
+        meeting,
+        duty: DutyKind::Chair,
+        person: None,
+        name: "Marleen Bosch".to_owned(),
+        from_time: None,
+        until_time: None,
+    };
+    let id = hall.archive.new_id();
+    hall.apply(Op::AssignDuty { id, duty });
+    let attendance = Attendance {
+        meeting,
+        person: None,
+        name: "Joris Wal".to_owned(),
+        presence: Presence::Present,
+        arrived: Some(clock("20:24")),
+        left_at: None,
+        votes: 1,
+    };
+    let id = hall.archive.new_id();
+    hall.apply(Op::RecordAttendance { id, attendance });
+    let proxy = Proxy {
+        meeting,
+        giver: None,
+        giver_name: "Roos Zandbergen".to_owned(),
+        holder: None,
+        holder_name: "Joris Wal".to_owned(),
+        scope: None,
+        votes: 1,
+        lapsed_at: None,
+    };
+    let id = hall.archive.new_id();
+    hall.apply(Op::GrantProxy { id, proxy });
+    let recusal = Recusal {
+        item,
+        person: None,
+        name: "Joris Wal".to_owned(),
+        aside_from: AsideFrom::Matter,
+        from_time: None,
+        until_time: None,
+    };
+    let id = hall.archive.new_id();
+    hall.apply(Op::StepAside { id, recusal });
+}
+
 impl Board {
     pub fn new() -> Self {
         let board = Self { secretary: Shell::new(), chair: Shell::new(), member: Shell::new() };
@@ -128,6 +175,7 @@ impl Board {
             let path = hall.entry(items[1].id, PATH);
             hall.act(meeting, path, "Zout kopen.");
             hall.entry(items[2].id, "Niemand heeft iets.");
+            who_was_there(hall, meeting, items[1].id);
             hall.hold(meeting);
         });
         assert!(secretary.done(&["check", FILES[0]]).contains("1 verzonden stuk nagekeken"));
