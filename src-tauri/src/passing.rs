@@ -122,7 +122,7 @@ mod tests {
             reason: Some("laptop gestolen".to_owned()),
             ..given()
         };
-        let newest = Newest { id: HandoverId(Uuid::nil()), handover, last_in_common: None };
+        let newest = Newest { id: HandoverId(Uuid::nil()), handover, written: [].into() };
         let told = overtaken(&Overtaken { generation: 1, newest, only_here: 2 });
         assert_eq!(
             told,

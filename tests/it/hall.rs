@@ -79,6 +79,14 @@ impl Hall {
         Self { folder, archive, body: id, moment: 2_000 }
     }
 
+    /// The members' meeting of an archive that lies somewhere else, to go on in from this moment.
+    pub fn of(archive: Archive) -> Self {
+        let bodies = archive.reader().bodies().unwrap();
+        let body = bodies.iter().find(|(_, body)| body.kind == BodyKind::GeneralMeeting).unwrap().0;
+        let folder = tempfile::tempdir().unwrap();
+        Self { folder, archive, body, moment: hamerslag::places::now().0 }
+    }
+
     pub fn path(&self) -> PathBuf {
         self.folder.path().join("proef.hamerslag")
     }

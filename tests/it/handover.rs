@@ -216,6 +216,32 @@ fn what_was_taken_over_in_an_emergency_is_seen_by_all_and_so_is_what_it_misses()
 }
 
 #[test]
+fn what_was_written_by_mistake_in_a_file_that_was_given_away_is_named_when_the_archive_comes_back() {
+    let (mut secretary, first) = secretary();
+    let mut chair = Computer::new(400);
+    let (made, theirs) = (secretary.place("voor Marleen.hamerslag"), chair.place("van Ilse.hamerslag"));
+    let mut archive = secretary.open(&first).unwrap();
+    archive.hand_over(&passing("Ilse", "Marleen"), &made, Timestamp(9_100_000)).unwrap();
+    drop(archive);
+    fs::copy(&made, &theirs).unwrap();
+    // The file itself is the right to write, also for whoever made it and kept it.
+    let mut archive = secretary.open(&made).unwrap();
+    write(&mut archive, "In het verkeerde bestand.", 9_200_000);
+    write(&mut archive, "En nog iets.", 9_210_000);
+    drop(archive);
+    let mut archive = chair.open(&theirs).unwrap();
+    write(&mut archive, "Van de voorzitter.", 9_300_000);
+    let back = secretary.place("terug.hamerslag");
+    archive.hand_over(&passing("Marleen", "Ilse"), &back, Timestamp(9_400_000)).unwrap();
+    drop(archive);
+    secretary.open(&back).unwrap();
+    let error = secretary.refused(&made);
+    assert!(matches!(&error, Error::Overtaken(one) if one.only_here == 2), "{error}");
+    let error = secretary.refused(&first);
+    assert!(matches!(&error, Error::Overtaken(one) if one.only_here == 0), "{error}");
+}
+
+#[test]
 fn whoever_takes_over_on_the_same_computer_is_told_how_many_acts_are_missing() {
     let (mut secretary, path) = secretary();
     let mut archive = secretary.open(&path).unwrap();

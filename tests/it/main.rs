@@ -79,3 +79,5 @@ mod papers;
 mod people;
 /// The real seed minutes and corpus beside the checkout; skipped with a notice where they are not.
 mod seeds;
+/// A year of secretary, chair and a board member, each with files and a computer of their own.
+mod year;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use hamerslag_core::Op;
 use hamerslag_core::corrections::pieces;
 use hamerslag_core::view::{CommentView, Fate};
-use hamerslag_core::words::{CommentKind, Visibility};
+use hamerslag_core::words::{CommentKind, CommentStatus, Visibility};
 
 use super::meeting::{self, Last};
 use super::{Outcome, as_json, reader, text_file};
@@ -85,7 +85,9 @@ fn told(one: &CommentView) -> String {
         (_, Some(passage), _) => format!("bij ‘{passage}’: "),
         (_, None, _) => String::new(),
     };
-    let gone = if *found { "" } else { ", die woorden staan er niet meer" };
+    // Of what was taken over that goes without saying.
+    let waits = answer.status == CommentStatus::Open;
+    let gone = if *found || !waits { "" } else { ", die woorden staan er niet meer" };
     let reply = answer.answer.as_ref().map_or(String::new(), |words| format!("  Antwoord: {words}\n"));
     format!(
         "{}, {} ({}{gone}): {}\n{reply}",

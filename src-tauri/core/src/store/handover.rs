@@ -1,18 +1,19 @@
 //! Who may write: one file of an archive at a time. Each file knows under which handover it goes on, and its records tell of
 //! every handover up to then; a file whose newest handover is not its own was handed over.
 
-use std::ops::ControlFlow::{Break, Continue};
+use std::collections::BTreeMap;
+use std::ops::ControlFlow::Continue;
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
 use super::find::facets;
-use super::journal;
+use super::journal::{self, Record};
 use super::seen::SeenNote;
 use crate::error::{Error, Overtaken, Result};
 use crate::id::HandoverId;
-use crate::label::{HAND_OVER, TAKE_OVER};
+use crate::label::HAND_OVER;
 use crate::model::Handover;
 
 /// The generation of an archive that nobody ever handed over.
@@ -75,10 +76,7 @@ pub(crate) fn require(connection: &Connection, devices: Option<&Path>) -> Result
         // A file that tells itself to whom it was handed says more than a note that says the same.
         let told = right.given.as_ref().map(|(id, _)| *id);
         if let Some(newest) = seen.newer_than(&right).filter(|newest| Some(newest.id) != told) {
-            let only_here = match &newest.last_in_common {
-                Some(hash) => acts_behind(connection, hash)?,
-                None => 0,
-            };
+            let only_here = acts_outside(connection, &newest.written)?;
             let generation = right.generation();
             return Err(Error::Overtaken(Box::new(Overtaken { generation, newest, only_here })));
         }
@@ -89,31 +87,24 @@ pub(crate) fn require(connection: &Connection, devices: Option<&Path>) -> Result
     }
 }
 
-/// The hash of the act before the newest handover: what two files of the archive still have in common.
-pub(crate) fn last_in_common(connection: &Connection) -> Result<Option<String>> {
-    let mut before = None;
-    journal::newest_first(connection, |record| {
-        if record.header.act != HAND_OVER && record.header.act != TAKE_OVER {
-            return Ok(Continue(()));
-        }
-        before = record.header.parents.into_iter().next();
-        Ok(Break(()))
-    })?;
-    Ok(before)
-}
-
-/// How many acts this file has behind the one with this hash; none at all when it does not have that one.
-pub(crate) fn acts_behind(connection: &Connection, hash: &str) -> Result<u64> {
-    let mut behind = 0;
-    let mut found = false;
-    journal::newest_first(connection, |record| {
-        if record.hash == hash {
-            found = true;
-            return Ok(Break(()));
-        }
-        // That it was handed over is told by the file that goes on too.
-        behind += u64::from(record.header.act != HAND_OVER);
+/// How far each device wrote in a file. No two files go on as the same device, so that this tells what is in it.
+pub(crate) fn written(connection: &Connection) -> Result<BTreeMap<Uuid, i64>> {
+    let mut written = BTreeMap::new();
+    journal::newest_first(connection, |Record { header, .. }| {
+        written.entry(header.device).or_insert(header.sequence);
         Ok(Continue(()))
     })?;
-    Ok(if found { behind } else { 0 })
+    Ok(written)
+}
+
+/// How many acts a file has besides what was written so far.
+fn acts_outside(connection: &Connection, written: &BTreeMap<Uuid, i64>) -> Result<u64> {
+    let mut outside = 0;
+    journal::newest_first(connection, |Record { header, .. }| {
+        let is_known = written.get(&header.device).is_some_and(|last| header.sequence <= *last);
+        // That it was handed over is told by the file that goes on too.
+        outside += u64::from(!is_known && header.act != HAND_OVER);
+        Ok(Continue(()))
+    })?;
+    Ok(outside)
 }

@@ -1,6 +1,7 @@
 //! The newest generation of an archive that was ever opened on this computer, kept in the app's own folder. A backup or an old
 //! copy does not know that it was handed over; this computer does.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -21,8 +22,8 @@ pub struct Newest {
     pub id: HandoverId,
     /// What it was.
     pub handover: Handover,
-    /// The hash of the act before it.
-    pub last_in_common: Option<String>,
+    /// How far each device had written in the file that told of it.
+    pub written: BTreeMap<Uuid, i64>,
 }
 
 impl Newest {
@@ -61,8 +62,8 @@ impl SeenNote {
         if self.read().is_some_and(|seen| seen.rank() >= (handover.generation, *id)) {
             return Ok(());
         }
-        let last_in_common = handover::last_in_common(connection)?;
-        self.write(&Newest { id: *id, handover: handover.clone(), last_in_common });
+        let written = handover::written(connection)?;
+        self.write(&Newest { id: *id, handover: handover.clone(), written });
         Ok(())
     }
 
