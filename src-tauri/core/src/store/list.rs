@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, ToSql};
 
+use super::by_day::ByDay;
 use super::find::{field, rows};
 use super::following::{Standings, TERMS};
 use super::named::called;
@@ -152,17 +153,27 @@ pub(crate) fn decisions(
     part: Range<usize>,
 ) -> Result<Page<Listed<DecisionLine>>> {
     let wanted = Condition::of_decisions(connection, filter)?;
+    let read = |ids: &[Value]| {
+        let these = format!("r.id IN ({}) ORDER BY {NEWEST_DECISION}", marks(ids));
+        decision_lines(connection, &these, &as_parameters(ids), on)
+    };
+    let Some(standing) = filter.standing else {
+        let list = ByDay { connection, wanted: &wanted };
+        let years = list.years()?;
+        let counted = years.iter().filter(|one| filter.year.is_none_or(|year| one.year == year));
+        let total = counted.map(|one| one.count).sum();
+        let ids = list.ids(filter.year, &part)?;
+        let rows = if ids.is_empty() { Vec::new() } else { read(&ids)? };
+        return Ok(Page { years, total, from: part.start.min(total), rows });
+    };
+    // How a decision stands is known by its facts, so that each of them is looked at.
     let sql = format!(
         "SELECT r.id, r.date, {TERMS} FROM decision r WHERE r.deleted = 0 AND {} ORDER BY {NEWEST_DECISION}",
         wanted.sql
     );
-    let standings = filter.standing.map(|standing| Standings::of(connection, standing, on)).transpose()?;
-    let stands_so = |row: &Row<'_>| standings.as_ref().map_or(Ok(true), |wanted| wanted.include(row));
+    let standings = Standings::of(connection, standing, on)?;
     let list = List { connection, sql: &sql, parameters: &wanted.parameters() };
-    list.part(filter.year, part, stands_so, |ids| {
-        let these = format!("r.id IN ({}) ORDER BY {NEWEST_DECISION}", marks(ids));
-        decision_lines(connection, &these, &as_parameters(ids), on)
-    })
+    list.part(filter.year, part, |row| standings.include(row), read)
 }
 
 /// A part of the action points that are wanted, for whoever works on the archive.

@@ -3,6 +3,7 @@
 pub(crate) mod audience;
 pub(crate) mod backup;
 pub(crate) mod between;
+mod by_day;
 pub(crate) mod check;
 pub(crate) mod desk;
 pub(crate) mod device;
