@@ -1,5 +1,7 @@
 //! What the rules say of the evening itself and of who holds which office.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::rule::{Rule, Warning, Whose};
@@ -25,9 +27,12 @@ pub fn unannounced(lateness: Option<Lateness>, urgent: bool) -> Option<Warning> 
 #[must_use]
 pub fn proxies_held<'a>(holders: impl Iterator<Item = &'a str>, most: Option<u32>) -> Vec<Warning> {
     let Some(most) = most else { return Vec::new() };
+    // In the order in which they are first named.
     let mut held: Vec<(&str, u32)> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
     for holder in holders {
-        match held.iter_mut().find(|(name, _)| *name == holder) {
+        let place = *places.entry(holder).or_insert(held.len());
+        match held.get_mut(place) {
             Some((_, number)) => *number += 1,
             None => held.push((holder, 1)),
         }

@@ -1,9 +1,14 @@
 -- ?1 body, ?2 the day of the next meeting, ?3 since when untouched items are looked for.
 WITH RECURSIVE put_off (item, status, note) AS (
-    SELECT t.id, 'postponed', t.status_note FROM treatment t WHERE t.status = 'postponed' AND t.deleted = 0
+    SELECT t.id, 'postponed', t.status_note
+    FROM treatment t JOIN item i ON i.id = t.id JOIN meeting m ON m.id = i.meeting
+    WHERE t.status = 'postponed' AND t.deleted = 0 AND m.body = ?1 AND m.date < ?2
     UNION
-    SELECT e.treatment, 'postponed', NULL FROM decision d JOIN entry e ON e.id = d.entry
-    WHERE d.outcome IN ('postponed', 'forwarded') AND d.deleted = 0 AND e.deleted = 0
+    -- By its name, as the planner would rather go through all decisions there are.
+    SELECT e.treatment, 'postponed', NULL
+    FROM decision d INDEXED BY decision_put_off JOIN entry e ON e.id = d.entry
+        JOIN item i ON i.id = e.treatment JOIN meeting m ON m.id = i.meeting
+    WHERE d.outcome IN ('postponed', 'forwarded') AND d.deleted = 0 AND e.deleted = 0 AND m.body = ?1 AND m.date < ?2
         AND NOT EXISTS (SELECT 1 FROM treatment t WHERE t.id = e.treatment AND t.status = 'postponed' AND t.deleted = 0)
     UNION
     SELECT i.id, 'untouched', NULL FROM meeting m JOIN item i ON i.meeting = m.id
