@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use rusqlite::{Connection, OptionalExtension, ToSql};
 
-use super::list::{Condition, NEWEST_DECISION};
-use crate::error::{Error, Result};
+use super::list::{Condition, NEWEST_DECISION, year_written};
+use crate::error::Result;
 use crate::value::Value;
 use crate::view::YearCount;
 
@@ -24,13 +24,10 @@ struct Year {
 }
 
 impl Year {
-    /// The year of a day as it is stored; a sign may stand before it.
+    /// The year of a day as it is stored.
     fn of(day: &str) -> Result<Self> {
-        let end = day.get(1..).and_then(|rest| rest.find('-'));
-        let text = end.and_then(|end| day.get(..=end));
-        let damaged = || Error::Damaged(format!("the day {day}"));
-        let (text, number) = text.and_then(|text| Some((text, text.parse().ok()?))).ok_or_else(damaged)?;
-        Ok(Self { number, from: format!("{text}-"), until: format!("{text}.") })
+        let (written, number) = year_written(day)?;
+        Ok(Self { number, from: format!("{written}-"), until: format!("{written}.") })
     }
 }
 

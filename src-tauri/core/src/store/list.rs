@@ -349,11 +349,17 @@ fn everything(_: &Row<'_>) -> Result<bool> {
     Ok(true)
 }
 
-/// The year of a day, which stands before its first hyphen; a sign may come before it.
 fn year_of(day: ValueRef<'_>) -> Result<Option<i32>> {
-    let Some(day) = day.as_str_or_null().map_err(rusqlite::Error::from)? else { return Ok(None) };
-    let year = day.get(1..).and_then(|rest| rest.find('-')).and_then(|end| day.get(..=end)?.parse().ok());
-    year.map(Some).ok_or_else(|| Error::Damaged(format!("the day {day}")))
+    let day = day.as_str_or_null().map_err(rusqlite::Error::from)?;
+    day.map(|day| year_written(day).map(|(_, year)| year)).transpose()
+}
+
+/// The year of a day, as it is written and as a number. It stands before the first hyphen; a sign may come before it.
+pub(super) fn year_written(day: &str) -> Result<(&str, i32)> {
+    let end = day.get(1..).and_then(|rest| rest.find('-'));
+    let written = end.and_then(|end| day.get(..=end));
+    let year = written.and_then(|written| Some((written, written.parse().ok()?)));
+    year.ok_or_else(|| Error::Damaged(format!("the day {day}")))
 }
 
 fn marks(ids: &[Value]) -> String {
