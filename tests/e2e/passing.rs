@@ -30,8 +30,11 @@ fn at_copies(app: &App) {
     app.wait_for("document.querySelector('main section h2')?.innerText === 'Wie er schreef'");
 }
 
+/// What stands above everything as long as the file lies open.
+const TOLD: &str = "section[aria-label='Wat er met dit archief kan']";
+
 fn told(app: &App, words: &str) {
-    app.wait_for(&format!("document.querySelector('.told').innerText.includes({words:?})"));
+    app.wait_for(&format!("document.querySelector({TOLD:?})?.innerText.includes({words:?})"));
 }
 
 /// The file dialogs are the desktop's own: whoever asks for `command` is answered as what stands behind it answers.
@@ -140,7 +143,7 @@ fn an_archive_that_was_handed_over_is_read_and_says_so_wherever_one_is() {
         app.run("return window.handed.taking"),
         json!({ "by": "Ilse", "reason": "Marleen is onbereikbaar" })
     );
-    app.wait_for("document.querySelector('.told').innerText === ''");
+    app.wait_for(&format!("!document.querySelector({TOLD:?})"));
 }
 
 #[test]
