@@ -1,15 +1,17 @@
+mod story;
+mod strokes;
+
 use std::fs;
 use std::path::PathBuf;
 
 use hamerslag_core::erasing::{ErasedThing, Erasing, MARK};
-use hamerslag_core::id::{EntryId, ItemId, MeetingId, PersonId, VersionId};
+use hamerslag_core::id::PersonId;
 use hamerslag_core::model::*;
-use hamerslag_core::time::Timestamp;
 use hamerslag_core::words::*;
-use hamerslag_core::{Called, Draft, Error, Finding, Invalid, Op, Order, Place, Reader, adoption, dutch};
-use proptest::prelude::*;
+use hamerslag_core::{Draft, Error, Finding, Invalid, Op, Order, Reader, adoption, dutch};
 use rusqlite::Connection;
 
+use self::story::{Story, story, versions};
 use crate::hall::{Hall, day};
 
 fn person(hall: &mut Hall, name: &str, short_name: Option<&str>) -> PersonId {
@@ -56,141 +58,6 @@ fn traces(hall: &Hall, words: &str) -> usize {
         bytes.windows(wanted.len()).filter(|window| *window == wanted).count()
     };
     files(hall).iter().map(count).sum()
-}
-
-/// A meeting with Wout Zandstra all over it, its minutes adopted with a correction by the next one, signed, called and sent out.
-struct Story {
-    hall: Hall,
-    wout: PersonId,
-    meeting: MeetingId,
-    entry: EntryId,
-    version: VersionId,
-}
-
-fn story() -> Story {
-    let mut hall = Hall::new();
-    let wout = person(&mut hall, "Wout Zandstra", Some("Wout"));
-    let roos = person(&mut hall, "Roos Zandbergen", None);
-    let contact = Contact {
-        email: Some("wout@zandstra.example".to_owned()),
-        email_consent: true,
-        address: Some("Kadepad 8\n1234 AB Wetersloot".to_owned()),
-    };
-    hall.apply(Op::EditContact { id: wout, contact });
-    let meeting = hall.meeting("2026-11-18");
-    let id: ItemId = hall.archive.new_id();
-    let item = ItemPlan { presenter: Some("Wout".to_owned()), ..ItemPlan::titled("Waterpomp") };
-    hall.apply(Op::AddItem { id, meeting, parent: None, place: Place::Last, item });
-    let item = id;
-    let agenda =
-        serde_json::to_string(&hall.archive.reader().agenda(meeting, Visibility::Members).unwrap()).unwrap();
-    assert!(agenda.contains("Wout"));
-    let called = [(wout, "Wout Zandstra"), (roos, "Roos Zandbergen")].map(|(person, name)| Called {
-        id: hall.archive.new_id(),
-        person: Some(person),
-        name: name.to_owned(),
-        means: Means::Letter,
-        address: Some("Kadepad 8".to_owned()),
-    });
-    let id = hall.archive.new_id();
-    hall.apply(Op::SendNotice {
-        id,
-        meeting,
-        kind: NoticeKind::Call,
-        sent_on: day("2026-11-01"),
-        remark: None,
-        called: called.to_vec(),
-        paper: b"%PDF Wout Zandstra licht toe".to_vec(),
-    });
-    for (person, name) in [(wout, "Wout Zandstra"), (roos, "Roos Zandbergen")] {
-        let id = hall.archive.new_id();
-        let attendance = Attendance {
-            meeting,
-            person: Some(person),
-            name: name.to_owned(),
-            presence: Presence::Present,
-            arrived: None,
-            left_at: None,
-            votes: 1,
-        };
-        hall.apply(Op::RecordAttendance { id, attendance });
-    }
-    let entry = hall
-        .entry(item, "Wout Zandstra meldt dat de pomp lekt. Volgens Zandstra is Zandstra's plan goedkoop.");
-    let id = hall.archive.new_id();
-    let spoken = Entry {
-        speaker: Some("Wout (technische commissie)".to_owned()),
-        speaker_person: Some(wout),
-        ..Entry::note("De zandstrand-actie gaat door; roos zandbergen doet mee.")
-    };
-    hall.apply(Op::AddEntry { id, item, place: Place::Last, entry: spoken });
-    hall.decide(meeting, entry, "2026-11-18", "De heer Zandstra koopt een pomp.");
-    let id = hall.archive.new_id();
-    let action = Action {
-        owners: vec![Owner { name: "Wout Z.".to_owned(), person: Some(wout), inferred: false }],
-        ..Hall::action(meeting, entry, "Offerte vragen aan Zandstra")
-    };
-    hall.apply(Op::AddAction { id, action });
-    hall.hold(meeting);
-    let presented: VersionId = hall.archive.new_id();
-    hall.apply(Op::SubmitMinutes { meeting, version: presented });
-    hall.apply(Op::TakeBackMinutes { meeting, reason: "W. Zandstra had een opmerking".to_owned() });
-    hall.apply(Op::EditEntry {
-        id: entry,
-        entry: Entry::note("Wout Zandstra meldt dat de pomp lekt en dat Zandstra's plan goedkoop is."),
-    });
-    let version: VersionId = hall.archive.new_id();
-    hall.apply(Op::SubmitMinutes { meeting, version });
-    let id = hall.archive.new_id();
-    let comment = Comment {
-        minutes: meeting,
-        about: None,
-        kind: CommentKind::Remark,
-        author: "Wout Zandstra".to_owned(),
-        made_at: Timestamp(5),
-        passage: None,
-        text: "Zo zei ik het niet. Zandstra".to_owned(),
-        wording: None,
-    };
-    hall.apply(Op::AddComment { id, comment });
-    let id = hall.archive.new_id();
-    let copy = GivenCopy {
-        kind: CopyKind::Review,
-        meeting: Some(meeting),
-        given_on: day("2026-11-20"),
-        given_to: Some("het bestuur".to_owned()),
-        audience: Visibility::Members,
-        answer_by: None,
-        file_name: "concept ALV.html".to_owned(),
-        digest: "00".to_owned(),
-    };
-    hall.apply(Op::NoteCopy { id, copy });
-    let later = hall.meeting("2027-04-14");
-    let place = hall.item(later, "Vaststelling notulen");
-    let block = hall.entry(place, "De notulen komen aan de orde.");
-    let decision =
-        hall.decide(later, block, "2027-04-14", "De notulen van 18 november 2026 worden vastgesteld.");
-    hall.apply(Op::AdoptMinutes { meeting, version, decision, presented: Some(presented) });
-    hall.apply(Op::KeepSigned {
-        meeting,
-        name: "getekend zandstra.pdf".to_owned(),
-        scan: b"%PDF Zandstra tekende".to_vec(),
-    });
-    hall.hold(later);
-    let version_of_later: VersionId = hall.archive.new_id();
-    hall.apply(Op::SubmitMinutes { meeting: later, version: version_of_later });
-    let now = hall.now();
-    hall.archive.back_up(now).unwrap();
-    Story { hall, wout, meeting, entry, version }
-}
-
-/// Digest, seal and content of every version.
-fn versions(hall: &Hall) -> Vec<(String, Option<String>, String)> {
-    let connection = Connection::open(hall.path()).unwrap();
-    let mut statement =
-        connection.prepare("SELECT digest, seal, content FROM minutes_version ORDER BY id").unwrap();
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
-    rows.map(Result::unwrap).collect()
 }
 
 #[test]
@@ -437,98 +304,4 @@ fn what_is_being_typed_loses_the_words_too() {
     erase(&mut hall, asked(ErasedThing::Person(wout)));
     assert_eq!(hall.archive.drafts().unwrap()[0].text, "[gewist] zegt nu iets anders");
     assert_eq!(traces(&hall, "Zandstra zegt"), 0);
-}
-
-/// A thing that a busy secretary might do, with the name in it or not.
-fn stroke(hall: &mut Hall, meeting: MeetingId, item: ItemId, wout: PersonId, (what, way): (u8, usize)) {
-    const WAYS: [&str; 9] = [
-        "Wout Zandstra vraagt iets.",
-        "W. Zandstra vraagt iets.",
-        "Zandstra's vraag en Zandstras antwoord",
-        "volgens zandstra en wout zandstra",
-        "WOUT ZANDSTRA",
-        "Zandstra, Wout",
-        "de motie-Zandstra \"zeer\" eerlijk\nWout Zandstra",
-        "Niets bijzonders.",
-        "Volgens Wout\u{a0}Zandstra \\ en Roos",
-    ];
-    let text = WAYS[way % WAYS.len()];
-    let entries: Vec<EntryId> = hall
-        .archive
-        .reader()
-        .minutes(meeting, Visibility::Board)
-        .unwrap()
-        .entries()
-        .map(|entry| entry.id)
-        .collect();
-    let last = entries.last().copied();
-    let now = hall.now();
-    match (what % 9, last) {
-        (0, _) | (_, None) => drop(hall.entry(item, text)),
-        (1, Some(id)) => drop(hall.apply(Op::EditEntry { id, entry: Entry::note(text) })),
-        (2, Some(id)) => drop(hall.archive.apply(Op::RemoveEntry { id }, now)),
-        (3, Some(entry)) => drop(hall.decide(meeting, entry, "2026-11-18", text)),
-        (4, Some(entry)) => drop(hall.act(meeting, entry, text)),
-        (5, _) => drop(hall.archive.undo(now)),
-        (6, _) => drop(hall.archive.redo(now)),
-        (7, _) => {
-            let id = hall.archive.new_id();
-            let attendance = Attendance {
-                meeting,
-                person: (way % 2 == 0).then_some(wout),
-                name: text.to_owned(),
-                presence: Presence::Present,
-                arrived: None,
-                left_at: None,
-                votes: 1,
-            };
-            hall.apply(Op::RecordAttendance { id, attendance });
-        }
-        (_, Some(entry)) => {
-            hall.archive.save_draft(&Draft { entry, text: text.to_owned(), caret: 0 }, now).unwrap();
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 10, max_shrink_iters: 30, ..ProptestConfig::default() })]
-    #[test]
-    fn whatever_was_done_nothing_of_somebody_erased_is_left(
-        strokes in proptest::collection::vec((any::<u8>(), any::<usize>()), 1..24),
-        back_up_at in 0_usize..24,
-    ) {
-        let mut hall = Hall::new();
-        let wout = person(&mut hall, "Wout Zandstra", Some("Wout"));
-        let meeting = hall.meeting("2026-11-18");
-        let item = hall.item(meeting, "Opening");
-        for (place, one) in strokes.into_iter().enumerate() {
-            stroke(&mut hall, meeting, item, wout, one);
-            if place == back_up_at {
-                let now = hall.now();
-                hall.archive.back_up(now).unwrap();
-            }
-        }
-        erase(&mut hall, asked(ErasedThing::Person(wout)));
-        prop_assert_eq!(traces(&hall, "zandstra"), 0);
-        prop_assert_eq!(traces(&hall, "wout"), 0);
-        prop_assert_eq!(hall.archive.reader().check().unwrap().findings, vec![]);
-        let reader = hall.archive.reader();
-        for audience in [Visibility::Board, Visibility::Members, Visibility::Public] {
-            reader.minutes(meeting, audience).unwrap();
-            reader.agenda(meeting, audience).unwrap();
-        }
-        reader.desk(meeting).unwrap();
-        reader.overview().unwrap();
-        reader.decisions(Visibility::Board, day("2027-06-01")).unwrap();
-        reader.actions(Visibility::Board).unwrap();
-        let now = hall.now();
-        prop_assert!(hall.archive.undo(now).is_err());
-        prop_assert!(hall.archive.redo(now).is_err());
-        // And life goes on.
-        hall.entry(item, "Daarna.");
-        let now = hall.now();
-        hall.archive.undo(now).unwrap();
-        hall.archive.redo(now).unwrap();
-        prop_assert_eq!(hall.archive.reader().check().unwrap().findings, vec![]);
-    }
 }

@@ -41,11 +41,17 @@ macro_rules! words {
 pub(crate) use words;
 
 mod erasure;
+mod papers;
 mod recusal;
 mod standing;
+mod voting;
 pub use erasure::ErasureKind;
+pub use papers::{
+    CommentKind, CommentStatus, CopyKind, Disposition, DocumentKind, HandoverKind, Means, NoticeKind,
+};
 pub use recusal::AsideFrom;
 pub use standing::{ActionKind, FactKind, Standing};
+pub use voting::{ElectionRule, Majority, Method, Outcome, Pronouncement, ProposalKind};
 
 words! {
     /// What an association is in law; decides which articles apply (RULES: 2:41a BW for a branch).
@@ -183,80 +189,6 @@ words! {
         /// `–`
         Dash = "dash",
     }
-    /// What kind of thing is put to the vote.
-    ProposalKind {
-        /// Voorstel.
-        Proposal = "proposal",
-        /// Amendement on another proposal.
-        Amendment = "amendment",
-        /// Motie.
-        Motion = "motion",
-        /// Ordevoorstel.
-        Procedural = "procedural",
-    }
-    /// What came of a decision.
-    Outcome {
-        /// Vastgesteld, aangenomen, goedgekeurd.
-        Adopted = "adopted",
-        /// Gewijzigd vastgesteld.
-        Amended = "amended",
-        /// Verworpen.
-        Rejected = "rejected",
-        /// Aangehouden.
-        Postponed = "postponed",
-        /// Doorgeschoven.
-        Forwarded = "forwarded",
-        /// Ingetrokken.
-        Withdrawn = "withdrawn",
-        /// Voor kennisgeving aangenomen.
-        Noted = "noted",
-        /// Gekozen.
-        Elected = "elected",
-        /// Benoemd, herbenoemd.
-        Appointed = "appointed",
-        /// Decharge verleend.
-        Discharged = "discharged",
-    }
-    /// How a decision was taken.
-    Method {
-        /// Hamerslag: without a vote.
-        Gavel = "gavel",
-        /// Bij acclamatie.
-        Acclamation = "acclamation",
-        /// Handopsteken.
-        ShowOfHands = "show_of_hands",
-        /// Hoofdelijke stemming.
-        RollCall = "roll_call",
-        /// Schriftelijke stemming.
-        Ballot = "ballot",
-    }
-    /// How many of the votes cast a proposal needs.
-    Majority {
-        /// Volstrekte meerderheid: more than half; the usual rule of statutes.
-        Absolute = "absolute",
-        /// At least two thirds; for a change of statutes unless they differ (2:43(1) BW).
-        TwoThirds = "two_thirds",
-        /// At least three quarters; where statutes say so.
-        ThreeQuarters = "three_quarters",
-        /// At least four fifths; where statutes say so.
-        FourFifths = "four_fifths",
-        /// Algemene stemmen: nobody against; where statutes say so.
-        Unanimous = "unanimous",
-    }
-    /// How many votes elect somebody.
-    ElectionRule {
-        /// Volstrekte meerderheid: more than half of the valid ballots; the usual rule of statutes.
-        Absolute = "absolute",
-        /// Betrekkelijke meerderheid: more than anybody else; where statutes say so.
-        Relative = "relative",
-    }
-    /// What the chair pronounces on a round of voting; it is decisive (2:13(3) BW).
-    Pronouncement {
-        /// Aangenomen.
-        Adopted = "adopted",
-        /// Verworpen.
-        Rejected = "rejected",
-    }
     /// How far an action point is.
     ActionStatus {
         /// To be done.
@@ -302,28 +234,6 @@ words! {
         /// Chair and secretary of the meeting that adopts them.
         OfNow = "of_now",
     }
-    /// What a document is.
-    DocumentKind {
-        /// A letter or mail.
-        Letter = "letter",
-        /// A proposal that members sent in.
-        Proposal = "proposal",
-        /// A report, a plan, an annex.
-        Paper = "paper",
-    }
-    /// What is to be done with a document (wijze van afdoening).
-    Disposition {
-        /// Ter kennisgeving.
-        Noted = "noted",
-        /// Beantwoorden.
-        Answer = "answer",
-        /// Agenderen.
-        Agenda = "agenda",
-        /// In handen van het bestuur.
-        ToBoard = "to_board",
-        /// Afgedaan.
-        Settled = "settled",
-    }
     /// Where a candidate for an agenda comes from.
     CandidateSource {
         /// Minutes that no meeting has adopted.
@@ -359,64 +269,6 @@ words! {
         Dropped = "dropped",
         /// It comes back later.
         Postponed = "postponed",
-    }
-    /// What a notice is.
-    NoticeKind {
-        /// The call itself.
-        Call = "call",
-        /// An addition to it: papers or items that came later.
-        Supplement = "supplement",
-        /// The meeting is called off or moved.
-        Change = "change",
-    }
-    /// How somebody was called.
-    Means {
-        /// By letter.
-        Letter = "letter",
-        /// By e-mail, with consent.
-        Email = "email",
-        /// Handed over.
-        Hand = "hand",
-    }
-    /// What a comment on minutes is.
-    CommentKind {
-        /// A remark (opmerking).
-        Remark = "remark",
-        /// A question.
-        Question = "question",
-        /// Other words for a passage (tekstvoorstel).
-        Wording = "wording",
-    }
-    /// What came of a comment.
-    CommentStatus {
-        /// Nobody answered yet.
-        Open = "open",
-        /// Taken over as it was proposed.
-        Accepted = "accepted",
-        /// Taken over in other words.
-        Adapted = "adapted",
-        /// Declined, with a reason.
-        Declined = "declined",
-        /// Answered; nothing in the minutes changed for it.
-        Answered = "answered",
-    }
-    /// What was given out.
-    CopyKind {
-        /// Minutes to read and comment on.
-        Review = "review",
-        /// The decision book.
-        DecisionBook = "decision_book",
-        /// A read-only archive for readers.
-        ReadersCopy = "readers_copy",
-        /// The whole archive, to another computer.
-        Handover = "handover",
-    }
-    /// How the right to write in an archive went on.
-    HandoverKind {
-        /// Whoever had it gave it.
-        Given = "given",
-        /// Somebody took it, from a backup or copy.
-        Emergency = "emergency",
     }
     /// Who may see a thing; inherited downwards, and narrowed but never widened below.
     Visibility {
