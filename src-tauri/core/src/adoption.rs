@@ -62,11 +62,24 @@ pub fn since(view: &MinutesView) -> impl Iterator<Item = (&'static str, Vec<Stri
     [corrections(view), rectifications(view), erasures(view)].into_iter().flatten()
 }
 
-/// "1 mei 2027, punt 4 (besluit 2027-9): Het bedrag is € 69."
+/// "1 mei 2027, punt 4, over besluit 2026-12 (volgens besluit 2027-9): Het bedrag is € 69."
 fn rectified(rectification: &RectificationView) -> String {
     let at = rectification.item.as_ref().map_or(String::new(), |number| format!(", punt {number}"));
-    let by = rectification.decision.as_ref().map_or(String::new(), |number| format!(" (besluit {number})"));
-    format!("{}{at}{by}: {}", dutch::date(rectification.date), rectification.text)
+    let of =
+        rectification.puts_right.as_ref().map_or(String::new(), |number| format!(", over besluit {number}"));
+    let RectificationView { text, .. } = rectification;
+    format!("{}{at}{of}{}: {text}", dutch::date(rectification.date), ordered(rectification))
+}
+
+/// Behind the words of a decision: "Gerectificeerd op 1 mei 2027 (volgens besluit 2027-9): Het bedrag is € 69."
+#[must_use]
+pub fn put_right(rectification: &RectificationView) -> String {
+    let RectificationView { date, text, .. } = rectification;
+    format!("Gerectificeerd op {}{}: {text}", dutch::date(*date), ordered(rectification))
+}
+
+fn ordered(rectification: &RectificationView) -> String {
+    rectification.decision.as_ref().map_or(String::new(), |number| format!(" (volgens besluit {number})"))
 }
 
 /// Below a decision that made other minutes final: which, and what was changed in them. Nothing where the decision says it all.

@@ -6,6 +6,7 @@ use std::fmt::{self, Write as _};
 use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate};
+use hamerslag_core::adoption::put_right;
 use hamerslag_core::dutch::date;
 use hamerslag_core::id::{DecisionId, MeetingId};
 use hamerslag_core::life::is_adopted;
@@ -259,6 +260,9 @@ impl<'b> Writing<'b> {
             let past = matches!(stands.standing, Standing::Lapsed | Standing::Pending);
             let class = if past { "stands past" } else { "stands" };
             writeln!(page, "<p class=\"{class}\">{told}{}</p>", self.did(one.id))?;
+        }
+        for one in &line.put_right {
+            writeln!(page, "<p class=\"stands\">{}</p>", Text(&put_right(one)))?;
         }
         if !subjects.is_empty() {
             writeln!(page, "<p class=\"facts\">Onderwerp: {}</p>", Text(&subjects.join(", ")))?;

@@ -150,7 +150,8 @@ impl Reading<'_> {
         if !self.sees(id)? {
             return Ok(None);
         }
-        let mut found = decision_lines(self.connection, "r.id = ?", &[&id.to_value()], self.on)?.pop();
+        let mut found =
+            decision_lines(self.connection, "r.id = ?", &[&id.to_value()], self.audience, self.on)?.pop();
         if let Some(standing) = found.as_mut().and_then(|listed| listed.line.standing.as_mut())
             && let Some(by) = &standing.by
             && !self.sees(by.id)?

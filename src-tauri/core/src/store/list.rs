@@ -20,6 +20,7 @@ use crate::view::{
     ActionFilter, ActionLine, DecisionFilter, DecisionLine, DocumentFilter, DocumentLine, Listed,
     MeetingFilter, MeetingLine, OverviewView, OwnedBy, Page, Progress, Row as Record, YearCount,
 };
+use crate::words::Visibility;
 
 /// The order of the register. Its columns are those of the index `decision_day`.
 pub(super) const NEWEST_DECISION: &str = "r.date DESC, r.series_year DESC, r.series_number DESC, r.id DESC";
@@ -160,7 +161,7 @@ pub(crate) fn decisions(
     let wanted = Condition::of_decisions(connection, filter)?;
     let read = |ids: &[Value]| {
         let these = format!("r.id IN ({}) ORDER BY {NEWEST_DECISION}", marks(ids));
-        decision_lines(connection, &these, &as_parameters(ids), on)
+        decision_lines(connection, &these, &as_parameters(ids), Visibility::Board, on)
     };
     if filter.standing.is_none() && !wanted.names_them {
         let list = ByDay { connection, wanted: &wanted };

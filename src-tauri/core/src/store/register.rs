@@ -204,7 +204,7 @@ pub(crate) fn decision_register(
                 .standing
                 .is_none_or(|wanted| line.standing.as_ref().is_some_and(|one| one.standing == wanted))
     };
-    Ok(decision_lines(connection, &in_order, &wanted.parameters(), on)?
+    Ok(decision_lines(connection, &in_order, &wanted.parameters(), audience, on)?
         .into_iter()
         .map(|listed| listed.line)
         .filter(is_wanted)
@@ -212,11 +212,12 @@ pub(crate) fn decision_register(
         .collect())
 }
 
-/// The decisions that meet `condition`, and how they stand on a day.
+/// The decisions that meet `condition`, with what was put right in them that `audience` may see, and how they stand on a day.
 pub(super) fn decision_lines(
     connection: &Connection,
     condition: &str,
     parameters: &[&dyn ToSql],
+    audience: Visibility,
     on: NaiveDate,
 ) -> Result<Vec<Listed<DecisionLine>>> {
     let bodies: HashMap<uuid::Uuid, String> = pairs(connection, "SELECT id, short FROM body", &[])?;
@@ -226,6 +227,7 @@ pub(super) fn decision_lines(
     );
     let items: HashMap<uuid::Uuid, String> = pairs(connection, &numbered, parameters)?;
     let facts = Facts::of(connection, condition, parameters)?;
+    let mut put_right = review::put_right(connection, audience)?;
     Ok(decisions(connection, condition, parameters)?
         .into_iter()
         .map(|(decision, view)| Listed {
@@ -236,6 +238,7 @@ pub(super) fn decision_lines(
                 meeting: decision.meeting,
                 item_number: items.get(&view.id.0).cloned(),
                 standing: facts.standing(view.id, &decision, on),
+                put_right: put_right.remove(&view.id).unwrap_or_default(),
                 warnings: decision.warnings,
                 decision: view,
             },

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{ActionView, DecisionView, StandingView};
+use super::{ActionView, DecisionView, RectificationView, StandingView};
 use crate::id::{BodyId, DecisionId, EntryId, MeetingId, SubjectId};
 use crate::rules::Warning;
 use crate::words::{ActionKind, ActionStatus, Outcome, Standing, Visibility};
@@ -24,6 +24,9 @@ pub struct DecisionLine {
     /// How it stands; nothing of what was never taken, such as a rejected proposal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standing: Option<StandingView>,
+    /// What was put right in it later, in order of day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub put_right: Vec<RectificationView>,
     /// What the rules said of it, as it was shown when it was taken; for the board.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<Warning>,

@@ -2410,6 +2410,10 @@ votes: [number, number] | null,
  */
 stands: string | null, 
 /**
+ * What was put right in it later, a sentence each.
+ */
+putRight: Array<string>, 
+/**
  * What the rules said of it when it was taken.
  */
 warnings: Array<Warning>, 

@@ -160,6 +160,7 @@ pub(crate) fn decision(number: &str, text: &str, votes: Vec<VoteView>) -> Decisi
 /// A list of decisions of the last meeting.
 pub(crate) fn decision_list(decisions: impl IntoIterator<Item = DecisionView>) -> DecisionList {
     let line = |decision| DecisionLine {
+        put_right: Vec::new(),
         decision,
         date: meeting().date,
         body_short: "ALV".into(),
