@@ -3,7 +3,7 @@
 use crate::corrections::told;
 use crate::dutch;
 use crate::erasing::MARK;
-use crate::view::{AdoptedView, AdoptionView, ErasureNote, MinutesView, RectificationView};
+use crate::view::{AdoptedView, AdoptionView, ChargedView, ErasureNote, MinutesView, RectificationView};
 use crate::words::{ErasureKind, MinutesStatus};
 
 /// "Gewijzigd vastgesteld in de vergadering van 14 april 2027 (besluit 2027-3)."; nothing while the minutes are not final. Of old
@@ -57,9 +57,20 @@ fn erased(note: &ErasureNote) -> String {
     format!("Op {} {what} {MARK}. Reden: {reason}.", dutch::date(note.on))
 }
 
-/// What came after the account, each with its heading: changes at adoption, what was put right, and what was erased.
+/// The heading above the actions that somebody else does since, or by another day, and a sentence for each.
+#[must_use]
+pub fn charged(view: &MinutesView) -> Option<(&'static str, Vec<String>)> {
+    let told = |one: &ChargedView| {
+        format!("{}: sinds {} {}.", one.number, dutch::date(one.since), one.charge.told())
+    };
+    let lines: Vec<String> = view.charged.iter().map(told).collect();
+    (!lines.is_empty()).then_some(("Sindsdien", lines))
+}
+
+/// What came after the account, each with its heading: changes at adoption, what was put right, what was erased, and who does
+/// now what was agreed.
 pub fn since(view: &MinutesView) -> impl Iterator<Item = (&'static str, Vec<String>)> {
-    [corrections(view), rectifications(view), erasures(view)].into_iter().flatten()
+    [corrections(view), rectifications(view), erasures(view), charged(view)].into_iter().flatten()
 }
 
 /// "1 mei 2027, punt 4, over besluit 2026-12 (volgens besluit 2027-9): Het bedrag is € 69."

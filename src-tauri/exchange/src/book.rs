@@ -312,7 +312,7 @@ impl<'b> Writing<'b> {
                 self.agreed(line)
             )?;
             let updates = line.updates.iter().filter_map(|update| {
-                update.note.as_ref().map(|note| format!("{}: {}", date(update.date), Text(note)))
+                update.told().map(|told| format!("{}: {}", date(update.date), Text(&told)))
             });
             crate::html::list(page, &updates.collect::<Vec<_>>())?;
             writeln!(page, "</article>")?;

@@ -193,13 +193,14 @@ pub(crate) fn actions(
     let wanted = Condition::of_actions(filter);
     let order = action_order(filter);
     let sql = format!(
-        "SELECT r.id, NULL FROM action_point r WHERE r.deleted = 0 AND {} ORDER BY {order}",
+        "SELECT r.id, NULL FROM action_now r WHERE r.deleted = 0 AND {} ORDER BY {order}",
         wanted.sql
     );
     let list = List { connection, sql: &sql, parameters: &wanted.parameters() };
     list.part(None, part, everything, |ids| {
-        let these = format!("r.id IN ({}) ORDER BY {order}", marks(ids));
-        action_lines(connection, &these, &as_parameters(ids))
+        let mut lines = action_lines(connection, &format!("r.id IN ({})", marks(ids)), &as_parameters(ids))?;
+        lines.sort_by_cached_key(|listed| ids.iter().position(|id| *id == listed.line.action.id.to_value()));
+        Ok(lines)
     })
 }
 

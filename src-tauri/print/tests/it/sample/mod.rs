@@ -72,6 +72,7 @@ pub(crate) fn empty_minutes() -> MinutesView {
         adoption: None,
         rectifications: Vec::new(),
         erasures: Vec::new(),
+        charged: Vec::new(),
         source: None,
         duties: vec![],
         attendance: AttendanceView::default(),
