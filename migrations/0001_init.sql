@@ -389,12 +389,24 @@ CREATE TABLE action_update (
     meeting BLOB REFERENCES meeting (id),
     date TEXT NOT NULL,
     status TEXT NOT NULL,
-    note TEXT
+    note TEXT,
+    owners TEXT,
+    due TEXT
 ) STRICT, WITHOUT ROWID;
 -- How far an action point is, without reading what was told of it.
 CREATE INDEX action_update_action ON action_update (action, date, id, deleted, status);
 CREATE INDEX action_update_date ON action_update (date);
 CREATE INDEX action_update_meeting ON action_update (meeting);
+CREATE INDEX action_update_charge ON action_update (action, date, id) WHERE owners IS NOT NULL AND deleted = 0;
+
+-- Action points with who does them and before when by the latest update that said so; what was agreed stands in the record.
+CREATE VIEW action_now AS
+SELECT a.id, a.deleted, a.kind, a.meeting, a.text, a.number,
+    coalesce(u.owners, a.owners) AS owners,
+    CASE WHEN u.id IS NULL THEN a.due ELSE u.due END AS due,
+    CASE WHEN u.id IS NULL OR a.due IS NULL AND u.due IS NULL THEN a.due_words END AS due_words
+FROM action_point a LEFT JOIN action_update u ON u.id = (
+    SELECT id FROM action_update WHERE action = a.id AND owners IS NOT NULL AND deleted = 0 ORDER BY date DESC, id DESC LIMIT 1);
 
 -- ---- between meetings ------------------------------------------------------------------------------------------
 -- Letters and papers, in and out.

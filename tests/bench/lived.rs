@@ -303,7 +303,15 @@ impl Association {
                 && dice.below(100) > 0
             {
                 let (status, note) = (ActionStatus::Done, None);
-                let update = ActionUpdate { action, meeting: Some(meeting), date, status, note };
+                let update = ActionUpdate {
+                    action,
+                    meeting: Some(meeting),
+                    date,
+                    status,
+                    note,
+                    owners: None,
+                    due: None,
+                };
                 ops.push(Op::UpdateAction { id: new::<UpdateId>(), update });
             }
         }

@@ -1,8 +1,15 @@
 use serde_json::json;
 
+use hamerslag::places;
+use hamerslag_core::id::VersionId;
+use hamerslag_core::words::Visibility;
+use hamerslag_core::{Op, Reader};
+
+use crate::adoption::{act, held, opened, says, stands};
 use crate::app::App;
+use crate::later::{archive, decided_later};
 use crate::people::{ROW, at_people, at_row};
-use crate::webdriver::{ALT, CTRL, DELETE, ENTER, ESCAPE, SHIFT, TAB};
+use crate::webdriver::{ALT, CTRL, DELETE, DOWN, ENTER, ESCAPE, SHIFT, TAB};
 
 fn at_preview(app: &App) {
     app.press(&[SHIFT, DELETE]);
@@ -44,6 +51,58 @@ fn somebody_is_erased_by_keys_after_it_was_told_what_goes_and_nothing_brings_it_
     app.press(&[CTRL, 'z']);
     app.wait_for("document.body.innerText.includes('want wat gewist is, is nergens meer')");
     assert!(!app.text("[role=grid]").contains(&name));
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null));
+}
+
+#[test]
+fn words_in_adopted_minutes_are_erased_by_keys_where_they_stand() {
+    let held = held();
+    let mut open = archive(&held);
+    let version = VersionId(places::new_id());
+    act(&mut open, Op::SubmitMinutes { meeting: held.past, version });
+    let by = decided_later(&mut open, &held, "De notulen worden vastgesteld.");
+    act(&mut open, Op::AdoptMinutes { meeting: held.past, version, decision: by, presented: None });
+    drop(open);
+    let Some(app) = opened(&held) else { return };
+    stands(&app, "vastgesteld");
+    let at_line = |words: &str| {
+        format!(
+            "document.activeElement.matches('[data-line]') && document.activeElement.innerText.includes({words:?})"
+        )
+    };
+    app.wait_for(&at_line("Opening"));
+    app.press(&[DOWN]);
+    app.wait_for(&at_line("Contributie"));
+    app.press(&[DOWN]);
+    app.wait_for(&at_line("€ 96 per jaar"));
+    app.press(&[SHIFT, DELETE]);
+    app.wait_for("document.activeElement.matches('form textarea') && document.activeElement.value.includes('De contributie over 2027')");
+    app.picture("erase-words-light");
+    app.press(&[ESCAPE]);
+    app.wait_for(&at_line("€ 96 per jaar"));
+    app.press(&[SHIFT, DELETE]);
+    app.wait_for("document.activeElement.matches('form textarea')");
+    app.run("document.activeElement.select()");
+    app.type_text("96 per jaar");
+    app.press(&[ENTER]);
+    app.wait_for("document.querySelector('main h1')?.innerText.startsWith('Op verzoek wissen') && document.activeElement.matches('form [data-reads]')");
+    says(&app, "ook in de vastgestelde notulen");
+    if app.load_axe() {
+        app.look_over("erase-words-told-light");
+    }
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.matches('[type=checkbox][aria-invalid=true]')");
+    app.press(&[' ']);
+    app.wait_for("document.activeElement.checked");
+    app.press(&[ENTER]);
+    app.wait_for("document.querySelector('main h1')?.innerText === 'Gewist'");
+    app.press(&[ESCAPE]);
+    app.wait_for(&at_line("[gewist]"));
+    let reader = Reader::open(&held.path).unwrap();
+    let view = reader.minutes(held.past, Visibility::Members).unwrap();
+    assert!(view.entries().any(|entry| entry.text == "De contributie over 2027 wordt € [gewist]."));
+    let report = reader.check().unwrap();
+    assert_eq!((report.findings, report.erasures.len(), report.adopted), (vec![], 1, 1));
     assert_eq!(app.run("return window.trouble ?? null"), json!(null));
 }
 

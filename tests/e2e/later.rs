@@ -11,12 +11,12 @@ use crate::webdriver::{CTRL, ENTER, ESCAPE, TAB};
 
 const ROW: &str = "[role=row][aria-selected=true]";
 
-fn archive(held: &Held) -> Archive {
+pub(crate) fn archive(held: &Held) -> Archive {
     hamerslag::archives::open(&held.path).unwrap()
 }
 
 /// Opens the later meeting, lets it decide this at its last item, and closes it.
-fn decided_later(archive: &mut Archive, held: &Held, text: &str) -> DecisionId {
+pub(crate) fn decided_later(archive: &mut Archive, held: &Held, text: &str) -> DecisionId {
     let items = archive.reader().agenda(held.later, Visibility::Board).unwrap().items;
     let item = items.last().unwrap().id;
     let [opened, closed] = ["20:01", "20:33"].map(|time| Some(time.parse().unwrap()));

@@ -2,7 +2,7 @@ use hamerslag_core::Op;
 use hamerslag_core::model::Decision;
 use hamerslag_core::rules::quorum_missed;
 use hamerslag_core::view::{ActionFilter, DecisionFilter, MeetingFilter, Progress, YearCount};
-use hamerslag_core::words::Visibility;
+use hamerslag_core::words::{Outcome, Standing, Visibility};
 
 use crate::hall::{Hall, day};
 
@@ -42,6 +42,42 @@ fn a_part_of_a_list_tells_how_much_there_is_of_every_year() {
     let part = reader.meeting_page(&of_2024, 0..10).unwrap();
     assert_eq!((part.total, part.years.len()), (1, 2), "the other years can still be chosen");
     assert!(reader.meeting_page(&of_2024, 5..10).unwrap().rows.is_empty(), "beyond the end there is nothing");
+}
+
+#[test]
+fn decisions_that_name_somebody_are_counted_by_year_and_narrowed_further_like_any() {
+    let mut hall = Hall::new();
+    hall.person("Ans de Wit", "Ans");
+    for (number, (date, text)) in [
+        ("2024-04-10", "Ans de Wit beheert de sleutels."),
+        ("2025-04-16", "De kas gaat over naar Ans."),
+        ("2025-04-16", "De kans op vorst is klein; het hek blijft open."),
+        ("2025-11-19", "Ans de Wit geeft de sleutels terug."),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let meeting = hall.meeting(date);
+        let item = hall.item(meeting, "Sleutels");
+        let entry = hall.entry(item, &format!("Besluit {number}."));
+        hall.decide(meeting, entry, date, text);
+    }
+    let by_ans = DecisionFilter { person: "ans de wit".to_owned(), ..DecisionFilter::default() };
+    let page = hall.archive.reader().decision_page(&by_ans, day("2026-01-01"), 1..2).unwrap();
+    assert_eq!((page.total, page.rows.len()), (3, 1));
+    assert_eq!(page.rows[0].line.decision.text, "De kas gaat over naar Ans.", "newest first");
+    assert_eq!(page.years, [YearCount { year: 2025, count: 2 }, YearCount { year: 2024, count: 1 }]);
+    let further = DecisionFilter {
+        year: Some(2025),
+        body: Some(hall.body),
+        outcome: Some(Outcome::Adopted),
+        standing: Some(Standing::InForce),
+        words: "sleutels".to_owned(),
+        ..by_ans.clone()
+    };
+    assert_eq!(texts(&hall, &further), ["Ans de Wit geeft de sleutels terug."]);
+    let other = DecisionFilter { outcome: Some(Outcome::Rejected), ..by_ans };
+    assert!(texts(&hall, &other).is_empty());
 }
 
 #[test]

@@ -5,6 +5,7 @@ use hamerslag_core::model::{Comment, CommentAnswer, Entry, Rectification};
 use hamerslag_core::time::Timestamp;
 use hamerslag_core::words::{CommentKind, CommentStatus, MinutesStatus, Visibility};
 use hamerslag_core::{Error, Invalid, Op, Shown};
+use hamerslag_exchange::book::Book;
 
 use crate::hall::{Hall, day};
 
@@ -165,6 +166,56 @@ fn adopted_minutes_are_rectified_beside_their_words() {
     let members = hall.archive.reader().minutes(meeting, Visibility::Members).unwrap();
     assert_eq!(members.rectifications.len(), 1, "what is about a closed part stays in it");
     assert_eq!(hall.archive.reader().check().unwrap().findings, []);
+}
+
+#[test]
+fn a_rectification_is_told_by_the_number_of_the_decision_that_it_puts_right_wherever_that_is_printed() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let item = hall.item(meeting, "Contributie");
+    let entry = hall.entry(item, "Over de contributie wordt gestemd.");
+    let wrong = hall.decide(meeting, entry, "2026-11-18", "De contributie wordt € 69.");
+    hall.hold(meeting);
+    let version = hall.submit(meeting);
+    let (later, by) = hall.decides_on_minutes(ADOPTED_ON, "De notulen worden vastgesteld.");
+    hall.apply(Op::AdoptMinutes { meeting, version, decision: by, presented: None });
+    for (text, decision, visibility) in [
+        ("Het bedrag is € 96.", Some(by), None),
+        ("Zo bleek uit het dossier van Zwaluw.", None, Some(Visibility::Board)),
+    ] {
+        let rectification = Rectification {
+            minutes: meeting,
+            date: day("2027-05-01"),
+            about: Some(Shown::Decision(wrong)),
+            text: text.to_owned(),
+            decision,
+            visibility,
+        };
+        let id = hall.archive.new_id();
+        hall.apply(Op::Rectify { id, rectification });
+    }
+    let reader = hall.archive.reader();
+    let view = reader.minutes(meeting, Visibility::Members).unwrap();
+    let (_, lines) = hamerslag_core::adoption::rectifications(&view).unwrap();
+    let told = "1 mei 2027, punt 1, over besluit 2026-1 (volgens besluit 2027-1): Het bedrag is € 96.";
+    assert_eq!(lines, [told], "in the minutes, and of them no more than members may read");
+    let markdown = hamerslag_exchange::markdown::minutes(&view);
+    assert!(markdown.contains(told), "{markdown}");
+
+    let told = "Gerectificeerd op 1 mei 2027 (volgens besluit 2027-1): Het bedrag is € 96.";
+    let on = day("2027-06-01");
+    let lines = reader.decisions(Visibility::Members, on).unwrap();
+    let put_right: Vec<usize> = lines.iter().map(|line| line.put_right.len()).collect();
+    assert_eq!(put_right, [0, 1], "with that decision alone");
+    let csv = String::from_utf8(hamerslag_exchange::csv::decisions(&lines).unwrap()).unwrap();
+    let book = Book::gather(reader, Visibility::Members, None, on).unwrap().file();
+    for page in [hamerslag_exchange::markdown::decisions("Besluitenlijst", &lines), csv, book] {
+        assert!(page.contains(told) && !page.contains("Zwaluw"), "{page}");
+    }
+    let history = reader.decision_history(wrong, Visibility::Board, on).unwrap();
+    assert_eq!(history.line.put_right.len(), 2);
+    let kept = reader.minutes(later, Visibility::Members).unwrap();
+    assert!(kept.rectifications.is_empty(), "the other meeting put nothing right");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::corrections::told;
 use crate::dutch;
 use crate::erasing::MARK;
-use crate::view::{AdoptedView, AdoptionView, ErasureNote, MinutesView, RectificationView};
+use crate::view::{AdoptedView, AdoptionView, ChargedView, ErasureNote, MinutesView, RectificationView};
 use crate::words::{ErasureKind, MinutesStatus};
 
 /// "Gewijzigd vastgesteld in de vergadering van 14 april 2027 (besluit 2027-3)."; nothing while the minutes are not final. Of old
@@ -57,16 +57,40 @@ fn erased(note: &ErasureNote) -> String {
     format!("Op {} {what} {MARK}. Reden: {reason}.", dutch::date(note.on))
 }
 
-/// What came after the account, each with its heading: changes at adoption, what was put right, and what was erased.
-pub fn since(view: &MinutesView) -> impl Iterator<Item = (&'static str, Vec<String>)> {
-    [corrections(view), rectifications(view), erasures(view)].into_iter().flatten()
+/// The heading above the actions that somebody else does since, or by another day, and a sentence for each.
+#[must_use]
+pub fn charged(view: &MinutesView) -> Option<(&'static str, Vec<String>)> {
+    let told = |one: &ChargedView| {
+        format!("{}: sinds {} {}.", one.number, dutch::date(one.since), one.charge.told())
+    };
+    let lines: Vec<String> = view.charged.iter().map(told).collect();
+    (!lines.is_empty()).then_some(("Sindsdien", lines))
 }
 
-/// "1 mei 2027, punt 4 (besluit 2027-9): Het bedrag is € 69."
+/// What came after the account, each with its heading: changes at adoption, what was put right, what was erased, and who does
+/// now what was agreed.
+pub fn since(view: &MinutesView) -> impl Iterator<Item = (&'static str, Vec<String>)> {
+    [corrections(view), rectifications(view), erasures(view), charged(view)].into_iter().flatten()
+}
+
+/// "1 mei 2027, punt 4, over besluit 2026-12 (volgens besluit 2027-9): Het bedrag is € 69."
 fn rectified(rectification: &RectificationView) -> String {
     let at = rectification.item.as_ref().map_or(String::new(), |number| format!(", punt {number}"));
-    let by = rectification.decision.as_ref().map_or(String::new(), |number| format!(" (besluit {number})"));
-    format!("{}{at}{by}: {}", dutch::date(rectification.date), rectification.text)
+    let of =
+        rectification.puts_right.as_ref().map_or(String::new(), |number| format!(", over besluit {number}"));
+    let RectificationView { text, .. } = rectification;
+    format!("{}{at}{of}{}: {text}", dutch::date(rectification.date), ordered(rectification))
+}
+
+/// Behind the words of a decision: "Gerectificeerd op 1 mei 2027 (volgens besluit 2027-9): Het bedrag is € 69."
+#[must_use]
+pub fn put_right(rectification: &RectificationView) -> String {
+    let RectificationView { date, text, .. } = rectification;
+    format!("Gerectificeerd op {}{}: {text}", dutch::date(*date), ordered(rectification))
+}
+
+fn ordered(rectification: &RectificationView) -> String {
+    rectification.decision.as_ref().map_or(String::new(), |number| format!(" (volgens besluit {number})"))
 }
 
 /// Below a decision that made other minutes final: which, and what was changed in them. Nothing where the decision says it all.

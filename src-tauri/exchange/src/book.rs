@@ -6,6 +6,7 @@ use std::fmt::{self, Write as _};
 use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate};
+use hamerslag_core::adoption::put_right;
 use hamerslag_core::dutch::date;
 use hamerslag_core::id::{DecisionId, MeetingId};
 use hamerslag_core::life::is_adopted;
@@ -260,6 +261,9 @@ impl<'b> Writing<'b> {
             let class = if past { "stands past" } else { "stands" };
             writeln!(page, "<p class=\"{class}\">{told}{}</p>", self.did(one.id))?;
         }
+        for one in &line.put_right {
+            writeln!(page, "<p class=\"stands\">{}</p>", Text(&put_right(one)))?;
+        }
         if !subjects.is_empty() {
             writeln!(page, "<p class=\"facts\">Onderwerp: {}</p>", Text(&subjects.join(", ")))?;
         }
@@ -308,7 +312,7 @@ impl<'b> Writing<'b> {
                 self.agreed(line)
             )?;
             let updates = line.updates.iter().filter_map(|update| {
-                update.note.as_ref().map(|note| format!("{}: {}", date(update.date), Text(note)))
+                update.told().map(|told| format!("{}: {}", date(update.date), Text(&told)))
             });
             crate::html::list(page, &updates.collect::<Vec<_>>())?;
             writeln!(page, "</article>")?;

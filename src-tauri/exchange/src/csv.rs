@@ -1,6 +1,7 @@
 //! The registers as CSV for a spreadsheet: semicolons and a byte order mark, as Dutch spreadsheets expect. A cell that a
 //! spreadsheet would take for a formula gets an apostrophe before it.
 
+use hamerslag_core::adoption::put_right;
 use hamerslag_core::view::{DecisionLine, PaperLine, SeatLine, SeatState, VoteView};
 
 /// The decision register, one line a decision, with a head.
@@ -23,6 +24,7 @@ pub fn decisions(lines: &[DecisionLine]) -> Result<Vec<u8>, csv::Error> {
         "ongeldig",
         "nodig",
         "status",
+        "rectificatie",
     ])?;
     for line in lines {
         let decision = &line.decision;
@@ -42,6 +44,7 @@ pub fn decisions(lines: &[DecisionLine]) -> Result<Vec<u8>, csv::Error> {
             count(vote.map(|vote| vote.invalid)),
             count(vote.and_then(VoteView::needed)),
             inert(&line.standing.as_ref().map_or(String::new(), |standing| standing.told())),
+            inert(&line.put_right.iter().map(put_right).collect::<Vec<_>>().join(" ")),
         ])?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
@@ -173,12 +176,13 @@ mod tests {
                 by: Some(DecisionRef { id: DecisionId(uuid::Uuid::nil()), number: "2027-3".to_owned() }),
                 review_passed: false,
             }),
+            put_right: Vec::new(),
             warnings: Vec::new(),
         };
         let csv = String::from_utf8(super::decisions(&[line]).unwrap()).unwrap();
         assert_eq!(
             csv.lines().nth(1).unwrap(),
-            "2026-1;2026-11-18;ALV;6;\"'=HYPERLINK(\"\"x\"\"); de \"\"pomp\"\"\";vastgesteld;handopsteken;8;2;1;0;6;vervallen door 2027-3"
+            "2026-1;2026-11-18;ALV;6;\"'=HYPERLINK(\"\"x\"\"); de \"\"pomp\"\"\";vastgesteld;handopsteken;8;2;1;0;6;vervallen door 2027-3;"
         );
         assert!(csv.starts_with('\u{feff}'), "so that a spreadsheet reads é as é");
     }

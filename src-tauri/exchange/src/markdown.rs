@@ -269,7 +269,10 @@ pub fn decisions(heading: &str, lines: &[DecisionLine]) -> String {
         let decision = &line.decision;
         let taken = format!("{}, {}", line.body_short, date(line.date));
         let standing = line.standing.as_ref().map_or(String::new(), |standing| standing.told());
-        let (number, taken, words) = (cell(&decision.number), cell(&taken), cell(&decision.text));
+        let words =
+            std::iter::once(decision.text.clone()).chain(line.put_right.iter().map(adoption::put_right));
+        let words = cell(&words.collect::<Vec<_>>().join(" "));
+        let (number, taken) = (cell(&decision.number), cell(&taken));
         let outcome = decision.outcome.dutch();
         // Writing to a String never fails.
         let _ = writeln!(page, "| {number} | {taken} | {words} | {outcome} | {} |", cell(&standing));

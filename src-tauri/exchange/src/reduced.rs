@@ -35,7 +35,7 @@ const MEMBER: &str = "een lid";
 const GUEST: &str = "een gast";
 
 /// The fields that hold a name or a role, and nothing else.
-const NAMED: [&str; 10] = [
+const NAMED: [&str; 11] = [
     "name",
     "speaker",
     "presenter",
@@ -46,6 +46,7 @@ const NAMED: [&str; 10] = [
     "submitters",
     "candidates",
     "tellers",
+    "owners",
 ];
 
 /// The fields that hold no words of people.
@@ -76,6 +77,8 @@ impl Names {
         }
         for line in reader.actions(Visibility::Board)? {
             line.action.owners.iter().for_each(|owner| names.meet(&owner.name, MEMBER));
+            let charges = line.updates.iter().filter_map(|update| update.charge.as_ref());
+            charges.flat_map(|charge| &charge.owners).for_each(|name| names.meet(name, MEMBER));
         }
         Ok(names)
     }

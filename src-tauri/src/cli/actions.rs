@@ -37,6 +37,10 @@ pub(super) struct Told {
     pub(super) status: Option<String>,
     pub(super) note: Option<String>,
     pub(super) date: Option<NaiveDate>,
+    /// Who does it from then on.
+    pub(super) person: Option<String>,
+    /// By which day from then on.
+    pub(super) due: Option<NaiveDate>,
 }
 
 /// A new one, agreed between meetings.
@@ -86,7 +90,7 @@ pub(super) fn list(reader: &Reader, asked: &Wanted, json: bool) -> Outcome {
         said.push_str(&action_line(line));
         if asked.commitments {
             said.extend(line.updates.iter().filter_map(|update| {
-                update.note.as_ref().map(|note| format!("         {}: {note}\n", dutch::date(update.date)))
+                update.told().map(|told| format!("         {}: {told}\n", dutch::date(update.date)))
             }));
         }
     }
@@ -109,16 +113,24 @@ pub(super) fn update(asked: &Told, json: bool) -> Outcome {
     let line = numbered(&reader, &asked.number)?;
     let given = asked.status.as_deref();
     let status = given.map(|status| one_of(ActionStatus::ALL, ActionStatus::dutch, status, "status"));
+    // Of who and by when, what is not said stays as it is.
+    let charged = asked.person.is_some() || asked.due.is_some();
+    let owners = match &asked.person {
+        Some(person) => vec![owner(&reader, person)?],
+        None => line.action.owners.iter().map(|one| owner(&reader, &one.name)).collect::<Result<_, _>>()?,
+    };
     let update = ActionUpdate {
         action: line.action.id,
         meeting: None,
         date: asked.date.unwrap_or_else(|| places::local_now().date()),
         status: status.transpose()?.unwrap_or(line.action.status),
         note: asked.note.clone(),
+        owners: charged.then_some(owners),
+        due: asked.due.or(line.action.due).filter(|_| charged),
     };
-    if update.note.is_none() && given.is_none() {
-        let message =
-            "Zeg wat er veranderde: --status loopt (of open, gedaan, vervallen), --note \"…\", of allebei.";
+    if update.note.is_none() && given.is_none() && !charged {
+        let message = "Zeg wat er veranderde: --status loopt (of open, gedaan, vervallen), --note \"…\", --person NAAM \
+                       (wie het nu doet) of --until 2026-12-31 (vóór wanneer).";
         return Err(Failure::new("nothing_told", message));
     }
     drop(reader);

@@ -50,7 +50,8 @@ Hamerslag: agenda, notulen, besluiten en acties van de vereniging, in één best
                                                actiepunten en toezeggingen; --commitments alleen toezeggingen, met
                                                wat er sindsdien van werd
   hamerslag actions ARCHIEF --update A-7 [--status gedaan] [--note TEKST] [--date 2026-04-15]
-                                               hoe het ermee staat
+                    [--person NAAM] [--until 2026-12-31]
+                                               hoe het ermee staat; wie het van dan af doet, en vóór wanneer
   hamerslag actions ARCHIEF --add TEKST [--person NAAM] [--date 2026-12-31] [--commitments]
                                                een nieuw actiepunt of een nieuwe toezegging, buiten vergadering
   hamerslag person list ARCHIEF                wie er in het archief staan, met hun functies

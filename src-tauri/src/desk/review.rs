@@ -39,11 +39,13 @@ impl Catalogue {
                 None
             };
             let rectified = minutes.as_ref().and_then(adoption::rectifications);
+            let charged = minutes.as_ref().and_then(adoption::charged);
             Ok(Reviewed {
                 proposed: review.comments.iter().map(|one| proposed(&one.comment)).collect(),
                 changes: review.changes.iter().map(told).collect(),
                 adopted: minutes.as_ref().and_then(adoption::adoption),
                 rectified: rectified.map_or_else(Vec::new, |(_, sentences)| sentences),
+                charged: charged.map_or_else(Vec::new, |(_, sentences)| sentences),
                 review,
             })
         })

@@ -1,6 +1,7 @@
 //! The registers, a part at a time.
 
 use chrono::NaiveDate;
+use hamerslag_core::adoption::put_right;
 use hamerslag_core::id::{ActionId, DecisionId, EntryId, MeetingId};
 use hamerslag_core::rules::Warning;
 use hamerslag_core::view::{ActionFilter, ActionLine, DecisionFilter, DecisionLine, Listed, UpdateView};
@@ -32,6 +33,8 @@ pub struct ListedDecision {
     pub votes: Option<(u32, u32)>,
     /// How it stands today, in words: "vervallen door 2026-06"; nothing of what was never taken.
     pub stands: Option<String>,
+    /// What was put right in it later, a sentence each.
+    pub put_right: Vec<String>,
     /// What the rules said of it when it was taken.
     pub warnings: Vec<Warning>,
     /// At which meeting.
@@ -54,6 +57,7 @@ impl From<Listed<DecisionLine>> for ListedDecision {
             method: decision.method,
             votes: decision.votes.last().map(|round| (round.in_favour, round.against)),
             stands: line.standing.map(|view| view.told()),
+            put_right: line.put_right.iter().map(put_right).collect(),
             warnings: line.warnings,
             meeting: line.meeting,
             entry,

@@ -21,6 +21,8 @@ pub struct Reviewed {
     pub adopted: Option<String>,
     /// What was put right since, a sentence each.
     pub rectified: Vec<String>,
+    /// Whose actions are somebody else's since, or for another day, a sentence each.
+    pub charged: Vec<String>,
 }
 
 /// How a draft is to go out.

@@ -186,9 +186,20 @@ pub(super) fn deciding(walk: &mut Walk, meeting: MeetingId, item: ItemId, entry:
         date: day("2026-12-01"),
         status: ActionStatus::Done,
         note: None,
+        owners: None,
+        due: None,
     };
     let update_id = walk.id();
-    walk.step(Op::UpdateAction { id: update_id, update }, r#""status":"done""#);
+    walk.step(Op::UpdateAction { id: update_id, update: update.clone() }, r#""status":"done""#);
+    let roos = Owner { name: "Roos Zandbergen".to_owned(), person: None, inferred: false };
+    let update = ActionUpdate {
+        date: day("2026-12-02"),
+        owners: Some(vec![roos]),
+        due: Some(day("2027-03-01")),
+        ..update
+    };
+    let update_id = walk.id();
+    walk.step(Op::UpdateAction { id: update_id, update }, "2027-03-01");
     walk.step(Op::RemoveAction { id: action_id }, "");
     walk.step(Op::SetVisibility { of: Shown::Decision(id), visibility: Some(Visibility::Board) }, "");
     walk.step(Op::SetVisibility { of: Shown::Decision(id), visibility: None }, "");

@@ -8,6 +8,7 @@ import type { Doable } from "../lib/keys";
 import { nl } from "../lib/nl";
 import { shown } from "../lib/window.svelte";
 import type { Comment, CommentStatus, CommentView, Op, Reviewed, Shown, WordPiece } from "../lib/wire/types";
+import { Slip } from "../erasing/slip.svelte";
 import type { MeetingState } from "../meeting/meeting.svelte";
 import { aboutLine, linesOf, partOf, type Line, type Part } from "./parts";
 import { reworded } from "./passages";
@@ -26,6 +27,8 @@ export class Reviewing {
   asked = $state.raw<Asked | null>(null);
   /** What is being asked about the minutes as a whole. */
   step = $state.raw<StepAsked | null>(null);
+  /** Words that are to be erased, while that is asked. */
+  slip = $state.raw<Slip | null>(null);
   /** The choice by words in which the caret is. */
   choosing = $state.raw<Pick<Choosing<unknown>, "doable"> | null>(null);
   /** Who comments within Hamerslag: the minute taker, until another name is typed. */
@@ -55,7 +58,7 @@ export class Reviewing {
   /** What the keys can do while nothing is asked. */
   readonly doable: Doable = $derived.by(() => {
     if (!this.view) return {};
-    return { ...this.#moving(), ...(this.writable && { ...this.answering(this.comment), ...this.#adding() }), ...this.steps.doable };
+    return { ...this.#moving(), ...(this.writable && { ...this.answering(this.comment), ...this.#adding(), ...this.#erasing() }), ...this.steps.doable };
   });
 
   /** What can be done with a comment. */
@@ -162,6 +165,13 @@ export class Reviewing {
     const line = this.line ?? this.#homeOf(this.comment);
     if (!line || this.final || this.meeting.toCome) return {};
     return { "comment.add": () => this.ask(line.key, "add") };
+  }
+
+  #erasing(): Doable {
+    const line = this.line ?? this.#homeOf(this.comment);
+    const text = (line?.entry?.fields.text ?? line?.item.plan.title ?? "").trim();
+    if (!text || this.meeting.toCome) return {};
+    return { "words.erase": () => (this.slip = new Slip(this.meeting, text, () => (this.slip = null))) };
   }
 
   #homeOf(one: CommentView | undefined): Line | undefined {

@@ -11,13 +11,21 @@ import { today } from "../lib/typed";
 import type { Action, ActionFilter, ActionId, ActionStatus, ActionUpdate, ListedAction, Op, PersonRow } from "../lib/wire/types";
 import { actionStatuses } from "../lib/wire/words";
 import type { ActionsWanted } from "../archive/lists.svelte";
+import { mayChange } from "./charge";
 
 export type Face = "mine" | "open" | "late" | "nobody" | "commitments";
+
+/** One that is known, with whether its own words may still change. */
+export interface Known {
+  row: ListedAction;
+  action: Action;
+  mayChange: boolean;
+}
 
 export type Form =
   | { kind: "update"; action: ListedAction; status: ActionStatus }
   /** A new one, or one that is known. */
-  | { kind: "action"; people: readonly PersonRow[]; known: { id: ActionId; action: Action } | null }
+  | { kind: "action"; people: readonly PersonRow[]; known: Known | null }
   | { kind: "own"; names: readonly string[]; known: string };
 
 /** What lies around it. */
@@ -75,7 +83,7 @@ export class Doing {
       ...this.around.acts().doable,
       "actions.add": () => void this.#asking(async () => ({ kind: "action", people: await this.#people(), known: null })),
       ...(row && {
-        "actions.owner": () => void this.#asking(async () => ({ kind: "action", people: await this.#people(), known: { id: row.id, action: await backend.action(row.id) } })),
+        "actions.owner": () => void this.#asking(() => this.#known(row)),
         "actions.done": tells("done"),
         "actions.underway": tells("underway"),
         "actions.dropped": tells("dropped"),
@@ -141,8 +149,9 @@ export class Doing {
     }
   }
 
-  async update(action: ListedAction, update: Omit<ActionUpdate, "action" | "meeting">): Promise<void> {
-    const op: Op = { op: "update_action", id: newId(), update: { ...update, action: action.id, meeting: null } };
+  async update(action: ListedAction, told: Pick<ActionUpdate, "date" | "status" | "note">): Promise<void> {
+    const update = { ...told, action: action.id, meeting: null, owners: null, due: null };
+    const op: Op = { op: "update_action", id: newId(), update };
     await this.#record(op, action.id, words.updated(action.number, actionStatuses[update.status]));
   }
 
@@ -153,6 +162,17 @@ export class Doing {
 
   async change(id: ActionId, action: Action): Promise<void> {
     await this.#record({ op: "edit_action", id, action }, id, words.changed(action.owners.map(({ name }) => name).join(", ")));
+  }
+
+  /** From today on; what the minutes say of it stays. */
+  async charge(row: ListedAction, owners: Action["owners"], due: string | null): Promise<void> {
+    const update: ActionUpdate = { action: row.id, meeting: null, date: today(), status: row.status, note: null, owners, due };
+    await this.#record({ op: "update_action", id: newId(), update }, row.id, words.changed(owners.map(({ name }) => name).join(", ")));
+  }
+
+  async #known(row: ListedAction): Promise<Form> {
+    const [people, action, may] = await Promise.all([this.#people(), backend.action(row.id), mayChange(row)]);
+    return { kind: "action", people, known: { row, action, mayChange: may } };
   }
 
   async #people(): Promise<readonly PersonRow[]> {

@@ -1,5 +1,6 @@
 // The action points of before that are gone through during a meeting: which are open, which is chosen, and what is told of it.
 
+import { mayChange } from "../doing/charge";
 import * as backend from "../lib/backend";
 import { newId } from "../lib/ids";
 import type { Doable } from "../lib/keys";
@@ -80,29 +81,27 @@ export class OpenActions {
     const { row } = this;
     if (!row) return;
     try {
-      const [action, mayChange] = await Promise.all([backend.action(row.id), this.#mayChange(row)]);
-      this.form = { row, action, mayChange };
+      const [action, may] = await Promise.all([backend.action(row.id), mayChange(row)]);
+      this.form = { row, action, mayChange: may };
     } catch (reason) {
       this.meeting.tell("trouble", backend.failureOf(reason).message);
     }
   }
 
-  /** Whether the minutes in which it was agreed can still get other words. */
-  async #mayChange({ meeting }: ListedAction): Promise<boolean> {
-    return meeting === null || (await backend.sheet(meeting)).desk.open;
-  }
-
-  /** How far it is, who does it and before when are one act, told at this meeting. */
+  /** How far it is, who does it and before when are one act, told at this meeting. What stands in other minutes that no longer
+   * change, stays there. */
   async tell({ status, note, owners, due }: Told): Promise<void> {
     const { form, meeting } = this;
     if (!form) return;
-    const { row, action } = form;
+    const { row, action, mayChange } = form;
     this.form = null;
-    const otherwise = JSON.stringify([owners, due]) !== JSON.stringify([action.owners, action.due]);
+    const was = mayChange ? [action.owners, action.due] : [row.owners, row.due];
+    const otherwise = JSON.stringify([mayChange ? owners : owners.map(({ name }) => name), due]) !== JSON.stringify(was);
     const dueWords = due === action.due ? action.due_words : null;
+    const charge = otherwise && !mayChange ? { owners, due } : { owners: null, due: null };
     const ops: Op[] = [
-      { op: "update_action", id: newId(), update: { action: row.id, meeting: meeting.id, date: meeting.desk.plan.date, status, note: note.trim() || null } },
-      ...(otherwise ? [{ op: "edit_action" as const, id: row.id, action: { ...action, owners, due, due_words: dueWords } }] : []),
+      { op: "update_action", id: newId(), update: { action: row.id, meeting: meeting.id, date: meeting.desk.plan.date, status, note: note.trim() || null, ...charge } },
+      ...(otherwise && mayChange ? [{ op: "edit_action" as const, id: row.id, action: { ...action, owners, due, due_words: dueWords } }] : []),
     ];
     meeting.together(ops, nl.open.done(row.number, actionStatuses[status]));
     await meeting.onDisk();

@@ -34,7 +34,7 @@ facet! {
         number: i64,
     }
 
-    /// A dated update; the latest one gives the status.
+    /// A dated update; the latest one gives the status, and the latest that says so who does it and by which day.
     ActionUpdate of ActionUpdate {
         /// Of which action point.
         action: ActionId,
@@ -46,6 +46,10 @@ facet! {
         status: ActionStatus,
         /// In a few words.
         note: Option<String>,
+        /// Who does it from then on, if that or the day was agreed anew; what the minutes say of it stays.
+        owners: Option<Vec<Owner>>,
+        /// By which day from then on; it counts where `owners` is there.
+        due: Option<NaiveDate>,
     }
 }
 

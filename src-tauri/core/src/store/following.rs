@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Row, ToSql};
+use rusqlite::{Connection, OptionalExtension, ToSql};
 use uuid::Uuid;
 
 use super::audience::sees;
@@ -15,12 +15,12 @@ use super::subject;
 use crate::error::{Error, Result};
 use crate::id::{DecisionId, FactId, ProposalId};
 use crate::model::{Decision, DecisionFact, Proposal, Table};
-use crate::standing::{Terms, standing, still_voidable, unsound};
+use crate::standing::{standing, still_voidable, unsound};
 use crate::value::{Field, Value};
 use crate::view::{
     ChainLink, DecisionHistory, DecisionLine, DecisionRef, Deed, FactView, Listed, ProposalView, StandingView,
 };
-use crate::words::{FactKind, Lateness, Outcome, Standing, Visibility};
+use crate::words::{FactKind, Lateness, Standing, Visibility};
 
 /// In order of day.
 const AS_THEY_CAME: &str = "ORDER BY r.date, r.id";
@@ -70,60 +70,6 @@ impl Facts {
             by: stands.by.and_then(|by| self.number(by)),
             review_passed: stands.review_passed,
         })
-    }
-}
-
-/// What the standing of a decision `r` depends on beside its day, for [`Standings::include`].
-pub(super) const TERMS: &str = "r.outcome, r.in_force_from, r.review_on, r.condition IS NOT NULL";
-
-/// Which decisions stand in one way on a day. It looks at all decisions there are, so it reads as little of each as it can.
-pub(super) struct Standings {
-    wanted: Standing,
-    on: NaiveDate,
-    facts: HashMap<Uuid, Vec<DecisionFact>>,
-}
-
-impl Standings {
-    pub(super) fn of(connection: &Connection, wanted: Standing, on: NaiveDate) -> Result<Self> {
-        // The columns of the index `decision_fact_decision`, in its order.
-        let sql = "SELECT decision, date, kind, later FROM decision_fact WHERE deleted = 0 ORDER BY decision, date, id";
-        let mut statement = connection.prepare_cached(sql)?;
-        let mut rows = statement.query([])?;
-        let mut facts: HashMap<Uuid, Vec<DecisionFact>> = HashMap::new();
-        while let Some(row) = rows.next()? {
-            let fact = DecisionFact {
-                decision: field(row.get(0)?, Table::DecisionFact)?,
-                date: field(row.get(1)?, Table::DecisionFact)?,
-                kind: field(row.get(2)?, Table::DecisionFact)?,
-                later: field(row.get(3)?, Table::DecisionFact)?,
-                note: None,
-            };
-            facts.entry(fact.decision.0).or_default().push(fact);
-        }
-        Ok(Self { wanted, on, facts })
-    }
-
-    /// Whether a decision stands so. The row gives its id, its day and its [`TERMS`].
-    pub(super) fn include(&self, row: &Row<'_>) -> Result<bool> {
-        let damaged = || Error::Damaged("a field of decision".to_owned());
-        let id =
-            row.get_ref(0)?.as_blob().ok().and_then(|id| Uuid::from_slice(id).ok()).ok_or_else(damaged)?;
-        let facts = self.facts.get(&id).map_or(&[][..], Vec::as_slice);
-        let by_facts = matches!(self.wanted, Standing::Amended | Standing::Lapsed | Standing::CarriedOut);
-        if by_facts && facts.is_empty() {
-            return Ok(false);
-        }
-        let text = |column| row.get_ref(column)?.as_str_or_null().map_err(|_| damaged());
-        let day =
-            |column| text(column)?.map(|day| day.parse::<NaiveDate>().map_err(|_| damaged())).transpose();
-        let terms = Terms {
-            date: day(1)?.ok_or_else(damaged)?,
-            outcome: text(2)?.and_then(Outcome::from_stable_name).ok_or_else(damaged)?,
-            in_force_from: day(3)?,
-            review_on: day(4)?,
-            conditional: row.get(5)?,
-        };
-        Ok(standing(&terms, facts, self.on).is_some_and(|stands| stands.standing == self.wanted))
     }
 }
 
@@ -204,7 +150,8 @@ impl Reading<'_> {
         if !self.sees(id)? {
             return Ok(None);
         }
-        let mut found = decision_lines(self.connection, "r.id = ?", &[&id.to_value()], self.on)?.pop();
+        let mut found =
+            decision_lines(self.connection, "r.id = ?", &[&id.to_value()], self.audience, self.on)?.pop();
         if let Some(standing) = found.as_mut().and_then(|listed| listed.line.standing.as_mut())
             && let Some(by) = &standing.by
             && !self.sees(by.id)?

@@ -9,9 +9,9 @@ use rusqlite::{Connection, Row, ToSql};
 
 use super::by_day::ByDay;
 use super::find::{field, rows};
-use super::following::{Standings, TERMS};
 use super::named::called;
 use super::register::{action_lines, association, decision_lines};
+use super::standings::{Standings, TERMS};
 use crate::error::{Error, Result};
 use crate::id::{DocumentId, MeetingId};
 use crate::model::{Document, Table};
@@ -20,6 +20,7 @@ use crate::view::{
     ActionFilter, ActionLine, DecisionFilter, DecisionLine, DocumentFilter, DocumentLine, Listed,
     MeetingFilter, MeetingLine, OverviewView, OwnedBy, Page, Progress, Row as Record, YearCount,
 };
+use crate::words::Visibility;
 
 /// The order of the register. Its columns are those of the index `decision_day`.
 pub(super) const NEWEST_DECISION: &str = "r.date DESC, r.series_year DESC, r.series_number DESC, r.id DESC";
@@ -42,11 +43,13 @@ const WAITS: &str = "coalesce(r.disposition, '') NOT IN ('settled', 'noted')
 pub(super) struct Condition {
     pub(super) sql: String,
     values: Vec<Value>,
+    /// Whether it names the records themselves: then these are looked up, instead of all along an index.
+    names_them: bool,
 }
 
 impl Condition {
     fn everything() -> Self {
-        Self { sql: "true".to_owned(), values: Vec::new() }
+        Self { sql: "true".to_owned(), values: Vec::new(), names_them: false }
     }
 
     fn and(&mut self, sql: &str, value: Value) {
@@ -63,21 +66,24 @@ impl Condition {
         }
     }
 
-    /// The decisions that a filter lets through, of whatever year.
+    /// The decisions that a filter lets through, of whatever year. A sign before a column keeps SQLite from an index of it,
+    /// which would be worse than the one of days or than the ids themselves.
     pub(super) fn of_decisions(connection: &Connection, filter: &DecisionFilter) -> Result<Self> {
         let mut wanted = Self::everything();
         if let Some(body) = filter.body {
-            wanted.and("r.body = ?", body.to_value());
+            wanted.and("+r.body = ?", body.to_value());
         }
         if let Some(outcome) = filter.outcome {
-            wanted.and("r.outcome = ?", outcome.to_value());
+            wanted.and("+r.outcome = ?", outcome.to_value());
         }
         if let Some(subject) = filter.subject {
             wanted.and(include_str!("decisions_of_subject.sql"), subject.to_value());
+            wanted.names_them = true;
         }
         if !filter.person.trim().is_empty() {
             let names = called(connection, &filter.person)?;
             wanted.and(include_str!("decisions_naming.sql"), Value::Text(names));
+            wanted.names_them = true;
         }
         wanted.and_words("r.number || ' ' || r.text", &filter.words);
         Ok(wanted)
@@ -155,9 +161,9 @@ pub(crate) fn decisions(
     let wanted = Condition::of_decisions(connection, filter)?;
     let read = |ids: &[Value]| {
         let these = format!("r.id IN ({}) ORDER BY {NEWEST_DECISION}", marks(ids));
-        decision_lines(connection, &these, &as_parameters(ids), on)
+        decision_lines(connection, &these, &as_parameters(ids), Visibility::Board, on)
     };
-    let Some(standing) = filter.standing else {
+    if filter.standing.is_none() && !wanted.names_them {
         let list = ByDay { connection, wanted: &wanted };
         let years = list.years()?;
         let counted = years.iter().filter(|one| filter.year.is_none_or(|year| one.year == year));
@@ -165,15 +171,17 @@ pub(crate) fn decisions(
         let ids = list.ids(filter.year, &part)?;
         let rows = if ids.is_empty() { Vec::new() } else { read(&ids)? };
         return Ok(Page { years, total, from: part.start.min(total), rows });
-    };
-    // How a decision stands is known by its facts, so that each of them is looked at.
+    }
+    let sign = if wanted.names_them { "+" } else { "" };
     let sql = format!(
-        "SELECT r.id, r.date, {TERMS} FROM decision r WHERE r.deleted = 0 AND {} ORDER BY {NEWEST_DECISION}",
+        "SELECT r.id, r.date, {TERMS} FROM decision r WHERE {sign}r.deleted = 0 AND {} ORDER BY {NEWEST_DECISION}",
         wanted.sql
     );
-    let standings = Standings::of(connection, standing, on)?;
+    let mut standings =
+        filter.standing.map(|standing| Standings::of(connection, standing, on)).transpose()?;
+    let is_wanted = |row: &Row<'_>| standings.as_mut().map_or(Ok(true), |standings| standings.include(row));
     let list = List { connection, sql: &sql, parameters: &wanted.parameters() };
-    list.part(filter.year, part, |row| standings.include(row), read)
+    list.part(filter.year, part, is_wanted, read)
 }
 
 /// A part of the action points that are wanted, for whoever works on the archive.
@@ -185,13 +193,14 @@ pub(crate) fn actions(
     let wanted = Condition::of_actions(filter);
     let order = action_order(filter);
     let sql = format!(
-        "SELECT r.id, NULL FROM action_point r WHERE r.deleted = 0 AND {} ORDER BY {order}",
+        "SELECT r.id, NULL FROM action_now r WHERE r.deleted = 0 AND {} ORDER BY {order}",
         wanted.sql
     );
     let list = List { connection, sql: &sql, parameters: &wanted.parameters() };
     list.part(None, part, everything, |ids| {
-        let these = format!("r.id IN ({}) ORDER BY {order}", marks(ids));
-        action_lines(connection, &these, &as_parameters(ids))
+        let mut lines = action_lines(connection, &format!("r.id IN ({})", marks(ids)), &as_parameters(ids))?;
+        lines.sort_by_cached_key(|listed| ids.iter().position(|id| *id == listed.line.action.id.to_value()));
+        Ok(lines)
     })
 }
 
@@ -316,7 +325,7 @@ impl List<'_> {
         &self,
         year: Option<i32>,
         part: Range<usize>,
-        is_wanted: impl Fn(&Row<'_>) -> Result<bool>,
+        mut is_wanted: impl FnMut(&Row<'_>) -> Result<bool>,
         read: impl FnOnce(&[Value]) -> Result<Vec<T>>,
     ) -> Result<Page<T>> {
         let mut statement = self.connection.prepare_cached(self.sql)?;

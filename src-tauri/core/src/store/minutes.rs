@@ -64,6 +64,7 @@ pub(crate) fn minutes(
     review::narrow_adoption(connection, &mut view, &marks, audience)?;
     view.rectifications = review::rectifications(connection, &view, &marks, audience)?;
     view.erasures = super::erase::notes(connection, &view)?;
+    view.charged = register::charged(connection, &view)?;
     Ok(view)
 }
 
@@ -110,6 +111,7 @@ pub(super) fn whole(connection: &Connection, meeting: MeetingId) -> Result<Minut
         adoption: None,
         rectifications: Vec::new(),
         erasures: Vec::new(),
+        charged: Vec::new(),
         source: minutes.source,
         duties: duties(connection, meeting)?,
         attendance: attendance(connection, meeting, quorum)?,

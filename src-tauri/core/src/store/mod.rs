@@ -27,6 +27,7 @@ pub(crate) mod schema;
 pub(crate) mod search;
 pub(crate) mod seen;
 pub(crate) mod share;
+mod standings;
 pub(crate) mod subject;
 pub(crate) mod whereabouts;
 pub(crate) mod work;

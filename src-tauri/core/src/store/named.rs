@@ -1,6 +1,8 @@
 //! Which meeting somebody means by a few words: "alv november", "18-11-2026", "42", "laatste bestuur"; and by which names a
 //! person goes.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
 
@@ -97,7 +99,8 @@ pub(crate) fn called(connection: &Connection, name: &str) -> Result<String> {
         names.extend(row.get::<_, Option<String>>(1)?);
     }
     let phrases = names.iter().map(|name| snippet::words(name)).filter(|words| !words.is_empty());
-    let asked: Vec<String> = phrases.map(|words| format!("\"{}\"", words.join(" "))).collect();
+    let asked: BTreeSet<String> = phrases.map(|words| format!("\"{}\"", words.join(" "))).collect();
+    let asked: Vec<String> = asked.into_iter().collect();
     Ok(if asked.is_empty() { "\"\"".to_owned() } else { asked.join(" OR ") })
 }
 

@@ -8,7 +8,7 @@ WITH known (called, name) AS MATERIALIZED (
     GROUP BY called HAVING count(*) = 1
 )
 SELECT r.id, r.kind, r.number, r.text, r.due, coalesce(p.name, k.name, o.value ->> 'name') AS owner
-FROM action_point r LEFT JOIN json_each(r.owners) o
+FROM action_now r LEFT JOIN json_each(r.owners) o
     LEFT JOIN person p ON p.id = unhex(replace(o.value ->> 'person', '-', ''))
     LEFT JOIN known k ON k.called = o.value ->> 'name'
 WHERE r.deleted = 0 AND

@@ -15,8 +15,8 @@ use crate::id::{ActionId, DecisionId, ElectionId, EntryId, MeetingId};
 use crate::model::{Action, ActionNumber, ActionUpdate, Ballot, Decision, DecisionNumber, Election, Vote};
 use crate::value::{Field, Value};
 use crate::view::{
-    ActionFilter, ActionLine, ActionView, AssociationHead, BallotView, DecisionFilter, DecisionLine,
-    DecisionView, ElectionView, Listed, OwnerView, UpdateView, VoteView,
+    ActionFilter, ActionLine, ActionView, AssociationHead, BallotView, Charge, ChargedView, DecisionFilter,
+    DecisionLine, DecisionView, ElectionView, Listed, MinutesView, OwnerView, UpdateView, VoteView,
 };
 use crate::words::{ActionStatus, Visibility};
 
@@ -105,10 +105,33 @@ fn updates(
     );
     let mut found: HashMap<ActionId, Vec<UpdateView>> = HashMap::new();
     for (_, update) in facets::<uuid::Uuid, ActionUpdate>(connection, &of_these, parameters)? {
-        let ActionUpdate { action, meeting, date, status, note } = update;
-        found.entry(action).or_default().push(UpdateView { date, status, note, meeting });
+        let charge = charge_of(&update);
+        let ActionUpdate { action, meeting, date, status, note, .. } = update;
+        found.entry(action).or_default().push(UpdateView { date, status, note, meeting, charge });
     }
     Ok(found)
+}
+
+fn charge_of(update: &ActionUpdate) -> Option<Charge> {
+    let owners = update.owners.as_ref()?.iter().map(|owner| owner.name.clone()).collect();
+    Some(Charge { owners, due: update.due })
+}
+
+/// Of the action points in some minutes, in reading order, those that somebody else does since, or by another day.
+pub(crate) fn charged(connection: &Connection, view: &MinutesView) -> Result<Vec<ChargedView>> {
+    let agreed_there = "r.owners IS NOT NULL AND r.action IN (SELECT id FROM action_point WHERE meeting = ?)
+        ORDER BY r.date, r.id";
+    let updates =
+        facets::<uuid::Uuid, ActionUpdate>(connection, agreed_there, &[&view.meeting.id.to_value()])?;
+    let latest: HashMap<ActionId, (NaiveDate, Charge)> = updates
+        .into_iter()
+        .filter_map(|(_, update)| Some((update.action, (update.date, charge_of(&update)?))))
+        .collect();
+    let charged = |action: &ActionView| {
+        let (since, charge) = latest.get(&action.id)?.clone();
+        Some(ChargedView { number: action.number.clone(), since, charge })
+    };
+    Ok(view.actions().filter_map(charged).collect())
 }
 
 /// How far the action points are that meet `condition`, by their latest update; absent where there is none.
@@ -204,7 +227,7 @@ pub(crate) fn decision_register(
                 .standing
                 .is_none_or(|wanted| line.standing.as_ref().is_some_and(|one| one.standing == wanted))
     };
-    Ok(decision_lines(connection, &in_order, &wanted.parameters(), on)?
+    Ok(decision_lines(connection, &in_order, &wanted.parameters(), audience, on)?
         .into_iter()
         .map(|listed| listed.line)
         .filter(is_wanted)
@@ -212,11 +235,12 @@ pub(crate) fn decision_register(
         .collect())
 }
 
-/// The decisions that meet `condition`, and how they stand on a day.
+/// The decisions that meet `condition`, with what was put right in them that `audience` may see, and how they stand on a day.
 pub(super) fn decision_lines(
     connection: &Connection,
     condition: &str,
     parameters: &[&dyn ToSql],
+    audience: Visibility,
     on: NaiveDate,
 ) -> Result<Vec<Listed<DecisionLine>>> {
     let bodies: HashMap<uuid::Uuid, String> = pairs(connection, "SELECT id, short FROM body", &[])?;
@@ -226,6 +250,7 @@ pub(super) fn decision_lines(
     );
     let items: HashMap<uuid::Uuid, String> = pairs(connection, &numbered, parameters)?;
     let facts = Facts::of(connection, condition, parameters)?;
+    let mut put_right = review::put_right(connection, audience)?;
     Ok(decisions(connection, condition, parameters)?
         .into_iter()
         .map(|(decision, view)| Listed {
@@ -236,6 +261,7 @@ pub(super) fn decision_lines(
                 meeting: decision.meeting,
                 item_number: items.get(&view.id.0).cloned(),
                 standing: facts.standing(view.id, &decision, on),
+                put_right: put_right.remove(&view.id).unwrap_or_default(),
                 warnings: decision.warnings,
                 decision: view,
             },
@@ -251,15 +277,23 @@ pub(crate) fn action_register(
 ) -> Result<Vec<ActionLine>> {
     let seen = seen_by(connection, audience, "action_point")?;
     let wanted = Condition::of_actions(filter);
-    let in_order = format!("{} ORDER BY {}", wanted.sql, action_order(filter));
-    Ok(action_lines(connection, &in_order, &wanted.parameters())?
+    let now = format!("SELECT r.id FROM action_now r WHERE r.deleted = 0 AND {}", wanted.sql);
+    let these = format!("r.id IN ({now})");
+    let mut lines: HashMap<ActionId, ActionLine> = action_lines(connection, &these, &wanted.parameters())?
         .into_iter()
-        .map(|listed| listed.line)
-        .filter(|line| seen.contains(&line.action.id.0))
-        .collect())
+        .map(|listed| (listed.line.action.id, listed.line))
+        .collect();
+    let mut statement = connection.prepare_cached(&format!("{now} ORDER BY {}", action_order(filter)))?;
+    let mut rows = statement.query(wanted.parameters().as_slice())?;
+    let mut in_order = Vec::with_capacity(lines.len());
+    while let Some(row) = rows.next()? {
+        let id: ActionId = super::find::field(row.get(0)?, crate::model::Table::Action)?;
+        in_order.extend(lines.remove(&id).filter(|_| seen.contains(&id.0)));
+    }
+    Ok(in_order)
 }
 
-/// The action points that meet `condition`.
+/// The action points that meet `condition`, on what was agreed, with who does them now.
 pub(super) fn action_lines(
     connection: &Connection,
     condition: &str,
@@ -279,15 +313,24 @@ pub(super) fn action_lines(
     let mut updates = updates(connection, condition, parameters)?;
     Ok(actions(connection, condition, parameters)?
         .into_iter()
-        .map(|(action, view)| {
+        .map(|(action, mut view)| {
             let meeting = action.meeting.and_then(|id| meetings.get(&id));
+            let updates = updates.remove(&view.id).unwrap_or_default();
+            if let Some(Charge { owners, due }) =
+                updates.iter().rev().find_map(|update| update.charge.clone())
+            {
+                view.owners = owners.into_iter().map(|name| OwnerView { name, inferred: false }).collect();
+                // A term in words holds until there is a day.
+                view.due_words = view.due_words.filter(|_| view.due.is_none() && due.is_none());
+                view.due = due;
+            }
             Listed {
                 entry: action.entry,
                 line: ActionLine {
                     date: meeting.map(|(date, _)| *date),
                     body_short: meeting.map(|(_, short)| short.clone()),
                     meeting: action.meeting,
-                    updates: updates.remove(&view.id).unwrap_or_default(),
+                    updates,
                     action: view,
                 },
             }

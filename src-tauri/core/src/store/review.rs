@@ -218,20 +218,51 @@ pub(super) fn rectifications(
         if readers_of(&one, marks) > audience {
             continue;
         }
-        let decision: Option<DecisionNumber> = match one.decision {
-            Some(decision) if sees(connection, audience, Table::Decision, decision.0)? => {
-                facet(connection, decision.0)?
-            }
+        let puts_right = match one.about {
+            Some(Shown::Decision(id)) => view.decisions().find(|decision| decision.id == id),
             _ => None,
         };
         told.push(RectificationView {
             date: one.date,
             item: one.about.and_then(|part| number_of(view, part)),
+            puts_right: puts_right.map(|decision| decision.number.clone()),
+            decision: ordered_by(connection, &one, audience)?,
             text: one.text,
-            decision: decision.map(|decision| decision.number),
         });
     }
     Ok(told)
+}
+
+/// What was put right in decisions, as far as `audience` may see it where it sees the decision, in order.
+pub(super) fn put_right(
+    connection: &Connection,
+    audience: Visibility,
+) -> Result<HashMap<DecisionId, Vec<RectificationView>>> {
+    let mut told: HashMap<DecisionId, Vec<RectificationView>> = HashMap::new();
+    let about_decisions = "r.about LIKE 'decision:%' ORDER BY r.date, r.id";
+    for (_, one) in facets::<RectificationId, Rectification>(connection, about_decisions, &[])? {
+        let Some(Shown::Decision(id)) = one.about else { continue };
+        if one.visibility.is_some_and(|own| own > audience) {
+            continue;
+        }
+        told.entry(id).or_default().push(RectificationView {
+            date: one.date,
+            item: None,
+            puts_right: None,
+            decision: ordered_by(connection, &one, audience)?,
+            text: one.text,
+        });
+    }
+    Ok(told)
+}
+
+/// The number of the decision that ordered a rectification, if `audience` may see it.
+fn ordered_by(connection: &Connection, one: &Rectification, audience: Visibility) -> Result<Option<String>> {
+    let Some(decision) = one.decision else { return Ok(None) };
+    if !sees(connection, audience, Table::Decision, decision.0)? {
+        return Ok(None);
+    }
+    Ok(facet::<DecisionNumber>(connection, decision.0)?.map(|decision| decision.number))
 }
 
 /// Whose eyes a rectification is for, at least.

@@ -103,7 +103,7 @@ pub(crate) fn subject(
     }
     let seen = seen_by(connection, audience, "decision")?;
     let these = format!("{} ORDER BY r.id", include_str!("decisions_of_subject.sql"));
-    for Listed { line, entry } in decision_lines(connection, &these, &[&id.to_value()], on)? {
+    for Listed { line, entry } in decision_lines(connection, &these, &[&id.to_value()], audience, on)? {
         if !seen.contains(&line.decision.id.0) {
             continue;
         }

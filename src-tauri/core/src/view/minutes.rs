@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AdoptionView, DecisionView, ElectionView, ErasureNote, PaperLine, ProposalView, RectificationView,
-    RecusalView,
+    AdoptionView, ChargedView, DecisionView, ElectionView, ErasureNote, PaperLine, ProposalView,
+    RectificationView, RecusalView,
 };
 use crate::id::{ActionId, EntryId, ItemId, MeetingId};
 use crate::time::ClockTime;
@@ -35,6 +35,9 @@ pub struct MinutesView {
     /// What was erased from them on request, in order; told over the words and no part of them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub erasures: Vec<ErasureNote>,
+    /// Whose actions are somebody else's since, or for another day; told after the words and no part of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub charged: Vec<ChargedView>,
     /// The file that imported minutes came from, by name.
     pub source: Option<String>,
     /// Chair and minute taker, in order of time.

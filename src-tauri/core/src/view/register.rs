@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{ActionView, DecisionView, StandingView};
+use super::{ActionView, DecisionView, RectificationView, StandingView};
+use crate::dutch::date;
 use crate::id::{BodyId, DecisionId, EntryId, MeetingId, SubjectId};
 use crate::rules::Warning;
 use crate::words::{ActionKind, ActionStatus, Outcome, Standing, Visibility};
@@ -24,6 +25,9 @@ pub struct DecisionLine {
     /// How it stands; nothing of what was never taken, such as a rejected proposal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standing: Option<StandingView>,
+    /// What was put right in it later, in order of day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub put_right: Vec<RectificationView>,
     /// What the rules said of it, as it was shown when it was taken; for the board.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<Warning>,
@@ -71,6 +75,52 @@ pub struct UpdateView {
     pub note: Option<String>,
     /// At which meeting, if at one.
     pub meeting: Option<MeetingId>,
+    /// Who does it from then on, if that or the day was agreed anew.
+    #[serde(default)]
+    pub charge: Option<Charge>,
+}
+
+impl UpdateView {
+    /// What there is to tell of it besides how far it was: "op naam van Tijn, vóór 1 mei 2027; offerte is binnen".
+    #[must_use]
+    pub fn told(&self) -> Option<String> {
+        let parts: Vec<String> =
+            self.charge.as_ref().map(Charge::told).into_iter().chain(self.note.clone()).collect();
+        (!parts.is_empty()).then(|| parts.join("; "))
+    }
+}
+
+/// Who does an action and by which day, where that was agreed after the minutes in which it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Charge {
+    /// By whom; nobody when it is empty.
+    pub owners: Vec<String>,
+    /// By which day.
+    pub due: Option<NaiveDate>,
+}
+
+impl Charge {
+    /// "op naam van Tijn en Roos, vóór 1 mei 2027", "van niemand".
+    #[must_use]
+    pub fn told(&self) -> String {
+        let whose = match self.owners.as_slice() {
+            [] => "van niemand".to_owned(),
+            owners => format!("op naam van {}", owners.join(" en ")),
+        };
+        self.due.map_or_else(|| whose.clone(), |due| format!("{whose}, vóór {}", date(due)))
+    }
+}
+
+/// An action in the minutes that somebody else does since, or by another day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChargedView {
+    /// "A-7".
+    pub number: String,
+    /// Since which day.
+    pub since: NaiveDate,
+    /// Who and by when.
+    pub charge: Charge,
 }
 
 /// Which meetings are wanted; an absent field leaves it open.

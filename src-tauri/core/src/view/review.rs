@@ -94,13 +94,16 @@ pub struct AdoptedView {
     pub corrections: Vec<Correction>,
 }
 
-/// A rectification as it is printed after the minutes.
+/// A rectification as it is printed after the minutes, and with the decision that it puts right.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RectificationView {
     /// The day.
     pub date: NaiveDate,
     /// At which item, as printed, if at one.
     pub item: Option<String>,
+    /// The number of the decision that is put right, if it is about one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub puts_right: Option<String>,
     /// What is put right.
     pub text: String,
     /// The number of the decision that ordered it, if one did.

@@ -159,7 +159,8 @@ impl<'a> Acts<'a> {
             let id = self.id();
             let at = self.meetings.iter().find(|(meeting, _)| meeting.date == told.date);
             let (meeting, note) = (at.map(|(_, id)| *id), Some(told.note.clone()));
-            let update = ActionUpdate { action, meeting, date: told.date, status: told.status, note };
+            let (date, status) = (told.date, told.status);
+            let update = ActionUpdate { action, meeting, date, status, note, owners: None, due: None };
             self.ops.push(Op::UpdateAction { id, update });
         }
     }

@@ -26,8 +26,7 @@ pub(super) fn document(association: &AssociationHead, heading: &str, actions: &[
 
 /// " 15 januari 2017: de loketten blijven open."
 fn told(update: &UpdateView) -> Option<Span> {
-    let note = update.note.as_ref()?;
-    Some(Span::new(format!(" {}: {}", dutch::date(update.date), sentence(note)), Style::NOTE))
+    Some(Span::new(format!(" {}: {}", dutch::date(update.date), sentence(&update.told()?)), Style::NOTE))
 }
 
 fn row(line: &ActionLine) -> Vec<Vec<Span>> {

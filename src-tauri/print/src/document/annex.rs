@@ -163,6 +163,7 @@ fn beyond(board: &MinutesView, members: &MinutesView) -> MinutesView {
         all.corrections.retain(|one| !told.corrections.contains(one));
     }
     beyond.rectifications.retain(|one| !members.rectifications.contains(one));
+    beyond.charged.retain(|one| !members.charged.contains(one));
     beyond
 }
 

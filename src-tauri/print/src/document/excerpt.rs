@@ -2,9 +2,10 @@
 //! which meeting, how many were there, and whether the minutes are adopted; to be signed as a true copy.
 
 use chrono::NaiveDate;
+use hamerslag_core::adoption::put_right;
 use hamerslag_core::dutch;
 use hamerslag_core::id::DecisionId;
-use hamerslag_core::view::{AssociationHead, DecisionView, MeetingHead, MinutesView};
+use hamerslag_core::view::{AssociationHead, DecisionView, MeetingHead, MinutesView, RectificationView};
 use hamerslag_core::words::MinutesStatus;
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,9 @@ pub struct Excerpt {
     pub status: MinutesStatus,
     /// The day on which a later meeting adopted them.
     pub adopted_on: Option<NaiveDate>,
+    /// What was put right in it later.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub put_right: Vec<RectificationView>,
 }
 
 impl Excerpt {
@@ -43,6 +47,7 @@ impl Excerpt {
         minutes.items.iter().find_map(|treated| {
             let mut decisions = treated.entries.iter().flat_map(|entry| &entry.decisions);
             let decision = decisions.find(|other| other.id == decision)?;
+            let is_of_it = |one: &&RectificationView| one.puts_right.as_ref() == Some(&decision.number);
             let item = [&treated.item.number, &treated.item.title].into_iter().flatten();
             Some(Self {
                 association: minutes.association.clone(),
@@ -52,6 +57,7 @@ impl Excerpt {
                 decision: decision.clone(),
                 status: minutes.status,
                 adopted_on: minutes.adopted_on,
+                put_right: minutes.rectifications.iter().filter(is_of_it).cloned().collect(),
             })
         })
     }
@@ -71,6 +77,7 @@ pub(super) fn document(excerpt: &Excerpt) -> Document {
     blocks.push(Block::Rule { before: 6.0 });
     blocks.push(plain("In deze vergadering is het volgende besluit genomen.", 14.0));
     blocks.extend(decision_blocks(decision));
+    blocks.extend(excerpt.put_right.iter().map(|one| plain(&put_right(one), 8.0)));
     blocks.push(plain(&life_of_minutes(excerpt), 12.0));
     blocks.extend(signing());
     let running = Running {

@@ -88,7 +88,8 @@ fn one_decision(line: &mut Line, archive: PathBuf, number: String) -> Asked {
 fn of_actions(line: &mut Line, archive: PathBuf) -> (Command, &'static [&'static str]) {
     if let Some(number) = line.words.remove("update") {
         let (status, note) = (line.words.remove("status"), line.words.remove("note"));
-        let told = actions::Told { archive, number, status, note, date: line.date.take() };
+        let (date, person, due) = (line.date.take(), line.person.take(), line.until.take());
+        let told = actions::Told { archive, number, status, note, date, person, due };
         return (Command::UpdateAction(told), &["json"]);
     }
     let commitments = line.has("commitments");

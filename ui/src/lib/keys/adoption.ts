@@ -4,7 +4,7 @@ import { row, type Key } from "./table";
 export type AdoptionAction =
   | "comment.previous" | "comment.next" | "comment.first" | "comment.last" | "comment.text" | "comment.back"
   | "comment.take" | "comment.adapt" | "comment.decline" | "comment.answer" | "comment.add" | "comment.remove"
-  | "draft.give" | "reactions.read"
+  | "words.erase" | "draft.give" | "reactions.read"
   | "minutes.submit" | "minutes.adopt" | "minutes.takeBack" | "minutes.rectify" | "signed.keep" | "signed.copy";
 
 const words = nl.adoption.keys;
@@ -28,6 +28,7 @@ export const adoptionKeys: readonly Key<AdoptionAction>[] = [
   ...lettered("a", "comment.answer", words.answer),
   ...lettered("n", "comment.add", words.add),
   row("adoption", "Delete", "comment.remove", words.remove, false),
+  row("adoption", "Shift+Delete", "words.erase", nl.erasing.keys.erase, false),
   row("adoption", "Ctrl+O", "reactions.read", words.read),
   ...lettered("c", "draft.give", words.give),
   row("adoption", "Ctrl+Enter", "minutes.submit", words.submit),

@@ -127,6 +127,7 @@ export const adoption = {
     changes: "Wijzigingen bij de vaststelling",
     since: "Gewijzigd sinds de laatste versie",
     rectified: "Rectificaties",
+    charged: "Sindsdien",
     signed: (name: string) => `Ondertekend exemplaar: ${name}`,
     keep: "Ondertekend exemplaar bewaren",
     again: "Ander exemplaar bewaren",

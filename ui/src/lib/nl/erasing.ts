@@ -28,5 +28,9 @@ export const erasing = {
   due: "Langer bewaard dan nodig",
   noneDue: "Er is niets dat langer is bewaard.",
   look: "Bekijken en wissen",
+  slip: "Woorden op verzoek wissen",
+  slipHow: "Voor woorden die nooit in de notulen hadden mogen staan. Zij gaan weg uit deze notulen, uit het logboek en uit de reservekopieën; wat u hierna te zien krijgt, gebeurt pas als u het bevestigt.",
+  slipWords: "Welke woorden",
+  slipNone: "Laat alleen de woorden staan die weg moeten.",
   keys: { erase: "op verzoek wissen" },
 };

@@ -20,8 +20,7 @@ export const open = {
     ownerHint: "Meer namen met een komma ertussen.",
     due: "Vóór",
     dueHint: "Bijvoorbeeld 1 maart; mag leeg blijven.",
-    fixed: (owner: string, due: string) =>
-      `${[owner || "Niemand", due].filter(Boolean).join(", ")}: dat staat in notulen die zijn aangeboden of vastgesteld, en blijft daar zo. Doet een ander het, of later, zet dat dan in de melding.`,
+    fixed: "De notulen waarin dit is afgesproken, zijn aangeboden of vastgesteld; wat daarin staat, blijft daar zo. Wie het doet en vóór wanneer, geldt vanaf deze vergadering.",
   },
   done: (number: string, status: string) => `${number} staat nu op ‘${status}’. Ctrl Z maakt het ongedaan.`,
   keys: { show: "open acties", update: "bijwerken", back: "terug" },

@@ -74,7 +74,7 @@ export type ActionKind = "action" | "commitment";
 export type ActionStatus = "open" | "underway" | "done" | "dropped";
 
 /**
- * A dated update; the latest one gives the status.
+ * A dated update; the latest one gives the status, and the latest that says so who does it and by which day.
  */
 export type ActionUpdate = { 
 /**
@@ -96,7 +96,15 @@ status: ActionStatus,
 /**
  * In a few words.
  */
-note: string | null, };
+note: string | null, 
+/**
+ * Who does it from then on, if that or the day was agreed anew; what the minutes say of it stays.
+ */
+owners: Array<Owner> | null, 
+/**
+ * By which day from then on; it counts where `owners` is there.
+ */
+due: string | null, };
 
 /**
  * Somebody to be called.
@@ -670,6 +678,19 @@ entry: EntryId,
  * Where in it, in UTF-16 units.
  */
 offset: number, };
+
+/**
+ * Who does an action and by which day, where that was agreed after the minutes in which it stands.
+ */
+export type Charge = { 
+/**
+ * By whom; nobody when it is empty.
+ */
+owners: Array<string>, 
+/**
+ * By which day.
+ */
+due: string | null, };
 
 /**
  * A time on the wall of the hall, in whole minutes since midnight (0–1439). It has no date: a meeting
@@ -2410,6 +2431,10 @@ votes: [number, number] | null,
  */
 stands: string | null, 
 /**
+ * What was put right in it later, a sentence each.
+ */
+putRight: Array<string>, 
+/**
  * What the rules said of it when it was taken.
  */
 warnings: Array<Warning>, 
@@ -3661,7 +3686,11 @@ adopted: string | null,
 /**
  * What was put right since, a sentence each.
  */
-rectified: Array<string>, };
+rectified: Array<string>, 
+/**
+ * Whose actions are somebody else's since, or for another day, a sentence each.
+ */
+charged: Array<string>, };
 
 /**
  * One round.
@@ -4375,7 +4404,11 @@ note: string | null,
 /**
  * At which meeting, if at one.
  */
-meeting: MeetingId | null, };
+meeting: MeetingId | null, 
+/**
+ * Who does it from then on, if that or the day was agreed anew.
+ */
+charge: Charge | null, };
 
 /**
  * Names a version of the minutes.

@@ -48,7 +48,7 @@ pub(crate) fn columns(table: Table) -> &'static [(&'static str, Holds)] {
         Table::Election => &[("office", Words), ("tellers", Json), ("candidates", Json)],
         Table::Ballot => &[("lot", Words)],
         Table::Action => &[("text", Words), ("owners", Json), ("due_words", Words)],
-        Table::ActionUpdate => &[("note", Words)],
+        Table::ActionUpdate => &[("note", Words), ("owners", Json)],
         Table::Document => &[
             ("sender", Words),
             ("reference", Words),

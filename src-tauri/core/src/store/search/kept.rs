@@ -130,8 +130,10 @@ fn source(table: Table) -> Option<&'static str> {
              FROM decision_fact r JOIN decision d ON d.id = r.decision AND r.note IS NOT NULL",
         ),
         Table::ActionUpdate => Some(
-            "SELECT CASE a.kind WHEN 'commitment' THEN 'T-' ELSE 'A-' END || a.number || ' ' || r.note, a.meeting, r.date
-             FROM action_update r JOIN action_point a ON a.id = r.action AND a.deleted = 0 AND r.note IS NOT NULL",
+            "SELECT CASE a.kind WHEN 'commitment' THEN 'T-' ELSE 'A-' END || a.number || coalesce(' ' || r.note, '')
+                || coalesce((SELECT char(10) || group_concat(value ->> 'name', ', ') FROM json_each(r.owners)), ''), a.meeting, r.date
+             FROM action_update r JOIN action_point a ON a.id = r.action AND a.deleted = 0
+                AND (r.note IS NOT NULL OR r.owners IS NOT NULL)",
         ),
         Table::Subject => Some("SELECT r.name, NULL, NULL FROM subject r"),
         Table::Proposal => Some(

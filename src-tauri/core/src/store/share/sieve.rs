@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::id::MeetingId;
 use crate::model::{MeetingPlan, ReadersCopy, Rectification, Table};
 use crate::store::audience::{Marks, marks, seen_by, sees};
+use crate::store::erase::columns::columns;
 use crate::store::find::{account_of, facets};
 use crate::store::schema::Schema;
 use crate::store::{journal, minutes, review};
@@ -36,35 +37,6 @@ pub(super) struct Sieve<'a> {
 
 /// A field by name, its text, the day it is of: the text as it may go out.
 pub type Instead<'a> = dyn Fn(&str, &str, NaiveDate) -> String + 'a;
-
-/// The fields that hold words of people.
-const WORDS: [&str; 25] = [
-    "title",
-    "explanation",
-    "presenter",
-    "brought_by",
-    "text",
-    "speaker",
-    "submitters",
-    "advice",
-    "condition",
-    "note",
-    "office",
-    "tellers",
-    "candidates",
-    "lot",
-    "remark",
-    "owners",
-    "due_words",
-    "subject",
-    "sender",
-    "reference",
-    "status_note",
-    "place",
-    "content",
-    "name",
-    "warnings",
-];
 
 /// A link that is cut when what it leads to stays behind, though that owns the record: a decision is read without the block on
 /// which it hangs, as long as the minutes around it are a draft.
@@ -323,14 +295,12 @@ impl<'a> Sieve<'a> {
         Ok(())
     }
 
-    /// Where names give way, in every text; a kept account gets the digest of what it then says.
+    /// Where names give way, in every text in which somebody can be named; a kept account gets the digest of what it then says.
     fn reword(&self, table: Table, id: Uuid, fields: &mut Fields) -> Result<()> {
-        // Of the association and its bodies nobody's name is kept.
-        if let Some(instead) = self.instead
-            && !matches!(table, Table::Association | Table::Statutes | Table::Body)
-        {
+        if let Some(instead) = self.instead {
             let on = self.day_of(table, id, fields)?;
-            for (name, value) in fields.iter_mut().filter(|(name, _)| WORDS.contains(&name.as_str())) {
+            let is_words = |name: &str| columns(table).iter().any(|(column, _)| *column == name);
+            for (name, value) in fields.iter_mut().filter(|(name, _)| is_words(name)) {
                 // What a subject is called is no name of a person as such.
                 let field = if table == Table::Subject { "text" } else { name.as_str() };
                 if let Value::Text(text) = value {

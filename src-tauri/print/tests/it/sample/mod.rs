@@ -72,6 +72,7 @@ pub(crate) fn empty_minutes() -> MinutesView {
         adoption: None,
         rectifications: Vec::new(),
         erasures: Vec::new(),
+        charged: Vec::new(),
         source: None,
         duties: vec![],
         attendance: AttendanceView::default(),
@@ -160,6 +161,7 @@ pub(crate) fn decision(number: &str, text: &str, votes: Vec<VoteView>) -> Decisi
 /// A list of decisions of the last meeting.
 pub(crate) fn decision_list(decisions: impl IntoIterator<Item = DecisionView>) -> DecisionList {
     let line = |decision| DecisionLine {
+        put_right: Vec::new(),
         decision,
         date: meeting().date,
         body_short: "ALV".into(),
