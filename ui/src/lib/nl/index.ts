@@ -123,6 +123,8 @@ export const nl = {
   keys: {
     bar: "Toetsen",
     help: "Alle toetsen",
+    now: "Hier, op dit moment",
+    elsewhere: "Verder",
     shorthand: "Wat men typt in een alinea",
     snippets: "Vaste zinnen in de notulen",
     contexts: {
