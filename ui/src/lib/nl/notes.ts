@@ -89,7 +89,7 @@ export const notes = {
     unknown: "niet genoteerd",
     owners: "Wie (meer namen met een komma)",
     due: "Vóór",
-    dueWords: "of in woorden",
+    dueHint: "Een dag, bijvoorbeeld 1 maart, of woorden zoals ‘volgende vergadering’.",
     record: "Vastleggen",
     remove: { decision: "Besluit verwijderen", action: "Actie verwijderen" },
   },
