@@ -108,6 +108,7 @@ export const notes = {
     withdraw: "Punt afvoeren",
     reason: "Reden",
     record: "Vastleggen",
+    fill: "Vul dit in, of annuleer met Esc.",
     late: "Punt ter vergadering toevoegen",
     lateTitle: "Onderwerp",
     lateBy: "Ingebracht door",
