@@ -79,7 +79,14 @@ export const notes = {
     leave: "terug in de tekst",
   },
 
-  offer: { decision: "Besluit?", action: "Actie?", votes: "Stemming?", space: "spatie" },
+  offer: {
+    decision: "Besluit?",
+    action: "Actie?",
+    votes: "Stemming?",
+    space: "spatie",
+    /** What is typed in front of the words, or in them, and what it is for. */
+    teach: [["Naam:", "wie er spreekt"], ["v␣", "vraag"], ["b␣", "besluit"], ["a␣", "actie"], ["??", "later na te gaan"]],
+  },
 
   form: {
     decision: "Besluit, zoals het in de besluitenlijst komt",
