@@ -214,7 +214,7 @@ fn an_archive_that_somebody_else_works_in_is_shown_and_says_so() {
     };
     let other = Archive::open(&archive(&app), setting, Timestamp(1_900_000_000_000)).unwrap();
     take_up(&app);
-    told(&app, "Iemand anders werkt nu in dit archief");
+    told(&app, "In dit archief wordt al gewerkt");
     app.picture("trouble-in-use");
     only_to_be_read(&app);
     drop(other);

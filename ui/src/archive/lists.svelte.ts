@@ -76,7 +76,9 @@ export class Lists {
     const { list } = this;
     if (this.section === "association" && !this.people.form) return this.#inAssociation;
     if (this.people.form) return this.people.doable(this.section);
-    const doable: Doable = { "list.filter": () => this.#toFilter() };
+    // There is no filter above a list of meetings with nothing in it.
+    const bare = this.section === "meetings" && list.part.total === 0 && !list.filtered;
+    const doable: Doable = bare ? {} : { "list.filter": () => this.#toFilter() };
     if (list.filtered || this.typing) doable["list.clear"] = () => this.#clear();
     if (this.section === "people") Object.assign(doable, this.people.doable(this.section));
     else if (this.#printable) doable["list.print"] = () => this.#print();

@@ -19,20 +19,35 @@ export const today = (now: Date = new Date()) => `${now.getFullYear()}-${two(now
  * A day of the week is not read: it is what is left of the day that stood there before.
  */
 export function readDate(typed: string, from: string): Typed<string> {
+  const read = readDay(typed, from);
+  return "value" in read ? read : { wrong: read.wrong };
+}
+
+/** `meant` says that it was a day that was meant, though there is none such: "31 februari". */
+function readDay(typed: string, from: string): { value: string } | { wrong: string; meant: boolean } {
   const text = typed.trim().toLowerCase().replace(/^[a-z]{2,}\.?,?\s+/, "");
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   const dutch = /^(\d{1,2})(?:[-/. ]+|(?=[a-z]))(\d{1,2}|[a-z]{3,})\.?(?:(?:[-/. ]+|(?<=[a-z]))(\d{4}|\d{2}))?$/.exec(text);
   const [day, monthText, yearText] = iso ? [iso[3], iso[2], iso[1]] : [dutch?.[1], dutch?.[2], dutch?.[3]];
-  if (!day || !monthText) return { wrong: nl.typed.noDate };
+  if (!day || !monthText) return { wrong: nl.typed.noDate, meant: false };
   const month = /^\d/.test(monthText) ? Number(monthText) : monthNamed(monthText);
-  if (month < 1 || month > 12) return { wrong: nl.typed.noMonth(monthText) };
+  if (month < 1 || month > 12) return { wrong: nl.typed.noMonth(monthText), meant: /^\d/.test(monthText) };
   const year = yearText ? Number(yearText) + (yearText.length === 2 ? 2000 : 0) : firstYear(Number(day), month, from);
   const last = daysIn(year, month);
   if (Number(day) < 1 || Number(day) > last) {
     const name = nl.months[month - 1] ?? "";
-    return { wrong: nl.typed.noDay(Number(day), month === 2 ? `${name} ${year}` : name, last) };
+    return { wrong: nl.typed.noDay(Number(day), month === 2 ? `${name} ${year}` : name, last), meant: true };
   }
   return { value: `${year}-${two(month)}-${two(Number(day))}` };
+}
+
+/** Before when something is due: a day, or words such as "de volgende vergadering". */
+export function readDue(typed: string, from: string): Typed<{ due: string | null; due_words: string | null }> {
+  const words = typed.trim();
+  if (words === "") return { value: { due: null, due_words: null } };
+  const day = readDay(words, from);
+  if ("value" in day) return { value: { due: day.value, due_words: null } };
+  return day.meant ? { wrong: day.wrong } : { value: { due: null, due_words: words } };
 }
 
 /** 1–12; 0 when there is no such month. "mrt" is how people write March. */

@@ -1,5 +1,6 @@
 // A decision and an action point as they begin, at a block of the minutes.
 
+import { readDue } from "../lib/typed";
 import type { Action, Decision, DeskView, EntryId, PersonRow } from "../lib/wire/types";
 
 export const newDecision = (desk: DeskView, entry: EntryId, text: string): Decision => ({
@@ -25,7 +26,7 @@ function ownerNames(desk: DeskView): RegExp {
   return new RegExp(`@(${[...known, "[\\p{L}\\d'’.-]+"].join("|")})\\s*`, "giu");
 }
 
-/** `@tijn ledenlijst bijwerken >1 mrt`: the owner behind `@`, the due moment behind `>`, both as they were typed. */
+/** `@tijn ledenlijst bijwerken >1 mrt`: the owner behind `@`, behind `>` the day before which, or words for it. */
 export function newAction(desk: DeskView, entry: EntryId, text: string): Action {
   const due = /\s*>\s*([^>]+)$/.exec(text);
   const owners: string[] = [];
@@ -33,14 +34,16 @@ export function newAction(desk: DeskView, entry: EntryId, text: string): Action 
     owners.push(name);
     return "";
   });
+  const before = due?.[1]?.trim() ?? "";
+  const read = readDue(before, desk.plan.date);
   return {
     kind: "action",
     meeting: desk.id,
     entry,
     text: words.trim(),
     owners: owners.map((name) => known(desk, name)),
-    due: null,
-    due_words: due?.[1]?.trim() ?? null,
+    // A day that no month has stays on the screen as it was typed.
+    ...("value" in read ? read.value : { due: null, due_words: before }),
     visibility: null,
   };
 }

@@ -12,9 +12,12 @@ export interface ToDo {
 
 const words = nl.notes.review;
 
+/** Whether the gavel fell for the last time. */
+export const isOver = ({ course }: DeskView) => course.status === "closed" || course.status === "adjourned";
+
 /** In reading order. Items that nobody came to are told only once the meeting is over. */
 export function leftToDo(desk: DeskView): ToDo[] {
-  const over = desk.course.status === "closed" || desk.course.status === "adjourned";
+  const over = isOver(desk);
   return desk.items.flatMap((item) => [
     ...(over && item.treatment.status === "untouched" && item.entries.length === 0
       ? [{ key: item.id, item: item.id, entry: null, text: words.untouched(called(item)) }]

@@ -84,6 +84,13 @@ export const KEYS: readonly Key<Action>[] = [
   row("everywhere", "?", "help", nl.keys.allKeys, false),
 ];
 
+/** The rows that do something now. Of two things that one key does, the one in front is done; the other is no row here. */
+export function working(doable: Doable): Key<Action>[] {
+  const can = KEYS.filter(({ action }) => doable[action]);
+  const front = new Map(can.map(({ key, action }) => [key, action] as const).reverse());
+  return can.filter(({ key, action }) => front.get(key) === action);
+}
+
 /** The words on a key cap: `Ctrl N`, `↑`. */
 export const cap = (key: string) =>
   key.split(/\+(?=.)/).map((part) => nl.keys.caps[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join(" ");

@@ -81,11 +81,11 @@ export const nl = {
     openActions: "Open acties",
     told: "Wat er met dit archief kan",
     readOnly: {
-      in_use: "Iemand anders werkt nu in dit archief. Hier kan het worden gelezen, niet gewijzigd.",
+      in_use: "In dit archief wordt al gewerkt, in een ander venster of door iemand anders. Hier kan het worden gelezen, niet gewijzigd.",
       protected: "Dit archief is beveiligd tegen schrijven. Het kan worden gelezen, niet gewijzigd. Wie erin wil werken, maakt een kopie op deze computer en opent die.",
     },
     empty: "In dit archief staan nog geen vergaderingen.",
-    emptyHow: "Vergaderingen verschijnen hier per jaar, met de staat van hun notulen, hun besluiten en de acties die nog openstaan.",
+    emptyHow: "Begin met een nieuwe vergadering: kies een datum, en de gebruikelijke agenda staat klaar. Wie lid is en in het bestuur zit, kan nu of later bij Personen (Alt 5).",
     year: (meetings: number, decisions: number) =>
       [count(meetings, "vergadering", "vergaderingen"), decisions > 0 && count(decisions, "besluit", "besluiten")]
         .filter(Boolean)
@@ -123,6 +123,8 @@ export const nl = {
   keys: {
     bar: "Toetsen",
     help: "Alle toetsen",
+    now: "Hier, op dit moment",
+    elsewhere: "Verder",
     shorthand: "Wat men typt in een alinea",
     snippets: "Vaste zinnen in de notulen",
     contexts: {

@@ -30,7 +30,7 @@ export const lists = {
     taken: (body: string, day: string, item: string | null) => `${body}, ${day}${item ? `, punt ${item}` : ""}`,
     warned: (sentence: string, source: string) => `Getoond bij het besluit: ${sentence} (${source})`,
     empty: "In dit archief staan nog geen besluiten.",
-    emptyHow: "Een besluit komt hier zodra het in de notulen is vastgelegd: daar met Ctrl+B, of na een stemming.",
+    emptyHow: "Een besluit komt hier zodra het in de notulen is vastgelegd: daar met Ctrl B, of na een stemming.",
   },
 
   actions: {
@@ -46,7 +46,7 @@ export const lists = {
     before: (day: string) => `vóór ${day}`,
     nobody: "niemand",
     empty: "Er staan geen acties open.",
-    emptyHow: "Een actie komt hier zodra zij in de notulen is vastgelegd, daar met Ctrl+J. ‘Alle’ laat ook zien wat klaar is.",
+    emptyHow: "Een actie komt hier zodra zij in de notulen is vastgelegd, daar met Ctrl J. ‘Alle’ laat ook zien wat klaar is.",
   },
 
   keys: {

@@ -37,9 +37,9 @@ export const people = {
   csv: "Als CSV",
   warnings: "Aandacht",
   empty: "In dit archief staat nog niemand.",
-  emptyHow: "Leg iemand vast met Ctrl+N, of haal de ledenlijst met Ctrl+I uit een rekenblad dat als CSV is opgeslagen.",
+  emptyHow: "Leg iemand vast met Ctrl N, of haal de ledenlijst met Ctrl I uit een rekenblad dat als CSV is opgeslagen.",
   noOffices: "Er zijn nog geen functies vastgelegd.",
-  noOfficesHow: "Leg met Ctrl+Shift+N een functie vast, zoals voorzitter of penningmeester, en daarna met Ctrl+N wie haar vervult en tot wanneer.",
+  noOfficesHow: "Leg met Ctrl Shift N een functie vast, zoals voorzitter of penningmeester, en daarna met Ctrl N wie haar vervult en tot wanneer.",
   form: {
     person: "Persoon",
     newPerson: "Nieuwe persoon",

@@ -62,7 +62,7 @@ const proposals = {
 export const vote = {
   title: "Stemming",
   subject: "Waarover",
-  subjects: { matter: "zaak", persons: "personen" },
+  subjects: { matter: "over een zaak", persons: "over personen" },
   subjectKeys: { matter: "Alt Z", persons: "Alt P" },
   election,
   proposals,
