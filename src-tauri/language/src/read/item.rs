@@ -4,6 +4,7 @@
 use super::paragraph::{self, Around, Found, Told, Turn};
 use super::turns;
 use crate::agenda::same_title;
+use crate::layout::title::{begins_like_a_title, is_title};
 use crate::layout::{Block, Section};
 use crate::lexicon::Flags;
 use crate::people::People;
@@ -100,10 +101,18 @@ impl<'p> ItemReader<'p> {
             let end = blocks.first().map_or(span.end, |block| block.start);
             self.turn_in_title(mark.as_deref(), title, span.start..end);
         }
-        let list = title.as_deref().is_some_and(is_action_list);
+        let whole_list = title.as_deref().is_some_and(is_action_list);
+        let mut list = whole_list;
         let mut turn: Option<&str> = None;
         let mut before: Option<&str> = None;
         for (at, block) in blocks.iter().enumerate() {
+            match subhead(block) {
+                Some(acts) => list = acts,
+                None if !whole_list && block.marker == Marker::Plain && block.speaker.is_none() => {
+                    list = false
+                }
+                None => {}
+            }
             let inherits = block.speaker.is_none() && block.marker == Marker::Dash;
             turn = if inherits { turn } else { block.speaker.as_deref() };
             let speaks_at_length = block.speaker.is_some()
@@ -219,6 +228,20 @@ pub(super) fn entry(block: Block) -> ReadEntry {
         text: block.paragraph.text,
         span: block.start..block.end,
     }
+}
+
+/// Whether a line within an item heads a list of actions, or something else: "Acties:", "B. Ingekomen stukken".
+fn subhead(block: &Block) -> Option<bool> {
+    const LONGEST: usize = 60;
+    const MOST_WORDS: usize = 5;
+    let text = block.paragraph.text.as_str();
+    if block.marker == Marker::Dash || block.speaker.is_some() || text.len() > LONGEST {
+        return None;
+    }
+    let lettered = text.get(2..).filter(|_| text.get(1..2) == Some("."));
+    let title = lettered.unwrap_or(text).trim();
+    let heads = is_title(title) && title.split_whitespace().count() <= MOST_WORDS;
+    (heads && begins_like_a_title(title)).then(|| is_action_list(title))
 }
 
 /// An entry of an action list that is not ticked off.
