@@ -148,7 +148,8 @@ pub(super) fn returns(sentence: &Sentence<'_>) -> Option<Draft> {
         sentence.word(index) == "op" && (1..5).any(|ahead| sentence.word(index + ahead) == "agenda")
     });
     let again = (verb..end).any(|index| {
-        matches!(sentence.word(index), "weer" | "terug" | "opnieuw") || sentence.is(index, Flags::COMING)
+        matches!(sentence.word(index), "weer" | "terug" | "opnieuw")
+            || sentence.is(index, Flags::COMING.union(Flags::MONTH))
     });
     let denied = sentence.find(verb..end, Flags::NOT).is_some();
     (on_agenda && again && !denied && !is_not_asserted(sentence, verb))

@@ -109,7 +109,11 @@ pub(super) fn listed(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft
         || (0..sentence.len())
             .any(|index| sentence.is(index, past) && !sentence.is(index, Flags::DETERMINER));
     let other = matches!(sentence.word(0), "geen" | "besloten" | "afgesproken" | "pending" | "zie" | "idem")
-        || is_done(sentence.word(0));
+        || is_done(sentence.word(0))
+        // "Er gaat een brief uit": told, and nobody's.
+        || (0..sentence.len()).any(|index| {
+            sentence.is(index, Flags::THERE) && sentence.is(index + 1, Flags::FINITE)
+        });
     if done || (sentence.len() < 2 && scene.speaker.is_none()) || other {
         return None;
     }

@@ -125,6 +125,14 @@ fn labelled(sentence: &Sentence<'_>) -> Option<Draft> {
     Some(draft)
 }
 
+/// An entry under "Besluiten": whatever it says was decided.
+pub(crate) fn listed(sentence: &Sentence<'_>) -> Option<Draft> {
+    const SHORTEST: usize = 3;
+    let nothing = sentence.len() < SHORTEST || sentence.asks() || sentence.word(0) == "geen";
+    let open = sentence.has(Flags::PERHAPS) || clause::is_earlier(sentence, 0..sentence.len());
+    (!nothing && !open).then(|| Draft::new(Form::LabelledDecision, Certainty::Inferred, Outcome::Adopted))
+}
+
 /// "onder vaststelling van de gewijzigde agenda".
 fn under_adoption(sentence: &Sentence<'_>) -> Option<Draft> {
     let at = sentence.find_word("onder")?;

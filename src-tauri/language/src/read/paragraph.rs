@@ -32,6 +32,8 @@ pub(crate) struct Around<'a> {
     pub(crate) question: bool,
     /// It is an entry of an action list.
     pub(crate) list: bool,
+    /// It is an entry under "Besluiten".
+    pub(crate) decided: bool,
     /// When the meeting was opened, in minutes since midnight.
     pub(crate) opened: Option<u16>,
     /// The paragraph before ends with a decision whose counts are still to come.
@@ -234,7 +236,10 @@ impl Told<'_> {
         around: &Around<'_>,
     ) {
         let near = self.since_decision == Some(0);
-        let whole = decisions::find(sentence, scene);
+        let whole = decisions::find(sentence, scene).or_else(|| {
+            let listed = around.decided && !self.goes_on;
+            if listed { decisions::listed(sentence) } else { None }
+        });
         let votes_only = whole.as_ref().is_none_or(|draft| draft.form == Form::Result);
         if votes_only && self.adds_counts(sentence, around.awaits_counts) {
             return;

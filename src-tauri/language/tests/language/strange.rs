@@ -154,3 +154,18 @@ fn an_entry_of_a_list_is_one_task_and_may_tell_how_it_stands() {
     );
     assert_eq!(found(&source), ["Noor: Noor belt de gemeente.", ": Zaal huren."]);
 }
+
+#[test]
+fn entries_under_decisions_are_decisions() {
+    let source = "# Verslag kamp\n\n## Tenten\n\nEr is gesproken over tenten.\n\nBesluiten:\n\n- Nieuwe tenten vóór de \
+                  zomer.\n- geen\n- Wat kost dat?\n\nDe tenten zijn groen.\n\n- Ze zijn zwaar.\n\n## Besluiten\n\n- Twee \
+                  koks mee op kamp.\n";
+    assert_eq!(found(source), ["! Nieuwe tenten vóór de zomer.", "! Twee koks mee op kamp."]);
+}
+
+#[test]
+fn what_is_told_in_an_action_list_is_nobodys_task() {
+    let source =
+        "# Verslag kamp\n\n## Actielijst\n\n- Er gaat een brief naar alle ouders.\n- Noor belt de boer.\n";
+    assert_eq!(found(source), ["Noor: Noor belt de boer."]);
+}
