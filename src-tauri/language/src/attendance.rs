@@ -70,6 +70,15 @@ pub(crate) fn field(line: &str) -> Option<(Field, &str)> {
     Some((*field, rest))
 }
 
+/// "Aanwezig zijn acht leden en het bestuur.", "Afwezig waren Noor en Tijn."
+pub(crate) fn tells(sentence: &Sentence<'_>) -> bool {
+    let there = |index: usize| matches!(sentence.word(index), "aanwezig" | "afwezig" | "present" | "absent");
+    there(0) && sentence.is(1, Flags::IS.union(Flags::WAS)) || {
+        let everybody = matches!(sentence.word(0), "iedereen" | "allen");
+        everybody && sentence.is(1, Flags::IS.union(Flags::WAS)) && there(2)
+    }
+}
+
 /// The names in a list such as "Noor Visser, Tijn de Boer (penningmeester) en Saar".
 pub(crate) fn names(list: &str) -> Vec<String> {
     let mut out = Vec::new();
@@ -128,10 +137,13 @@ pub(crate) fn is_name(text: &str) -> bool {
         words += 1;
         let lower = folded(word);
         let sense = lexicon::sense(&lower);
-        let link = sense.flags.any(Flags::NAME_LINK) || lower == "dhr." || lower == "mw.";
+        let link = sense.flags.any(Flags::NAME_LINK)
+            || matches!(lower.as_str(), "dhr." | "mw." | "v.d." | "v/d" | "v.d" | "vd");
         let capital =
             word.starts_with(char::is_uppercase) && !word.chars().any(|c| c.is_numeric() || c == ':');
-        if words > 6 || !(link || capital && !sense.flags.any(Flags::NO_NAME)) {
+        // "Wil" and "Mei" are names as well.
+        let other = sense.flags.any(Flags::NO_NAME) && !sense.flags.any(Flags::FIRST_NAME);
+        if words > 6 || !(link || capital && !other) {
             return false;
         }
     }
@@ -156,6 +168,11 @@ pub(crate) fn read(entries: &[&ReadEntry]) -> Roll {
             open = rest.trim().is_empty().then_some(field);
             continue;
         }
+        if let Some(told) = sentences(&entry.text).next().filter(tells) {
+            let field = if told.word(0) == "afwezig" { Field::Absent } else { Field::Present };
+            let list = if told.word(0) == "iedereen" { "" } else { told.slice(2..told.len()) };
+            roll.attendance.list(field, list);
+        }
         match open {
             Some(field) if !names(&entry.text).is_empty() && entry.text.split_whitespace().count() < 60 => {
                 roll.add(field, &entry.text, index);
@@ -169,12 +186,25 @@ pub(crate) fn read(entries: &[&ReadEntry]) -> Roll {
     roll
 }
 
+impl Attendance {
+    fn list(&mut self, field: Field, list: &str) {
+        let of_field = match field {
+            Field::Present => &mut self.present,
+            Field::Apologies => &mut self.apologies,
+            Field::Absent => &mut self.absent,
+            Field::Guests => &mut self.guests,
+            Field::Chair | Field::MinuteTaker | Field::Other => return,
+        };
+        of_field.extend(names(list));
+    }
+}
+
 impl Roll {
     fn add(&mut self, field: Field, list: &str, index: usize) {
         let attendance = &mut self.attendance;
         match field {
             Field::Present => {
-                attendance.present.extend(names(list));
+                attendance.list(field, list);
                 let with_role = |roles: &[&str]| named_with_role(list, roles).map(|name| (name, index));
                 self.chair = self.chair.take().or_else(|| {
                     with_role(&["voorzitter", "voorzitster", "vz", "voorz", "preses", "praeses"])
@@ -188,9 +218,7 @@ impl Roll {
                     }
                 }
             }
-            Field::Apologies => attendance.apologies.extend(names(list)),
-            Field::Absent => attendance.absent.extend(names(list)),
-            Field::Guests => attendance.guests.extend(names(list)),
+            Field::Apologies | Field::Absent | Field::Guests => attendance.list(field, list),
             Field::Chair if self.chair.is_none() => {
                 self.chair = names(list).into_iter().next().map(|n| (n, index))
             }
@@ -246,11 +274,16 @@ fn members(sentence: &Sentence<'_>) -> Option<u32> {
     )
 }
 
-/// The sum of the numbers that stand before one of the nouns.
+/// The sum of the numbers that stand before one of the nouns; of "37 van de 49 leden" the 37 that were there.
 fn counted(sentence: &Sentence<'_>, nouns: &[&str]) -> Option<u32> {
     let mut sum: Option<u32> = None;
     for index in 0..sentence.len() {
         let Some(number) = value(sentence, index) else { continue };
+        let of_all = index > 2
+            && sentence.reads(index - 1, "de")
+            && sentence.reads(index - 2, "van")
+            && value(sentence, index - 3).is_some();
+        let number = if of_all { value(sentence, index - 3).unwrap_or(number) } else { number };
         if (1..=2).any(|ahead| nouns.contains(&sentence.word(index + ahead))) {
             sum = Some(sum.unwrap_or(0).saturating_add(number));
         }

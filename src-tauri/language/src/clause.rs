@@ -128,7 +128,23 @@ pub(crate) fn particle_of(sentence: &Sentence<'_>, verb: &Verb, at: usize) -> Op
     }
     sentence.find_word(verb.particle)?;
     let end = sentence.clause_end(at + 1).min(at + 40);
-    (at + 1..end).find(|index| sentence.reads(*index, verb.particle) && closes(sentence, *index))
+    let particle =
+        (at + 1..end).find(|index| sentence.reads(*index, verb.particle) && closes(sentence, *index))?;
+    (!(at + 1..particle).any(|comma| begins_another(sentence, comma, particle))).then_some(particle)
+}
+
+/// "Tim vraagt wat het kost, Noor geeft aan": behind the comma somebody else has a verb of their own.
+fn begins_another(sentence: &Sentence<'_>, comma: usize, particle: usize) -> bool {
+    const LONGEST_NAME: usize = 4;
+    let who = comma + 1;
+    sentence.token(comma) == Token::Mark(',')
+        && (sentence.is_capital(who) || sentence.is(who, Flags::HE.union(Flags::WE).union(Flags::I)))
+        && (who + 1..particle.min(who + LONGEST_NAME)).any(|verb| {
+            let sense = sentence.sense(verb);
+            !sentence.is_capital(verb)
+                && (!sense.finite_of.is_empty() || sense.flags.any(Flags::FINITE))
+                && !sense.flags.any(Flags::DETERMINER)
+        })
 }
 
 /// Where a main clause ends and an indirect question begins: "gaat na wat …", "zoekt uit of …".

@@ -56,8 +56,10 @@ const OPENERS: [&str; 17] = [
 
 /// The words that say when, as printed.
 pub(crate) fn due_words(sentence: &Sentence<'_>) -> Option<String> {
-    let phrase =
-        PHRASES.iter().filter_map(|phrase| sentence.find_phrase(phrase)).max_by_key(|range| range.len());
+    // "de punten van deze week" are of this week, whenever they are done.
+    let of = |range: &Range<usize>| range.start > 0 && sentence.reads(range.start - 1, "van");
+    let phrases = PHRASES.iter().filter_map(|phrase| sentence.find_phrase(phrase));
+    let phrase = phrases.filter(|range| !of(range)).max_by_key(|range| range.len());
     let term = (0..sentence.len()).find_map(|at| opened_term(sentence, at));
     let occasion = || (0..sentence.len()).find_map(|at| coming_occasion(sentence, at));
     let range = match (phrase, term) {

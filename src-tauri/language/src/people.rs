@@ -23,6 +23,9 @@ const ACRONYMS: [&str; 16] = [
     "ALV", "NB", "PS", "BTW", "KVK", "VVE", "VvE", "WVTTK", "TODO", "AP", "IT", "PR", "EU", "AVG", "PM", "NS",
 ];
 
+/// Letters that stand for a body that meets.
+const LETTERS: [&str; 12] = ["MR", "GMR", "OR", "OC", "OV", "CR", "DR", "WR", "DB", "AB", "HB", "UR"];
+
 /// The names a text knows.
 #[derive(Debug, Default)]
 pub(crate) struct People {
@@ -103,7 +106,7 @@ impl People {
             return written.split('/').all(|one| !one.contains('/') && self.is_name(one));
         }
         let lower = folded(written);
-        is_initials(written)
+        is_initials(written) && !self.is_own_body(&lower)
             || self.known.contains(&lower)
             || lexicon::sense(&lower).flags.any(Flags::FIRST_NAME)
     }
@@ -116,6 +119,9 @@ impl People {
         let written = sentence.written(at);
         if written.contains('/') {
             return self.is_name(written);
+        }
+        if self.is_own_body(sentence.word(at)) {
+            return false;
         }
         sentence.is(at, Flags::FIRST_NAME) || is_initials(written) || self.known.contains(sentence.word(at))
     }
@@ -157,9 +163,26 @@ fn bodies_in(line: &str) -> Vec<String> {
             || word.ends_with("raad")
     });
     // "de raad besluit" in the minutes of the kerkenraad
-    own.flat_map(|word| [Some(word.to_owned()), word.ends_with("raad").then(|| "raad".to_owned())])
-        .flatten()
-        .collect()
+    let named =
+        own.flat_map(|word| [Some(word.to_owned()), word.ends_with("raad").then(|| "raad".to_owned())]);
+    let lettered = line.split(|c: char| !c.is_alphanumeric()).filter(|word| LETTERS.contains(word));
+    named.flatten().chain(lettered.map(folded)).chain(letters_of(&lower).map(str::to_owned)).collect()
+}
+
+/// The letters that the minutes of an "ouderraad" use for it.
+fn letters_of(title: &str) -> Option<&'static str> {
+    const BODIES: [(&str, &str); 9] = [
+        ("gemeenschappelijke medezeggenschapsraad", "gmr"),
+        ("medezeggenschapsraad", "mr"),
+        ("ondernemingsraad", "or"),
+        ("ouderraad", "or"),
+        ("oudercommissie", "oc"),
+        ("oudervereniging", "ov"),
+        ("cliëntenraad", "cr"),
+        ("dorpsraad", "dr"),
+        ("wijkraad", "wr"),
+    ];
+    BODIES.iter().find(|(body, _)| title.contains(body)).map(|(_, letters)| *letters)
 }
 
 fn is_body(word: &str) -> bool {

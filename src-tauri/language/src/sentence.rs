@@ -337,7 +337,12 @@ impl Sentences<'_> {
             // Some never write a capital: only a whole word ends a sentence before a small letter.
             let whole =
                 word.len() > LONGEST_ABBREVIATION && word.bytes().all(|byte| byte.is_ascii_lowercase());
-            if initial || is_abbreviation(word) || (after.is_some_and(char::is_lowercase) && !whole) {
+            // "gemaild naar de MR. Iedereen leest …" is no title before a name.
+            let shouted = word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_uppercase());
+            if initial
+                || is_abbreviation(word) && !shouted
+                || (after.is_some_and(char::is_lowercase) && !whole)
+            {
                 return false;
             }
         }

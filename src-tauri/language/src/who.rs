@@ -113,7 +113,9 @@ fn one_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) -> Option<Who
     if let Some(sort) = sort {
         return who(at, at + 1, sort, sort == Sort::We, false);
     }
-    if let Some(end) = addressed(sentence, at) {
+    let own_letters =
+        |index: usize| people.is_own_body(sentence.word(index)) && is_letters(sentence.written(index));
+    if let Some(end) = addressed(sentence, at).filter(|_| !own_letters(at)) {
         return who(at, end, Sort::Person, false, false);
     }
     if people.are_named(sentence, at) && !flags(Flags::MEETING) {
@@ -126,6 +128,7 @@ fn one_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) -> Option<Who
     let known = |index: usize| {
         sentence.is(index, Flags::ROLE.union(Flags::BODY).union(Flags::MEETING))
             || ends_like_a_body(sentence.word(index))
+            || own_letters(index)
     };
     // "de nieuwe penningmeester", "waarnemend voorzitter", "dagelijks bestuur", "alle aanwezige leden".
     let describes = |index: usize| {
@@ -178,6 +181,11 @@ fn one_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) -> Option<Who
         return who(at, name_end(sentence, at), Sort::Person, false, true);
     }
     None
+}
+
+/// Capitals and nothing else.
+fn is_letters(written: &str) -> bool {
+    written.len() > 1 && written.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// The end of "de heer Van Rijn", "mw. I. de Wit", "br. Modderman", when it begins here.

@@ -55,7 +55,7 @@ pub(super) fn acts(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         let end = sentence.clause_end(verb + 1);
         let told = told_end(sentence, verb, end);
         if sentence.find(verb..told, Flags::NOT).is_some()
-            || is_wish(sentence, clause_head(sentence, verb)..verb)
+            || is_wish(sentence, own_head(sentence, verb, &who)..verb)
             || is_wish(sentence, verb + 1..told)
         {
             return None;
@@ -125,11 +125,24 @@ fn will_do(sentence: &Sentence<'_>, from: usize, end: usize, who: &Who<'_>) -> b
     }
     let named = matches!(who.sort, Sort::Person | Sort::Role | Sort::Body | Sort::He) && !who.guessed;
     let last = (from..end).rev().find(|index| sentence.token(*index) == Token::Word);
-    named
-        && last.is_some_and(|index| {
-            let word = sentence.word(index);
-            word.ends_with("en") && word.len() > 4 && !sentence.is_capital(index) && !STATES.contains(&word)
-        })
+    let is_state = |index: usize| STATES.contains(&sentence.word(index));
+    if !named || last.is_none_or(is_state) {
+        return false;
+    }
+    // "zal terugkoppeling geven aan het bestuur": what follows the verb begins with a preposition.
+    let followed = |index: usize| {
+        sentence.is(index + 1, Flags::PREPOSITION) && !sentence.is(index + 1, Flags::DETERMINER)
+    };
+    let behind_noun = |index: usize| {
+        index > from
+            && !sentence.is(index - 1, Flags::DETERMINER.union(Flags::PREPOSITION))
+            && followed(index)
+    };
+    (from..end).any(|index| {
+        let word = sentence.word(index);
+        let ends = word.ends_with("en") && word.len() > 4 && !sentence.is_capital(index);
+        ends && !is_state(index) && (Some(index) == last || behind_noun(index))
+    })
 }
 
 /// "laat dit nakijken", but not "laat weten".
@@ -161,7 +174,9 @@ fn draft(
     certainty: Certainty,
     verb: usize,
 ) -> Option<Draft> {
-    let tokens = who.start.min(clause_head(sentence, verb))..task_end(sentence, verb);
+    let joined = own_head(sentence, verb, who) == who.start && who.start > 0;
+    let from = if joined { who.start } else { who.start.min(clause_head(sentence, verb)) };
+    let tokens = from..task_end(sentence, verb);
     let looks = sentence.find_any(&["kijken", "nadenken", "bekijken"]).is_some();
     let (strength, owners) = match who.sort {
         Sort::One => (Strength::Weak, Vec::new()),
@@ -175,6 +190,8 @@ fn draft(
         Sort::He => {
             meant(scene).map_or_else(|| (Strength::Weak, names(who)), |owner| (Strength::Firm, vec![owner]))
         }
+        // "Iedereen leest de stukken door": each of those who sit there.
+        Sort::Meeting if is_each(sentence, who) => (Strength::Firm, names(who)),
         // Members in general are called upon, they do not undertake.
         Sort::Meeting => return None,
         Sort::Person | Sort::Role | Sort::Body | Sort::We => (Strength::Firm, names(who)),
@@ -186,12 +203,27 @@ fn draft(
     Some(draft)
 }
 
+fn is_each(sentence: &Sentence<'_>, who: &Who<'_>) -> bool {
+    who.end == who.start + 1 && matches!(sentence.word(who.start), "iedereen" | "eenieder" | "allen")
+}
+
 /// Where the clause of the verb begins: behind a colon, or the sentence itself.
 fn clause_head(sentence: &Sentence<'_>, verb: usize) -> usize {
     (0..verb)
         .rev()
         .find(|index| matches!(sentence.token(*index), Token::Mark(':' | ';')))
         .map_or(0, |at| at + 1)
+}
+
+/// The same, or behind a comma and "dus": "Het kan wel handig zijn, dus Noor gaat ermee aan de slag".
+fn own_head(sentence: &Sentence<'_>, verb: usize, who: &Who<'_>) -> usize {
+    let head = clause_head(sentence, verb);
+    let joined = who.start.checked_sub(2).is_some_and(|comma| {
+        who.end == verb
+            && sentence.token(comma) == Token::Mark(',')
+            && matches!(sentence.word(comma + 1), "dus" | "daarom" | "maar" | "en")
+    });
+    if joined { head.max(who.start) } else { head }
 }
 
 /// Whom "hij" stands for: the one who spoke or was named last in the item.

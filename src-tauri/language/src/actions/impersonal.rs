@@ -11,7 +11,7 @@ use crate::sentence::Sentence;
 use crate::who::{Sort, who_at};
 
 /// Participles that in the present passive mean a task ("wordt uitgezocht") and not an account ("wordt gehouden").
-const TASKS: [&str; 26] = [
+const TASKS: [&str; 40] = [
     "opgepakt",
     "uitgezocht",
     "aangepast",
@@ -38,6 +38,20 @@ const TASKS: [&str; 26] = [
     "voorbereid",
     "uitgezet",
     "gecontroleerd",
+    "gemaild",
+    "rondgemaild",
+    "gebeld",
+    "benaderd",
+    "aangeschreven",
+    "aangevraagd",
+    "opgevraagd",
+    "doorgegeven",
+    "nagebeld",
+    "ingepland",
+    "gecheckt",
+    "gerepareerd",
+    "hersteld",
+    "aangeschaft",
 ];
 
 /// The future, obliged or present passive.
@@ -57,7 +71,9 @@ pub(super) fn passive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
         if sentence.find(verb..end, Flags::NOT).is_some() || is_wish(sentence, 0..done) {
             return None;
         }
-        let agent = agent(sentence, verb..end, scene);
+        // "wordt bekeken en er wordt uitleg gegeven door …": who does the second did not do the first.
+        let own_end = (verb + 1..end).find(|index| sentence.is(*index, Flags::BECOMES)).unwrap_or(end);
+        let agent = agent(sentence, verb..own_end, scene);
         let tokens = 0..task_end(sentence, verb);
         let nobody = sentence.word(verb + 1) == "er" || (verb > 0 && sentence.is(verb - 1, Flags::THERE));
         let passive = sentence.find(verb + 1..end, Flags::TO_BECOME).is_some();
@@ -132,7 +148,8 @@ pub(super) fn returns(sentence: &Sentence<'_>) -> Option<Draft> {
         sentence.word(index) == "op" && (1..5).any(|ahead| sentence.word(index + ahead) == "agenda")
     });
     let again = (verb..end).any(|index| {
-        matches!(sentence.word(index), "weer" | "terug" | "opnieuw") || sentence.is(index, Flags::COMING)
+        matches!(sentence.word(index), "weer" | "terug" | "opnieuw")
+            || sentence.is(index, Flags::COMING.union(Flags::MONTH))
     });
     let denied = sentence.find(verb..end, Flags::NOT).is_some();
     (on_agenda && again && !denied && !is_not_asserted(sentence, verb))

@@ -108,7 +108,13 @@ pub(super) fn listed(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft
     let done = closed
         || (0..sentence.len())
             .any(|index| sentence.is(index, past) && !sentence.is(index, Flags::DETERMINER));
-    if done || (sentence.len() < 2 && scene.speaker.is_none()) || sentence.word(0) == "geen" {
+    let other = matches!(sentence.word(0), "geen" | "besloten" | "afgesproken" | "pending" | "zie" | "idem")
+        || is_done(sentence.word(0))
+        // "Er gaat een brief uit": told, and nobody's.
+        || (0..sentence.len()).any(|index| {
+            sentence.is(index, Flags::THERE) && sentence.is(index + 1, Flags::FINITE)
+        });
+    if done || (sentence.len() < 2 && scene.speaker.is_none()) || other {
         return None;
     }
     let mut found: Vec<Owner> = scene.speaker.map(owner).into_iter().collect();
@@ -142,8 +148,9 @@ pub(crate) fn is_done(word: &str) -> bool {
 }
 
 fn who<'t>(sentence: &Sentence<'t>, at: usize, scene: &Scene<'_>) -> Option<Who<'t>> {
+    let each = matches!(sentence.word(at), "iedereen" | "allen" | "eenieder");
     who_at(sentence, at, scene.people)
-        .filter(|who| matches!(who.sort, Sort::Person | Sort::Role | Sort::Body | Sort::We))
+        .filter(|who| each || matches!(who.sort, Sort::Person | Sort::Role | Sort::Body | Sort::We))
 }
 
 fn owners(who: &Who<'_>) -> Vec<Owner> {

@@ -194,7 +194,7 @@ fn remains(sentence: &Sentence<'_>, scene: &Scene<'_>) -> bool {
         matches!(sentence.word(index), "gehandhaafd" | "ongewijzigd" | "gelijk" | "hetzelfde" | "onveranderd")
     });
     let title = scene.title.map(crate::sentence::folded).unwrap_or_default();
-    let money = (0..at).any(|index| super::is_money(sentence.word(index)))
+    let money = (0..at).any(|index| super::is_money(sentence.word(index)) || sentence.reads(index, "agenda"))
         || (sentence.is(0, Flags::PRONOUN) && title.split_whitespace().any(super::is_money));
     as_it_is && money && !is_not_asserted(sentence, at) && !is_wish(sentence, 0..sentence.len())
 }

@@ -3,6 +3,7 @@
 use super::passive::{chooses, decides};
 use super::{Draft, Scene, advises, negated};
 use crate::clause::{is_earlier, is_later, is_not_asserted, is_wish, particle_of};
+use crate::imprint::{Phrase, phrases};
 use crate::lexicon::Flags;
 use crate::lexicon::verbs::{Use, Verb};
 use crate::reading::{Certainty, Form, Outcome};
@@ -28,8 +29,9 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
         if is_not_asserted(sentence, verb) {
             return None;
         }
-        let who = subject_of(sentence, verb, scene.people)
-            .filter(|who| who.decides || may_discharge(sentence, who) || gavels(sentence, who, verb))?;
+        let who = subject_of(sentence, verb, scene.people).filter(|who| {
+            who.decides || may_discharge(sentence, who) || gavels(sentence, who, verb) || notes(sentence, who)
+        })?;
         if scene.in_turn && who.sort != Sort::Meeting {
             return None;
         }
@@ -57,6 +59,12 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
 /// The audit committee is often written down as discharging the board; that is offered with a warning.
 fn may_discharge(sentence: &Sentence<'_>, who: &Who<'_>) -> bool {
     who.sort == Sort::Body && (who.start..who.end).any(|index| sentence.word(index).starts_with("kasc"))
+}
+
+/// "Het panel neemt de brief voor kennisgeving aan": whoever takes note is the one that meets.
+fn notes(sentence: &Sentence<'_>, who: &Who<'_>) -> bool {
+    static NOTED: [Phrase; 2] = phrases(["voor kennisgeving", "voor kennisname"]);
+    who.sort == Sort::Body && sentence.says_any(&NOTED)
 }
 
 /// "We gaan een negatief advies uitbrengen."
@@ -113,7 +121,7 @@ fn decided_by(sentence: &Sentence<'_>, at: usize, who: &Who<'_>) -> Option<Outco
     }
     for verb in &sentence.sense(at).finite_of {
         let Some(outcome) = decides(verb, sentence, true) else { continue };
-        if who.sort == Sort::Body && !who.decides && outcome != Outcome::Discharged {
+        if who.sort == Sort::Body && !who.decides && outcome != Outcome::Discharged && !notes(sentence, who) {
             continue;
         }
         let Some(particle) = particle_of(sentence, verb, at) else { continue };
@@ -125,7 +133,7 @@ fn decided_by(sentence: &Sentence<'_>, at: usize, who: &Who<'_>) -> Option<Outco
         if thanks || observes(sentence, verb, particle) || is_wish(sentence, at..particle) {
             return None;
         }
-        if verb.base == "besluiten" {
+        if matches!(verb.base, "besluiten" | "beslissen") {
             return decided_to(sentence, at, outcome);
         }
         let outcome = negated(sentence, at..particle, outcome)?;
@@ -185,6 +193,11 @@ fn takes_note(sentence: &Sentence<'_>, at: usize) -> Option<Outcome> {
 /// What "besluit …" decides: "besluit het voorstel af te wijzen" rejects, "besluit over" says nothing.
 fn decided_to(sentence: &Sentence<'_>, at: usize, otherwise: Outcome) -> Option<Outcome> {
     if (at + 1..at + 12).any(|index| sentence.word(index) == "over") && sentence.find_word("te").is_none() {
+        return None;
+    }
+    // "De ALV beslist over toelating" is a rule; what follows must say what was decided.
+    let says = |index: usize| matches!(sentence.word(index), "dat" | "om" | "te");
+    if sentence.word(at).starts_with("beslis") && !(at..sentence.len()).any(says) {
         return None;
     }
     let infinitive = (at + 1..sentence.len()).find_map(|to| {

@@ -10,10 +10,10 @@ pub(crate) mod subject;
 use crate::clause;
 use crate::imprint::{Phrase, phrases};
 use crate::lexicon::verbs::{Needs, Use, Verb};
-use crate::lexicon::{Flags, small};
+use crate::lexicon::{self, Flags, small};
 use crate::people::People;
 use crate::reading::{Certainty, Form, Method, Outcome, VoteFound};
-use crate::sentence::{Sentence, Token};
+use crate::sentence::{Sentence, Token, folded};
 use crate::vote;
 
 /// Where a sentence stands.
@@ -77,7 +77,21 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
     draft.vote = vote::vote(sentence);
     draft.method = vote::method(sentence);
     draft.outcome = refined(sentence, draft.outcome);
+    if draft.outcome == Outcome::Adopted && points_to_discharge(sentence, scene) {
+        draft.outcome = Outcome::Discharged;
+    }
     Some(draft)
+}
+
+/// "De kascommissie stelt voor decharge te verlenen. Dit wordt aangenomen."
+fn points_to_discharge(sentence: &Sentence<'_>, scene: &Scene<'_>) -> bool {
+    const MOST_WORDS: usize = 12;
+    matches!(sentence.word(0), "dit" | "hiermee" | "hiertoe" | "daarmee" | "daartoe")
+        && sentence.len() < MOST_WORDS
+        && scene.before.is_some_and(|before| {
+            let lower = folded(before);
+            lower.contains("charge") || lower.contains("kwijting")
+        })
 }
 
 /// "Besluit: …", "Besloten: …", "Besluit 3 (ALV): …".
@@ -109,6 +123,14 @@ fn labelled(sentence: &Sentence<'_>) -> Option<Draft> {
     let mut draft = Draft::new(Form::LabelledDecision, Certainty::Certain, outcome);
     draft.from = colon + 1;
     Some(draft)
+}
+
+/// An entry under "Besluiten": whatever it says was decided.
+pub(crate) fn listed(sentence: &Sentence<'_>) -> Option<Draft> {
+    const SHORTEST: usize = 3;
+    let nothing = sentence.len() < SHORTEST || sentence.asks() || sentence.word(0) == "geen";
+    let open = sentence.has(Flags::PERHAPS) || clause::is_earlier(sentence, 0..sentence.len());
+    (!nothing && !open).then(|| Draft::new(Form::LabelledDecision, Certainty::Inferred, Outcome::Adopted))
 }
 
 /// "onder vaststelling van de gewijzigde agenda".
@@ -203,6 +225,17 @@ fn deciding<'v>(
         Use::Decide(outcome, needs) if is_met(needs, sentence) => Some((*verb, outcome)),
         _ => None,
     })
+}
+
+/// The verbs of which a word is the participle, also when its particle is written apart: "goed gekeurd".
+fn participles(sentence: &Sentence<'_>, index: usize) -> &'static [&'static Verb] {
+    let whole = || {
+        let before = index.checked_sub(1).map(|before| sentence.word(before))?;
+        let known = &lexicon::sense(&format!("{before}{}", sentence.word(index))).participle_of;
+        Some(known.as_slice()).filter(|known| !known.is_empty())
+    };
+    let apart = if sentence.is(index, Flags::APART) { whole() } else { None };
+    apart.unwrap_or(&sentence.sense(index).participle_of)
 }
 
 /// "met een kleine tekstuele wijziging", "met deze aanpassingen", not "met de statutenwijziging".

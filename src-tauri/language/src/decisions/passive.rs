@@ -1,6 +1,6 @@
 //! "wordt vastgesteld", "is aangenomen met 21 stemmen", "Goedgekeurd.": a participle says it.
 
-use super::{Draft, Scene, advises, deciding, is_met, negated, thing};
+use super::{Draft, Scene, advises, deciding, is_met, negated, participles, thing};
 use crate::clause::{is_earlier, is_later, is_not_asserted, is_wish};
 use crate::lexicon::Flags;
 use crate::lexicon::verbs::{Needs, Use, Verb};
@@ -10,10 +10,12 @@ use crate::vote;
 
 /// A participle never stands further from its auxiliary.
 const REACH: usize = 45;
+/// Without a word of these no participle decides.
+const SETTLED: Flags = Flags::DECIDED.union(Flags::APART);
 
 /// "De begroting wordt na beantwoording van een vraag vastgesteld."
 pub(super) fn present(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    if !sentence.has(Flags::DECIDED) {
+    if !sentence.has(SETTLED) {
         return None;
     }
     (0..sentence.len())
@@ -70,7 +72,7 @@ fn denied(
     outcome: Outcome,
 ) -> Option<Outcome> {
     let first = sentence.word(start) == "niet" || sentence.word(between.start.saturating_sub(1)) == "niet";
-    let settles = verb.base == "besluiten" || verb.base == "spreken";
+    let settles = matches!(verb.base, "besluiten" | "beslissen" | "spreken");
     if settles && (first || sentence.find(between.clone(), Flags::NOT).is_some()) {
         return None;
     }
@@ -84,7 +86,7 @@ fn denied(
 /// The participle behind the auxiliary, within its clause; or right before it ("Besloten wordt dat").
 fn participle_for(sentence: &Sentence<'_>, auxiliary: usize) -> Option<(usize, &'static Verb, Outcome)> {
     let at = |index: usize| {
-        let mut verbs = deciding(&sentence.sense(index).participle_of, sentence);
+        let mut verbs = deciding(participles(sentence, index), sentence);
         verbs.next().map(|(verb, outcome)| (index, verb, outcome))
     };
     let other = Flags::IS.union(Flags::BECOMES).union(Flags::HAS).union(Flags::SHALL).union(Flags::MUST);
@@ -114,6 +116,11 @@ fn clause_start(sentence: &Sentence<'_>, before: usize) -> usize {
 
 /// "vastgesteld wordt dat er veel animo is", "er wordt aangenomen dat": an observation.
 fn is_fact(sentence: &Sentence<'_>, verb: &Verb, last: usize) -> bool {
+    // "Per geval wordt beslist": nothing was, unless what follows says what.
+    let told = |index: usize| matches!(sentence.word(index), "dat" | "om" | "te");
+    if verb.base == "beslissen" && !(last..sentence.len()).any(told) {
+        return true;
+    }
     let observes = (verb.base == "stellen" && verb.particle == "vast")
         || (verb.base == "nemen" && verb.particle == "aan");
     let next = if sentence.token(last + 1) == Token::Mark(',') { last + 2 } else { last + 1 };
@@ -145,7 +152,7 @@ fn decided_elsewhere(sentence: &Sentence<'_>, from: usize) -> bool {
 /// happened here.
 pub(super) fn perfect(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     const CONCLUDED: [&str; 6] = ["daarmee", "hiermee", "derhalve", "aldus", "dus", "hierdoor"];
-    if scene.in_turn || !sentence.has(Flags::DECIDED) {
+    if scene.in_turn || !sentence.has(SETTLED) {
         return None;
     }
     if sentence.has(Flags::WAS) && !(scene.people.past() && sentence.find_any(&CONCLUDED).is_some()) {
@@ -179,7 +186,7 @@ fn perfect_at(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Draft> {
     let own = !effect
         && (start..sentence.len())
             .any(|index| sentence.is(index, Flags::PROPOSAL) || thing(sentence.word(index)).is_some());
-    let settles = verb.base == "besluiten" || verb.particle == "af" && verb.base == "spreken";
+    let settles = settles(verb);
     let certainty = if voted || by_meeting { Certainty::Certain } else { Certainty::Inferred };
     if chooses(sentence, verb, participle.max(auxiliary)) {
         return None;
@@ -201,7 +208,7 @@ pub(super) fn bare(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         return Some(alone);
     }
     if sentence.len() > LONGEST
-        || !sentence.has(Flags::DECIDED)
+        || !sentence.has(SETTLED)
         || is_earlier(sentence, 0..sentence.len())
         || is_later(sentence, 0..sentence.len())
     {
@@ -209,11 +216,12 @@ pub(super) fn bare(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
     }
     let verbal = Flags::FINITE.union(Flags::SUBORDINATOR).union(Flags::CONDITION).union(Flags::RELATIVE);
     let (at, outcome) = (0..sentence.len()).find_map(|index| {
-        let sense = sentence.sense(index);
-        let (verb, outcome) = deciding(&sense.participle_of, sentence).next()?;
+        let (verb, outcome) = deciding(participles(sentence, index), sentence).next()?;
         let closes = match sentence.token(index + 1) {
             Token::End => true,
             Token::Mark(mark) => mark != ':',
+            // "Besloten nu te wachten", "Afgesproken geen nieuwe te kopen"
+            Token::Word if index == 0 && settles(verb) => sentence.find_word("te").is_some(),
             Token::Word => sentence.is(index + 1, Flags::PREPOSITION.union(Flags::CONJUNCTION)),
             Token::Number(_) | Token::Clock(_) => false,
         };
@@ -236,6 +244,11 @@ pub(super) fn bare(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         if short { Certainty::Certain } else { Certainty::Inferred },
         outcome,
     ))
+}
+
+/// besloten, afgesproken
+fn settles(verb: &Verb) -> bool {
+    matches!(verb.base, "besluiten" | "beslissen") || verb.particle == "af" && verb.base == "spreken"
 }
 
 /// "Akkoord.", "Conform.", "Akkoord met de data.", "Declaratie van Noor akkoord."

@@ -181,6 +181,10 @@ fn names_a_proposal(text: &str) -> bool {
 
 /// "Goedgekeurd.", "Unaniem aangenomen.", "Ongewijzigd vastgesteld met dank": nothing says what.
 fn is_without_subject(sentence: &Sentence<'_>, from: usize) -> bool {
+    // "Besloten nu te wachten" says it all.
+    if matches!(sentence.word(from), "besloten" | "afgesproken") && sentence.find_word("te").is_some() {
+        return false;
+    }
     let adverbs =
         ["unaniem", "ongewijzigd", "gewijzigd", "aldus", "akkoord", "conform", "bij", "met", "zonder"];
     for index in from..sentence.len() {

@@ -30,12 +30,16 @@ pub(super) fn pick(source: &str, found: &mut Lines) -> Vec<Warning> {
             return Vec::new();
         }
         let warnings = numbering::pick_items(source, &mut found.all, found.wrapped_at);
-        if found.all.iter().any(|line| line.role == Role::Item) {
+        if found.all.iter().any(|line| line.role == Role::Item) && !known_over_numbers(source, &mut found.all)
+        {
             drop_page_numbers(source, found);
             titles_beside_numbers(source, &mut found.all);
             mark_lists(source, &mut found.all);
             return warnings;
         }
+    }
+    if found.all.iter().any(|line| line.role == Role::Item) {
+        return Vec::new();
     }
     if headings > 0 {
         let skip = usize::from(first_is_title);
@@ -48,6 +52,33 @@ pub(super) fn pick(source: &str, found: &mut Lines) -> Vec<Warning> {
         known_titles(source, &mut found.all);
     }
     Vec::new()
+}
+
+/// "Opening", "Notulen", "Actiepunten" stand alone and the numbers below them count what is to be done: the titles are the items.
+fn known_over_numbers(source: &str, lines: &mut [Line]) -> bool {
+    let numbered: Vec<usize> = (0..lines.len())
+        .filter(|index| lines.get(*index).is_some_and(|line| line.role == Role::Item))
+        .collect();
+    let Some(first) = numbered.first().copied() else { return false };
+    let titled = |index: &usize| {
+        lines.get(*index).is_some_and(|line| {
+            let content = line.content(source);
+            content.is_empty() || begins_like_a_title(content)
+        })
+    };
+    if numbered.iter().any(titled) {
+        return false;
+    }
+    let mut others = lines.to_vec();
+    others.iter_mut().for_each(|line| line.role = Role::Text);
+    known_titles(source, &mut others);
+    let heads = |line: &&Line| line.role == Role::Item;
+    let before = others.iter().take(first).filter(heads).count();
+    if before == 0 || others.iter().filter(heads).count() < FEWEST {
+        return false;
+    }
+    lines.clone_from_slice(&others);
+    true
 }
 
 /// A line of strokes right below a title makes it a heading.
@@ -189,7 +220,10 @@ fn known_titles(source: &str, lines: &mut [Line]) {
     let known = |index: &usize| lines.get(*index).is_some_and(is_known);
     let above = |index: &usize| lines.get(index + 1).is_some_and(|next| !next.blank_before);
     let parted = |index: &usize| {
-        let said = |next: &Line| ends_sentence(source.get(next.start..next.end).unwrap_or(""));
+        let said = |next: &Line| {
+            let text = source.get(next.start..next.end).unwrap_or("");
+            ends_sentence(text) || next.mark == Mark::None && !is_title(text)
+        };
         lines.get(index + 1).is_some_and(|next| next.blank_before && said(next))
     };
     let all = alone.iter().filter(|index| known(index)).count();

@@ -1,5 +1,6 @@
 //! What stands before a colon at the head of a block: a speaker, "Vraag", or the name of a field.
 
+use super::title::begins_like_a_title;
 use crate::lexicon::people::ends_like_a_body;
 use crate::lexicon::{self, Flags};
 use crate::people::People;
@@ -139,7 +140,9 @@ fn speaks(lower: &str, first: &str, others: &[&str], has_role: bool, people: &Pe
         || matches!(lower, "dhr" | "dhr." | "mevr." | "mw." | "mevrouw" | "meneer" | "allen")
         || (has_role && crate::people::may_be_name(first))
         || first.len() == 2 && first.ends_with('.');
-    sure && others.iter().all(|word| named(word))
+    // "C. Mededelingen: geen" heads a part.
+    let heads = first.len() == 2 && others.first().is_some_and(|word| begins_like_a_title(word));
+    sure && !heads && others.iter().all(|word| named(word))
 }
 
 #[cfg(test)]

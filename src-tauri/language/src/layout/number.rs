@@ -2,6 +2,8 @@
 
 use super::mark::Mark;
 use super::title::begins_like_a_title;
+use crate::lexicon::{Flags, sense};
+use crate::sentence::folded;
 
 /// A printed number of at most four parts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,6 +83,10 @@ pub(crate) fn number(line: &str) -> Option<(Mark, usize)> {
         (Before::Bracket, ..) => return None,
         (Before::Word | Before::SmallWord, Some(':'), _) | (_, Some('.' | ')'), _) => Some(1),
         (Before::Word, Some(' '), Some(dash @ ('-' | '–' | '—' | ':'))) => Some(1 + dash.len_utf8()),
+        // "Ad 1-Opening", "Punt 3- Begroting"
+        (Before::Word, Some(dash @ ('-' | '–' | '—')), Some(c)) if c.is_alphabetic() || c == ' ' => {
+            Some(dash.len_utf8())
+        }
         // "1 – Opening", "1: Opening"
         (Before::Nothing, Some(' '), Some('-' | '–' | '—')) if names_title(rest) => {
             Some(rest.len() - rest.trim_start_matches([' ', '-', '–', '—']).len() - 1)
@@ -106,7 +112,9 @@ pub(crate) fn number(line: &str) -> Option<(Mark, usize)> {
     // "20.00 uur", "1.250 leden": a time or an amount. A bare number needs a title behind it.
     let follows = text.split_whitespace().next().unwrap_or("");
     let is_quantity = number.depth > 1 && (follows == "uur" || first.is_some_and(char::is_lowercase));
-    let no_title = number.bare && !first.is_some_and(char::is_uppercase);
+    // "17 Maart 1960" is a day.
+    let is_day = || sense(&folded(follows)).flags.any(Flags::MONTH);
+    let no_title = number.bare && (!first.is_some_and(char::is_uppercase) || is_day());
     let glued = closing.is_some() && content == at && first.is_some_and(|c| !c.is_alphabetic());
     if is_quantity || no_title || glued { None } else { Some((Mark::Number(number), content)) }
 }

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::line::{Line, Role};
 use super::mark::Mark;
 use super::number::Number;
-use super::title::{begins_like_a_title, ends_sentence, is_full, is_title};
+use super::title::{begins_like_a_title, ends_sentence, is_full, is_title, title_before_text};
 use crate::warning::{MOST, Warning};
 
 /// How many numbers may be skipped within a chain.
@@ -41,6 +41,9 @@ pub(crate) fn pick_items(source: &str, lines: &mut [Line], wrapped_at: Option<us
             .is_some_and(|one| one.weight >= 4 && (one.line == 0 || one.number.top() == 1))
     {
         return Vec::new();
+    }
+    if lone {
+        choose_restarts(source, lines, &candidates, last, &mut chosen);
     }
     choose_leftovers(&candidates, &mut chosen);
     let mut warnings = Vec::new();
@@ -125,6 +128,32 @@ fn heaviest_chain(candidates: &mut [Candidate]) -> Option<usize> {
         }
     }
     heaviest.map(|(_, index)| index)
+}
+
+/// "1. Opening", "1. Notulen", "1. Begroting": copied from a page, each item is the first of a list of its own.
+fn choose_restarts(
+    source: &str,
+    lines: &[Line],
+    candidates: &[Candidate],
+    known: usize,
+    chosen: &mut HashSet<usize>,
+) {
+    const FEWEST: usize = 3;
+    let Some(number) = candidates.get(known).map(|candidate| candidate.number) else { return };
+    let heads = |candidate: &Candidate| {
+        let titled = || {
+            lines.get(candidate.line).is_some_and(|line| {
+                let content = line.content(source);
+                is_title(content) || title_before_text(content).is_some()
+            })
+        };
+        candidate.number == number && candidate.weight >= 4 && titled()
+    };
+    let alike: Vec<usize> =
+        (0..candidates.len()).filter(|index| candidates.get(*index).is_some_and(heads)).collect();
+    if alike.len() >= FEWEST {
+        chosen.extend(alike);
+    }
 }
 
 /// Adds numbers that were left out of the chain but stand where only an item can stand: one that was used by no other

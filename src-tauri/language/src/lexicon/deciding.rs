@@ -16,6 +16,7 @@ pub(crate) static DECIDING: &[Verb] = &[
     decide("nemen", "neemt", "nam namen", "genomen", "aan", Adopted),
     needing(decide("nemen", "neemt", "nam namen", "genomen", "over", Adopted), AProposal),
     decide("besluiten", "besluit", "besloot besloten", "besloten", "", Adopted),
+    decide("beslissen", "beslist", "besliste beslisten", "beslist", "", Adopted),
     decide("spreken", "spreekt", "sprak spraken", "gesproken", "af", Adopted),
     decide("komen", "komt", "kwam kwamen", "gekomen", "overeen", Adopted),
     decide("stemmen", "stemt", "stemde stemden", "gestemd", "in", Adopted),

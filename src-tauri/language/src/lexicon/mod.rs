@@ -161,6 +161,8 @@ flags! {
     PLACE = 61,
     /// gestemd, stemt: votes are cast
     BALLOT = 62,
+    /// A participle without its particle, which some write apart: "goed gekeurd"
+    APART = 63,
 }
 
 /// Everything the tables say of one word.
@@ -221,11 +223,18 @@ fn collect() -> Tables {
             sense.flags = sense.flags.union(Flags::NUMBER);
         }
     }
+    for verb in deciding::DECIDING.iter().filter(|verb| !verb.particle.is_empty()) {
+        let sense = all.entry(verb.participle.to_owned()).or_default();
+        sense.flags = sense.flags.union(Flags::APART);
+    }
     for verb in deciding::DECIDING.iter().chain(doing::DOING) {
         let particle = verb.particle;
         all.entry(format!("{particle}{}", verb.participle)).or_default().participle_of.push(verb);
         all.entry(format!("{particle}{}", verb.base)).or_default().infinitive_of.push(verb);
-        for form in [verb.singular, verb.base].into_iter().chain(verb.past.split_whitespace()) {
+        // "Noor verzend de lijst": d and t are mixed up more than anything else.
+        let misspelt = verb.singular.strip_suffix('t').filter(|stem| stem.ends_with('d'));
+        let forms = [verb.singular, verb.base].into_iter().chain(misspelt);
+        for form in forms.chain(verb.past.split_whitespace()) {
             all.entry(form.to_owned()).or_default().finite_of.push(verb);
             if !particle.is_empty() {
                 all.entry(format!("{particle}{form}")).or_default().joined_of.push(verb);

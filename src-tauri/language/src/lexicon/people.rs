@@ -11,7 +11,7 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
     (
         Flags::MEETING.union(Flags::NO_NAME),
         "alv vergadering ledenvergadering jaarvergadering leden aanwezigen meerderheid ledenraad \
-         bestuursvergadering allen iedereen afdelingsvergadering kerkenraad groepsraad dorpsraad ouderraad \
+         bestuursvergadering allen iedereen eenieder afdelingsvergadering kerkenraad groepsraad dorpsraad ouderraad \
          oudercommissie buurtraad medezeggenschapsraad jeugdraad deelnemersraad huurdersraad eigenaars eigenaren \
          oudergeleding personeelsgeleding teamgeleding ondernemingsraad cliëntenraad studentenraad",
     ),
@@ -20,7 +20,8 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
         "bestuur dagelijks commissie kascommissie kascie werkgroep fractie redactie secretariaat penningmeesterschap \
          projectgroep stuurgroep jury pec congrescommissie ledenadministratie cie kandidaatstellingscommissie \
          programmacommissie afdelingsbestuur fractielid diaconie barploeg onderhoudsploeg feestcomité comité \
-         kerkvoogdij staf stam kader db hb kc ac cluborgaan stembureau klankbordgroep",
+         kerkvoogdij staf stam kader db hb kc ac cluborgaan stembureau klankbordgroep or oc gmr ov panel wijkpanel bewonerspanel \
+         dorpspanel platform forum",
     ),
     (
         ROLE,

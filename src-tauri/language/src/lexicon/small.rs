@@ -335,4 +335,11 @@ pub(crate) static TITLES: &[&str] = &[
     "presentie",
     "terugkoppeling",
     "activiteiten",
+    "vaststellen",
+    "goedkeuren",
+    "bespreking",
+    "overig",
+    "overige",
+    "varia",
+    "voortgang",
 ];

@@ -4,6 +4,7 @@
 use super::paragraph::{self, Around, Found, Told, Turn};
 use super::turns;
 use crate::agenda::same_title;
+use crate::layout::title::{begins_like_a_title, is_title};
 use crate::layout::{Block, Section};
 use crate::lexicon::Flags;
 use crate::people::People;
@@ -100,10 +101,22 @@ impl<'p> ItemReader<'p> {
             let end = blocks.first().map_or(span.end, |block| block.start);
             self.turn_in_title(mark.as_deref(), title, span.start..end);
         }
-        let list = title.as_deref().is_some_and(is_action_list);
+        let whole = title.as_deref().map_or(Lists::Nothing, Lists::of);
+        let mut lists = whole;
         let mut turn: Option<&str> = None;
         let mut before: Option<&str> = None;
         for (at, block) in blocks.iter().enumerate() {
+            match subhead(block) {
+                Some(head) => lists = head,
+                None if whole == Lists::Nothing
+                    && block.marker == Marker::Plain
+                    && block.speaker.is_none() =>
+                {
+                    lists = Lists::Nothing;
+                }
+                None => {}
+            }
+            let list = lists == Lists::Acts;
             let inherits = block.speaker.is_none() && block.marker == Marker::Dash;
             turn = if inherits { turn } else { block.speaker.as_deref() };
             let speaks_at_length = block.speaker.is_some()
@@ -120,6 +133,7 @@ impl<'p> ItemReader<'p> {
                 named: block.speaker.as_deref(),
                 question: block.kind == Kind::Question,
                 list: block.actor.is_some() || list && is_listed(block),
+                decided: lists == Lists::Decisions && block.marker != Marker::Plain,
                 opened: self.opened,
                 awaits_counts: self.uncounted(at).is_some(),
             };
@@ -218,6 +232,42 @@ pub(super) fn entry(block: Block) -> ReadEntry {
         speaker: block.speaker,
         text: block.paragraph.text,
         span: block.start..block.end,
+    }
+}
+
+/// What a line within an item heads: "Acties:", "Besluiten", "B. Ingekomen stukken".
+fn subhead(block: &Block) -> Option<Lists> {
+    const LONGEST: usize = 60;
+    const MOST_WORDS: usize = 5;
+    let text = block.paragraph.text.as_str();
+    if block.marker == Marker::Dash || block.speaker.is_some() || text.len() > LONGEST {
+        return None;
+    }
+    let lettered = text.get(2..).filter(|_| text.get(1..2) == Some("."));
+    let title = lettered.unwrap_or(text).trim();
+    let heads = is_title(title) && title.split_whitespace().count() <= MOST_WORDS;
+    (heads && begins_like_a_title(title)).then(|| Lists::of(title))
+}
+
+/// What the entries under a heading are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lists {
+    Nothing,
+    Acts,
+    Decisions,
+}
+
+impl Lists {
+    fn of(title: &str) -> Self {
+        let lower = folded(title);
+        let decisions = ["besluiten", "besluitenlijst", "genomen besluiten", "besluit"];
+        if is_action_list(title) {
+            Self::Acts
+        } else if decisions.contains(&lower.trim_end_matches(':')) {
+            Self::Decisions
+        } else {
+            Self::Nothing
+        }
     }
 }
 

@@ -62,7 +62,12 @@ fn move_head_text(laid_out: &mut Layout) {
             let short = text.len() < 120 && !text.ends_with(['.', '?', '!']) && block.label.is_none();
             let heads = short && (*index < 3 || layout::title::begins_like_a_title(text) && *index < 8);
             let names_meeting = *index == 0 && text.len() < 300 && names_minutes(text);
-            field || named || heads || names_meeting || (text.len() < 200 && opening())
+            let told = || {
+                sentences(text).next().is_some_and(|first| {
+                    attendance::tells(&first) || times::date(&first).is_some() && first.len() < 8
+                })
+            };
+            field || named || heads || names_meeting || (text.len() < 200 && (opening() || told()))
         })
         .count();
     if count == blocks.len() && !laid_out.sections.is_empty() {
@@ -99,7 +104,10 @@ impl Reader<'_> {
                     self.date(block, &sentence);
                 }
                 if let Some(turn) = paragraph::turn(&sentence, self.people, None) {
-                    self.said(TurnFound::in_text(block, turn, self.people));
+                    let closing = paragraph::closing_behind(&sentence, &turn, self.people, turn.minutes);
+                    for turn in [Some(turn), closing].into_iter().flatten() {
+                        self.said(TurnFound::in_text(block, turn, self.people));
+                    }
                 }
             }
             let names_meeting = || {

@@ -11,7 +11,7 @@ use crate::coordination::clauses;
 use crate::decisions::{self, Draft, Scene, subject};
 use crate::lexicon::Flags;
 use crate::people::{People, may_be_name};
-use crate::reading::{Certainty, Form, Method, Outcome, VoteFound, What};
+use crate::reading::{Certainty, Form, Method, Outcome, Owner, Strength, VoteFound, What};
 use crate::sentence::{Sentence, Token, folded, sentences};
 use crate::times;
 use crate::who::{Sort, who_at};
@@ -32,6 +32,8 @@ pub(crate) struct Around<'a> {
     pub(crate) question: bool,
     /// It is an entry of an action list.
     pub(crate) list: bool,
+    /// It is an entry under "Besluiten".
+    pub(crate) decided: bool,
     /// When the meeting was opened, in minutes since midnight.
     pub(crate) opened: Option<u16>,
     /// The paragraph before ends with a decision whose counts are still to come.
@@ -79,6 +81,8 @@ pub(crate) struct Told<'t> {
     pub(crate) discharges_by_committee: Vec<Range<usize>>,
     /// Its last sentence, for the paragraph behind it.
     pub(crate) last: Option<&'t str>,
+    /// A sentence was read before.
+    goes_on: bool,
     /// Since how many sentences a decision stands.
     since_decision: Option<u8>,
 }
@@ -123,12 +127,16 @@ pub(crate) fn read<'t>(text: &'t str, around: &Around<'_>) -> Told<'t> {
             .or_else(|| around.title.and_then(|title| times::under_title(&sentence, title)));
         if let Some(turn) = moment.map(|moment| placed(moment, &sentence, around.people, opened)) {
             opened = opened.or(turn.minutes.filter(|_| turn.form == Form::Opening));
-            told.found.push(turn.found());
-            told.turns.push(turn);
+            let closing = closing_behind(&sentence, &turn, around.people, opened);
+            for turn in [Some(turn), closing].into_iter().flatten() {
+                told.found.push(turn.found());
+                told.turns.push(turn);
+            }
         }
         if !std::mem::take(&mut is_question) {
             told.sentence(&sentence, &scene, around);
         }
+        told.goes_on = true;
         ceased |= sentence.asks() || quoted && closes_quote(&sentence);
         let short = Some(sentence.text()).filter(|said| said.len() < LONGEST_BEFORE);
         last = Some(short);
@@ -150,6 +158,23 @@ fn closes_quote(sentence: &Sentence<'_>) -> bool {
 /// Whether the meeting opens or closes in a sentence.
 pub(crate) fn turn(sentence: &Sentence<'_>, people: &People, opened: Option<u16>) -> Option<Turn> {
     times::turn(sentence, people).map(|turn| placed(turn, sentence, people, opened))
+}
+
+/// "Geopend om 20.00 uur, gesloten om 22.15 uur."
+pub(crate) fn closing_behind(
+    sentence: &Sentence<'_>,
+    opening: &Turn,
+    people: &People,
+    opened: Option<u16>,
+) -> Option<Turn> {
+    if opening.form != Form::Opening || opening.minutes.is_none() {
+        return None;
+    }
+    let joins = |index: &usize| sentence.token(*index) == Token::Mark(',') || sentence.reads(*index, "en");
+    let parts = (1..sentence.len()).filter(joins);
+    let mut found =
+        parts.filter_map(|at| turn(&sentence.clause(0..0, at + 1..sentence.len()), people, opened));
+    found.find(|turn| turn.form == Form::Closing && turn.minutes.is_some())
 }
 
 fn placed(turn: times::Turn, sentence: &Sentence<'_>, people: &People, opened: Option<u16>) -> Turn {
@@ -211,7 +236,10 @@ impl Told<'_> {
         around: &Around<'_>,
     ) {
         let near = self.since_decision == Some(0);
-        let whole = decisions::find(sentence, scene);
+        let whole = decisions::find(sentence, scene).or_else(|| {
+            let listed = around.decided && !self.goes_on;
+            if listed { decisions::listed(sentence) } else { None }
+        });
         let votes_only = whole.as_ref().is_none_or(|draft| draft.form == Form::Result);
         if votes_only && self.adds_counts(sentence, around.awaits_counts) {
             return;
@@ -219,8 +247,15 @@ impl Told<'_> {
         self.since_decision = self.since_decision.map(|ago| ago.saturating_add(1)).filter(|ago| *ago < 3);
         let in_parts: Vec<(&Sentence<'_>, Draft)> =
             parts.iter().filter_map(|part| decisions::find(part, scene).map(|draft| (part, draft))).collect();
+        // "Gedaan en goedgekeurd": how an entry of a list stands.
+        if around.list && actions::is_done(sentence.word(0)) {
+            return;
+        }
         let drafts = match (in_parts.len(), whole) {
-            (0 | 1, Some(draft)) => vec![(sentence, draft)],
+            (0, Some(draft)) => vec![(sentence, draft)],
+            (1, Some(draft)) if !in_parts.iter().all(|(part, own)| says_it_all(part, own, &draft)) => {
+                vec![(sentence, draft)]
+            }
             _ => in_parts,
         };
         for (index, (part, draft)) in drafts.into_iter().enumerate() {
@@ -274,7 +309,9 @@ impl Told<'_> {
             );
             named = named_in(part, scene.people).or(named);
         }
-        let drafts = match (in_parts.len(), actions::find(sentence, scene, around.list)) {
+        // What follows the first sentence of an entry of a list tells how it stands, unless somebody does something.
+        let listed = around.list && !self.goes_on;
+        let drafts = match (in_parts.len(), actions::find(sentence, scene, listed)) {
             (0 | 1, Some(draft)) => vec![(sentence, draft)],
             _ => in_parts,
         };
@@ -285,9 +322,30 @@ impl Told<'_> {
             } else {
                 part.range_of(draft.tokens.clone())
             };
+            let called = draft.of_sentence_before.then(|| draft.owners.clone());
             let what = draft.what(part, scene.before);
-            self.found.push(Found { range, form, certainty, what });
+            if !called.is_some_and(|owners| self.was_found(range.clone(), &owners)) {
+                self.found.push(Found { range, form, certainty, what });
+            }
         }
+    }
+
+    /// "Noor neemt dit mee. Actie Noor." is one action: the words behind it only say so once more.
+    fn was_found(&mut self, range: Range<usize>, called: &[Owner]) -> bool {
+        const NEAR: usize = 3;
+        let Some(last) = self.found.last_mut() else { return false };
+        let near = last.range.end <= range.start && range.start - last.range.end <= NEAR;
+        let What::Action { owners, strength, .. } = &mut last.what else { return false };
+        let known = owners.iter().all(|owner| called.iter().any(|called| alike(&owner.name, &called.name)));
+        if !near || called.is_empty() || !(known || owners.iter().all(|owner| owner.inferred)) {
+            return false;
+        }
+        if owners.iter().all(|owner| owner.inferred) {
+            *owners = called.to_vec();
+        }
+        (*strength, last.certainty) = (Strength::Firm, Certainty::Certain);
+        last.range.end = range.end;
+        true
     }
 
     /// The decision with which the paragraph begins.
@@ -338,6 +396,19 @@ const CLAUSES: Flags = Flags::DECIDED
 /// Forms that say how the votes lie; the decision itself may stand beside them.
 pub(crate) fn is_provisional(form: Form) -> bool {
     matches!(form, Form::Result | Form::Agreement | Form::Fails)
+}
+
+/// Whether a clause decides what its sentence does, in words of its own.
+fn says_it_all(part: &Sentence<'_>, own: &Draft, whole: &Draft) -> bool {
+    part.borrowed().is_empty()
+        && (own.form, own.outcome, own.method) == (whole.form, whole.outcome, whole.method)
+        && own.vote == whole.vote
+        && own.from == whole.from
+}
+
+/// "Noor" and "Noor Visser", "OR" and "De OR".
+fn alike(one: &str, other: &str) -> bool {
+    one.contains(other) || other.contains(one)
 }
 
 /// The first person or office that a sentence names.

@@ -56,12 +56,14 @@ impl ItemReader<'_> {
         for line in text.split_inclusive('\n') {
             let said = line.trim();
             let start = at + (line.len() - line.trim_start().len());
+            let mark = block.mark.as_deref().filter(|_| block.start == start).unwrap_or("");
+            let task = said.strip_prefix(mark).unwrap_or(said);
             at += line.len();
             if said.is_empty() || said.chars().all(|c| "|-: +=".contains(c)) {
                 continue;
             }
             lines += 1;
-            let cells = cells(said.trim_start_matches(['-', '•', '*', '–', ' ']));
+            let cells = cells(task.trim_start_matches(['-', '•', '*', '–', ' ']));
             if cells.len() > 1 {
                 rows.push((start..start + said.len(), cells));
             }

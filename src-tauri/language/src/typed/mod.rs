@@ -111,6 +111,7 @@ pub fn read_paragraph(text: &str, context: &Context) -> ReadParagraph {
         named: speaker,
         question: block.kind == Kind::Question,
         list: context.in_action_list,
+        decided: false,
         opened: context.opened_at,
         awaits_counts: context.awaits_counts,
     };

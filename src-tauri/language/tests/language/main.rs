@@ -28,6 +28,8 @@ mod outcomes;
 mod properties;
 /// The real minutes beside the project, when they are there.
 mod shared;
+/// Minutes of bodies that nobody here wrote for.
+mod strange;
 /// Items, entries, speakers, times and warnings.
 mod structure;
 /// One paragraph, as the desk reads it while somebody types.

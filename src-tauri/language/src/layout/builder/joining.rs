@@ -5,10 +5,18 @@ use super::Builder;
 use crate::layout::label::label;
 use crate::layout::line::Line;
 use crate::layout::mark::Mark;
+use crate::layout::number::capital;
 use crate::layout::page::page_number;
-use crate::layout::title::{ends_sentence, goes_on, is_full, wants_more};
+use crate::layout::title::{begins_like_a_title, ends_sentence, goes_on, is_full, is_title, wants_more};
 use crate::reading::{DropReason, Dropped, Marker};
 use crate::warning::{MOST, Warning};
+
+/// "B. Ingekomen stukken": a letter before a known title.
+fn heads_part(text: &str) -> bool {
+    capital(text).is_some_and(|(_, at)| {
+        text.get(at..).is_some_and(|title| begins_like_a_title(title) && is_title(title))
+    })
+}
 
 impl Builder<'_> {
     /// A number that is no item begins a block, unless the line before was cut off in front of it.
@@ -67,7 +75,7 @@ impl Builder<'_> {
     fn continues(&mut self, line: &Line) -> bool {
         let text = self.source.get(line.start..line.end).unwrap_or("");
         let in_head = self.out.sections.is_empty();
-        if label(text, self.people, in_head).is_some() && !goes_on(text) {
+        if label(text, self.people, in_head).is_some() && !goes_on(text) || heads_part(text) {
             return false;
         }
         let full = is_full(self.last_length, text, self.wrapped_at);
