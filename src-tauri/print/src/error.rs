@@ -20,6 +20,11 @@ pub enum PrintError {
     NoPicture,
     /// A logo has more than 40 megapixels.
     PictureTooLarge,
+    /// A page could not be turned into a picture for the screen.
+    NotDrawn {
+        /// In the library's words.
+        reason: String,
+    },
     /// The PDF library refused what it was given.
     Pdf {
         /// In the library's words.
@@ -42,6 +47,7 @@ impl fmt::Display for PrintError {
             Self::PictureTooLarge => {
                 f.write_str("Het beeldmerk heeft meer dan 40 megapixel; verklein het eerst")
             }
+            Self::NotDrawn { reason } => write!(f, "De bladzijde kon niet worden getekend: {reason}"),
             Self::Pdf { reason } => write!(f, "De PDF kon niet worden gemaakt: {reason}"),
         }
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use harfrust::GlyphId;
 use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, PathSink};
-use tiny_skia::{Path, PathBuilder, Transform};
+use tiny_skia::{Path, PathBuilder};
 
 use crate::face::Face;
 use crate::shape::Fonts;
@@ -26,13 +26,10 @@ impl Outlines {
         self.fonts.font(face).map_or(1000.0, |font| f32::from(font.units_per_em()))
     }
 
-    /// Adds the outline of a glyph, `across` units to the right.
-    pub(super) fn add(&mut self, face: Face, glyph: u16, across: f32, line: &mut PathBuilder) {
+    /// The outline of a glyph; `None` for one that leaves no ink.
+    pub(super) fn of(&mut self, face: Face, glyph: u16) -> Option<&Path> {
         let fonts = self.fonts;
-        let outline = self.read.entry((face, glyph)).or_insert_with(|| read(fonts, face, glyph)).clone();
-        if let Some(moved) = outline.and_then(|path| path.transform(Transform::from_translate(across, 0.0))) {
-            line.push_path(&moved);
-        }
+        self.read.entry((face, glyph)).or_insert_with(|| read(fonts, face, glyph)).as_ref()
     }
 }
 
@@ -64,28 +61,5 @@ impl PathSink for Pen {
 
     fn close(&mut self) {
         self.0.close();
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use tiny_skia::PathBuilder;
-
-    use super::Outlines;
-    use crate::face::{Face, Style};
-    use crate::shape::{Fonts, Shaper};
-
-    #[test]
-    fn a_letter_has_an_outline_and_a_space_none() {
-        let fonts = Fonts::open().unwrap();
-        let drawn = |word: &str| {
-            let mut line = PathBuilder::new();
-            let glyph = Shaper::new(fonts).word(Style::BODY, word).glyphs[0].id;
-            Outlines::new(fonts).add(Face::Serif, glyph, 100.0, &mut line);
-            line.finish()
-        };
-        let letter = drawn("é").unwrap().bounds();
-        assert!(letter.left() > 100.0 && letter.width() > 300.0 && letter.bottom() > 600.0, "{letter:?}");
-        assert!(drawn(" ").is_none());
     }
 }

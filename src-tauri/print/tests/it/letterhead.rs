@@ -51,7 +51,12 @@ fn logo_and_lines_stand_at_the_head_of_the_first_page_in_the_pdf_and_on_the_scre
         let pages = pictures(&document, type_size);
         assert_alike(&pages[0], &pdf, 1);
         assert_alike(&pages[1], &pdf, 2);
-        assert!(colours(&pages[1]).contains(&[0x00, 0x5c, 0x3e]), "titles and rules have the colour");
+        for page in &pages[..2] {
+            let colours = colours(page);
+            assert!(colours.contains(&[0x00, 0x5c, 0x3e]), "titles and rules have the colour");
+            assert!(colours.contains(&[0; 3]), "and the text is black");
+        }
+        assert!(colours(&pages[0]).len() > 2, "the logo has its own");
         let Some(text) = text_of(&pdf) else { return };
         let (address, title) = (text.find("Weteringkade 12").unwrap(), text.find("Notulen van de").unwrap());
         assert!(address < title, "the lines are read first");

@@ -23,9 +23,7 @@ struct Ink {
 impl Ink {
     /// What a PNG leaves on white paper.
     fn of(png: &[u8]) -> Self {
-        let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
-        let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
-        let frame = reader.next_frame(&mut bytes).unwrap();
+        let (frame, bytes) = decoded(png);
         let (samples, line) = (frame.color_type.samples(), frame.width as usize);
         let width = line.div_ceil(BLOCK);
         let mut blocks = vec![0.0; width * (frame.height as usize).div_ceil(BLOCK)];
@@ -46,6 +44,15 @@ impl Ink {
     }
 }
 
+/// The dots of a PNG, without its palette.
+fn decoded(png: &[u8]) -> (png::OutputInfo, Vec<u8>) {
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(png));
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().unwrap();
+    let mut dots = vec![0; reader.output_buffer_size().unwrap()];
+    (reader.next_frame(&mut dots).unwrap(), dots)
+}
+
 /// Every page as the screen shows it.
 pub(crate) fn pictures(document: &Document, type_size: TypeSize) -> Vec<Vec<u8>> {
     let laid = Press::open().unwrap().lay_out(document, type_size);
@@ -54,9 +61,7 @@ pub(crate) fn pictures(document: &Document, type_size: TypeSize) -> Vec<Vec<u8>>
 
 /// The colours of the ink on a picture.
 pub(crate) fn colours(png: &[u8]) -> BTreeSet<[u8; 3]> {
-    let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
-    let mut dots = vec![0; reader.output_buffer_size().unwrap()];
-    reader.next_frame(&mut dots).unwrap();
+    let (_, dots) = decoded(png);
     dots.chunks(4).filter(|dot| dot[3] == u8::MAX).map(|dot| [dot[0], dot[1], dot[2]]).collect()
 }
 
@@ -96,6 +101,11 @@ fn a_page_on_the_screen_looks_like_the_page_of_the_pdf_and_no_other() {
         dump(&format!("notulen-{name}"), &pdf);
         let pages = pictures(&Document::minutes(&minutes()), type_size);
         for (number, page) in pages.iter().enumerate() {
+            assert_eq!(
+                colours(page),
+                BTreeSet::from([[0; 3]]),
+                "black, and nothing else, where there is no colour"
+            );
             let Some(()) = assert_alike(page, &pdf, number + 1) else { return };
             let other = drawn_pdf(&pdf, (number + 1) % pages.len() + 1).unwrap();
             let far_off = misplaced(&Ink::of(page), &other);
