@@ -1,7 +1,7 @@
 use serde_json::json;
 
-use crate::app::App;
-use crate::people::{ROW, at_people, at_row};
+use crate::app::{App, ROW};
+use crate::people::{at_people, at_row};
 use crate::webdriver::{ALT, CTRL, DELETE, ENTER, ESCAPE, SHIFT, TAB};
 
 fn at_preview(app: &App) {
