@@ -101,6 +101,8 @@ export const notes = {
     resume: "Hervatten",
     openNow: (time: string) => `Openen om ${time} uur`,
     reopen: "Vergadering heropenen",
+    closed: "De vergadering is gesloten. Bij Vaststelling gaat het concept rond en komt terug wat lezers ervan vinden.",
+    toAdoption: "Naar de vaststelling",
     chair: "Voorzitter",
     minuteTaker: "Notulist",
     postpone: "Punt aanhouden",
