@@ -94,3 +94,5 @@ mod vote_order;
 mod ways;
 /// A WebDriver client of a few lines.
 mod webdriver;
+/// A year of secretary, chair and a board member, each with files of their own.
+mod year;
