@@ -1,173 +1,29 @@
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use chrono::{Days, NaiveDate};
 use hamerslag::reviewing::{self, Going};
 use hamerslag::{archives, places};
 use hamerslag_core::corrections::told;
 use hamerslag_core::dutch::date;
-use hamerslag_core::id::{EntryId, ItemId, MeetingId};
-use hamerslag_core::model::{Entry, ItemPlan, MeetingPlan};
-use hamerslag_core::words::{LegalForm, Visibility};
-use hamerslag_core::{Archive, Op, Place, Reader};
+use hamerslag_core::words::Visibility;
+use hamerslag_core::{Op, Reader};
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-use crate::app::{App, World};
+use crate::app::App;
+use crate::dialogs::answered_by_act;
+use crate::held::{Held, act, at_adoption, at_row, held, opened, says, stands};
 use crate::webdriver::{
     ALT, BACKSPACE, CTRL, DOWN, END, ENTER, ESCAPE, F10, HOME, LEFT, RIGHT, SHIFT, TAB, UP,
 };
 
-/// A meeting that was held a month ago and one of today, of the same body.
-pub(crate) struct Held {
-    _folder: TempDir,
-    pub(crate) path: PathBuf,
-    pub(crate) past: MeetingId,
-    pub(crate) later: MeetingId,
-    pub(crate) on: NaiveDate,
-    pub(crate) dues: EntryId,
-    pump: EntryId,
-}
-
-const DUES: &str = "De contributie over 2027 wordt € 96 per jaar.";
-const PUMP: &str = "Jörgen maakt zich zorgen over het geluid van de pomp bij pad 3 en 4.";
-
-pub(crate) fn held() -> Held {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("wetering.hamerslag");
-    let mut archive = archives::found(&path, "Tuinvereniging Wetering", LegalForm::Association).unwrap();
-    let today = places::local_now().date();
-    let on = today - Days::new(30);
-    let (past, first) = meeting(&mut archive, on, &["Opening", "Contributie 2027", "Waterpomp"]);
-    let (later, _) = meeting(&mut archive, today, &["Opening", "Vaststelling notulen"]);
-    let [dues, pump] = [(1, DUES), (2, PUMP)].map(|(item, words)| {
-        let id = EntryId(places::new_id());
-        act(
-            &mut archive,
-            Op::AddEntry { id, item: first[item], place: Place::Last, entry: Entry::note(words) },
-        );
-        id
-    });
-    let [opened, closed] = ["20:01", "22:03"].map(|time| Some(time.parse().unwrap()));
-    act(&mut archive, Op::OpenMeeting { id: past, at: opened });
-    act(&mut archive, Op::CloseMeeting { id: past, at: closed });
-    Held { _folder: folder, path, past, later, on, dues, pump }
-}
-
-pub(crate) fn act(archive: &mut Archive, op: Op) {
-    archive.apply(op, places::now()).unwrap();
-}
-
-fn meeting(archive: &mut Archive, date: NaiveDate, titles: &[&str]) -> (MeetingId, Vec<ItemId>) {
-    let body = archive.reader().association().unwrap().bodies[0].id;
-    let id = MeetingId(places::new_id());
-    let [number, title, place] = [None, None, None];
-    let planned_start = Some("20:00".parse().unwrap());
-    let plan = MeetingPlan { body, number, title, date, place, planned_start, planned_end: None };
-    act(archive, Op::AddMeeting { id, meeting: plan });
-    let items = titles.iter().map(|title| {
-        let item = ItemId(places::new_id());
-        let plan = ItemPlan::titled(*title);
-        act(archive, Op::AddItem { id: item, meeting: id, parent: None, place: Place::Last, item: plan });
-        item
-    });
-    (id, items.collect())
-}
-
-impl Held {
-    /// What three readers send back, each in a file of their own.
-    fn reactions(&self) -> Vec<(String, Vec<u8>)> {
-        let archive = Reader::open(&self.path).unwrap().association().unwrap().id;
-        let one = |author: &str, entry: EntryId, kind: &str, passage: Value, text: &str, wording: Value| {
-            let said = json!({ "id": places::new_id(), "about": { "entry": entry }, "kind": kind, "made_at": places::now(),
-                "passage": passage, "text": text, "wording": wording });
-            let file = json!({ "hamerslag": "reacties", "format": 1, "archive": archive, "meeting": self.past, "author": author, "comments": [said] });
-            (format!("reacties-{}.json", author.to_lowercase()), file.to_string().into_bytes())
-        };
-        vec![
-            one(
-                "Ruben",
-                self.dues,
-                "wording",
-                json!("per jaar"),
-                "Er zijn leden met twee tuinen.",
-                json!("per tuin"),
-            ),
-            one("Wout", self.dues, "question", Value::Null, "Gaat dit in op 1 januari?", Value::Null),
-            one("Samira", self.pump, "wording", json!("maakt zich zorgen"), "", json!("vraagt aandacht")),
-        ]
-    }
-}
-
-/// The file dialogs are the desktop's own: whoever asks for `command` is answered as what stands behind it answers for the file
-/// in hand, after `op`.
-fn answered(app: &App, command: &str, op: Option<&Op>, meeting: MeetingId, answer: &Value) {
-    app.run(&format!(
-        "window.asked ??= window.fetch;
-         window.handed = null;
-         const [command, op, meeting, answer] = [{command:?}, {op}, {meeting}, {answer}];
-         const headers = {{ 'Content-Type': 'application/json', 'Tauri-Response': 'ok' }};
-         window.fetch = async (address, options) => {{
-           if (!String(address).endsWith(command)) return window.asked(address, options);
-           window.handed = JSON.parse(options.body);
-           const body = JSON.stringify(op ? {{ op, meeting }} : {{ meeting }});
-           const instead = String(address).replace(command, op ? 'apply' : 'sheet');
-           const sheet = await (await window.asked(instead, {{ ...options, body }})).json();
-           return new Response(JSON.stringify(answer ? {{ ...answer, sheet }} : sheet), {{ headers }});
-         }}",
-        op = json!(op),
-        meeting = json!(meeting),
-    ));
-}
-
 fn takes_in(app: &App, held: &Held, files: &[(String, Vec<u8>)]) {
     let came = reviewing::take_in(&Reader::open(&held.path).unwrap(), files).unwrap();
-    answered(app, "take_in_reactions", came.op.as_ref(), held.past, &json!({ "told": came.told }));
+    answered_by_act(app, "take_in_reactions", came.op.as_ref(), held.past, &json!({ "told": came.told }));
     app.press(&[CTRL, 'o']);
     says(app, came.told.last().unwrap());
 }
 
-pub(crate) fn says(app: &App, words: &str) {
-    app.wait_for(&format!("document.body.innerText.includes({words:?})"));
-}
-
 fn at(app: &App, author: &str) {
     app.wait_for(&format!("document.activeElement.matches('article[data-comment]') && document.activeElement.querySelector('b').innerText === {author:?}"));
-}
-
-pub(crate) fn stands(app: &App, stage: &str) {
-    app.wait_for(&format!(
-        "document.querySelector('.life [aria-current=step]')?.innerText.includes({stage:?})"
-    ));
-}
-
-/// At the first or the last row, once the list is there again: the meeting of this day.
-fn at_row(app: &App, key: char, day: &str) {
-    let day = &day[..day.len() - " 2026".len()];
-    let chosen = format!("return document.activeElement?.innerText.includes({day:?})");
-    for _ in 0..100 {
-        app.press(&[key]);
-        if app.run(&chosen) == json!(true) {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
-    panic!("never at {day}: {}", app.text("body"));
-}
-
-/// From the list to the meeting before the last one, and there to where it is adopted.
-fn at_adoption(app: &App, on: NaiveDate) {
-    app.wait_for("document.activeElement.matches('.one[aria-selected=true]')");
-    at_row(app, END, &date(on));
-    app.press(&[ENTER]);
-    app.wait_for(&format!("document.querySelector('header h1')?.innerText.includes({:?})", date(on)));
-    app.press(&[CTRL, '4']);
-    app.wait_for("document.querySelector('[data-line]')");
-}
-
-pub(crate) fn opened(held: &Held) -> Option<App> {
-    let app = App::start(&World { archive: Some(held.path.clone()), ..World::default() })?;
-    at_adoption(&app, held.on);
-    Some(app)
 }
 
 #[test]
@@ -190,7 +46,7 @@ fn a_draft_goes_out_and_reactions_are_answered_by_keys() {
         reviewing::draft(&Reader::open(path).unwrap(), held.past, going, places::new_id).unwrap().1
     };
     let saved = json!({ "saved": { "file": "concept.html", "folder": "Documenten" } });
-    answered(&app, "give_draft", Some(&going(&held.path)), held.past, &saved);
+    answered_by_act(&app, "give_draft", Some(&going(&held.path)), held.past, &saved);
     app.press(&['c']);
     app.wait_for("document.activeElement.matches('form input[value=members]')");
     app.press(&[TAB]);
@@ -393,7 +249,7 @@ fn a_later_meeting_adopts_with_a_correction_and_both_tell_it() {
         name: "getekend.pdf".to_owned(),
         scan: b"%PDF-1.4 scan".to_vec(),
     };
-    answered(&app, "keep_signed", Some(&keep), held.past, &Value::Null);
+    answered_by_act(&app, "keep_signed", Some(&keep), held.past, &Value::Null);
     app.press(&['g']);
     says(&app, "Ondertekend exemplaar: getekend.pdf");
     app.picture("adoption-rectified-light");

@@ -12,7 +12,11 @@ use base64::Engine;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::webdriver::Session;
+use crate::webdriver::{CTRL, Session};
+
+/// The chosen row of a list, and that one stands at it.
+pub(crate) const ROW: &str = "[role=row][aria-selected=true]";
+pub(crate) const AT_ROW: &str = "document.activeElement.matches('[role=row][aria-selected=true]')";
 
 /// One window at a time: on a bare display, two would fight for the keyboard.
 static DISPLAY: Mutex<()> = Mutex::new(());
@@ -21,8 +25,23 @@ pub(crate) struct App {
     session: Session,
     /// Behind the session, so that it comes to an end after that.
     _leftover: Leftover,
-    folder: TempDir,
+    folder: Folder,
     _display: MutexGuard<'static, ()>,
+}
+
+/// The program's own folder: one that goes with the window, or one that somebody keeps.
+enum Folder {
+    Passing(TempDir),
+    Kept(PathBuf),
+}
+
+impl Folder {
+    fn path(&self) -> &Path {
+        match self {
+            Self::Passing(folder) => folder.path(),
+            Self::Kept(folder) => folder,
+        }
+    }
 }
 
 /// How the program finds the world when it starts.
@@ -36,6 +55,8 @@ pub(crate) struct World {
     pub(crate) full_disk: bool,
     /// The archive that it is started with.
     pub(crate) archive: Option<PathBuf>,
+    /// The folder for its own data, when somebody keeps that from one window to the next.
+    pub(crate) data: Option<PathBuf>,
 }
 
 /// The display, for one window; waits for the one before.
@@ -58,6 +79,13 @@ pub(crate) fn program() -> &'static Path {
     Path::new(env!("CARGO_BIN_EXE_hamerslag"))
 }
 
+/// Runs the command line, with `data` for its own folder, and gives what it says.
+pub(crate) fn hamerslag(data: &Path, words: &[&str]) -> String {
+    let ran = Command::new(program()).env("HAMERSLAG_DATA", data).args(words).output().unwrap();
+    assert!(ran.status.success(), "{words:?}: {}", String::from_utf8_lossy(&ran.stderr));
+    String::from_utf8(ran.stdout).unwrap()
+}
+
 /// Says that a test can't be held here. The workshop's own task has everything, and there it is a failure.
 pub(crate) fn skipped(why: &str) {
     assert!(std::env::var_os("HAMERSLAG_NO_SKIP").is_none(), "this must not be skipped here: {why}");
@@ -72,11 +100,22 @@ impl App {
             return None;
         }
         let display = display();
-        let folder = tempfile::tempdir().unwrap();
+        let folder = match &world.data {
+            Some(folder) => Folder::Kept(folder.clone()),
+            None => Folder::Passing(tempfile::tempdir().unwrap()),
+        };
         if let Some(recents) = &world.recents {
             fs::write(folder.path().join("recents.json"), recents.to_string()).unwrap();
         }
         Some(Self::start_in(folder, world, display))
+    }
+
+    /// The same, at the meetings of the example.
+    pub(crate) fn at_the_example(world: &World) -> Option<Self> {
+        let app = Self::start(world)?;
+        app.press(&[CTRL, 'e']);
+        app.wait_for(AT_ROW);
+        Some(app)
     }
 
     /// The number of the program's process.
@@ -93,7 +132,7 @@ impl App {
         Self::start_in(folder, &World::default(), display)
     }
 
-    fn start_in(folder: TempDir, world: &World, display: MutexGuard<'static, ()>) -> Self {
+    fn start_in(folder: Folder, world: &World, display: MutexGuard<'static, ()>) -> Self {
         let archive = world.archive.as_ref().map(|archive| archive.to_str().unwrap());
         let arguments: Vec<&str> = archive.into_iter().collect();
         let session = driven(program(), &arguments, folder.path(), world);
@@ -217,6 +256,11 @@ fn processes_of(program: &Path, folder: &Path) -> Vec<String> {
 
 pub(crate) fn driver() -> Option<PathBuf> {
     env::var_os("DISPLAY").or_else(|| env::var_os("WAYLAND_DISPLAY"))?;
+    on_the_path("WebKitWebDriver")
+}
+
+/// Where a program is that the shell would find.
+pub(crate) fn on_the_path(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    env::split_paths(&path).map(|folder| folder.join("WebKitWebDriver")).find(|driver| driver.is_file())
+    env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }

@@ -1,8 +1,6 @@
-use std::process::Command;
-
 use serde_json::json;
 
-use crate::app::program;
+use crate::app::hamerslag;
 use crate::assembly::axe;
 use crate::browser::Browser;
 use crate::webdriver::{DOWN, ENTER, ESCAPE, TAB, UP};
@@ -13,8 +11,7 @@ fn opened(folder: &std::path::Path, arguments: &[&str]) -> Option<Browser> {
     let (archive, page) = (at("v.hamerslag"), at("boek.html"));
     for arguments in [&["example", &archive][..], &[&["book", &archive, "--html", &page], arguments].concat()]
     {
-        let output = Command::new(program()).args(arguments).output().unwrap();
-        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        hamerslag(folder, arguments);
     }
     let browser = Browser::open(page.as_ref())?;
     browser.wait_for("performance.getEntriesByName('usable').length === 1");

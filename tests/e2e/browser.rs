@@ -1,4 +1,4 @@
-//! A browser as anybody has one, for the pages that need no program: WebKitGTK's own, on a file of the disk.
+//! A browser as anybody has one, for the pages that need no program, on a file of the disk: WebKitGTK's own, or Chromium.
 
 use std::fs;
 use std::ops::Deref;
@@ -8,7 +8,7 @@ use std::sync::MutexGuard;
 
 use serde_json::json;
 
-use crate::app::{display, driver, keep_picture, skipped};
+use crate::app::{display, driver, keep_picture, on_the_path, skipped};
 use crate::webdriver::Session;
 
 pub(crate) struct Browser {
@@ -25,6 +25,22 @@ impl Browser {
         };
         let display = display();
         let session = Session::start(Command::new(driver), &browser, &["--automation"]);
+        session.go_to(&format!("file://{}", file.display()));
+        Some(Self { session, _display: display })
+    }
+
+    /// Opens it in Debian's Chromium, which keeps in `downloads` what it saves.
+    pub(crate) fn chromium(file: &Path, downloads: &Path) -> Option<Self> {
+        let Some(driver) = on_the_path("chromedriver") else {
+            skipped("geen Chromium (de pakketten chromium en chromium-driver)");
+            return None;
+        };
+        let display = display();
+        let options = json!({ "goog:chromeOptions": {
+            "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1000,800"],
+            "prefs": { "download.default_directory": downloads, "download.prompt_for_download": false },
+        } });
+        let session = Session::start_with(Command::new(driver), &options);
         session.go_to(&format!("file://{}", file.display()));
         Some(Self { session, _display: display })
     }

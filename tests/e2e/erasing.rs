@@ -5,10 +5,10 @@ use hamerslag_core::id::VersionId;
 use hamerslag_core::words::Visibility;
 use hamerslag_core::{Op, Reader};
 
-use crate::adoption::{act, held, opened, says, stands};
-use crate::app::App;
+use crate::app::{App, ROW};
+use crate::held::{act, held, opened, says, stands};
 use crate::later::{archive, decided_later};
-use crate::people::{ROW, at_people, at_row};
+use crate::people::{at_people, at_row};
 use crate::webdriver::{ALT, CTRL, DELETE, DOWN, ENTER, ESCAPE, SHIFT, TAB};
 
 fn at_preview(app: &App) {

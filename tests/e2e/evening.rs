@@ -1,21 +1,8 @@
-use std::path::Path;
-use std::process::Command;
-
 use serde_json::json;
 
-use crate::app::{App, World};
+use crate::app::{App, World, hamerslag};
 use crate::notes::saved;
 use crate::webdriver::{ALT, CTRL, DOWN, ENTER, ESCAPE, F6, F8, F10, SHIFT, TAB};
-
-/// Runs the command line beside the window.
-fn hamerslag(data: &Path, words: &[&str]) {
-    let ran = Command::new(env!("CARGO_BIN_EXE_hamerslag"))
-        .env("HAMERSLAG_DATA", data)
-        .args(words)
-        .output()
-        .unwrap();
-    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
-}
 
 /// A picture in light and one in dark.
 fn pictures(app: &App, name: &str) {
@@ -26,7 +13,7 @@ fn pictures(app: &App, name: &str) {
 }
 
 /// On to the item whose title begins so.
-fn item(app: &App, title: &str) {
+pub(crate) fn item(app: &App, title: &str) {
     for _ in 0..20 {
         if app.text(".sheet h2").contains(title) {
             return app.wait_for("document.activeElement.matches('[data-keys=block]')");

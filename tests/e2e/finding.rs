@@ -1,18 +1,10 @@
 use serde_json::json;
 
-use crate::app::{App, World};
+use crate::app::{AT_ROW, App, World};
 use crate::webdriver::{ALT, CTRL, DOWN, ENTER, ESCAPE, HOME, LEFT, RIGHT, SHIFT};
 
 const CHOSEN: &str = "[role=option][aria-selected=true]";
-const AT_ROW: &str = "document.activeElement.matches('[role=row][aria-selected=true]')";
 const IN_FIELD: &str = "document.activeElement.matches('main [role=combobox]')";
-
-fn at_the_example() -> Option<App> {
-    let app = App::start(&World::default())?;
-    app.press(&[CTRL, 'e']);
-    app.wait_for(AT_ROW);
-    Some(app)
-}
 
 fn open_search(app: &App) {
     app.press(&[CTRL, SHIFT, 'f']);
@@ -44,7 +36,7 @@ fn quiet(app: &App) {
 
 #[test]
 fn everything_is_searched_narrowed_and_left_for_a_place_and_found_again_as_it_was() {
-    let Some(app) = at_the_example() else { return };
+    let Some(app) = App::at_the_example(&World::default()) else { return };
     open_search(&app);
     assert!(app.text("main").contains("‘begrotingen’"), "an empty page teaches: {}", app.text("main"));
     app.picture("search-empty-light");
@@ -97,7 +89,7 @@ fn everything_is_searched_narrowed_and_left_for_a_place_and_found_again_as_it_wa
 
 #[test]
 fn people_and_subjects_are_found_here_and_in_the_palette_and_lead_to_their_lists() {
-    let Some(app) = at_the_example() else { return };
+    let Some(app) = App::at_the_example(&World::default()) else { return };
     app.press(&[ALT, '2']);
     app.wait_for("document.querySelector('h1').textContent === 'Besluiten'");
     app.wait_for(AT_ROW);
@@ -150,7 +142,7 @@ fn people_and_subjects_are_found_here_and_in_the_palette_and_lead_to_their_lists
 
 #[test]
 fn during_a_meeting_the_page_lies_over_the_words_and_gives_them_back() {
-    let Some(app) = at_the_example() else { return };
+    let Some(app) = App::at_the_example(&World::default()) else { return };
     app.press(&[HOME]);
     app.press(&[ENTER]);
     app.wait_for("document.querySelector('nav [aria-current=page]')");
@@ -173,7 +165,7 @@ fn during_a_meeting_the_page_lies_over_the_words_and_gives_them_back() {
 
 #[test]
 fn a_thousand_places_come_as_one_scrolls() {
-    let Some(app) = at_the_example() else { return };
+    let Some(app) = App::at_the_example(&World::default()) else { return };
     app.run_until_done(
         "const call = window.__TAURI_INTERNALS__.invoke;
          (async () => {
@@ -202,7 +194,7 @@ fn a_thousand_places_come_as_one_scrolls() {
 
 #[test]
 fn the_page_is_for_everybody_in_light_and_dark_large_and_narrow() {
-    let Some(app) = at_the_example() else { return };
+    let Some(app) = App::at_the_example(&World::default()) else { return };
     if !app.load_axe() {
         return;
     }

@@ -5,11 +5,9 @@ use hamerslag_core::words::{CommentKind, Outcome, Visibility};
 use hamerslag_core::{Archive, Op, Place};
 use serde_json::json;
 
-use crate::adoption::{Held, act, held, opened, says, stands};
-use crate::app::{App, World};
+use crate::app::{App, ROW, World};
+use crate::held::{Held, act, held, opened, says, stands};
 use crate::webdriver::{CTRL, ENTER, ESCAPE, TAB};
-
-const ROW: &str = "[role=row][aria-selected=true]";
 
 pub(crate) fn archive(held: &Held) -> Archive {
     hamerslag::archives::open(&held.path).unwrap()

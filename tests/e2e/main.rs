@@ -29,6 +29,8 @@ mod book;
 mod browser;
 /// The rules while a meeting is planned, agendas to begin with, and what is for the chair alone.
 mod chair;
+/// What the desktop's file dialogs answer.
+mod dialogs;
 /// Candidates, ballots, rounds and the lot.
 mod election;
 /// Erasing on request, and how long things are kept, by keys.
@@ -41,6 +43,8 @@ mod finding;
 mod gavel;
 /// The screen of the hall.
 mod hall;
+/// Minutes on their way to adoption, to begin with.
+mod held;
 /// Adoption that was forgotten, refused or put right later, and comments beside long minutes.
 mod later;
 /// Light, dark, large text, and what a screen reader is told.
@@ -90,3 +94,5 @@ mod vote_order;
 mod ways;
 /// A WebDriver client of a few lines.
 mod webdriver;
+/// A year of secretary, chair and a board member, each with files of their own.
+mod year;

@@ -1,26 +1,17 @@
-use std::process::Command;
-
 use serde_json::json;
 
-use crate::app::program;
+use crate::app::hamerslag;
 use crate::assembly::axe;
 use crate::browser::Browser;
-use crate::webdriver::{CTRL, ENTER, TAB};
-
-/// The example association's own program, from the command line.
-fn hamerslag(arguments: &[&str]) -> String {
-    let output = Command::new(program()).args(arguments).output().unwrap();
-    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
-}
+use crate::webdriver::{CTRL, DOWN, END, ENTER, SHIFT, TAB};
 
 #[test]
 fn a_reader_without_the_program_answers_a_draft_and_the_archive_takes_it_in() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
     let (archive, page, file) = (at("v.hamerslag"), at("concept.html"), at("reacties.json"));
-    hamerslag(&["example", &archive]);
-    hamerslag(&["review", &archive, "--html", &page]);
+    hamerslag(folder.path(), &["example", &archive]);
+    hamerslag(folder.path(), &["review", &archive, "--html", &page]);
     let Some(browser) = Browser::open(page.as_ref()) else { return };
     browser.run("window.onerror = (message) => { window.trouble = String(message); }");
     // What the browser would save goes where the test can read it.
@@ -32,10 +23,14 @@ fn a_reader_without_the_program_answers_a_draft_and_the_archive_takes_it_in() {
     browser.run("[...document.querySelectorAll('section.apart .open, section .open')].find((open) => open.closest('section').dataset.about.startsWith('decision')).focus()");
     browser.press(&[ENTER]);
     browser.wait_for("document.activeElement.tagName === 'TEXTAREA'");
-    browser.run("document.querySelector('input[value=wording]').click()");
+    for key in [&[SHIFT, TAB][..], &[DOWN], &[DOWN]] {
+        browser.press(key);
+    }
+    browser.wait_for("document.activeElement.value === 'wording'");
+    browser.press(&[TAB]);
     browser.wait_for("document.activeElement.id.startsWith('words')");
     let before = browser.run("return document.activeElement.value").as_str().unwrap().to_owned();
-    browser.press(&[CTRL, '\u{E010}']);
+    browser.press(&[CTRL, END]);
     browser.type_text(" En wel meteen");
     browser.press(&[TAB]);
     browser.type_text("Dat is toen gezegd");
@@ -62,14 +57,14 @@ fn a_reader_without_the_program_answers_a_draft_and_the_archive_takes_it_in() {
     drop(browser);
     std::fs::write(&file, &saved).unwrap();
     assert_eq!(
-        hamerslag(&["reactions", &archive, &file]),
+        hamerslag(folder.path(), &["reactions", &archive, &file]),
         "reacties.json, van Roos Zandbergen: 1 nieuwe opmerking.\n"
     );
     assert_eq!(
-        hamerslag(&["reactions", &archive, &file]),
+        hamerslag(folder.path(), &["reactions", &archive, &file]),
         "reacties.json, van Roos Zandbergen: 1 opmerking die er al was.\n"
     );
-    let comments = hamerslag(&["comments", &archive]);
+    let comments = hamerslag(folder.path(), &["comments", &archive]);
     assert!(comments.starts_with("Roos Zandbergen, tekstvoorstel (open): "), "{comments}");
     assert!(comments.contains("{+"), "{comments}");
     let passage =
@@ -85,11 +80,11 @@ fn a_page_made_to_be_read_lets_nothing_in_and_runs_no_word_of_the_minutes() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
     let (archive, text, page) = (at("v.hamerslag"), at("notulen.txt"), at("concept.html"));
-    hamerslag(&["new", &archive, "--name", "Vereniging </title><script>trouble = 1</script>"]);
+    hamerslag(folder.path(), &["new", &archive, "--name", "Vereniging </title><script>trouble = 1</script>"]);
     let words = "Notulen ALV 14 december 2016\n\n1. Opening <img src=x onerror=\"trouble=1\">\n</script><script>trouble = 1</script>\n";
     std::fs::write(&text, words).unwrap();
-    hamerslag(&["import", &archive, &text, "--date", "2016-12-14"]);
-    hamerslag(&["review", &archive, "--html", &page]);
+    hamerslag(folder.path(), &["import", &archive, &text, "--date", "2016-12-14"]);
+    hamerslag(folder.path(), &["review", &archive, "--html", &page]);
     let Some(browser) = Browser::open(page.as_ref()) else { return };
     browser.wait_for("document.querySelector('section .open')");
     assert_eq!(browser.run("return window.trouble ?? null"), json!(null));
@@ -108,8 +103,8 @@ fn a_draft_is_read_in_light_and_dark_and_on_a_phone_with_a_quiet_way_to_answer()
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
     let (archive, page) = (at("v.hamerslag"), at("concept.html"));
-    hamerslag(&["example", &archive]);
-    hamerslag(&["review", &archive, "--html", &page]);
+    hamerslag(folder.path(), &["example", &archive]);
+    hamerslag(folder.path(), &["review", &archive, "--html", &page]);
     let Some(browser) = Browser::open(page.as_ref()) else { return };
     let Some(axe) = axe() else { return };
     browser.wait_for("document.querySelector('section .open')");

@@ -1,9 +1,8 @@
 use serde_json::json;
 
-use crate::app::{App, World};
+use crate::app::{App, ROW, World};
 use crate::webdriver::{ALT, CTRL, DELETE, DOWN, ENTER, ESCAPE, HOME, SHIFT, TAB};
 
-const ROW: &str = "[role=row][aria-selected=true]";
 const FIRST: &str = "Waterschap De Sluis\n\nDatum 6 mei 2025\nOns kenmerk WS-12\nOnderwerp Peil van de sloot\n\n\
     Geacht bestuur,\n\nGraag horen wij wat u van het peil vindt.\n\nHoogachtend,\nWaterschap De Sluis\n";
 const SECOND: &str = "Waterschap De Sluis\n\nDatum 3 december 2026\nOns kenmerk WS-44\nOnderwerp Nieuw peil\n\
@@ -11,9 +10,7 @@ const SECOND: &str = "Waterschap De Sluis\n\nDatum 3 december 2026\nOns kenmerk 
     mening. Met deze brief is die brief afgehandeld.\n\nHoogachtend,\nWaterschap De Sluis\n";
 
 fn at_the_papers(world: &World) -> Option<App> {
-    let app = App::start(world)?;
-    app.press(&[CTRL, 'e']);
-    app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
+    let app = App::at_the_example(world)?;
     app.press(&[ALT, '4']);
     app.wait_for("document.querySelector('h1').textContent === 'Stukken'");
     Some(app)

@@ -7,6 +7,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use crate::app::{App, World};
+use crate::dialogs::answered;
 use crate::webdriver::{ALT, CTRL, DOWN, ENTER, ESCAPE, TAB};
 
 /// The example, in a folder of its own.
@@ -22,9 +23,10 @@ fn opened(archive: PathBuf) -> Option<App> {
 }
 
 /// Where copies and handovers are told.
-fn at_copies(app: &App) {
+pub(crate) fn at_copies(app: &App) {
     app.press(&[ALT, '6']);
-    app.wait_for("document.querySelector('main [data-figure], main fieldset, main section')");
+    // The page is there once its faces are, and its keys with them.
+    app.wait_for("[...document.querySelectorAll('main button')].some(({ innerText }) => innerText.includes('Kopieën'))");
     app.press(&['4']);
     app.wait_for("document.querySelector('main h1').innerText === 'Kopieën en overdracht'");
     app.wait_for("document.querySelector('main section h2')?.innerText === 'Wie er schreef'");
@@ -33,23 +35,8 @@ fn at_copies(app: &App) {
 /// What stands above everything as long as the file lies open.
 const TOLD: &str = "section[aria-label='Wat er met dit archief kan']";
 
-fn told(app: &App, words: &str) {
+pub(crate) fn told(app: &App, words: &str) {
     app.wait_for(&format!("document.querySelector({TOLD:?})?.innerText.includes({words:?})"));
-}
-
-/// The file dialogs are the desktop's own: whoever asks for `command` is answered as what stands behind it answers.
-fn answered(app: &App, command: &str, answer: &str) {
-    app.run(&format!(
-        "const ask = window.fetch;
-         window.handed = null;
-         window.fetch = async (address, options) => {{
-           if (!String(address).endsWith({command:?})) return ask(address, options);
-           window.handed = JSON.parse(options.body);
-           const look = async (name) => (await ask(String(address).replace({command:?}, name), {{ ...options, body: '{{}}' }})).json();
-           const body = JSON.stringify(await ({answer})(look));
-           return new Response(body, {{ headers: {{ 'Content-Type': 'application/json', 'Tauri-Response': 'ok' }} }});
-         }}",
-    ));
 }
 
 const SAVED: &str = "{ file: 'tuin voor Marleen.hamerslag', folder: 'Documenten' }";
@@ -80,8 +67,8 @@ fn an_archive_is_shared_and_handed_over_by_keys() {
         &app,
         "hand_over",
         &format!(
-            "async (look) => ({{ saved: {SAVED}, told: 'Het archief is overgedragen aan Marleen.',
-               overview: {{ ...(await look('overview')), readOnly: 'handed_over', told: 'Dit archief is overgedragen aan Marleen.' }} }})"
+            "async (ask) => ({{ saved: {SAVED}, told: 'Het archief is overgedragen aan Marleen.',
+               overview: {{ ...(await ask('overview')), readOnly: 'handed_over', told: 'Dit archief is overgedragen aan Marleen.' }} }})"
         ),
     );
     app.press(&['o']);
@@ -125,8 +112,8 @@ fn an_archive_that_was_handed_over_is_read_and_says_so_wherever_one_is() {
     answered(
         &app,
         "take_over",
-        "async (look) => ({ saved: { file: 'verder.hamerslag', folder: 'Documenten' }, told: 'Er ontbreekt niets.',
-           overview: { ...(await look('overview')), readOnly: null, told: null } })",
+        "async (ask) => ({ saved: { file: 'verder.hamerslag', folder: 'Documenten' }, told: 'Er ontbreekt niets.',
+           overview: { ...(await ask('overview')), readOnly: null, told: null } })",
     );
     app.press(&['n']);
     app.wait_for("document.activeElement.matches('main form input')");

@@ -5,16 +5,12 @@ use hamerslag_exchange::people::people_coming;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::app::{App, World};
+use crate::app::{App, ROW, World};
 use crate::notice::summoned;
 use crate::webdriver::{ALT, CTRL, DELETE, DOWN, END, ENTER, ESCAPE, F2, SHIFT, TAB};
 
-pub(crate) const ROW: &str = "[role=row][aria-selected=true]";
-
 pub(crate) fn at_people() -> Option<App> {
-    let app = App::start(&World::default())?;
-    app.press(&[CTRL, 'e']);
-    app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
+    let app = App::at_the_example(&World::default())?;
     app.press(&[ALT, '5']);
     app.wait_for("document.querySelector('[role=grid]')?.getAttribute('aria-label') === 'Personen'");
     at_row(&app);

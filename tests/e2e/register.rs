@@ -1,16 +1,11 @@
 use serde_json::json;
 
-use crate::app::{App, World};
+use crate::app::{AT_ROW, App, ROW, World};
 use crate::webdriver::{ALT, CTRL, DELETE, DOWN, ENTER, ESCAPE, HOME, SHIFT, TAB};
-
-const ROW: &str = "[role=row][aria-selected=true]";
-const AT_ROW: &str = "document.activeElement.matches('[role=row][aria-selected=true]')";
 
 /// The decisions of the example, with the panel beside them.
 fn at_the_decisions() -> Option<App> {
-    let app = App::start(&World::default())?;
-    app.press(&[CTRL, 'e']);
-    app.wait_for(AT_ROW);
+    let app = App::at_the_example(&World::default())?;
     app.press(&[ALT, '2']);
     app.wait_for("document.querySelector('h1').textContent === 'Besluiten'");
     app.wait_for(AT_ROW);

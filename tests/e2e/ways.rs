@@ -1,18 +1,9 @@
 use serde_json::json;
 
-use crate::app::{App, World};
+use crate::app::{AT_ROW, App, ROW, World};
 use crate::webdriver::{ALT, CTRL, DOWN, END, ENTER, ESCAPE, F1, HOME};
 
 const CHOSEN: &str = "[role=option][aria-selected=true]";
-const ROW: &str = "[role=row][aria-selected=true]";
-
-fn at_the_example() -> Option<App> {
-    let app = App::start(&World::default())?;
-    app.press(&[CTRL, 'e']);
-    app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
-    Some(app)
-}
-
 fn open_palette(app: &App) {
     app.press(&[CTRL, 'k']);
     app.wait_for("document.activeElement.matches('dialog [role=combobox]')");
@@ -26,7 +17,7 @@ fn look_for(app: &App, words: &str) {
 
 #[test]
 fn one_key_searches_and_leads_to_the_place_in_the_minutes() {
-    let Some(app) = at_the_example() else { return };
+    let Some(app) = App::at_the_example(&World::default()) else { return };
     open_palette(&app);
     assert!(app.text("dialog .teach").contains("laatste bestuur"), "an empty field teaches");
     assert!(app.text("[role=listbox]").contains("Nieuwe vergadering"), "{}", app.text("[role=listbox]"));
@@ -69,7 +60,7 @@ fn one_key_searches_and_leads_to_the_place_in_the_minutes() {
 
 #[test]
 fn a_meeting_goes_by_its_kind_and_day_and_by_being_the_last() {
-    let Some(app) = at_the_example() else { return };
+    let Some(app) = App::at_the_example(&World::default()) else { return };
     open_palette(&app);
     look_for(&app, "laatste alv");
     assert_eq!(app.count(&format!("{CHOSEN} .words")), 1);
@@ -83,12 +74,12 @@ fn a_meeting_goes_by_its_kind_and_day_and_by_being_the_last() {
     look_for(&app, "vergaderingen");
     assert!(app.text(CHOSEN).contains("Alt 1"), "what can be done is there too: {}", app.text(CHOSEN));
     app.press(&[ENTER]);
-    app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
+    app.wait_for(AT_ROW);
 }
 
 #[test]
 fn the_palette_takes_nothing_from_what_is_being_typed() {
-    let Some(app) = at_the_example() else { return };
+    let Some(app) = App::at_the_example(&World::default()) else { return };
     app.press(&[HOME]);
     app.press(&[ENTER]);
     app.wait_for("document.querySelector('nav [aria-current=page]')");
@@ -117,10 +108,10 @@ fn the_palette_takes_nothing_from_what_is_being_typed() {
 
 #[test]
 fn the_registers_are_walked_filtered_and_left_for_the_minutes_by_keys() {
-    let Some(app) = at_the_example() else { return };
+    let Some(app) = App::at_the_example(&World::default()) else { return };
     app.press(&[ALT, '2']);
     app.wait_for("document.querySelector('h1').textContent === 'Besluiten'");
-    app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
+    app.wait_for(AT_ROW);
     assert_eq!(app.count("nav [aria-current=location]"), 1, "one says where one is");
     assert!(app.count(".year") >= 2, "by year");
     app.picture("decisions-light");
@@ -155,7 +146,7 @@ fn the_registers_are_walked_filtered_and_left_for_the_minutes_by_keys() {
 
     app.press(&[ALT, '3']);
     app.wait_for("document.querySelector('h1').textContent === 'Acties'");
-    app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
+    app.wait_for(AT_ROW);
     let open = app.text(".filter [role=status]");
     assert!(open.ends_with("open"), "{open}");
     app.picture("actions-light");
@@ -170,7 +161,7 @@ fn the_registers_are_walked_filtered_and_left_for_the_minutes_by_keys() {
 
 #[test]
 fn a_long_list_holds_a_part_and_shows_all_of_it() {
-    let Some(app) = at_the_example() else { return };
+    let Some(app) = App::at_the_example(&World::default()) else { return };
     app.run_until_done(
         "const call = window.__TAURI_INTERNALS__.invoke;
          (async () => {
@@ -206,15 +197,12 @@ fn a_long_list_holds_a_part_and_shows_all_of_it() {
 
 #[test]
 fn the_ways_look_right_in_the_dark_large_and_narrow() {
-    let Some(app) = App::start(&World { gtk_theme: Some("Adwaita:dark"), ..World::default() }) else {
-        return;
-    };
-    app.press(&[CTRL, 'e']);
-    app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
+    let dark = World { gtk_theme: Some("Adwaita:dark"), ..World::default() };
+    let Some(app) = App::at_the_example(&dark) else { return };
     let pictures = |size: &str| {
         for (key, name) in [('1', "meetings"), ('2', "decisions"), ('3', "actions")] {
             app.press(&[ALT, key]);
-            app.wait_for("document.activeElement.matches('[role=row][aria-selected=true]')");
+            app.wait_for(AT_ROW);
             app.picture(&format!("{name}-{size}"));
             let cut = app.run(
                 "const main = document.querySelector('main'); return main.scrollWidth > main.clientWidth + 1",
@@ -240,7 +228,7 @@ fn the_ways_look_right_in_the_dark_large_and_narrow() {
 
 #[test]
 fn every_heading_under_f1_has_keys_below_it() {
-    let Some(app) = at_the_example() else { return };
+    let Some(app) = App::at_the_example(&World::default()) else { return };
     app.press(&[F1]);
     app.wait_for("document.querySelector('dialog[open]')");
     assert_eq!(
@@ -253,7 +241,7 @@ fn every_heading_under_f1_has_keys_below_it() {
 
 #[test]
 fn the_head_of_a_meeting_keeps_its_parts_apart_when_the_window_shrinks() {
-    let Some(app) = at_the_example() else { return };
+    let Some(app) = App::at_the_example(&World::default()) else { return };
     app.press(&[ENTER]);
     app.wait_for("document.querySelector('nav [aria-current=page]')");
     for width in [1600, 1280, 1000, 820, 640, 480] {

@@ -49,16 +49,18 @@ pub(crate) struct Session {
 impl Session {
     /// Starts `driver`, with the environment it was given, and in it the program `binary` with `arguments`.
     pub(crate) fn start(mut driver: Command, binary: &Path, arguments: &[&str]) -> Self {
+        driver.arg("--host=127.0.0.1");
+        let options = json!({ "webkitgtk:browserOptions": { "binary": binary, "args": arguments } });
+        Self::start_with(driver, &options)
+    }
+
+    /// The same, with `options` for what the driver is to start.
+    pub(crate) fn start_with(mut driver: Command, options: &Value) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let driver = driver
-            .args(["--host=127.0.0.1", &format!("--port={port}")])
-            .stdout(Stdio::null())
-            .spawn()
-            .expect("WebKitWebDriver starts");
+        let driver =
+            driver.arg(format!("--port={port}")).stdout(Stdio::null()).spawn().expect("the driver starts");
         let mut session = Self { driver, port, path: String::new() };
-        let wanted = json!({ "capabilities": { "alwaysMatch": {
-            "webkitgtk:browserOptions": { "binary": binary, "args": arguments }
-        } } });
+        let wanted = json!({ "capabilities": { "alwaysMatch": options } });
         let id = session.post("/session", &wanted)["sessionId"].as_str().unwrap().to_owned();
         session.path = format!("/session/{id}");
         session.post(&format!("/session/{id}/timeouts"), &json!({ "script": 60_000 }));
@@ -197,7 +199,7 @@ impl Session {
                     return stream;
                 }
                 Err(error) if began.elapsed() > PATIENCE => {
-                    panic!("WebKitWebDriver does not answer: {error}")
+                    panic!("the driver does not answer: {error}")
                 }
                 Err(_) => sleep(Duration::from_millis(50)),
             }

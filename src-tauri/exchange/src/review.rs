@@ -78,7 +78,7 @@ fn write(page: &mut String, draft: &Draft<'_>) -> fmt::Result {
         page,
         "<section class=\"screen\" id=\"general\" data-about=\"\" data-text=\"\">\n<h2>Over het geheel</h2>\n<div class=\"tools\"></div>\n</section>\n\
          </main>\n<nav class=\"screen\" id=\"bar\" aria-label=\"Uw reacties\" hidden>\n<span id=\"count\" role=\"status\"></span>\n\
-         <button type=\"button\" class=\"main\" id=\"save\">Bewaar reacties als bestand</button>\n\
+         <button type=\"button\" class=\"main\" id=\"save\" aria-keyshortcuts=\"Control+S\">Bewaar reacties als bestand (Ctrl S)</button>\n\
          <button type=\"button\" id=\"copy\">Kopieer als tekst</button>\n</nav>"
     )
 }

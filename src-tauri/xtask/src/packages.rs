@@ -20,8 +20,9 @@ const TO_BUILD: [&str; 6] = [
 
 /// To test it as well: a screen nobody sees (`xvfb-run` needs `xauth`), WebKit's driver, a session bus with
 /// accessibility, two readers of PDF and one of SVG that know nothing of how ours are made, and a judge of PDFs with what
-/// it runs on; Python and libX11 to click the cross of a window that no window manager frames.
-const TO_TEST: [&str; 15] = [
+/// it runs on; Python and libX11 to click the cross of a window that no window manager frames; and the browser that most
+/// people have, with its driver.
+const TO_TEST: [&str; 17] = [
     "xvfb",
     "xauth",
     "webkit2gtk-driver",
@@ -37,6 +38,8 @@ const TO_TEST: [&str; 15] = [
     "python3-venv",
     "python3",
     "libx11-6",
+    "chromium",
+    "chromium-driver",
 ];
 
 /// What building takes on another Linux: a program, and libraries by their `pkg-config` names.
@@ -44,8 +47,16 @@ const PROGRAMS_TO_BUILD: [&str; 1] = ["pkg-config"];
 const LIBRARIES_TO_BUILD: [&str; 2] = ["webkit2gtk-4.1", "librsvg-2.0"];
 
 /// What testing takes there besides, and the part of it that tests without a window take anywhere.
-const PROGRAMS_TO_TEST: [&str; 7] =
-    ["xvfb-run", "WebKitWebDriver", "dbus-run-session", "pdftotext", "qpdf", "rsvg-convert", "python3"];
+const PROGRAMS_TO_TEST: [&str; 8] = [
+    "xvfb-run",
+    "WebKitWebDriver",
+    "chromedriver",
+    "dbus-run-session",
+    "pdftotext",
+    "qpdf",
+    "rsvg-convert",
+    "python3",
+];
 const PDF_PROGRAMS: [&str; 2] = ["pdftotext", "qpdf"];
 
 /// What the computer is got ready for.

@@ -155,7 +155,7 @@ export class Life {
     meeting.together([
       { op: "close_meeting", id: desk.id, at: clock },
       ...(inHand ? [{ op: "finish_item" as const, id: inHand.id, at: clock }] : []),
-    ], words.closed(clock));
+    ], words.closedAt(clock));
   }
 
   #askReason(title: string, act: (reason: string) => void, optional = true): void {

@@ -133,7 +133,9 @@
       quote.hidden = proposes || !quote.textContent;
       said.label.textContent = proposes ? "Waarom (mag leeg blijven)" : kind() === "question" ? "Uw vraag" : "Uw opmerking";
     };
-    kinds.addEventListener("change", () => { fit(); (kind() === "wording" ? words : said).area.focus(); });
+    kinds.addEventListener("change", fit);
+    // Whoever points at a kind goes on to write; whoever walks past them with the arrows is not taken away.
+    kinds.addEventListener("click", ({ detail }) => { if (detail > 0) (kind() === "wording" ? words : said).area.focus(); });
     form.addEventListener("keydown", (event) => {
       if (event.key === "Escape") { event.preventDefault(); show(); section.querySelector(".open").focus(); }
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); form.requestSubmit(); }
@@ -195,6 +197,15 @@
       area.select();
       count.textContent = "Kopieer de tekst hiernaast met Ctrl+C.";
     }
+  });
+  // What is still being written goes along; the browser's own answer would keep the page without what was said.
+  addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+    const writing = document.querySelector("form");
+    if (!writing && comments.length === 0) return;
+    event.preventDefault();
+    writing?.requestSubmit();
+    if (!document.querySelector("form")) document.getElementById("save").click();
   });
   addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
   author.addEventListener("input", remember);

@@ -65,6 +65,7 @@ export const adoption = {
     title: "Ter vaststelling aanbieden",
     how: (version: number) => `De tekst gaat als versie ${version} naar de volgende vergadering en staat dan vast. Terugnemen kan.`,
     open: (n: number) => (n === 1 ? "Er is nog 1 opmerking open." : `Er zijn nog ${n} opmerkingen open.`),
+    more: (n: number) => `Nog ${n === 1 ? "1 ding" : `${n} dingen`} na te gaan; in de notulen (Ctrl 2) staan ze onder Naloop.`,
     do: "Aanbieden",
     done: (version: number) => `Ter vaststelling aangeboden, als versie ${version}.`,
   },

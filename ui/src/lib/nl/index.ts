@@ -173,7 +173,7 @@ export const nl = {
     example: "voorbeeld",
     dismiss: "melding sluiten",
     submit: "plaats kiezen",
-    record: "vastleggen",
+    record: "bevestigen",
     take: "deze",
     cancel: "annuleren",
     print: "notulen als PDF",
