@@ -7,6 +7,7 @@ import { stamp, wallClock } from "../lib/clock";
 import type { Doable } from "../lib/keys";
 import { nl } from "../lib/nl";
 import type { EntryId, DeskItem, DeskView, Failure, ItemId, Op, Reversal, Sheet } from "../lib/wire/types";
+import { changedElsewhere } from "./elsewhere";
 import { findEntry, foreseen } from "./foreseen";
 import { Queue } from "./queue";
 
@@ -144,11 +145,11 @@ export class MeetingState {
   }
 
   undo(): void {
-    this.#reverse(() => this.undoable, () => backend.undo(this.id));
+    this.#reverse(() => this.undoable, () => backend.undo(this.id), nl.meeting.undone);
   }
 
   redo(): void {
-    this.#reverse(() => this.redoable, () => backend.redo(this.id));
+    this.#reverse(() => this.redoable, () => backend.redo(this.id), nl.meeting.redone);
   }
 
   show(face: Face): void {
@@ -211,9 +212,9 @@ export class MeetingState {
 
   /**
    * One after the other, each when everything before it is on disk: only then is known what there is to reverse. An act of an
-   * earlier sitting is shown first, and the same key again reverses it.
+   * earlier sitting is shown first, and the same key again reverses it. What happens at another item than the open one is told.
    */
-  #reverse(step: () => Reversal | null, reverse: () => Promise<Sheet>): void {
+  #reverse(step: () => Reversal | null, reverse: () => Promise<Sheet>, told: (item: string, label: string) => string): void {
     this.#reversing = this.#reversing.then(async () => {
       await this.settled();
       const next = step();
@@ -222,8 +223,11 @@ export class MeetingState {
         this.#shown = { reversal: next, takeAway: this.tell("done", nl.meeting.earlier(next.label, new Date(next.at))) };
         return;
       }
+      const before = this.desk;
       this.#send(reverse);
       await this.#queue.idle();
+      const at = this.face === "notes" ? changedElsewhere(before, this.desk, this.itemId) : null;
+      if (at) this.tell("done", told(at.plan.printed_number ?? at.plan.title ?? "", next.label));
     });
   }
 
