@@ -55,6 +55,8 @@ export class MeetingState {
   sought = $state<EntryId | null>(null);
   /** An undo that reaches back into an earlier sitting and waits for the same key once more. */
   #shown: { reversal: Reversal; takeAway: () => void } | null = null;
+  /** Takes away what was told of the last act: it is old news at the next one, and on another face. */
+  #told: (() => void) | null = null;
   #reversing: Promise<void> = Promise.resolve();
   readonly tell: Tell;
   readonly #queue: Queue;
@@ -109,7 +111,7 @@ export class MeetingState {
     this.desk = foreseen(this.desk, op);
     this.#send(async () => {
       const sheet = await backend.apply(op, this.id);
-      if (done) this.tell("done", done);
+      if (done) this.#told = this.tell("done", done);
       return sheet;
     });
   }
@@ -233,6 +235,8 @@ export class MeetingState {
 
   /** What would be reversed is something else from now on, or was. */
   #forgetShown(): void {
+    this.#told?.();
+    this.#told = null;
     this.#shown?.takeAway();
     this.#shown = null;
   }
