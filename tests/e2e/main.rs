@@ -51,6 +51,8 @@ mod names;
 mod next_agenda;
 /// Taking minutes: typing, what hangs on blocks, the life of a meeting.
 mod notes;
+/// Somebody who never saw the program.
+mod newcomer;
 /// Calling a meeting: letters, addresses, and that it went out.
 mod notice;
 /// Pages that need no program, in a browser.
