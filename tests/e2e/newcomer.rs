@@ -162,7 +162,7 @@ fn a_sheet_of_minutes_under_way_shows_what_was_decided_and_promised() {
         let words = if title == "Jaarverslag" {
             "Ilse: licht het jaarverslag toe. De wachtlijst is korter geworden.\n\
              v kan het verslag ook op het prikbord?\n\
-             - Ja, en op de website.\n\
+             Ilse: ja, en op de website.\n\
              b Het jaarverslag 2026 wordt vastgesteld.\n\
              a @Ilse het verslag op het prikbord hangen >1 mei\n\
              De vergadering stemt in met een kortere samenvatting voor nieuwe leden."
