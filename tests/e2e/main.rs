@@ -47,12 +47,12 @@ mod later;
 mod looks;
 /// Names offered while they are typed.
 mod names;
+/// Somebody who never saw the program.
+mod newcomer;
 /// What asks to come on the next agenda, answered by keys.
 mod next_agenda;
 /// Taking minutes: typing, what hangs on blocks, the life of a meeting.
 mod notes;
-/// Somebody who never saw the program.
-mod newcomer;
 /// Calling a meeting: letters, addresses, and that it went out.
 mod notice;
 /// Pages that need no program, in a browser.
