@@ -51,6 +51,8 @@ mod later;
 mod looks;
 /// Names offered while they are typed.
 mod names;
+/// Somebody who never saw the program.
+mod newcomer;
 /// What asks to come on the next agenda, answered by keys.
 mod next_agenda;
 /// Taking minutes: typing, what hangs on blocks, the life of a meeting.

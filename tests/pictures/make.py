@@ -1,4 +1,5 @@
-"""Makes the pictures of the README anew, from the example association. After `cargo build` and `cargo xtask bench beside`:
+"""Makes the pictures of the README anew: the pages from the example association, the window from what the window tests left.
+After `cargo build`, `cargo xtask bench beside` and `cargo xtask e2e`:
 
     target/rivals/bin/python3 tests/pictures/make.py
 
@@ -12,9 +13,14 @@ from pathlib import Path
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[2]
+WINDOW = ROOT / "target/e2e/readme-window.png"
 PROGRAM = ROOT / "target/debug/hamerslag"
 # The picture, and words on the page of the minutes that it is of.
 PICTURES = [("notulen.png", "Opening"), ("stemmingen.png", "Kandidaat")]
+
+
+def keep(picture, name, colours):
+    picture.convert("RGB").quantize(colours).save(Path(__file__).with_name(name), optimize=True)
 
 
 def run(*words):
@@ -32,5 +38,6 @@ with tempfile.TemporaryDirectory() as folder:
         page = 1 + next(number for number, text in enumerate(pages) if words in text)
         run("pdftoppm", "-r", 96, "-gray", "-png", "-singlefile", "-f", page, "-l", page, pdf, drawn)
         # Sixteen greys are enough for black letters on white.
-        small = Image.open(drawn.with_suffix(".png")).quantize(16)
-        small.save(Path(__file__).with_name(picture), optimize=True)
+        keep(Image.open(drawn.with_suffix(".png")), picture, 16)
+
+keep(Image.open(WINDOW), "venster.png", 64)

@@ -7,6 +7,7 @@ import { stamp, wallClock } from "../lib/clock";
 import type { Doable } from "../lib/keys";
 import { nl } from "../lib/nl";
 import type { EntryId, DeskItem, DeskView, Failure, ItemId, Op, Reversal, Sheet } from "../lib/wire/types";
+import { changedElsewhere } from "./elsewhere";
 import { findEntry, foreseen } from "./foreseen";
 import { Queue } from "./queue";
 
@@ -54,6 +55,8 @@ export class MeetingState {
   sought = $state<EntryId | null>(null);
   /** An undo that reaches back into an earlier sitting and waits for the same key once more. */
   #shown: { reversal: Reversal; takeAway: () => void } | null = null;
+  /** Takes away what was told of the last act: it is old news at the next one, and on another face. */
+  #told: (() => void) | null = null;
   #reversing: Promise<void> = Promise.resolve();
   readonly tell: Tell;
   readonly #queue: Queue;
@@ -108,7 +111,7 @@ export class MeetingState {
     this.desk = foreseen(this.desk, op);
     this.#send(async () => {
       const sheet = await backend.apply(op, this.id);
-      if (done) this.tell("done", done);
+      if (done) this.#told = this.tell("done", done);
       return sheet;
     });
   }
@@ -144,11 +147,11 @@ export class MeetingState {
   }
 
   undo(): void {
-    this.#reverse(() => this.undoable, () => backend.undo(this.id));
+    this.#reverse(() => this.undoable, () => backend.undo(this.id), nl.meeting.undone);
   }
 
   redo(): void {
-    this.#reverse(() => this.redoable, () => backend.redo(this.id));
+    this.#reverse(() => this.redoable, () => backend.redo(this.id), nl.meeting.redone);
   }
 
   show(face: Face): void {
@@ -211,9 +214,9 @@ export class MeetingState {
 
   /**
    * One after the other, each when everything before it is on disk: only then is known what there is to reverse. An act of an
-   * earlier sitting is shown first, and the same key again reverses it.
+   * earlier sitting is shown first, and the same key again reverses it. What happens at another item than the open one is told.
    */
-  #reverse(step: () => Reversal | null, reverse: () => Promise<Sheet>): void {
+  #reverse(step: () => Reversal | null, reverse: () => Promise<Sheet>, told: (item: string, label: string) => string): void {
     this.#reversing = this.#reversing.then(async () => {
       await this.settled();
       const next = step();
@@ -222,13 +225,18 @@ export class MeetingState {
         this.#shown = { reversal: next, takeAway: this.tell("done", nl.meeting.earlier(next.label, new Date(next.at))) };
         return;
       }
+      const before = this.desk;
       this.#send(reverse);
       await this.#queue.idle();
+      const at = this.face === "notes" ? changedElsewhere(before, this.desk, this.itemId) : null;
+      if (at) this.tell("done", told(at.plan.printed_number ?? at.plan.title ?? "", next.label));
     });
   }
 
   /** What would be reversed is something else from now on, or was. */
   #forgetShown(): void {
+    this.#told?.();
+    this.#told = null;
     this.#shown?.takeAway();
     this.#shown = null;
   }

@@ -211,7 +211,8 @@ export class Typing {
     if (this.text === this.#base) {
       const caret = this.area?.selectionStart ?? text.length;
       this.text = text;
-      this.#putCaret(Math.min(caret, text.length));
+      // A form or panel in which one types keeps the caret.
+      if (document.activeElement === this.area) this.#putCaret(Math.min(caret, text.length));
     }
     this.#base = text;
   }

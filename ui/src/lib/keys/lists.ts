@@ -47,7 +47,7 @@ export const wayKeys: readonly Key<ListAction>[] = [
   row("open", "Alt+1", "go.meetings", words.meetings, false),
   row("open", "Alt+2", "go.decisions", words.decisions, false),
   row("open", "Alt+3", "go.actions", words.actions, false),
+  row("open", "Alt+4", "go.papers", words.papers, false),
   row("open", "Alt+5", "go.people", words.people, false),
   row("open", "Alt+6", "go.association", words.association, false),
-  row("open", "Alt+4", "go.papers", words.papers, false),
 ];

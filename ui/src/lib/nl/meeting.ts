@@ -17,6 +17,8 @@ export const meeting = {
   again: "Er kan weer worden opgeslagen; wat wachtte is bewaard.",
   earlier: (label: string, at: Date) =>
     `Dit is eerder gedaan, op ${at.getDate()}-${at.getMonth() + 1}-${at.getFullYear()} om ${two(at.getHours())}:${two(at.getMinutes())}: ${label}. Nog eens dezelfde toets maakt het ongedaan.`,
+  undone: (item: string, label: string) => `Ongedaan gemaakt bij punt ${item}: ${label}. Ctrl Shift Z doet het opnieuw.`,
+  redone: (item: string, label: string) => `Opnieuw gedaan bij punt ${item}: ${label}. Ctrl Z maakt het ongedaan.`,
   locked: "Deze notulen staan vast: ze zijn aangeboden of vastgesteld, of het archief kan hier alleen worden gelezen.",
   keys: {
     agenda: "agenda",
