@@ -153,8 +153,8 @@ fn larger_letters_take_more_pages_and_another_document_is_one_key_away() {
     app.wait_for("document.activeElement.value === 'normal'");
     app.press(&[RIGHT]);
     app.wait_for(&format!("document.querySelectorAll('article').length > {normal}"));
+    app.wait_for(&format!("document.querySelector('article img').src !== {key}"));
     wait_for_pages(&app);
-    assert_ne!(app.run("return document.querySelector('article img').src"), key);
     assert_eq!(
         app.run("return document.querySelector('section').scrollTop"),
         json!(0),
@@ -179,6 +179,34 @@ fn larger_letters_take_more_pages_and_another_document_is_one_key_away() {
     app.press(&[CTRL, '3']);
     app.wait_for("document.querySelector('article')?.textContent.includes('Agenda van de algemene')");
     assert_eq!(app.count("input[value=large]:checked"), 1, "the choice stays with the meeting");
+}
+
+#[test]
+fn a_page_that_was_shown_is_there_at_once_and_stays_until_the_next_one_is() {
+    let Some(app) = App::start(&World::default()) else { return };
+    open_paper(&app);
+    app.run("window.first = document.querySelector('article img')");
+    app.press(&[CTRL, '2']);
+    app.wait_for("!document.querySelector('article img')");
+    app.press(&[CTRL, '3']);
+    app.wait_for("document.querySelector('article img')");
+    assert_eq!(
+        app.run("return document.querySelector('article img') === first"),
+        json!(true),
+        "it is not fetched and unpacked again"
+    );
+
+    app.run(
+        "window.bare = 0;
+         const sheet = document.querySelector('article');
+         new MutationObserver(() => { if (!sheet.querySelector('img')?.complete) bare += 1; }).observe(sheet, { childList: true, subtree: true });",
+    );
+    app.press(&[CTRL, '=']);
+    app.wait_for("document.querySelector('article img').src !== first.src");
+    wait_for_pages(&app);
+    let width = "const { naturalWidth, clientWidth } = document.querySelector('article img'); return naturalWidth - clientWidth";
+    assert_eq!(app.run(width), json!(0), "a dot of the picture is a dot of the screen");
+    assert_eq!(app.run("return bare"), json!(0), "no blank page in between");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use hamerslag_core::id::{EntryId, ItemId, MeetingId};
 use hamerslag_core::time::Timestamp;
+use hamerslag_core::view::DeskView;
 use hamerslag_core::{Applied, Archive, Draft, Error, Op, Reader};
 use hamerslag_exchange::offer::{Offer, offers};
 
@@ -21,10 +22,9 @@ impl Desk {
     ///
     /// # Errors
     /// `nothing_open`, or why it cannot be read.
-    pub fn sheet(&self, meeting: MeetingId) -> Result<Sheet, Failure> {
-        let opened = self.opened()?;
-        let mut desk = opened.reader().desk(meeting)?;
-        let (undo, redo) = match opened {
+    pub fn sheet(&mut self, meeting: MeetingId) -> Result<Sheet, Failure> {
+        let mut desk = self.lying(meeting)?.clone();
+        let (undo, redo) = match self.opened()? {
             Opened::ToWrite(archive) => (archive.next_undo()?, archive.next_redo()?),
             Opened::ToRead(..) => {
                 desk.open = false;
@@ -87,8 +87,7 @@ impl Desk {
         self.writing(now, |archive| archive.save_draft(draft, now))
     }
 
-    /// What `text` seems to say when it is the block `entry` under `item`; nothing is stored. Asked at every pause in typing,
-    /// so the meeting is read only when it changed.
+    /// What `text` seems to say when it is the block `entry` under `item`; nothing is stored.
     ///
     /// # Errors
     /// `nothing_open`, or why the meeting cannot be read.
@@ -99,14 +98,19 @@ impl Desk {
         entry: EntryId,
         text: &str,
     ) -> Result<Vec<Offer>, Failure> {
-        let desk = match self.lying.take() {
-            Some(desk) if desk.id == meeting => desk,
-            _ => self.reader()?.desk(meeting)?,
+        Ok(offers(self.lying(meeting)?, item, entry, text, &mut places::new_id))
+    }
+
+    /// A meeting as it is in the archive. It is asked for at every pause in typing, so it is read only when it changed; what
+    /// somebody else works in may have changed at any moment.
+    fn lying(&mut self, meeting: MeetingId) -> Result<&DeskView, Failure> {
+        let is_ours = matches!(self.open, Some(Opened::ToWrite(_)));
+        let known = self.lying.take().filter(|desk| is_ours && desk.id == meeting);
+        let desk = match known {
+            Some(desk) => desk,
+            None => self.reader()?.desk(meeting)?,
         };
-        let offers = offers(&desk, item, entry, text, &mut places::new_id);
-        // What somebody else works in may change at any moment.
-        self.lying = matches!(self.open, Some(Opened::ToWrite(_))).then_some(desk);
-        Ok(offers)
+        Ok(self.lying.insert(desk))
     }
 
     /// Reads what lies on the desk.

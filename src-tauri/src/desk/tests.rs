@@ -195,8 +195,10 @@ fn an_archive_somebody_else_works_in_can_be_read_and_not_changed() {
     assert!(!sheet.desk.open && sheet.desk.steps.is_empty(), "nothing is offered that can't be done");
     let entry = EntryId(crate::places::new_id());
     let op = Op::AddEntry { id: entry, item, place: Place::Last, entry: Entry::note("Stiekem.") };
-    assert_eq!(second.apply(op, meeting, NOW).unwrap_err().code, "only_read");
+    assert_eq!(second.apply(op.clone(), meeting, NOW).unwrap_err().code, "only_read");
     assert!(desk.sheet(meeting).unwrap().desk.items[0].entries.is_empty());
+    desk.apply(op, meeting, NOW).unwrap();
+    assert_eq!(second.sheet(meeting).unwrap().desk.items[0].entries.len(), 1, "what the other does is seen");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 import * as backend from "../lib/backend";
 import type { ItemId, Letters, Paper, Proof, ProofPage } from "../lib/wire/types";
 import type { MeetingState } from "../meeting/meeting.svelte";
+import { Pictures } from "./pictures";
 import type { Zoom } from "./zoom";
 
 /** A place on the pages: how far down which page, as a share of its height. */
@@ -26,6 +27,7 @@ export class PaperState {
   /** The choices that the proof was made with. */
   laidAs = "";
   left: Left | null = null;
+  readonly pictures = new Pictures();
   readonly #meeting: MeetingState;
   #running = false;
   #again = false;

@@ -8,7 +8,10 @@
 
   /** Without accents and case, and as long as it was, so that a place in it is a place in the text. */
   const folded = (text) =>
-    text.normalize("NFC").replace(/[^\0-\x7f]/g, (letter) => letter.normalize("NFD")[0]).toLowerCase().replace(/[^\p{L}\p{N}\p{M}]/gu, (other) => " ".repeat(other.length));
+    text.normalize("NFC").replace(/[^\0-\x7f]/g, (letter) => letter.normalize("NFD")[0]).toLowerCase()
+      // Nearly all of it is this; only for the rest is it worth asking what is a letter.
+      .replace(/[\0-\x2f\x3a-\x60\x7b-\x7f]/g, " ")
+      .replace(/[^\0-\x7f]/gu, (other) => (/[\p{L}\p{N}\p{M}]/u.test(other) ? other : " ".repeat(other.length)));
   /** Of what is read as one, from its beginning: what a word of the question begins, stands behind a space. */
   const sought = (text) => ` ${folded(text)}`;
   let wanted = [];
@@ -18,7 +21,7 @@
     section,
     name: section.querySelector("h2").textContent,
     rows: all("article", section).map((row) => ({ row, text: sought(row.textContent) })),
-    meetings: all("details", section).map((row) => ({ row, blocks: null, places: null })),
+    meetings: all("details", section).map((row) => ({ row, blocks: null, fitting: [], places: null })),
   }));
   let current = sections[0];
 
@@ -42,7 +45,8 @@
     mark();
   };
   /** At most three places where it stands, to go to at once. */
-  const showPlaces = (meeting, places) => {
+  const showPlaces = (meeting) => {
+    const places = meeting.fitting;
     meeting.places?.remove();
     meeting.places = null;
     if (places.length === 0) return;
@@ -106,21 +110,23 @@
         count += hides ? 0 : 1;
       }
       for (const meeting of meetings) {
-        const places = wanted.length > 0 ? blocksOf(meeting).filter(({ text }) => fits(text)) : [];
-        meeting.row.hidden = wanted.length > 0 && places.length === 0;
-        showPlaces(meeting, places);
+        meeting.fitting = wanted.length > 0 ? blocksOf(meeting).filter(({ text }) => fits(text)) : [];
+        meeting.row.hidden = wanted.length > 0 && meeting.fitting.length === 0;
         count += meeting.row.hidden ? 0 : 1;
       }
       links.get(section.id).querySelector("span").textContent = count;
       told.push({ name: name.toLowerCase(), count });
     }
     const some = told.filter(({ count }) => count > 0).map(({ name, count }) => `${name} ${count}`);
+    // What is out of sight is counted, and made when it is looked at.
+    current.meetings.forEach(showPlaces);
     found.textContent = wanted.length === 0 && choices.length === 0 ? "" : some.length > 0 ? `Gevonden: ${some.join(", ")}.` : "Niets gevonden. Probeer minder of andere woorden; het begin van een woord is genoeg.";
     mark();
   };
 
   const show = (one) => {
     current = one;
+    one.meetings.forEach(showPlaces);
     for (const { section } of sections) section.hidden = section !== one.section;
     for (const [id, link] of links) {
       if (id === one.section.id) link.setAttribute("aria-current", "page");

@@ -49,7 +49,7 @@ fn words(proof: &Proof) -> String {
 
 #[test]
 fn the_pages_are_those_of_the_pdf_and_say_what_they_show() {
-    let table = laid_table();
+    let mut table = laid_table();
     let proof = table.proof(table.held, Paper::Minutes, Letters::Normal);
     let on = chrono::DateTime::from_timestamp_millis(NOW.0).unwrap().naive_utc();
     let printed = table.desk.print(table.held, Paper::Minutes, Letters::Normal, on).unwrap();
@@ -72,7 +72,7 @@ fn the_pages_are_those_of_the_pdf_and_say_what_they_show() {
 
 #[test]
 fn the_heading_of_an_item_leads_to_the_item() {
-    let table = laid_table();
+    let mut table = laid_table();
     for (meeting, paper) in [(table.held, Paper::Minutes), (table.coming, Paper::Agenda)] {
         let proof = table.proof(meeting, paper, Letters::Normal);
         let items = table.desk.sheet(meeting).unwrap().desk.items;
