@@ -5,6 +5,7 @@ mod agreement;
 mod meeting;
 mod office;
 mod passive;
+mod repeal;
 pub(crate) mod subject;
 
 use crate::clause;
@@ -263,6 +264,9 @@ fn with_changes(sentence: &Sentence<'_>) -> bool {
 
 /// What the other words of the sentence make of an outcome.
 fn refined(sentence: &Sentence<'_>, outcome: Outcome) -> Outcome {
+    if outcome == Outcome::Withdrawn && repeal::ends_what_stood(sentence) {
+        return Outcome::Adopted;
+    }
     if outcome != Outcome::Adopted {
         return outcome;
     }

@@ -108,6 +108,22 @@ fn changes_make_it_amended() {
 }
 
 #[test]
+fn what_ends_a_decision_is_a_decision_and_what_ends_a_proposal_is_none() {
+    check(&[
+        ("De vergadering besluit dat besluit 2024-1 over het hek wordt ingetrokken.", "adopted"),
+        ("De vergadering besluit het besluit van 3 maart in te trekken.", "adopted"),
+        ("De ALV trekt het besluit over het hek in.", "adopted"),
+        ("Het besluit 2024-1 wordt ingetrokken.", "adopted"),
+        ("Bestuursbesluit 14 wordt ingetrokken.", "adopted"),
+        ("Het mandaat van de bouwcommissie wordt ingetrokken.", "adopted"),
+        ("De parkeerregeling wordt ingetrokken.", "adopted"),
+        ("Het voorstel om besluit 2024-1 in te trekken wordt ingetrokken.", "withdrawn"),
+        ("Het amendement op het besluit wordt ingetrokken.", "withdrawn"),
+        ("Het besluit wordt niet ingetrokken.", ""),
+    ]);
+}
+
+#[test]
 fn put_off_withdrawn_and_lost_are_told_apart() {
     check(&[
         ("Dit agendapunt wordt verschoven naar de volgende vergadering.", "forwarded"),
