@@ -15,13 +15,19 @@ const words = nl.notes.review;
 /** Whether the gavel fell for the last time. */
 export const isOver = ({ course }: DeskView) => course.status === "closed" || course.status === "adjourned";
 
+/** More items than this that nobody came to are told in one line. */
+const APART = 3;
+
 /** In reading order. Items that nobody came to are told only once the meeting is over. */
 export function leftToDo(desk: DeskView): ToDo[] {
-  const over = isOver(desk);
-  return desk.items.flatMap((item) => [
-    ...(over && item.treatment.status === "untouched" && item.entries.length === 0
-      ? [{ key: item.id, item: item.id, entry: null, text: words.untouched(called(item)) }]
-      : []),
+  const untouched = isOver(desk)
+    ? desk.items.filter(({ treatment, entries }) => treatment.status === "untouched" && entries.length === 0)
+    : [];
+  const of = (item: DeskItem, text: string): ToDo => ({ key: item.id, item: item.id, entry: null, text });
+  const [first] = untouched;
+  const apart = untouched.length <= APART;
+  const list = desk.items.flatMap((item) => [
+    ...(apart && untouched.includes(item) ? [of(item, words.untouched(called(item)))] : []),
     ...item.entries.flatMap((entry) => {
       const at = (key: string, text: string): ToDo => ({ key: entry.id + key, item: item.id, entry: entry.id, text });
       const found: ToDo[] = [];
@@ -37,6 +43,7 @@ export function leftToDo(desk: DeskView): ToDo[] {
       return found;
     }),
   ]);
+  return first && !apart ? [...list, of(first, words.untouchedFrom(untouched.length, called(first)))] : list;
 }
 
 const called = ({ plan }: DeskItem) => [plan.printed_number && `${plan.printed_number}.`, plan.title].filter(Boolean).join(" ");

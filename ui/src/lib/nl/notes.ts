@@ -133,6 +133,7 @@ export const notes = {
     count: (n: number) => `Nog ${number(n, "ding", "dingen")} na te gaan`,
     then: "Daarna: lees het na bij Afdruk (Ctrl 3) en stuur het concept rond bij Vaststelling (Ctrl 4).",
     untouched: (item: string) => `Niet behandeld: ${item}`,
+    untouchedFrom: (n: number, first: string) => `Niet behandeld: ${number(n, "punt", "punten")}, het eerste is ${first}`,
     hole: (item: string, words: string) => `${item}: “${words}”`,
     noOwner: (no: string) => `Actie ${no} heeft geen uitvoerder`,
     tooMany: (no: string, cast: number, present: number) =>
