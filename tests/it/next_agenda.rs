@@ -4,7 +4,7 @@ use hamerslag_core::model::*;
 use hamerslag_core::words::*;
 use hamerslag_core::{Op, Place};
 
-use hamerslag_exchange::next_agenda::{NextAgenda, next_agenda, next_agenda_of};
+use hamerslag_exchange::next_agenda::{Asking, NextAgenda, next_agenda, next_agenda_of};
 
 use crate::hall::{Hall, clock, day};
 
@@ -242,6 +242,30 @@ fn taking_one_is_one_act_that_numbers_the_agenda_through_and_one_undo() {
     hall.archive.undo(now).unwrap();
     assert_eq!(titles(&hall, autumn), before);
     assert_eq!((asked(&hall, autumn).asking.len(), asked(&hall, autumn).answered.len()), (count, 0));
+}
+
+#[test]
+fn minutes_to_adopt_take_the_item_that_the_agenda_keeps_for_them() {
+    let mut hall = Hall::new();
+    evening(&mut hall);
+    let autumn = hall.meeting("2026-11-20");
+    for title in ["Opening", "Vaststelling notulen vorige ALV", "Verslag van de kascommissie", "Sluiting"] {
+        hall.item(autumn, title);
+    }
+    let before = titles(&hall, autumn);
+    let minutes = |one: &Asking| one.candidate.source == CandidateSource::MinutesToAdopt;
+    let asking = asked(&hall, autumn).asking.into_iter().find(minutes).unwrap();
+    let title = asking.candidate.title.clone();
+    let kept = asking.kept;
+    hall.apply(asking.take);
+    let now = titles(&hall, autumn);
+    assert_eq!(now[1], format!("2 {title}"));
+    assert_eq!((now.len(), &now[2..]), (before.len(), &before[2..]));
+    assert_eq!(kept, hall.archive.reader().desk(autumn).unwrap().items.get(1).map(|item| item.id));
+    assert!(!asked(&hall, autumn).asking.iter().any(minutes), "they ask no more");
+    let now = hamerslag_core::time::Timestamp(i64::MAX / 2);
+    hall.archive.undo(now).unwrap();
+    assert_eq!(titles(&hall, autumn), before);
 }
 
 #[test]

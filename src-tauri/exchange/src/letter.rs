@@ -11,7 +11,7 @@ use hamerslag_core::{Error, Op, Reader, Result, dutch};
 use hamerslag_language::{EarlierLetter, read_letter};
 use uuid::Uuid;
 
-use crate::next_agenda::{next_agenda, place_for, take};
+use crate::next_agenda::{Spot, next_agenda, place_for, take};
 
 /// A letter as it was read. What it does not say is absent; nothing was guessed, and nothing is stored.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,8 +105,8 @@ pub fn put_on_agenda(
     };
     let top = desk.items.iter().filter(|item| item.depth == 0);
     let agenda: Vec<_> = top.map(|item| (item.id, item.plan.title.clone().unwrap_or_default())).collect();
-    let place = place_for(&candidate, &agenda);
-    Ok(take(&candidate, body, meeting, place, on, new_id))
+    let spot = Spot::Own(place_for(&candidate, &agenda));
+    Ok(take(&candidate, body, meeting, &spot, on, new_id))
 }
 
 #[cfg(test)]

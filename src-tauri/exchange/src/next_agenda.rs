@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use hamerslag_core::candidates::{Announced, Candidate, Known, candidates};
 use hamerslag_core::id::{AnswerId, BodyId, ItemId, MeetingId};
 use hamerslag_core::model::{CandidateAnswer, ItemNote, ItemPlan};
+use hamerslag_core::view::DeskItem;
 use hamerslag_core::words::{Answer, CandidateSource};
 use hamerslag_core::{Op, Place, Reader, Result};
 use hamerslag_language::{Context, What, due_day, event_words, read_paragraph};
@@ -44,26 +45,47 @@ fn announced(said: NaiveDate, entry: Uuid, text: &str) -> Option<Announced> {
     })
 }
 
+/// Where a candidate comes on an agenda.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Spot<'a> {
+    /// As an item of its own.
+    Own(Place<ItemId>),
+    /// In the item that a template keeps for it.
+    Kept(&'a DeskItem),
+}
+
 /// The acts that put a candidate on the agenda of a meeting: the item with what members may read of why it comes back, the whole
 /// reason as a note for the chair, and the answer that it was taken. Without a printed
-/// number the item takes the next one.
+/// number the item takes the next one. What was written at an item that was kept for it stays.
 #[must_use]
 pub fn take(
     candidate: &Candidate,
     body: BodyId,
     meeting: MeetingId,
-    place: Place<ItemId>,
+    spot: &Spot<'_>,
     given_on: NaiveDate,
     mut new_id: impl FnMut() -> Uuid,
 ) -> Op {
-    let id = ItemId(new_id());
-    let item = ItemPlan {
+    let fresh = ItemPlan {
         kind: Some(candidate.kind),
         presenter: candidate.presenter.clone(),
         planned_minutes: Some(candidate.minutes),
         explanation: candidate.explanation.clone(),
         origin: candidate.origin,
         ..ItemPlan::titled(&candidate.title)
+    };
+    let (id, item) = match spot {
+        Spot::Own(place) => {
+            let id = ItemId(new_id());
+            (id, Op::AddItem { id, meeting, parent: None, place: place.clone(), item: fresh })
+        }
+        Spot::Kept(DeskItem { id, plan, .. }) => {
+            let explanation = plan.explanation.clone().or(fresh.explanation);
+            (
+                *id,
+                Op::EditItem { id: *id, item: ItemPlan { title: fresh.title, explanation, ..plan.clone() } },
+            )
+        }
     };
     let answer = CandidateAnswer {
         body,
@@ -76,11 +98,40 @@ pub fn take(
         item: Some(id),
     };
     let answer = Op::AnswerCandidate { id: AnswerId(new_id()), answer };
-    let says_more = item.explanation.as_ref() != Some(&candidate.reason);
+    let says_more = candidate.explanation.as_ref() != Some(&candidate.reason);
     let note = says_more
         .then(|| Op::AnnotateItem { id, note: ItemNote { chair_note: Some(candidate.reason.clone()) } });
-    let item = Op::AddItem { id, meeting, parent: None, place, item };
     Op::Together { ops: std::iter::once(item).chain(note).chain([answer]).collect() }
+}
+
+/// The item that an agenda keeps for the minutes of the meeting before it: one about minutes that names no day.
+#[must_use]
+pub fn kept_for<'a>(candidate: &Candidate, agenda: &'a [DeskItem]) -> Option<&'a DeskItem> {
+    const MINUTES: [&str; 2] = ["notulen", "verslag"];
+    const BEFORE: [&str; 14] = [
+        "vaststelling",
+        "vaststellen",
+        "goedkeuring",
+        "goedkeuren",
+        "van",
+        "de",
+        "het",
+        "vorige",
+        "laatste",
+        "alv",
+        "vergadering",
+        "ledenvergadering",
+        "jaarvergadering",
+        "bestuursvergadering",
+    ];
+    let of_the_one_before = candidate.source == CandidateSource::MinutesToAdopt && !candidate.late;
+    let is_kept = |item: &&DeskItem| {
+        let title = item.plan.title.as_deref().unwrap_or_default().to_lowercase();
+        let mut words = title.split_whitespace();
+        title.split_whitespace().any(|word| MINUTES.contains(&word))
+            && words.all(|word| MINUTES.contains(&word) || BEFORE.contains(&word))
+    };
+    agenda.iter().filter(|_| of_the_one_before).find(is_kept)
 }
 
 /// Where a candidate goes on an agenda that has these titles: what belongs early goes behind the opening, the agenda and the

@@ -98,7 +98,7 @@ export class Answering {
     const asking = this.agenda?.asking.find(({ candidate }) => nameOf(candidate) === key);
     if (!asking) return;
     this.#act(asking.take, nl.next.said.taken(asking.candidate.title), key);
-    const item = asking.take.op === "together" ? asking.take.ops.find((op) => op.op === "add_item") : undefined;
+    const item = asking.take.op === "together" ? asking.take.ops.find((op) => op.op === "add_item" || op.op === "edit_item") : undefined;
     if (item) this.meeting.choose(item.id);
   }
 

@@ -11,7 +11,7 @@ use hamerslag_core::{Op, Place, Reader, Result};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{known, place_for, take};
+use super::{Spot, kept_for, known, place_for, take};
 
 /// What asks to come on the agenda of one meeting, and what was answered.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -29,7 +29,9 @@ pub struct NextAgenda {
 pub struct Asking {
     /// What it is.
     pub candidate: Candidate,
-    /// Where it would come.
+    /// The item that was kept for it, and gets its title.
+    pub kept: Option<ItemId>,
+    /// Where it would come otherwise.
     pub place: Place<ItemId>,
     /// The acts that put it there.
     pub take: Op,
@@ -58,7 +60,8 @@ pub fn next_agenda_of(
     mut new_id: impl FnMut() -> Uuid,
 ) -> Result<NextAgenda> {
     let agenda = reader.agenda(meeting, Visibility::Board)?;
-    let body = reader.desk(meeting)?.body.id;
+    let desk = reader.desk(meeting)?;
+    let body = desk.body.id;
     let known = known(reader, body, agenda.meeting.date)?;
     let titled: Vec<(ItemId, String)> = agenda
         .items
@@ -73,12 +76,14 @@ pub fn next_agenda_of(
         .into_iter()
         .map(|candidate| {
             let place = place_for(&candidate, &titled);
-            let mut take = take(&candidate, body, meeting, place, given_on, &mut new_id);
+            let kept = kept_for(&candidate, &desk.items);
+            let spot = kept.map_or_else(|| Spot::Own(place.clone()), Spot::Kept);
+            let mut take = take(&candidate, body, meeting, &spot, given_on, &mut new_id);
             // Nobody holds the agenda yet: numbers that followed the order go on doing so.
             if let (Op::Together { ops }, true) = (&mut take, in_order) {
                 ops.push(Op::RenumberAgenda { meeting });
             }
-            Asking { candidate, place, take }
+            Asking { candidate, kept: kept.map(|item| item.id), place, take }
         })
         .collect();
     Ok(NextAgenda { asking, answered })

@@ -34,7 +34,7 @@ export const next = {
   answered: "Beantwoord",
   becomes: "Wordt",
   minutes: (n: number) => `${n} minuten`,
-  place: { first: "als eerste punt", last: "als laatste punt", after: (title: string) => `na ${quoted(title)}` },
+  place: { first: "als eerste punt", last: "als laatste punt", after: (title: string) => `na ${quoted(title)}`, kept: (title: string) => `als ${quoted(title)}, dat er al voor op de agenda staat` },
   answers: {
     taken: (day: string) => `Op de agenda sinds ${day}.`,
     dropped: (day: string, reason: string | null) => `Vervallen op ${day}${reason ? `: ${reason}` : ""}.`,

@@ -296,7 +296,11 @@ export type Asking = {
  */
 candidate: AgendaCandidate, 
 /**
- * Where it would come.
+ * The item that was kept for it, and gets its title.
+ */
+kept: ItemId | null, 
+/**
+ * Where it would come otherwise.
  */
 place: Place<ItemId>, 
 /**
