@@ -48,10 +48,47 @@ pub(super) fn pick(source: &str, found: &mut Lines) -> Vec<Warning> {
         }
         return Vec::new();
     }
-    if !capitals(source, &mut found.all) {
+    if !capitals(source, &mut found.all) && !headed_paragraphs(source, &mut found.all) {
         known_titles(source, &mut found.all);
     }
     Vec::new()
+}
+
+/// Most paragraphs begin with a title on a line of its own, right above their text: whatever the titles are, they are the items.
+fn headed_paragraphs(source: &str, lines: &mut [Line]) -> bool {
+    const ENOUGH: usize = 4;
+    let plain = |line: &Line| line.mark == Mark::None && !line.page_before;
+    let heads = |pair: &[Line]| {
+        let [line, next] = pair else { return false };
+        let (text, below) = (line.content(source), next.content(source));
+        line.blank_before
+            && plain(line)
+            && text.split_whitespace().count() <= MOST_WORDS
+            && !text.contains(": ")
+            && is_title(text)
+            && !next.blank_before
+            && plain(next)
+            && below.starts_with(char::is_uppercase)
+            && ends_sentence(below)
+            && !is_title(below)
+    };
+    let found: Vec<usize> = lines
+        .windows(2)
+        .enumerate()
+        .filter(|(index, pair)| *index > 0 && heads(pair))
+        .map(|(index, _)| index)
+        .collect();
+    let first = found.first().copied().unwrap_or(lines.len());
+    let paragraphs = lines.iter().skip(first).filter(|line| line.blank_before).count();
+    if found.len() < ENOUGH || found.len() * 2 < paragraphs {
+        return false;
+    }
+    for index in found {
+        if let Some(line) = lines.get_mut(index) {
+            line.role = Role::Item;
+        }
+    }
+    true
 }
 
 /// "Opening", "Notulen", "Actiepunten" stand alone and the numbers below them count what is to be done: the titles are the items.

@@ -342,4 +342,6 @@ pub(crate) static TITLES: &[&str] = &[
     "overige",
     "varia",
     "voortgang",
+    "commissies",
+    "evaluatie",
 ];

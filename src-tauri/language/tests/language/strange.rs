@@ -169,3 +169,24 @@ fn what_is_told_in_an_action_list_is_nobodys_task() {
         "# Verslag kamp\n\n## Actielijst\n\n- Er gaat een brief naar alle ouders.\n- Noor belt de boer.\n";
     assert_eq!(found(source), ["Noor: Noor belt de boer."]);
 }
+
+#[test]
+fn what_a_page_counted_once_more_keeps_its_own_number() {
+    let source = "Notulen buurtraad\n\n1. 1.    Opening\n\nNoor opent.\n\n1. 2.    Huis van de buurt\n\nHet dak \
+                  lekt.\n\n1. 3.    Sluiting\n\nTijn sluit.\n";
+    let reading = read_minutes(source, None);
+    let numbers: Vec<_> = reading.items.iter().filter_map(|item| item.number.as_deref()).collect();
+    assert_eq!(numbers, ["1", "2", "3"]);
+    assert_eq!(titles(source), ["Opening", "Huis van de buurt", "Sluiting"]);
+}
+
+#[test]
+fn titles_right_above_their_text_are_items_whatever_they_are() {
+    let source = "Notulen buurtraad 3 mei 2026\n\nAanwezig: Noor, Tijn\n\nSamenstelling raad\nSaar stopt ermee. Tijn zoekt iemand \
+                  anders.\n\nSpeeltuin\nHet hek is stuk. Noor belt de gemeente.\n\nAppgroep\nEr zijn vijftig buren \
+                  bij.\n\nBuurtavond\nDe avond is in mei.\n";
+    assert_eq!(titles(source), ["Samenstelling raad", "Speeltuin", "Appgroep", "Buurtavond"]);
+    let told = "Notulen buurtraad 3 mei 2026\n\nNoor opent de vergadering.\nHet is vol.\n\nDe zaal is koud.\nTijn zet koffie.\n\nHet hek \
+                is stuk.\nNiemand weet waarom.\n\nDe avond is in mei.\nDan komt iedereen.\n";
+    assert_eq!(titles(told), ["-"]);
+}
