@@ -1,27 +1,20 @@
 //! Minutes of bodies that nobody here wrote for: lists that begin anew, titles without numbers above numbered tasks, participles
 //! written apart, letters for a body, entries that tell how they stand.
 
-use hamerslag_language::{What, read_minutes};
+use hamerslag_language::read_minutes;
 
-use crate::{actions, decisions};
+use crate::{actions, decisions, layout};
 
 fn titles(source: &str) -> Vec<String> {
     let reading = read_minutes(source, None);
     reading.items.iter().map(|item| item.title.clone().unwrap_or_else(|| "-".into())).collect()
 }
 
-/// What is decided ("!") and undertaken, by whom.
+/// What is decided ("!"), and who is to do what.
 fn found(source: &str) -> Vec<String> {
     let reading = read_minutes(source, None);
-    let all = reading.findings.iter().filter_map(|finding| match &finding.what {
-        What::Decision { text, .. } => Some(format!("! {text}")),
-        What::Action { text, owners, .. } => {
-            let names: Vec<&str> = owners.iter().map(|owner| owner.name.as_str()).collect();
-            Some(format!("{}: {text}", names.join("+")))
-        }
-        _ => None,
-    });
-    all.collect()
+    let decided = layout::decisions(&reading).into_iter().map(|text| format!("! {text}"));
+    decided.chain(layout::actions(&reading)).collect()
 }
 
 #[test]
