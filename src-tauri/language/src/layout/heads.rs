@@ -7,6 +7,7 @@ use super::mark::Mark;
 use super::number::{self, Number};
 use super::numbering;
 use super::title::{begins_like_a_title, ends_sentence, is_title};
+use super::unparted;
 use crate::reading::{DropReason, Dropped};
 use crate::sentence::folded;
 use crate::warning::Warning;
@@ -48,8 +49,9 @@ pub(super) fn pick(source: &str, found: &mut Lines) -> Vec<Warning> {
         }
         return Vec::new();
     }
-    if !capitals(source, &mut found.all) && !headed_paragraphs(source, &mut found.all) {
-        known_titles(source, &mut found.all);
+    let all = &mut found.all;
+    if !(capitals(source, all) || headed_paragraphs(source, all) || unparted::titles(source, all)) {
+        known_titles(source, all);
     }
     Vec::new()
 }
@@ -83,7 +85,17 @@ fn headed_paragraphs(source: &str, lines: &mut [Line]) -> bool {
     if found.len() < ENOUGH || found.len() * 2 < paragraphs {
         return false;
     }
-    for index in found {
+    // A known title between two blank lines heads an item about which nothing was said.
+    let alone = |index: &usize| {
+        let parted = lines.get(index + 1).is_none_or(|next| next.blank_before);
+        parted
+            && lines.get(*index).is_some_and(|line| {
+                let text = line.content(source);
+                line.blank_before && plain(line) && is_title(text) && begins_like_a_title(text)
+            })
+    };
+    let known: Vec<usize> = (first.saturating_sub(1).max(1)..lines.len()).filter(alone).collect();
+    for index in found.into_iter().chain(known) {
         if let Some(line) = lines.get_mut(index) {
             line.role = Role::Item;
         }

@@ -16,6 +16,8 @@ pub(crate) struct Number {
     pub(crate) suffix: Option<char>,
     /// No point or bracket behind it: "3 Mededelingen".
     pub(crate) bare: bool,
+    /// A page counted it once more: "1. 3. Mededelingen".
+    pub(crate) counted_again: bool,
 }
 
 impl Number {
@@ -134,7 +136,8 @@ fn counted_again(text: &str) -> Option<(Mark, usize)> {
     let behind = text.get(at..)?.strip_prefix('.')?;
     let content = skip_space(text, at + 1);
     let titled = behind.trim_start().starts_with(char::is_uppercase);
-    (own.depth == 1 && own.suffix.is_none() && titled).then_some((Mark::Number(own), content))
+    let number = Number { counted_again: true, ..own };
+    (own.depth == 1 && own.suffix.is_none() && titled).then_some((Mark::Number(number), content))
 }
 
 /// Whether a capital follows behind a dash or colon and a space.

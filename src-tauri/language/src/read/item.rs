@@ -279,8 +279,11 @@ fn is_listed(block: &Block) -> bool {
 
 fn is_action_list(title: &str) -> bool {
     let lower = folded(title);
-    ["acties", "actiepunten", "actielijst", "to do", "to-do", "todo", "afspraken"]
-        .iter()
-        .any(|word| lower.contains(word))
+    // "Notulen en actielijst van 7 december": the minutes are what is spoken of.
+    let minutes = ["notulen", "verslag"].iter().any(|word| lower.starts_with(word));
+    !minutes
+        && ["acties", "actiepunten", "actielijst", "to do", "to-do", "todo", "afspraken"]
+            .iter()
+            .any(|word| lower.contains(word))
         && !sentences(title).next().is_some_and(|sentence| sentence.has(Flags::BECOMES))
 }

@@ -4,6 +4,8 @@
 
 /// Sentences that are actions, and sentences that are not.
 mod actions;
+/// Minutes as PDF files and pages give them.
+mod copied;
 /// Sentences that are decisions.
 mod decisions;
 /// Hostile and endless input: no panic, linear time.
