@@ -9,8 +9,8 @@ mod labelled;
 use std::ops::Range;
 
 use crate::clause;
-use crate::decisions::Scene;
 use crate::decisions::subject::closed;
+use crate::decisions::{self, Scene};
 use crate::due::due_words;
 use crate::lexicon::verbs::{Use, Verb};
 use crate::lexicon::{Flags, verbs::Reach};
@@ -59,7 +59,8 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) ->
     {
         return Some(draft);
     }
-    if sentence.asks() || is_call(sentence) || decides_of_us(sentence) {
+    let put_off = || decisions::returns_to_meeting(sentence).is_some() && !in_list;
+    if sentence.asks() || is_call(sentence) || decides_of_us(sentence) || put_off() {
         return None;
     }
     let does = sentence.has(Flags::DOES);
@@ -115,7 +116,7 @@ fn opens_clause(sentence: &Sentence<'_>, that: usize) -> bool {
     let thing = Flags::PREPOSITION.union(Flags::ADVERB);
     sentence.token(next) == Token::Word
         && (sentence.is(next, Flags::DETERMINER.union(Flags::THERE)) || !sentence.is(next, thing))
-        && !matches!(sentence.token(next + 1), Token::End)
+        && !matches!(sentence.token(next + 1), Token::End | Token::Mark('.' | '!'))
 }
 
 /// Whether one of the words a verb needs is there; "te koop" is no infinitive.
