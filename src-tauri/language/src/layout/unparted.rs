@@ -1,6 +1,8 @@
 //! Titles in a text that parts nothing: no numbers, and no blank lines, as PDF files give their text. Known titles on lines of
 //! their own show how it is headed; other short titles between two texts are heads as well.
 
+use std::collections::HashMap;
+
 use super::line::{Line, Role};
 use super::mark::Mark;
 use super::title::{begins_like_a_title, goes_on, is_title, wants_more};
@@ -33,6 +35,17 @@ pub(super) fn titles(source: &str, lines: &mut [Line]) -> bool {
                 && lines.get(index + 1).is_some_and(over_text)
         })
         .collect();
+    // An agenda printed first: titles right above each other that come back with their text.
+    let last: HashMap<&str, usize> =
+        found.iter().filter_map(|index| Some((lines.get(*index)?.content(source), *index))).collect();
+    let over_title = |index: usize| lines.get(index + 1).is_some_and(stands_alone);
+    let under_title =
+        |index: usize| index.checked_sub(1).and_then(|before| lines.get(before)).is_some_and(stands_alone);
+    let announced = |index: usize| {
+        let again = lines.get(index).and_then(|line| last.get(line.content(source)));
+        again.is_some_and(|again| *again > index) && (over_title(index) || under_title(index))
+    };
+    let found: Vec<usize> = found.into_iter().filter(|index| !announced(*index)).collect();
     let text_of = |index: usize| lines.get(index).map_or("", |line| line.content(source));
     let known: Vec<usize> =
         found.iter().copied().filter(|index| begins_like_a_title(text_of(*index))).collect();

@@ -13,7 +13,7 @@ use crate::attendance;
 use crate::clock;
 use crate::layout::{self, Block, Layout, Section};
 use crate::people::People;
-use crate::reading::{DateFound, Reading, TimeFound};
+use crate::reading::{DateFound, Marker, Reading, TimeFound};
 use crate::sentence::{Sentence, folded, sentences};
 use crate::side_by_side;
 use crate::times;
@@ -82,7 +82,9 @@ fn move_head_text(laid_out: &mut Layout) {
             names_follow = field && text.trim_end().ends_with(':') || named;
             let short = text.len() < 120 && !text.ends_with(['.', '?', '!']) && block.label.is_none();
             let titled = || layout::title::begins_like_a_title(text) || layout::title::is_title(text);
-            let heads = short && (*index < 3 || *index < 8 && titled());
+            // The agenda, printed before the minutes.
+            let planned = block.marker == Marker::Letter && layout::title::is_title(text);
+            let heads = planned || short && (*index < 3 || *index < 8 && titled());
             let names_meeting = *index == 0 && text.len() < 300 && names_minutes(text);
             let told = || {
                 sentences(text).next().is_some_and(|first| {

@@ -84,3 +84,51 @@ fn a_field_says_from_when_until_when_unless_the_text_does() {
     let alone = "Notulen raad\n\nTijd: 20.00 uur\n\n1. Opening\n\nx\n\n2. Rondvraag\n\nx\n";
     assert_eq!(times(alone).1, None, "nobody said when it ended");
 }
+
+#[test]
+fn an_agenda_before_the_minutes_makes_no_items() {
+    let agenda = "1. Opening\n2. Notulen vorige keer\n3. Kamp\n4. Sluiting\n";
+    let numbered = format!(
+        "Notulen werkgroep 3 mei 2026\n{agenda}1. Opening\nNoor opent.\n2. Notulen vorige keer\nDe notulen worden \
+         vastgesteld.\n3. Kamp\nTijn huurt de tenten.\n4. Sluiting\nNoor sluit.\n"
+    );
+    assert_eq!(items(&numbered), ["1 Opening", "2 Notulen vorige keer", "3 Kamp", "4 Sluiting"]);
+    assert_eq!(layout::decisions(&read_minutes(&numbered, None)), ["De notulen worden vastgesteld."]);
+    let bare = format!(
+        "Notulen werkgroep 3 mei 2026\n\nAgenda:\n\n{agenda}\nOpening\n\nNoor opent.\n\nNotulen vorige keer\n\nDe notulen \
+         worden vastgesteld.\n\nKamp\n\nTijn huurt de tenten.\n\nSluiting\n\nNoor sluit.\n"
+    );
+    assert_eq!(
+        items(&bare)[1..],
+        ["- Opening", "- Notulen vorige keer", "- Kamp", "- Sluiting"],
+        "the agenda is one item"
+    );
+    let unparted = "Notulen werkgroep 3 mei 2026\nAanwezig: Noor, Tijn\nAgenda\nOpening\nNotulen vorige keer\nKamp\nRondvraag\nOpening\nNoor \
+                    opent de vergadering.\nNotulen vorige keer\nDe notulen worden vastgesteld.\nKamp\nTijn huurt de \
+                    tenten.\nRondvraag\nSaar vraagt of het hek open blijft.\n";
+    assert_eq!(items(unparted), ["- Agenda", "- Opening", "- Notulen vorige keer", "- Kamp", "- Rondvraag"]);
+    let list = "1. Opening\n\nNoor opent.\n\n2. Kamp\n\n1. Tenten\n2. Eten\n3. Vervoer\n\n3. Sluiting\n\nTijn sluit.\n";
+    assert_eq!(items(list), ["1 Opening", "2 Kamp", "3 Sluiting"]);
+}
+
+#[test]
+fn a_table_with_every_cell_on_a_line_names_who_below_what() {
+    let source = "Notulen werkgroep\n\n1. Opening\n\nNoor opent.\n\n2. Actielijst\n\nActie\nWie\nWanneer\nZaal huren\nTdV\n1 \
+                  juni\nOfferte opvragen bij de aannemer\nSaar\nStand bouwen\nNoor en Tijn\nHet hek is stuk\n\n3. Sluiting\n\nTijn sluit.\n";
+    let expected =
+        ["TdV: Zaal huren.", "Saar: Offerte opvragen bij de aannemer.", "Noor en Tijn: Stand bouwen."];
+    assert_eq!(layout::actions(&read_minutes(source, None)), expected);
+    let no_table = "Notulen werkgroep\n\n1. Opening\n\nNoor opent.\n\n2. Actielijst\n\nDe lijst is lang\nSaar\n\n3. \
+                    Sluiting\n\nTijn sluit.\n";
+    assert!(layout::actions(&read_minutes(no_table, None)).is_empty());
+}
+
+#[test]
+fn entries_under_action_are_actions() {
+    let source = "# Notulen werkgroep\n\n## Kamp\n\nEr is gesproken over tenten.\n\n- De tenten zijn groen\n\nActie:\n\n- \
+                  Zaal huren\n- Folder verspreiden in de wijk\n\nDan het eten.\n\n- Soep en brood\n";
+    assert_eq!(
+        layout::actions(&read_minutes(source, None)),
+        [": Zaal huren.", ": Folder verspreiden in de wijk."]
+    );
+}
