@@ -59,8 +59,7 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) ->
     {
         return Some(draft);
     }
-    let put_off = || decisions::returns_to_meeting(sentence).is_some() && !in_list;
-    if sentence.asks() || is_call(sentence) || decides_of_us(sentence) || put_off() {
+    if sentence.asks() || is_call(sentence) || decides_of_us(sentence) {
         return None;
     }
     let does = sentence.has(Flags::DOES);
@@ -75,7 +74,9 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) ->
     let future = sentence
         .has(Flags::SHALL.union(Flags::GOES).union(Flags::LETS).union(Flags::PROMISES).union(Flags::ASKED));
     let would = scene.people.past() && sentence.has(Flags::MAY);
-    (if does || future || would { doing() } else { None })
+    // What is put off to a meeting is decided so, and nobody's task.
+    let own = |_: &Draft| in_list || decisions::returns_to_meeting(sentence).is_none();
+    (if does || future || would { doing().filter(own) } else { None })
         .or_else(|| labelled::named_behind(sentence, scene))
         .or_else(|| if in_list { labelled::listed(sentence, scene) } else { None })
 }

@@ -153,7 +153,9 @@ fn put_off(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
 
 /// Where the verb stands with which business is put off to a meeting to come.
 pub(crate) fn returns_to_meeting(sentence: &Sentence<'_>) -> Option<usize> {
-    if !sentence.has(Flags::SITTING.union(Flags::OCCASION)) || sentence.asks() {
+    let done = sentence.find_any(&["besproken", "behandeld", "voortgezet"]);
+    let back = sentence.find_word("terug");
+    if done.is_none() && back.is_none() || !sentence.has(Flags::SITTING.union(Flags::OCCASION)) {
         return None;
     }
     let meets = Flags::SITTING.union(Flags::OCCASION);
@@ -164,18 +166,17 @@ pub(crate) fn returns_to_meeting(sentence: &Sentence<'_>) -> Option<usize> {
             && !(index > 1 && matches!(sentence.word(index - 2), "van" | "voor"))
             && !(index > 0 && matches!(sentence.word(index - 1), "van" | "voor"))
     };
-    let next = (0..sentence.len()).find(|index| at_next(*index));
     let open = Flags::NOT.union(Flags::MAY).union(Flags::PERHAPS).union(Flags::CONDITION);
     let told = |verb: usize| {
         let end = sentence.clause_end(verb + 1);
         sentence.find(verb..end, open).is_none() && !clause::is_not_asserted(sentence, verb)
     };
     let discussed = || {
-        let treated = |index: usize| matches!(sentence.word(index), "besproken" | "behandeld" | "voortgezet");
         let verb = (0..sentence.len())
             .find(|index| sentence.is(*index, Flags::BECOMES.union(Flags::SHALL)) && told(*index))?;
-        let done = (0..sentence.len()).find(|index| treated(*index))?;
-        next.filter(|next| *next < done + 8 && verb < done + 3).map(|_| verb)
+        let done = done?;
+        let next = (0..sentence.len()).find(|index| at_next(*index))?;
+        (next < done + 8 && verb < done + 3).then_some(verb)
     };
     let comes_back = || {
         let verb = sentence.find_any(&["komt", "komen"]).filter(|verb| told(*verb))?;
@@ -185,7 +186,7 @@ pub(crate) fn returns_to_meeting(sentence: &Sentence<'_>) -> Option<usize> {
                 "dit" | "dat" | "deze" | "punt" | "agendapunt" | "onderwerp" | "voorstel"
             )
         };
-        let back = (verb + 1..verb + 4).find(|index| sentence.reads(*index, "terug"))?;
+        let back = back.filter(|back| (verb + 1..verb + 4).contains(back))?;
         let meeting = (back + 1..back + 5).find(|index| sentence.is(*index, Flags::SITTING))?;
         let placed = (back + 1..meeting).any(|index| matches!(sentence.word(index), "op" | "in" | "tijdens"));
         ((0..verb).any(business) && placed).then_some(verb)

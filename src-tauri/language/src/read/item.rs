@@ -248,7 +248,7 @@ fn subhead(block: &Block) -> Option<Lists> {
     const LONGEST: usize = 60;
     const MOST_WORDS: usize = 5;
     let text = block.paragraph.text.as_str();
-    if block.marker == Marker::Plain && text.len() < 20 {
+    if block.marker == Marker::Plain && text.len() < 20 && text.starts_with(['A', 'T', 'N', 'a', 't', 'n']) {
         let alone = folded(text.trim_end_matches(':'));
         if matches!(alone.as_str(), "actie" | "actiepunt" | "te doen" | "nog te doen") {
             return Some(Lists::Acts);
