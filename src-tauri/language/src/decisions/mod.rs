@@ -153,12 +153,15 @@ fn put_off(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
 
 /// Where the verb stands with which business is put off to a meeting to come.
 pub(crate) fn returns_to_meeting(sentence: &Sentence<'_>) -> Option<usize> {
-    let done = sentence.find_any(&["besproken", "behandeld", "voortgezet"]);
-    let back = sentence.find_word("terug");
-    if done.is_none() && back.is_none() || !sentence.has(Flags::SITTING.union(Flags::OCCASION)) {
+    let meets = Flags::SITTING.union(Flags::OCCASION);
+    if !sentence.has(meets) {
         return None;
     }
-    let meets = Flags::SITTING.union(Flags::OCCASION);
+    let done = sentence.find_any(&["besproken", "behandeld", "voortgezet"]);
+    let back = sentence.find_word("terug");
+    if done.is_none() && back.is_none() {
+        return None;
+    }
     let at_next = |index: usize| {
         matches!(sentence.word(index), "volgende" | "eerstvolgende" | "komende")
             && sentence.is(index + 1, meets)

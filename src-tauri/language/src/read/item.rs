@@ -259,8 +259,8 @@ fn subhead(block: &Block) -> Option<Lists> {
     }
     let lettered = text.get(2..).filter(|_| text.get(1..2) == Some("."));
     let title = lettered.unwrap_or(text).trim();
-    let heads = is_title(title) && title.split_whitespace().count() <= MOST_WORDS;
-    (heads && begins_like_a_title(title)).then(|| Lists::of(title))
+    let short = title.split_whitespace().take(MOST_WORDS + 1).count() <= MOST_WORDS;
+    (short && begins_like_a_title(title) && is_title(title)).then(|| Lists::of(title))
 }
 
 /// What the entries under a heading are.
