@@ -70,6 +70,14 @@ pub(crate) fn field(line: &str) -> Option<(Field, &str)> {
     Some((*field, rest))
 }
 
+/// "Afwezig", "Aanwezig vanuit team": names stand below.
+pub(crate) fn heads_names(text: &str) -> bool {
+    let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    matches!(folded(word).as_str(), "aanwezig" | "afwezig" | "aanwezigen" | "afwezigen")
+        && !text.ends_with(['.', '?', '!'])
+        && !text.contains(',')
+}
+
 /// "Aanwezig zijn acht leden en het bestuur.", "Afwezig waren Noor en Tijn."
 pub(crate) fn tells(sentence: &Sentence<'_>) -> bool {
     let there = |index: usize| matches!(sentence.word(index), "aanwezig" | "afwezig" | "present" | "absent");

@@ -120,6 +120,9 @@ pub(crate) fn closes(sentence: &Sentence<'_>, at: usize) -> bool {
     }
 }
 
+/// A particle before "te" this near is its verb's own: "stelt voor te wachten", "zegt dit toe te doen".
+const NEAR: usize = 3;
+
 /// Where the separable part of a verb stands, behind the verb and within its clause. A verb without one is closed by
 /// itself.
 pub(crate) fn particle_of(sentence: &Sentence<'_>, verb: &Verb, at: usize) -> Option<usize> {
@@ -130,6 +133,10 @@ pub(crate) fn particle_of(sentence: &Sentence<'_>, verb: &Verb, at: usize) -> Op
     let end = sentence.clause_end(at + 1).min(at + 40);
     let particle =
         (at + 1..end).find(|index| sentence.reads(*index, verb.particle) && closes(sentence, *index))?;
+    // "stelt voor dat als vast punt op te nemen": far behind, "op" is part of what is to be done.
+    if particle > at + NEAR && sentence.reads(particle + 1, "te") {
+        return None;
+    }
     (!(at + 1..particle).any(|comma| begins_another(sentence, comma, particle))).then_some(particle)
 }
 

@@ -23,6 +23,17 @@ pub(crate) fn first(sentence: &Sentence<'_>) -> Option<Clock> {
     (0..sentence.len()).find_map(|index| at(sentence, index))
 }
 
+/// "20.00 – 22.00 uur", "van 20:00 tot 22:00": from when until when.
+pub(crate) fn from_until(sentence: &Sentence<'_>) -> Option<(Clock, Clock)> {
+    let from = first(sentence)?;
+    let behind = from.tokens.end;
+    let joined = behind + usize::from(matches!(sentence.word(behind), "uur" | "u" | "h"));
+    let until =
+        matches!(sentence.token(joined), Token::Mark('-' | '–' | '—')) || sentence.reads(joined, "tot");
+    let until = until.then(|| at(sentence, joined + 1)).flatten()?;
+    (until.minutes > from.minutes).then_some((from, until))
+}
+
 fn at(sentence: &Sentence<'_>, index: usize) -> Option<Clock> {
     if let Token::Clock(minutes) = sentence.token(index) {
         return Some(Clock { minutes, bare: minutes < 720, spoken: false, tokens: index..index + 1 });

@@ -120,10 +120,11 @@ impl People {
         if written.contains('/') {
             return self.is_name(written);
         }
-        if self.is_own_body(sentence.word(at)) {
+        let initials = is_initials(written);
+        if initials && self.is_own_body(sentence.word(at)) {
             return false;
         }
-        sentence.is(at, Flags::FIRST_NAME) || is_initials(written) || self.known.contains(sentence.word(at))
+        initials || sentence.is(at, Flags::FIRST_NAME) || self.known.contains(sentence.word(at))
     }
 
     /// The full name on the attendance list, when the first name fits one person only.

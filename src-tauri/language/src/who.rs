@@ -113,8 +113,9 @@ fn one_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) -> Option<Who
     if let Some(sort) = sort {
         return who(at, at + 1, sort, sort == Sort::We, false);
     }
+    // Few words are all capitals: the others are not looked up.
     let own_letters =
-        |index: usize| people.is_own_body(sentence.word(index)) && is_letters(sentence.written(index));
+        |index: usize| is_letters(sentence.written(index)) && people.is_own_body(sentence.word(index));
     if let Some(end) = addressed(sentence, at).filter(|_| !own_letters(at)) {
         return who(at, end, Sort::Person, false, false);
     }
@@ -185,7 +186,7 @@ fn one_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) -> Option<Who
 
 /// Capitals and nothing else.
 fn is_letters(written: &str) -> bool {
-    written.len() > 1 && written.bytes().all(|byte| byte.is_ascii_uppercase())
+    (2..=5).contains(&written.len()) && written.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// The end of "de heer Van Rijn", "mw. I. de Wit", "br. Modderman", when it begins here.

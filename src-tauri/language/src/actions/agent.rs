@@ -78,7 +78,7 @@ pub(super) fn acts(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
 
 /// Whether a finite verb is a task of this subject, and how sure that is.
 fn present(sentence: &Sentence<'_>, at: usize, who: &Who<'_>) -> Option<Certainty> {
-    if sentence.find_any(&HABITS).is_some() {
+    if sentence.find_any(&HABITS).is_some() || is_account(sentence, at) {
         return None;
     }
     // One name takes the singular: "Lijst maken" is no person called Lijst.
@@ -99,6 +99,16 @@ fn present(sentence: &Sentence<'_>, at: usize, who: &Who<'_>) -> Option<Certaint
     }
     let sure = !who.guessed && reach == Reach::Anybody;
     Some(if sure { Certainty::Certain } else { Certainty::Inferred })
+}
+
+/// "maakt melding van", "brengt verslag uit": told there and then, unless a day is named.
+fn is_account(sentence: &Sentence<'_>, at: usize) -> bool {
+    let told: &[&str] = match sentence.word(at) {
+        "maakt" | "maken" => &["melding", "gewag"],
+        "brengt" | "brengen" => &["verslag"],
+        _ => return false,
+    };
+    sentence.find_any(told).is_some() && due_words(sentence).is_none()
 }
 
 /// Whether "zal" or "gaat" comes with something to do: a verb of the table, or for a named person any infinitive at the

@@ -88,7 +88,12 @@ pub(super) fn requested(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dr
 
 /// "Saar wordt gevraagd de koffie te regelen", "Aan het bestuur werd verzocht …".
 fn passive<'t>(sentence: &Sentence<'t>, auxiliary: usize, scene: &Scene<'_>) -> Option<(Who<'t>, Strength)> {
-    if !sentence.is(auxiliary, Flags::BECOMES.union(Flags::BECAME).union(Flags::IS)) {
+    // "Noor zal gevraagd worden …": asked soon, and then it is his.
+    let will = || {
+        sentence.is(auxiliary, Flags::SHALL)
+            && sentence.find(auxiliary..auxiliary + 8, Flags::TO_BECOME).is_some()
+    };
+    if !sentence.is(auxiliary, Flags::BECOMES.union(Flags::BECAME).union(Flags::IS)) && !will() {
         return None;
     }
     let asked = (auxiliary + 1..auxiliary + 8)

@@ -16,7 +16,12 @@ fn is_label(word: &str) -> bool {
 
 /// "Actie: Tijn belt de zaal", "Actiepunt NB: …", "AP 12 Tijn: …", "Actie Tijn." after the sentence that says what.
 pub(super) fn labelled(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    if !is_label(sentence.word(0)) {
+    if let Some(draft) = has_the_action(sentence, scene) {
+        return Some(draft);
+    }
+    // "Actielijst Noor: …" names whose action it is; the list itself heads others.
+    let of_list = sentence.word(0) == "actielijst";
+    if !(of_list || is_label(sentence.word(0))) {
         return None;
     }
     let mut at = 1;
@@ -24,6 +29,9 @@ pub(super) fn labelled(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
         at += 1;
     }
     let owners_before = who(sentence, at, scene);
+    if of_list && owners_before.is_none() {
+        return None;
+    }
     let colon = owners_before.as_ref().map_or(at, |who| who.end);
     if sentence.token(colon) != Token::Mark(':') {
         return only_names(sentence, owners_before?);
@@ -45,6 +53,23 @@ pub(super) fn labelled(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
         }
         _ => Some(Draft::new(Form::LabelledAction, Strength::Firm, owners(&named), task..end)),
     }
+}
+
+/// "Noor heeft hier verder de actie in", "Tijn heeft de actie": what the sentence before says is theirs to do.
+fn has_the_action(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    const LONGEST: usize = 14;
+    let action = sentence.find_word("actie").filter(|at| *at > 1 && sentence.len() <= LONGEST)?;
+    let holds = (1..action).find(|index| matches!(sentence.word(*index), "heeft" | "hebben" | "houdt"))?;
+    let only = matches!(sentence.word(action - 1), "de" | "deze" | "die") && !sentence.has(Flags::NOT);
+    let ends = match sentence.token(action + 1) {
+        Token::End | Token::Mark(_) => true,
+        _ => matches!(sentence.word(action + 1), "in" | "hiervoor" | "hierin" | "hierop" | "voor"),
+    };
+    let owners = who(sentence, 0, scene).filter(|who| who.end == holds && only && ends)?;
+    let mut draft =
+        Draft::new(Form::LabelledAction, Strength::Firm, self::owners(&owners), 0..sentence.len());
+    draft.of_sentence_before = sentence.find_any(&["hier", "hierin", "hiervoor", "hierop"]).is_some();
+    Some(draft)
 }
 
 /// Only the name of who is to do what the sentence before says.

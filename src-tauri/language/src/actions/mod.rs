@@ -9,8 +9,8 @@ mod labelled;
 use std::ops::Range;
 
 use crate::clause;
-use crate::decisions::Scene;
 use crate::decisions::subject::closed;
+use crate::decisions::{self, Scene};
 use crate::due::due_words;
 use crate::lexicon::verbs::{Use, Verb};
 use crate::lexicon::{Flags, verbs::Reach};
@@ -74,7 +74,9 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) ->
     let future = sentence
         .has(Flags::SHALL.union(Flags::GOES).union(Flags::LETS).union(Flags::PROMISES).union(Flags::ASKED));
     let would = scene.people.past() && sentence.has(Flags::MAY);
-    (if does || future || would { doing() } else { None })
+    // What is put off to a meeting is decided so, and nobody's task.
+    let own = |_: &Draft| in_list || decisions::returns_to_meeting(sentence).is_none();
+    (if does || future || would { doing().filter(own) } else { None })
         .or_else(|| labelled::named_behind(sentence, scene))
         .or_else(|| if in_list { labelled::listed(sentence, scene) } else { None })
 }
@@ -115,7 +117,7 @@ fn opens_clause(sentence: &Sentence<'_>, that: usize) -> bool {
     let thing = Flags::PREPOSITION.union(Flags::ADVERB);
     sentence.token(next) == Token::Word
         && (sentence.is(next, Flags::DETERMINER.union(Flags::THERE)) || !sentence.is(next, thing))
-        && !matches!(sentence.token(next + 1), Token::End)
+        && !matches!(sentence.token(next + 1), Token::End | Token::Mark('.' | '!'))
 }
 
 /// Whether one of the words a verb needs is there; "te koop" is no infinitive.

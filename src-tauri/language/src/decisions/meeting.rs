@@ -130,7 +130,12 @@ fn decided_by(sentence: &Sentence<'_>, at: usize, who: &Who<'_>) -> Option<Outco
         }
         // "spreekt uit dat …", but not "spreekt haar dank uit".
         let thanks = verb.base == "spreken" && verb.particle == "uit" && sentence.word(particle + 1) != "dat";
-        if thanks || observes(sentence, verb, particle) || is_wish(sentence, at..particle) {
+        // "vindt het goed te horen dat": a feeling.
+        let feels = verb.base == "vinden"
+            && (particle + 1..particle + 4).any(|index| {
+                matches!(sentence.word(index), "horen" | "zien" | "lezen" | "vernemen" | "merken" | "weten")
+            });
+        if thanks || feels || observes(sentence, verb, particle) || is_wish(sentence, at..particle) {
             return None;
         }
         if matches!(verb.base, "besluiten" | "beslissen") {

@@ -86,6 +86,10 @@ fn denied(
 /// The participle behind the auxiliary, within its clause; or right before it ("Besloten wordt dat").
 fn participle_for(sentence: &Sentence<'_>, auxiliary: usize) -> Option<(usize, &'static Verb, Outcome)> {
     let at = |index: usize| {
+        // "wordt als goedgekeurd beschouwd"
+        if index > 0 && sentence.reads(index - 1, "als") {
+            return None;
+        }
         let mut verbs = deciding(participles(sentence, index), sentence);
         verbs.next().map(|(verb, outcome)| (index, verb, outcome))
     };
@@ -169,6 +173,13 @@ fn perfect_at(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Draft> {
         return None;
     }
     let (participle, verb, outcome) = participle_for(sentence, auxiliary)?;
+    // "Noor is door Tijn gemachtigd": between the two of them.
+    let by_person = sentence.find_word("door").is_some_and(|by| {
+        sentence.is_capital(by + 1) && !sentence.is(by + 1, Flags::MEETING.union(Flags::BODY))
+    });
+    if by_person && !settles(verb) && thing_of(sentence).is_none() {
+        return None;
+    }
     if is_fact(sentence, verb, participle.max(auxiliary)) || is_earlier(sentence, 0..sentence.len()) {
         return None;
     }
@@ -244,6 +255,12 @@ pub(super) fn bare(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         if short { Certainty::Certain } else { Certainty::Inferred },
         outcome,
     ))
+}
+
+/// The first thing that an association adopts.
+fn thing_of(sentence: &Sentence<'_>) -> Option<usize> {
+    (0..sentence.len())
+        .find(|index| sentence.is(*index, Flags::PROPOSAL) || thing(sentence.word(*index)).is_some())
 }
 
 /// besloten, afgesproken

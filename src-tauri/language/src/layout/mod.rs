@@ -14,6 +14,7 @@ mod page;
 pub(crate) mod paragraph;
 mod table;
 pub(crate) mod title;
+mod unparted;
 
 use std::ops::Range;
 

@@ -16,6 +16,8 @@ pub(crate) struct Number {
     pub(crate) suffix: Option<char>,
     /// No point or bracket behind it: "3 Mededelingen".
     pub(crate) bare: bool,
+    /// A page counted it once more: "1. 3. Mededelingen".
+    pub(crate) counted_again: bool,
 }
 
 impl Number {
@@ -111,12 +113,31 @@ pub(crate) fn number(line: &str) -> Option<(Mark, usize)> {
     let first = text.chars().next();
     // "20.00 uur", "1.250 leden": a time or an amount. A bare number needs a title behind it.
     let follows = text.split_whitespace().next().unwrap_or("");
+    // "1. 2. Notulen", "3. 4.Begroting": a page counted what was numbered already.
+    if before == Before::Nothing
+        && number.depth == 1
+        && closing.is_some()
+        && let Some((Mark::Number(own), at)) = counted_again(text)
+    {
+        return Some((Mark::Number(own), content + at));
+    }
     let is_quantity = number.depth > 1 && (follows == "uur" || first.is_some_and(char::is_lowercase));
     // "17 Maart 1960" is a day.
     let is_day = || sense(&folded(follows)).flags.any(Flags::MONTH);
     let no_title = number.bare && (!first.is_some_and(char::is_uppercase) || is_day());
     let glued = closing.is_some() && content == at && first.is_some_and(|c| !c.is_alphabetic());
     if is_quantity || no_title || glued { None } else { Some((Mark::Number(number), content)) }
+}
+
+/// The number that an organisation gave itself, behind that of a page.
+fn counted_again(text: &str) -> Option<(Mark, usize)> {
+    let mut at = 0;
+    let own = digits(text, &mut at)?;
+    let behind = text.get(at..)?.strip_prefix('.')?;
+    let content = skip_space(text, at + 1);
+    let titled = behind.trim_start().starts_with(char::is_uppercase);
+    let number = Number { counted_again: true, ..own };
+    (own.depth == 1 && own.suffix.is_none() && titled).then_some((Mark::Number(number), content))
 }
 
 /// Whether a capital follows behind a dash or colon and a space.

@@ -12,6 +12,10 @@ use crate::warning::{MOST, Warning};
 
 /// How many numbers may be skipped within a chain.
 const GAP: u16 = 3;
+/// Longer lines are no titles, in bytes.
+const LONGEST: usize = 110;
+/// Fewer items that a page counted alike are no way of counting.
+const FEWEST: usize = 3;
 
 struct Candidate {
     line: usize,
@@ -67,6 +71,11 @@ pub(crate) fn pick_items(source: &str, lines: &mut [Line], wrapped_at: Option<us
 fn candidates(source: &str, lines: &[Line], wrapped_at: Option<usize>) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut before: Option<&Line> = None;
+    // Where a page counted the items again, what it counted once is a list within one.
+    let again =
+        |line: &&Line| matches!(line.mark, Mark::Number(number) if number.depth == 1 && number.counted_again);
+    let announced = announced(source, lines);
+    let counts_again = lines.iter().filter(again).take(FEWEST).count() == FEWEST;
     for (index, line) in lines.iter().enumerate() {
         if let Mark::Number(number) = line.mark
             && number.depth == 1
@@ -84,10 +93,15 @@ fn candidates(source: &str, lines: &[Line], wrapped_at: Option<usize>) -> Vec<Ca
             // A number and nothing else may be that of a page; a small letter begins the entry of a list.
             let alone =
                 source.get(line.start..line.end).unwrap_or("").bytes().all(|byte| byte.is_ascii_digit());
-            if runs_on {
+            if runs_on || counts_again && !number.counted_again || announced.contains(&index) {
                 weight = -3;
             } else if number.bare {
-                weight = if titled && !line.indented { 1 } else { -3 };
+                // "2 Afscheid van Noor, om haar te bedanken …" may stand where only 2 can, and nowhere else.
+                weight = match (titled, line.indented) {
+                    (true, false) => 1,
+                    (false, false) => -1,
+                    _ => -3,
+                };
             } else if alone {
                 weight = 2;
             } else if content.starts_with(char::is_lowercase) {
@@ -99,6 +113,41 @@ fn candidates(source: &str, lines: &[Line], wrapped_at: Option<usize>) -> Vec<Ca
         before = Some(line);
     }
     found
+}
+
+/// The lines of an agenda that is printed before the minutes: numbered titles right above each other that all come back, each
+/// with its text, numbered or not.
+fn announced(source: &str, lines: &[Line]) -> HashSet<usize> {
+    let number = |line: &Line| match line.mark {
+        Mark::Number(number) if number.depth == 1 => Some(number.top()),
+        _ => None,
+    };
+    let numbered = |index: usize| lines.get(index).and_then(number).is_some();
+    let title = |line: &Line| line.content(source).trim_end_matches(['.', ':', ' ']);
+    // What may be announced: numbered titles, the next one right below.
+    let listed: Vec<usize> = (0..lines.len())
+        .filter(|index| {
+            numbered(*index)
+                && (numbered(index + 1) || index.checked_sub(1).is_some_and(numbered))
+                && lines.get(*index).is_some_and(|line| is_title(line.content(source)))
+        })
+        .collect();
+    if listed.len() < FEWEST {
+        return HashSet::new();
+    }
+    let mut last: HashMap<(Option<u16>, &str), usize> = HashMap::new();
+    for (index, line) in lines.iter().enumerate() {
+        if line.end - line.content < LONGEST && matches!(line.mark, Mark::None | Mark::Number(_)) {
+            last.insert((number(line), title(line)), index);
+        }
+    }
+    let comes_back = |index: &usize| {
+        let Some(line) = lines.get(*index) else { return false };
+        let later = |number| last.get(&(number, title(line))).is_some_and(|again| again > index);
+        later(number(line)) && numbered(index + 1) || later(None)
+    };
+    let found: HashSet<usize> = listed.into_iter().filter(comes_back).collect();
+    if found.len() < FEWEST { HashSet::new() } else { found }
 }
 
 /// Fills in the chains and returns the end of the heaviest.
@@ -138,20 +187,21 @@ fn choose_restarts(
     known: usize,
     chosen: &mut HashSet<usize>,
 ) {
-    const FEWEST: usize = 3;
     let Some(number) = candidates.get(known).map(|candidate| candidate.number) else { return };
+    let content = |candidate: &Candidate| lines.get(candidate.line).map_or("", |line| line.content(source));
     let heads = |candidate: &Candidate| {
-        let titled = || {
-            lines.get(candidate.line).is_some_and(|line| {
-                let content = line.content(source);
-                is_title(content) || title_before_text(content).is_some()
-            })
-        };
-        candidate.number == number && candidate.weight >= 4 && titled()
+        // "1. Notulen: geen opmerkingen" heads its item wherever it stands.
+        let inline = || candidate.weight > 0 && title_before_text(content(candidate)).is_some();
+        let titled = || candidate.weight >= 4 && is_title(content(candidate));
+        candidate.number == number && (titled() || inline())
     };
     let alike: Vec<usize> =
         (0..candidates.len()).filter(|index| candidates.get(*index).is_some_and(heads)).collect();
-    if alike.len() >= FEWEST {
+    // Of two, both must be known.
+    let known = |index: &usize| {
+        candidates.get(*index).is_some_and(|candidate| begins_like_a_title(content(candidate)))
+    };
+    if alike.len() >= FEWEST || alike.len() == 2 && alike.iter().all(known) {
         chosen.extend(alike);
     }
 }

@@ -92,7 +92,8 @@ pub(crate) fn wants_more(text: &str) -> bool {
     if text.ends_with([',', '-']) {
         return true;
     }
-    let last = text.rsplit(char::is_whitespace).next().unwrap_or("");
+    // A word alone is a cell or a head: "Wanneer".
+    let Some((_, last)) = text.rsplit_once(char::is_whitespace) else { return false };
     last.len() < 12
         && lexicon::sense(&folded(last)).flags.any(
             Flags::PREPOSITION.union(Flags::CONJUNCTION).union(Flags::DETERMINER).union(Flags::SUBORDINATOR),

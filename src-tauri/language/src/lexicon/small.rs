@@ -296,11 +296,13 @@ pub(crate) static ABBREVIATIONS: &[&str] = &[
 pub(crate) static TITLES: &[&str] = &[
     "opening",
     "welkom",
+    "voorstelronde",
     "mededelingen",
     "mededeling",
     "notulen",
     "verslag",
     "ingekomen",
+    "ingezonden",
     "rondvraag",
     "sluiting",
     "vaststelling",
@@ -342,4 +344,6 @@ pub(crate) static TITLES: &[&str] = &[
     "overige",
     "varia",
     "voortgang",
+    "commissies",
+    "evaluatie",
 ];

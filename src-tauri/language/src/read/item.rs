@@ -2,7 +2,7 @@
 //! was opened; what it says of the meeting as a whole goes back with it.
 
 use super::paragraph::{self, Around, Found, Told, Turn};
-use super::turns;
+use super::{rows, turns};
 use crate::agenda::same_title;
 use crate::layout::title::{begins_like_a_title, is_title};
 use crate::layout::{Block, Section};
@@ -105,6 +105,7 @@ impl<'p> ItemReader<'p> {
         let mut lists = whole;
         let mut turn: Option<&str> = None;
         let mut before: Option<&str> = None;
+        let flat = whole == Lists::Acts && rows::is_flat(&blocks);
         for (at, block) in blocks.iter().enumerate() {
             match subhead(block) {
                 Some(head) => lists = head,
@@ -117,22 +118,29 @@ impl<'p> ItemReader<'p> {
                 None => {}
             }
             let list = lists == Lists::Acts;
+            // A table out of a page gives every cell a line: the name below a task says whose it is.
+            let below = blocks.get(at + 1).filter(|_| flat);
+            let whose =
+                below.map(|next| next.paragraph.text.as_str()).filter(|next| rows::is_who(next, self.people));
             let inherits = block.speaker.is_none() && block.marker == Marker::Dash;
             turn = if inherits { turn } else { block.speaker.as_deref() };
             let speaks_at_length = block.speaker.is_some()
                 && !block.paragraph.text.is_empty()
                 && !block.paragraph.text.ends_with(':');
+            if flat && rows::is_who(&block.paragraph.text, self.people) {
+                continue;
+            }
             if (list || block.actor.is_some()) && self.rows(block, at) {
                 continue;
             }
             let around = Around {
                 people: self.people,
                 title: title.as_deref(),
-                speaker: block.actor.as_deref().filter(|actor| !actor.is_empty()).or(turn),
+                speaker: block.actor.as_deref().filter(|actor| !actor.is_empty()).or(whose).or(turn),
                 before,
                 named: block.speaker.as_deref(),
                 question: block.kind == Kind::Question,
-                list: block.actor.is_some() || list && is_listed(block),
+                list: block.actor.is_some() || whose.is_some() || list && is_listed(block),
                 decided: lists == Lists::Decisions && block.marker != Marker::Plain,
                 opened: self.opened,
                 awaits_counts: self.uncounted(at).is_some(),
@@ -240,13 +248,19 @@ fn subhead(block: &Block) -> Option<Lists> {
     const LONGEST: usize = 60;
     const MOST_WORDS: usize = 5;
     let text = block.paragraph.text.as_str();
+    if block.marker == Marker::Plain && text.len() < 20 && text.starts_with(['A', 'T', 'N', 'a', 't', 'n']) {
+        let alone = folded(text.trim_end_matches(':'));
+        if matches!(alone.as_str(), "actie" | "actiepunt" | "te doen" | "nog te doen") {
+            return Some(Lists::Acts);
+        }
+    }
     if block.marker == Marker::Dash || block.speaker.is_some() || text.len() > LONGEST {
         return None;
     }
     let lettered = text.get(2..).filter(|_| text.get(1..2) == Some("."));
     let title = lettered.unwrap_or(text).trim();
-    let heads = is_title(title) && title.split_whitespace().count() <= MOST_WORDS;
-    (heads && begins_like_a_title(title)).then(|| Lists::of(title))
+    let short = title.split_whitespace().take(MOST_WORDS + 1).count() <= MOST_WORDS;
+    (short && begins_like_a_title(title) && is_title(title)).then(|| Lists::of(title))
 }
 
 /// What the entries under a heading are.
@@ -279,8 +293,11 @@ fn is_listed(block: &Block) -> bool {
 
 fn is_action_list(title: &str) -> bool {
     let lower = folded(title);
-    ["acties", "actiepunten", "actielijst", "to do", "to-do", "todo", "afspraken"]
-        .iter()
-        .any(|word| lower.contains(word))
+    // "Notulen en actielijst van 7 december": the minutes are what is spoken of.
+    let minutes = ["notulen", "verslag"].iter().any(|word| lower.starts_with(word));
+    !minutes
+        && ["acties", "actiepunten", "actielijst", "to do", "to-do", "todo", "afspraken"]
+            .iter()
+            .any(|word| lower.contains(word))
         && !sentences(title).next().is_some_and(|sentence| sentence.has(Flags::BECOMES))
 }

@@ -2,6 +2,7 @@
 
 mod announced;
 mod item;
+mod moment;
 pub(crate) mod paragraph;
 mod rows;
 mod turns;
@@ -9,9 +10,10 @@ mod whole;
 
 use crate::agenda::Agenda;
 use crate::attendance;
+use crate::clock;
 use crate::layout::{self, Block, Layout, Section};
 use crate::people::People;
-use crate::reading::{DateFound, Reading};
+use crate::reading::{DateFound, Marker, Reading, TimeFound};
 use crate::sentence::{Sentence, folded, sentences};
 use crate::side_by_side;
 use crate::times;
@@ -19,6 +21,8 @@ use crate::warning::{MOST, Warning};
 pub use announced::event_words;
 use item::{ItemFound, ItemReader, TurnFound, entry};
 
+/// Fields stand among so many blocks at the head.
+const MOST_OF_HEAD: usize = 12;
 /// So many items are read one after the other: the opening stands in one of them, or nowhere.
 const FIRST: usize = 12;
 
@@ -32,7 +36,7 @@ pub fn read_minutes(text: &str, agenda: Option<&Agenda>) -> Reading {
     if sections.iter().all(|section| section.number.is_none() && section.title.is_none()) {
         reading.warnings.push(Warning::NoItems);
     }
-    let mut reader = Reader { source: text, people: &people, reading };
+    let mut reader = Reader { source: text, people: &people, reading, planned: None };
     reader.head(&head);
     reader.reading.head = head.blocks.into_iter().map(entry).collect();
     let printed: Vec<(Option<&str>, Option<&str>)> =
@@ -48,11 +52,28 @@ pub fn read_minutes(text: &str, agenda: Option<&Agenda>) -> Reading {
 fn move_head_text(laid_out: &mut Layout) {
     let blocks = &laid_out.head.blocks;
     let mut names_follow = false;
+    // What stands above the fields ("Datum: …", "Aanwezig: …") belongs to no item.
+    let is_field = |block: &Block| {
+        let text = block.paragraph.text.as_str();
+        let office = block.speaker.is_some() && text.len() < 60 && !attendance::names(text).is_empty();
+        office || attendance::field(text).is_some()
+    };
+    let fields = if laid_out.sections.is_empty() {
+        0
+    } else {
+        blocks.iter().take(MOST_OF_HEAD).rposition(is_field).map_or(0, |last| last + 1)
+    };
     let count = blocks
         .iter()
         .enumerate()
         .take_while(|(index, block)| {
             let text = block.paragraph.text.as_str();
+            let words = text.split_whitespace().take(5).count();
+            let bare = words < 5 && attendance::heads_names(text);
+            if *index < fields || bare {
+                names_follow = bare || is_field(block) && text.trim_end().ends_with(':');
+                return true;
+            }
             let opening = || {
                 sentences(text).next().is_some_and(|first| times::turn(&first, &laid_out.people).is_some())
             };
@@ -60,7 +81,10 @@ fn move_head_text(laid_out: &mut Layout) {
             let named = names_follow && !attendance::names(text).is_empty();
             names_follow = field && text.trim_end().ends_with(':') || named;
             let short = text.len() < 120 && !text.ends_with(['.', '?', '!']) && block.label.is_none();
-            let heads = short && (*index < 3 || layout::title::begins_like_a_title(text) && *index < 8);
+            let titled = || layout::title::begins_like_a_title(text) || layout::title::is_title(text);
+            // The agenda, printed before the minutes.
+            let planned = block.marker == Marker::Letter && layout::title::is_title(text);
+            let heads = planned || short && (*index < 3 || *index < 8 && titled());
             let names_meeting = *index == 0 && text.len() < 300 && names_minutes(text);
             let told = || {
                 sentences(text).next().is_some_and(|first| {
@@ -91,6 +115,8 @@ struct Reader<'p> {
     source: &'p str,
     people: &'p People,
     reading: Reading,
+    /// From when until when, as a field at the head says.
+    planned: Option<(TimeFound, TimeFound)>,
 }
 
 impl Reader<'_> {
@@ -102,6 +128,9 @@ impl Reader<'_> {
                 let is_date_field = field.is_some() && folded(text).starts_with("datum");
                 if field.is_none() || is_date_field {
                     self.date(block, &sentence);
+                }
+                if field.is_some() && folded(text).starts_with("tijd") {
+                    self.planned(block, &sentence);
                 }
                 if let Some(turn) = paragraph::turn(&sentence, self.people, None) {
                     let closing = paragraph::closing_behind(&sentence, &turn, self.people, turn.minutes);
@@ -129,6 +158,16 @@ impl Reader<'_> {
             let span = self.reading.dropped.first().map_or(0..0, |front| front.span.clone());
             self.reading.date = Some(DateFound { date, span });
         }
+    }
+
+    /// "Tijd: 20.00 – 22.00 uur": holds unless the text says when the meeting was opened and closed.
+    fn planned(&mut self, block: &Block, sentence: &Sentence<'_>) {
+        let Some((from, until)) = clock::from_until(sentence) else { return };
+        let found = |time: clock::Clock| TimeFound {
+            minutes: time.minutes,
+            span: block.paragraph.source_range(sentence.range_of(time.tokens)),
+        };
+        self.planned = Some((found(from), found(until)));
     }
 
     fn date(&mut self, block: &Block, sentence: &Sentence<'_>) {

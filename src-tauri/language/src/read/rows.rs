@@ -6,7 +6,7 @@ use crate::due::due_words;
 use crate::layout::Block;
 use crate::lexicon::Flags;
 use crate::people::People;
-use crate::reading::{Certainty, Finding, Form, Owner, Strength, What};
+use crate::reading::{Certainty, Finding, Form, Marker, Owner, Strength, What};
 use crate::sentence::{Sentence, Token, folded, sentences};
 use crate::who::{Sort, who_at};
 
@@ -78,6 +78,32 @@ impl ItemReader<'_> {
         }
         true
     }
+}
+
+/// Whether a table stands here with every cell on a line of its own: its heads name the task before who does it.
+pub(super) fn is_flat(blocks: &[Block]) -> bool {
+    const HEADS: usize = 4;
+    let head = |word: &str| {
+        blocks.iter().take(HEADS).position(|block| {
+            block.marker == Marker::Plain && folded(block.paragraph.text.trim_end_matches([':', '?'])) == word
+        })
+    };
+    let task = ["wat", "actie", "actiepunt", "omschrijving", "taak", "onderwerp"].into_iter().find_map(head);
+    let who = ["wie", "door", "door wie", "actiehouder", "verantwoordelijke"].into_iter().find_map(head);
+    task.zip(who).is_some_and(|(task, who)| who == task + 1)
+}
+
+/// "NB", "Noor en Tijn", "allen": nothing but who.
+pub(super) fn is_who(text: &str, people: &People) -> bool {
+    const LONGEST: usize = 40;
+    let one = |name: &str| {
+        let first = name.split(' ').next().unwrap_or("");
+        let each = matches!(folded(name).as_str(), "allen" | "iedereen" | "bestuur" | "het bestuur");
+        each || people.is_name(first) && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
+    };
+    text.len() < LONGEST
+        && !text.is_empty()
+        && text.split([',', '+', '&']).flat_map(|part| part.split(" en ")).all(|part| one(part.trim()))
 }
 
 fn cells(line: &str) -> Vec<Cell<'_>> {

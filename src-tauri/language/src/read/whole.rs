@@ -11,6 +11,10 @@ impl Reader<'_> {
     pub(super) fn finish(mut self, agenda: Option<&Agenda>) -> Reading {
         self.roll();
         self.late();
+        if let Some((from, until)) = self.planned.take() {
+            self.reading.opened.get_or_insert(from);
+            self.reading.closed.get_or_insert(until);
+        }
         if let (Some(opened), Some(closed)) = (&self.reading.opened, &self.reading.closed)
             && closed.minutes < opened.minutes
             // A meeting may run past midnight, but not for half a day.

@@ -10,7 +10,7 @@ fn texts(reading: &Reading, item: usize) -> Vec<&str> {
     reading.items[item].entries.iter().map(|entry| entry.text.as_str()).collect()
 }
 
-fn decisions(reading: &Reading) -> Vec<&str> {
+pub(crate) fn decisions(reading: &Reading) -> Vec<&str> {
     let all = reading.findings.iter().filter_map(|finding| match &finding.what {
         What::Decision { text, .. } => Some(text.as_str()),
         _ => None,
@@ -19,7 +19,7 @@ fn decisions(reading: &Reading) -> Vec<&str> {
 }
 
 /// Who is to do what.
-fn actions(reading: &Reading) -> Vec<String> {
+pub(crate) fn actions(reading: &Reading) -> Vec<String> {
     let all = reading.findings.iter().filter_map(|finding| match &finding.what {
         What::Action { text, owners, .. } => {
             let names: Vec<&str> = owners.iter().map(|owner| owner.name.as_str()).collect();

@@ -4,6 +4,8 @@
 
 /// Sentences that are actions, and sentences that are not.
 mod actions;
+/// Minutes as PDF files and pages give them.
+mod copied;
 /// Sentences that are decisions.
 mod decisions;
 /// Hostile and endless input: no panic, linear time.
@@ -26,6 +28,8 @@ mod no_decisions;
 mod outcomes;
 /// Words are never lost, whatever the text.
 mod properties;
+/// Business put off, and handed out.
+mod put_off;
 /// The real minutes beside the project, when they are there.
 mod shared;
 /// Minutes of bodies that nobody here wrote for.

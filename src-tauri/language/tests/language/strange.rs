@@ -1,27 +1,20 @@
 //! Minutes of bodies that nobody here wrote for: lists that begin anew, titles without numbers above numbered tasks, participles
 //! written apart, letters for a body, entries that tell how they stand.
 
-use hamerslag_language::{What, read_minutes};
+use hamerslag_language::read_minutes;
 
-use crate::{actions, decisions};
+use crate::{actions, decisions, layout};
 
 fn titles(source: &str) -> Vec<String> {
     let reading = read_minutes(source, None);
     reading.items.iter().map(|item| item.title.clone().unwrap_or_else(|| "-".into())).collect()
 }
 
-/// What is decided ("!") and undertaken, by whom.
+/// What is decided ("!"), and who is to do what.
 fn found(source: &str) -> Vec<String> {
     let reading = read_minutes(source, None);
-    let all = reading.findings.iter().filter_map(|finding| match &finding.what {
-        What::Decision { text, .. } => Some(format!("! {text}")),
-        What::Action { text, owners, .. } => {
-            let names: Vec<&str> = owners.iter().map(|owner| owner.name.as_str()).collect();
-            Some(format!("{}: {text}", names.join("+")))
-        }
-        _ => None,
-    });
-    all.collect()
+    let decided = layout::decisions(&reading).into_iter().map(|text| format!("! {text}"));
+    decided.chain(layout::actions(&reading)).collect()
 }
 
 #[test]
@@ -168,4 +161,25 @@ fn what_is_told_in_an_action_list_is_nobodys_task() {
     let source =
         "# Verslag kamp\n\n## Actielijst\n\n- Er gaat een brief naar alle ouders.\n- Noor belt de boer.\n";
     assert_eq!(found(source), ["Noor: Noor belt de boer."]);
+}
+
+#[test]
+fn what_a_page_counted_once_more_keeps_its_own_number() {
+    let source = "Notulen buurtraad\n\n1. 1.    Opening\n\nNoor opent.\n\n1. 2.    Huis van de buurt\n\nHet dak \
+                  lekt.\n\n1. 3.    Sluiting\n\nTijn sluit.\n";
+    let reading = read_minutes(source, None);
+    let numbers: Vec<_> = reading.items.iter().filter_map(|item| item.number.as_deref()).collect();
+    assert_eq!(numbers, ["1", "2", "3"]);
+    assert_eq!(titles(source), ["Opening", "Huis van de buurt", "Sluiting"]);
+}
+
+#[test]
+fn titles_right_above_their_text_are_items_whatever_they_are() {
+    let source = "Notulen buurtraad 3 mei 2026\n\nAanwezig: Noor, Tijn\n\nSamenstelling raad\nSaar stopt ermee. Tijn zoekt iemand \
+                  anders.\n\nSpeeltuin\nHet hek is stuk. Noor belt de gemeente.\n\nAppgroep\nEr zijn vijftig buren \
+                  bij.\n\nBuurtavond\nDe avond is in mei.\n";
+    assert_eq!(titles(source), ["Samenstelling raad", "Speeltuin", "Appgroep", "Buurtavond"]);
+    let told = "Notulen buurtraad 3 mei 2026\n\nNoor opent de vergadering.\nHet is vol.\n\nDe zaal is koud.\nTijn zet koffie.\n\nHet hek \
+                is stuk.\nNiemand weet waarom.\n\nDe avond is in mei.\nDan komt iedereen.\n";
+    assert_eq!(titles(told), ["-"]);
 }

@@ -173,7 +173,7 @@ impl<'t> Builder<'t> {
         if content.is_empty() {
             return;
         }
-        let spoken = label(content, self.people, false).is_some();
+        let spoken = label(content, self.people, false).is_some() && title_before_text(content).is_none();
         let next_text = next.map(|next| self.source.get(next.start..next.end).unwrap_or("")).unwrap_or("");
         let cut_off = next.is_some_and(|next| next.mark == Mark::None && goes_on(next_text))
             && is_full(line.end - line.start, next_text, self.wrapped_at);
