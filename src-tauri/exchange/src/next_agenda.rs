@@ -77,7 +77,7 @@ pub fn take(
     let (id, item) = match spot {
         Spot::Own(place) => {
             let id = ItemId(new_id());
-            (id, Op::AddItem { id, meeting, parent: None, place: place.clone(), item: fresh })
+            (id, Op::AddItem { id, meeting, parent: None, place: *place, item: fresh })
         }
         Spot::Kept(DeskItem { id, plan, .. }) => {
             let explanation = plan.explanation.clone().or(fresh.explanation);

@@ -77,7 +77,7 @@ pub fn next_agenda_of(
         .map(|candidate| {
             let place = place_for(&candidate, &titled);
             let kept = kept_for(&candidate, &desk.items);
-            let spot = kept.map_or_else(|| Spot::Own(place.clone()), Spot::Kept);
+            let spot = kept.map_or_else(|| Spot::Own(place), Spot::Kept);
             let mut take = take(&candidate, body, meeting, &spot, given_on, &mut new_id);
             // Nobody holds the agenda yet: numbers that followed the order go on doing so.
             if let (Op::Together { ops }, true) = (&mut take, in_order) {
