@@ -103,9 +103,7 @@ pub fn put_on_agenda(
             of_paper(&Waiting::of(row.id, row.fields))
         }
     };
-    let top = desk.items.iter().filter(|item| item.depth == 0);
-    let agenda: Vec<_> = top.map(|item| (item.id, item.plan.title.clone().unwrap_or_default())).collect();
-    let spot = Spot::Own(place_for(&candidate, &agenda));
+    let spot = Spot::Own(place_for(&candidate, &desk.items));
     Ok(take(&candidate, body, meeting, &spot, on, new_id))
 }
 

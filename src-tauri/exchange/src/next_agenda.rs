@@ -134,22 +134,26 @@ pub fn kept_for<'a>(candidate: &Candidate, agenda: &'a [DeskItem]) -> Option<&'a
     agenda.iter().filter(|_| of_the_one_before).find(is_kept)
 }
 
-/// Where a candidate goes on an agenda that has these titles: what belongs early goes behind the opening, the agenda and the
+/// Where a candidate goes on an agenda: what belongs early goes behind the opening, the agenda and the
 /// announcements; everything else before the questions at the end.
 #[must_use]
-pub fn place_for(candidate: &Candidate, agenda: &[(ItemId, String)]) -> Place<ItemId> {
+pub fn place_for(candidate: &Candidate, agenda: &[DeskItem]) -> Place<ItemId> {
     const EARLY: [&str; 4] = ["opening", "vaststelling agenda", "mededelingen", "ingekomen"];
     const LAST: [&str; 4] = ["rondvraag", "w.v.t.t.k", "wat verder", "sluiting"];
-    let is = |title: &str, words: &[&str]| words.iter().any(|word| title.to_lowercase().starts_with(word));
+    let top: Vec<&DeskItem> = agenda.iter().filter(|item| item.depth == 0).collect();
+    let is = |item: &DeskItem, words: &[&str]| {
+        let title = item.plan.title.as_deref().unwrap_or_default().to_lowercase();
+        words.iter().any(|word| title.starts_with(word))
+    };
     let before = match candidate.source {
         CandidateSource::MinutesToAdopt | CandidateSource::Letter => {
-            agenda.iter().rposition(|(_, title)| is(title, &EARLY))
+            top.iter().rposition(|item| is(item, &EARLY))
         }
-        _ => match agenda.iter().position(|(_, title)| is(title, &LAST)) {
+        _ => match top.iter().position(|item| is(item, &LAST)) {
             Some(0) => return Place::First,
             Some(end) => Some(end - 1),
             None => return Place::Last,
         },
     };
-    before.and_then(|index| agenda.get(index)).map_or(Place::First, |(id, _)| Place::After(*id))
+    before.and_then(|index| top.get(index)).map_or(Place::First, |item| Place::After(item.id))
 }

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use hamerslag_core::candidates::{Candidate, Known, candidates};
 use hamerslag_core::id::{AnswerId, ItemId, MeetingId};
 use hamerslag_core::model::CandidateAnswer;
-use hamerslag_core::view::{AgendaItemView, Row};
-use hamerslag_core::words::{Answer, Visibility};
+use hamerslag_core::view::{DeskItem, Row};
+use hamerslag_core::words::Answer;
 use hamerslag_core::{Op, Place, Reader, Result};
 use serde::Serialize;
 use uuid::Uuid;
@@ -59,23 +59,16 @@ pub fn next_agenda_of(
     given_on: NaiveDate,
     mut new_id: impl FnMut() -> Uuid,
 ) -> Result<NextAgenda> {
-    let agenda = reader.agenda(meeting, Visibility::Board)?;
     let desk = reader.desk(meeting)?;
     let body = desk.body.id;
-    let known = known(reader, body, agenda.meeting.date)?;
-    let titled: Vec<(ItemId, String)> = agenda
-        .items
-        .iter()
-        .filter(|item| item.depth == 0)
-        .map(|item| (item.id, item.title.clone().unwrap_or_default()))
-        .collect();
-    let in_order = in_order(&agenda.items);
+    let known = known(reader, body, desk.plan.date)?;
+    let in_order = in_order(&desk.items);
     let open = candidates(&known);
-    let answered = answered(reader.answers(body)?, known, &open, &titled);
+    let answered = answered(reader.answers(body)?, known, &open, &desk.items);
     let asking = open
         .into_iter()
         .map(|candidate| {
-            let place = place_for(&candidate, &titled);
+            let place = place_for(&candidate, &desk.items);
             let kept = kept_for(&candidate, &desk.items);
             let spot = kept.map_or_else(|| Spot::Own(place), Spot::Kept);
             let mut take = take(&candidate, body, meeting, &spot, given_on, &mut new_id);
@@ -94,7 +87,7 @@ fn answered(
     answers: Vec<Row<AnswerId, CandidateAnswer>>,
     known: Known,
     open: &[Candidate],
-    agenda: &[(ItemId, String)],
+    agenda: &[DeskItem],
 ) -> Vec<Answered> {
     let unanswered = candidates(&Known { answers: Vec::new(), ..known });
     let mut shown: Vec<Answered> = Vec::new();
@@ -103,12 +96,13 @@ fn answered(
             |candidate: &&Candidate| candidate.source == answer.source && candidate.matter == answer.matter;
         let title = match answer.answer {
             Answer::Taken => {
-                agenda.iter().find(|(item, _)| Some(*item) == answer.item).map(|(_, title)| title)
+                let taken = agenda.iter().find(|item| item.depth == 0 && Some(item.id) == answer.item);
+                taken.map(|item| item.plan.title.clone().unwrap_or_default())
             }
             _ if open.iter().any(|candidate| is(&candidate)) => None,
-            _ => unanswered.iter().find(is).map(|candidate| &candidate.title),
+            _ => unanswered.iter().find(is).map(|candidate| candidate.title.clone()),
         };
-        let Some(title) = title.cloned() else { continue };
+        let Some(title) = title else { continue };
         // The last answer is the one that counts.
         shown.retain(|one| (one.answer.source, &one.answer.matter) != (answer.source, &answer.matter));
         shown.push(Answered { id, title, answer });
@@ -117,7 +111,7 @@ fn answered(
 }
 
 /// Whether the printed numbers of an agenda are 1, 2, 2.1, 2.2, 3.
-fn in_order(items: &[AgendaItemView]) -> bool {
+fn in_order(items: &[DeskItem]) -> bool {
     let mut counts: Vec<u32> = Vec::new();
     items.iter().all(|item| {
         let level = usize::try_from(item.depth).unwrap_or(usize::MAX).min(counts.len());
@@ -125,6 +119,6 @@ fn in_order(items: &[AgendaItemView]) -> bool {
         counts.truncate(level);
         counts.push(count);
         let number: Vec<String> = counts.iter().map(ToString::to_string).collect();
-        item.number.as_deref() == Some(number.join(".").as_str())
+        item.plan.printed_number.as_deref() == Some(number.join(".").as_str())
     })
 }
