@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::dialogs::answered_by_act;
-use crate::held::{Held, act, at_adoption, at_row, held, opened, says, stands};
+use crate::held::{Held, act, as_it_lay_there, at_adoption, at_row, held, opened, says, stands};
 use crate::webdriver::{
     ALT, BACKSPACE, CTRL, DOWN, END, ENTER, ESCAPE, F10, HOME, LEFT, RIGHT, SHIFT, TAB, UP,
 };
@@ -222,15 +222,7 @@ fn a_later_meeting_adopts_with_a_correction_and_both_tell_it() {
     app.press(&[CTRL, ENTER]);
     app.wait_for("document.activeElement.matches('form input[type=radio]:checked')");
     says(&app, "De notulen worden gewijzigd vastgesteld.");
-    app.press(&[TAB]);
-    // As it lay there: the version before. Whichever stands, the last choice is the first version.
-    app.press(&[DOWN]);
-    app.wait_for("document.querySelectorAll('form fieldset')[1].contains(document.activeElement)");
-    if app.run("return document.activeElement.value") == json!("") {
-        app.press(&[DOWN]);
-    }
-    app.wait_for("document.activeElement.value !== ''");
-    app.wait_for("document.querySelector('form ul')?.innerText.includes('wordt ‘')");
+    as_it_lay_there(&app);
     app.picture("adoption-adopt-light");
     app.press(&[ENTER]);
     stands(&app, "vastgesteld");

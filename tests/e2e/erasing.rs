@@ -1,13 +1,11 @@
 use serde_json::json;
 
-use hamerslag::places;
-use hamerslag_core::id::VersionId;
+use hamerslag_core::Reader;
 use hamerslag_core::words::Visibility;
-use hamerslag_core::{Op, Reader};
 
 use crate::app::{App, ROW};
-use crate::held::{act, held, opened, says, stands};
-use crate::later::{archive, decided_later};
+use crate::held::{held, opened, says, stands};
+use crate::later::{adopted_later, archive};
 use crate::people::{at_people, at_row};
 use crate::webdriver::{ALT, CTRL, DELETE, DOWN, ENTER, ESCAPE, SHIFT, TAB};
 
@@ -58,10 +56,7 @@ fn somebody_is_erased_by_keys_after_it_was_told_what_goes_and_nothing_brings_it_
 fn words_in_adopted_minutes_are_erased_by_keys_where_they_stand() {
     let held = held();
     let mut open = archive(&held);
-    let version = VersionId(places::new_id());
-    act(&mut open, Op::SubmitMinutes { meeting: held.past, version });
-    let by = decided_later(&mut open, &held, "De notulen worden vastgesteld.");
-    act(&mut open, Op::AdoptMinutes { meeting: held.past, version, decision: by, presented: None });
+    adopted_later(&mut open, &held);
     drop(open);
     let Some(app) = opened(&held) else { return };
     stands(&app, "vastgesteld");

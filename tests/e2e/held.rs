@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::app::{App, World};
-use crate::webdriver::{CTRL, END, ENTER};
+use crate::webdriver::{CTRL, DOWN, END, ENTER, TAB};
 
 /// A meeting that was held a month ago and one of today, of the same body.
 pub(crate) struct Held {
@@ -134,4 +134,17 @@ pub(crate) fn opened(held: &Held) -> Option<App> {
     let app = App::start(&World { archive: Some(held.path.clone()), ..World::default() })?;
     at_adoption(&app, held.on);
     Some(app)
+}
+
+/// With the caret in the first choice of the form that adopts: chooses the version that lay there and waits for what was
+/// corrected in it since. Whichever stands, the last choice is the first version.
+pub(crate) fn as_it_lay_there(app: &App) {
+    app.press(&[TAB]);
+    app.press(&[DOWN]);
+    app.wait_for("document.querySelectorAll('form fieldset')[1].contains(document.activeElement)");
+    if app.run("return document.activeElement.value") == json!("") {
+        app.press(&[DOWN]);
+    }
+    app.wait_for("document.activeElement.value !== ''");
+    app.wait_for("document.querySelector('form ul')?.innerText.includes('wordt ‘')");
 }

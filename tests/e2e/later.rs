@@ -14,7 +14,7 @@ pub(crate) fn archive(held: &Held) -> Archive {
 }
 
 /// Opens the later meeting, lets it decide this at its last item, and closes it.
-pub(crate) fn decided_later(archive: &mut Archive, held: &Held, text: &str) -> DecisionId {
+fn decided_later(archive: &mut Archive, held: &Held, text: &str) -> DecisionId {
     let items = archive.reader().agenda(held.later, Visibility::Board).unwrap().items;
     let item = items.last().unwrap().id;
     let [opened, closed] = ["20:01", "20:33"].map(|time| Some(time.parse().unwrap()));
@@ -22,6 +22,15 @@ pub(crate) fn decided_later(archive: &mut Archive, held: &Held, text: &str) -> D
     let id = decide(archive, held.later, item, text);
     act(archive, Op::CloseMeeting { id: held.later, at: closed });
     id
+}
+
+/// Submits the minutes of the meeting that is past and lets the later one adopt them as they are.
+pub(crate) fn adopted_later(archive: &mut Archive, held: &Held) -> DecisionId {
+    let version = VersionId(places::new_id());
+    act(archive, Op::SubmitMinutes { meeting: held.past, version });
+    let decision = decided_later(archive, held, "De notulen worden vastgesteld.");
+    act(archive, Op::AdoptMinutes { meeting: held.past, version, decision, presented: None });
+    decision
 }
 
 fn decide(
@@ -108,10 +117,7 @@ fn a_rectification_names_the_decision_that_it_puts_right_and_the_one_that_ordere
     let mut open = archive(&held);
     let items = open.reader().agenda(held.past, Visibility::Board).unwrap().items;
     let wrong = decide(&mut open, held.past, items[1].id, "De contributie wordt € 69.");
-    let version = VersionId(places::new_id());
-    act(&mut open, Op::SubmitMinutes { meeting: held.past, version });
-    let by = decided_later(&mut open, &held, "De notulen worden vastgesteld.");
-    act(&mut open, Op::AdoptMinutes { meeting: held.past, version, decision: by, presented: None });
+    let by = adopted_later(&mut open, &held);
     drop(open);
     let Some(app) = opened(&held) else { return };
     stands(&app, "vastgesteld");

@@ -7,9 +7,9 @@ use crate::agenda::chosen;
 use crate::app::{AT_ROW, App, ROW, World};
 use crate::dialogs::{answered, waits_at, work_on_the_file};
 use crate::evening::item;
-use crate::held::{at_row, says, stands};
+use crate::held::{as_it_lay_there, at_row, says, stands};
 use crate::passing::{at_copies, told};
-use crate::webdriver::{ALT, BACKSPACE, CTRL, DOWN, END, ENTER, ESCAPE, F10, HOME, SHIFT, TAB, UP};
+use crate::webdriver::{ALT, BACKSPACE, CTRL, END, ENTER, ESCAPE, F10, HOME, SHIFT, TAB, UP};
 
 const F5: char = '\u{E035}';
 
@@ -260,14 +260,7 @@ pub(super) fn adopts_with_a_correction_and_annuls(secretary: &Person) {
     app.wait_for("document.querySelector('aside')?.innerText.includes('Nu: vaststellen')");
     app.press(&[CTRL, ENTER]);
     app.wait_for("document.activeElement.matches('form input[type=radio]:checked')");
-    app.press(&[TAB]);
-    app.press(&[DOWN]);
-    app.wait_for("document.querySelectorAll('form fieldset')[1].contains(document.activeElement)");
-    if app.run("return document.activeElement.value") == json!("") {
-        app.press(&[DOWN]);
-    }
-    app.wait_for("document.activeElement.value !== ''");
-    app.wait_for("document.querySelector('form ul')?.innerText.includes('wordt ‘')");
+    as_it_lay_there(&app);
     app.picture("year-17-adopting");
     app.press(&[ENTER]);
     stands(&app, "vastgesteld");
