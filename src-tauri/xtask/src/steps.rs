@@ -41,6 +41,12 @@ pub(crate) fn build() -> Result<(), Stop> {
     run(&mut cargo(&["build", "--features", "desktop"]))
 }
 
+/// The tests in the real window and the program they drive, which cargo builds as one: a program built apart would only be
+/// built once more, because what the tests need of its crates differs.
+pub(crate) fn build_end_to_end() -> Result<(), Stop> {
+    run(cargo(&END_TO_END).arg("--no-run"))
+}
+
 /// The program with its window, to hand out: optimised, and never asking a development server for its page.
 pub(crate) fn release_build() -> Result<(), Stop> {
     run(&mut cargo(&["build", "--release", "--features", "desktop,tauri/custom-protocol"]))

@@ -69,10 +69,11 @@ fn test_steps(taken: &mut Steps) -> Result<(), Stop> {
     taken.take("Keurmeesters van PDF’s", || JUDGES.ensure())?;
     taken.take("Tests zonder venster", steps::tests)?;
     taken.take("Controle van het venster", steps::window_lints)?;
-    taken.take("Hamerslag bouwen", steps::build)?;
     if System::here().can_test_the_window() {
+        taken.take("Venster en tests bouwen", steps::build_end_to_end)?;
         taken.take("Tests met het venster", || steps::end_to_end(false, &[]))
     } else {
+        taken.take("Hamerslag bouwen", steps::build)?;
         taken.skip("Tests met het venster", "het echte venster wordt alleen onder Linux getest.");
         Ok(())
     }
@@ -88,7 +89,7 @@ pub(crate) fn end_to_end(visible: bool, rest: &[String]) -> Result<(), Stop> {
     }
     let mut taken = Steps::default();
     page_and_packages(&mut taken, Purpose::Test)?;
-    taken.take("Hamerslag bouwen", steps::build)?;
+    taken.take("Venster en tests bouwen", steps::build_end_to_end)?;
     taken.take("Tests met het venster", || steps::end_to_end(visible, rest))
 }
 
