@@ -101,11 +101,15 @@ fn present(sentence: &Sentence<'_>, at: usize, who: &Who<'_>) -> Option<Certaint
     Some(if sure { Certainty::Certain } else { Certainty::Inferred })
 }
 
-/// "maakt melding van", "brengt verslag uit": told there and then, unless a day is named.
+/// "maakt melding van", "brengt verslag uit", "start met een toelichting", "komt aan bod": told there and then, unless a day is named.
 fn is_account(sentence: &Sentence<'_>, at: usize) -> bool {
     let told: &[&str] = match sentence.word(at) {
         "maakt" | "maken" => &["melding", "gewag"],
         "brengt" | "brengen" => &["verslag"],
+        "start" | "starten" => {
+            &["uitleg", "toelichting", "informatie", "presentatie", "terugblik", "verslag"]
+        }
+        "komt" | "komen" => return sentence.find_any(&["bod", "orde", "sprake"]).is_some(),
         _ => return false,
     };
     sentence.find_any(told).is_some() && due_words(sentence).is_none()
@@ -191,7 +195,8 @@ fn draft(
     let (strength, owners) = match who.sort {
         Sort::One => (Strength::Weak, Vec::new()),
         Sort::We if scene.in_turn => return None,
-        Sort::We if looks => (Strength::Weak, names(who)),
+        // "We moeten een verslag maken": what is needed, and nobody who undertakes it.
+        Sort::We if looks || form == Form::AgentMust => (Strength::Weak, names(who)),
         Sort::I => (
             Strength::Firm,
             scene.speaker.map(|name| Owner { name: name.to_owned(), inferred: true }).into_iter().collect(),

@@ -1,5 +1,6 @@
 //! Actions that are called so: "Actie: …", "(Actie Tijn)", an entry under a heading Acties.
 
+use super::behind::owner_behind;
 use super::{Draft, owner};
 use crate::decisions::Scene;
 use crate::lexicon::Flags;
@@ -7,10 +8,22 @@ use crate::reading::{Certainty, Form, Owner, Strength};
 use crate::sentence::{Sentence, Token};
 use crate::who::{Sort, Who, who_at};
 
-fn is_label(word: &str) -> bool {
+/// What calls something an action, in lower case; "aktie" is how it was long written.
+pub(crate) fn is_label(word: &str) -> bool {
     matches!(
         word,
-        "actie" | "actiepunt" | "actiepunten" | "acties" | "ap" | "todo" | "toezegging" | "actiehouder"
+        "actie"
+            | "aktie"
+            | "actiepunt"
+            | "aktiepunt"
+            | "actiepunten"
+            | "aktiepunten"
+            | "acties"
+            | "akties"
+            | "ap"
+            | "todo"
+            | "toezegging"
+            | "actiehouder"
     )
 }
 
@@ -43,7 +56,9 @@ pub(super) fn labelled(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
     }
     let Some(named) = who(sentence, task, scene) else {
         let empty = task >= end;
-        return (!empty).then(|| Draft::new(Form::LabelledAction, Strength::Firm, Vec::new(), task..end));
+        let behind = owner_behind(sentence, task, scene);
+        let (owners, end) = behind.map_or((Vec::new(), end), |(who, end)| (owners(&who), end));
+        return (!empty).then(|| Draft::new(Form::LabelledAction, Strength::Firm, owners, task..end));
     };
     match sentence.token(named.end) {
         Token::End | Token::Mark('.') => only_names(sentence, named),
@@ -74,7 +89,9 @@ fn has_the_action(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
 
 /// Only the name of who is to do what the sentence before says.
 fn only_names(sentence: &Sentence<'_>, who: Who<'_>) -> Option<Draft> {
-    if !matches!(sentence.token(who.end), Token::End | Token::Mark('.')) {
+    // "Actie Noor Deadline: 1 maart"
+    let term = matches!(sentence.word(who.end), "deadline" | "uiterlijk");
+    if !term && !matches!(sentence.token(who.end), Token::End | Token::Mark('.')) {
         return None;
     }
     let mut draft = Draft::new(Form::LabelledAction, Strength::Firm, owners(&who), 0..sentence.len());

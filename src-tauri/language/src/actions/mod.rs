@@ -3,6 +3,7 @@
 
 mod agent;
 mod asked;
+mod behind;
 mod impersonal;
 mod labelled;
 
@@ -16,7 +17,8 @@ use crate::lexicon::verbs::{Use, Verb};
 use crate::lexicon::{Flags, verbs::Reach};
 use crate::reading::{Certainty, Form, Owner, Strength, What};
 use crate::sentence::{Sentence, Token};
-pub(crate) use labelled::is_done;
+pub(crate) use behind::{Done, done};
+pub(crate) use labelled::{is_done, is_label};
 
 /// An action as one sentence gives it.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +56,9 @@ fn owner(name: &str) -> Owner {
 
 /// The actions of a sentence. In an action list every sub-point is one.
 pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) -> Option<Draft> {
+    if behind::done(sentence) != Done::No {
+        return None;
+    }
     if let Some(draft) =
         labelled::labelled(sentence, scene).or_else(|| labelled::in_brackets(sentence, scene))
     {
@@ -79,6 +84,7 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) ->
     (if does || future || would { doing().filter(own) } else { None })
         .or_else(|| labelled::named_behind(sentence, scene))
         .or_else(|| if in_list { labelled::listed(sentence, scene) } else { None })
+        .or_else(|| behind::in_infinitive(sentence, scene))
 }
 
 /// "Besluit: we organiseren een avond": the decision says it all.

@@ -55,7 +55,8 @@ impl Draft {
 
 /// The decision a sentence holds.
 pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    if sentence.asks() {
+    // What is quoted decides nothing here: “De contributie wordt verhoogd.”
+    if sentence.asks() || matches!(sentence.token(0), Token::Mark('"' | '“' | '„')) {
         return None;
     }
     let mut draft = labelled(sentence)

@@ -31,7 +31,7 @@ pub(crate) enum LabelKind {
 /// Labels longer than this are no labels.
 const LONGEST: usize = 60;
 
-const FIELDS: [&str; 30] = [
+const FIELDS: [&str; 32] = [
     "aanwezig",
     "aanwezigen",
     "afwezig",
@@ -42,6 +42,8 @@ const FIELDS: [&str; 30] = [
     "actie",
     "actiepunt",
     "acties",
+    "aktie",
+    "aktiepunt",
     "ap",
     "afspraak",
     "datum",

@@ -25,6 +25,7 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
          krijgt kreeg leidt houdt hield heet heten verleent bedankt dankt bestaat betekent merkt wijst keurt \
          besluit notuleert stemt deelt leest las begint begon vervalt zit zat",
     ),
+    (Flags::NO_NAME, "deadline uiterlijk"),
     (Flags::NOT.union(Flags::NO_NAME), "niet geen nooit niemand niets niks"),
     (
         Flags::SUBORDINATOR.union(Flags::NO_NAME),
@@ -315,6 +316,9 @@ pub(crate) static TITLES: &[&str] = &[
     "actielijst",
     "actiepunten",
     "acties",
+    "aktielijst",
+    "aktiepunten",
+    "akties",
     "besluitenlijst",
     "besluiten",
     "bestuursverkiezing",

@@ -8,7 +8,10 @@ use crate::layout::title::{begins_like_a_title, is_title};
 use crate::layout::{Block, Section};
 use crate::lexicon::Flags;
 use crate::people::People;
-use crate::reading::{Dropped, Finding, Form, Kind, Marker, NameFound, ReadEntry, ReadItem, TimeFound, What};
+use crate::reading::{
+    Certainty, Dropped, Finding, Form, Kind, Marker, NameFound, ReadEntry, ReadItem, Strength, TimeFound,
+    What,
+};
 use crate::sentence::{folded, sentences};
 use crate::warning::{MOST, Warning};
 
@@ -179,6 +182,7 @@ impl<'p> ItemReader<'p> {
 
     fn paragraph(&mut self, block: &Block, entry: usize, mut told: Told<'_>) {
         self.give_way(entry, &mut told);
+        self.call(entry, &mut told);
         let source = |range| block.paragraph.source_range(range);
         for turn in told.turns {
             self.said(TurnFound::in_text(block, turn, self.people));
@@ -213,6 +217,34 @@ impl<'p> ItemReader<'p> {
             *vote = vote.take().or(shown);
             *method = method.or(how);
         }
+    }
+
+    /// "Noor belt de zaal." and below it "Actie Noor" are one action: the words below only say so once more.
+    fn call(&mut self, entry: usize, told: &mut Told<'_>) {
+        let Some(Found { what: What::Action { owners: called, due_words: due, .. }, .. }) =
+            told.found.first().filter(|_| told.calls)
+        else {
+            return;
+        };
+        let before = self.findings.iter_mut().rev().take_while(|finding| finding.entry + 1 >= entry);
+        let mut actions = before.filter_map(|finding| match &mut finding.what {
+            What::Action { owners, due_words, strength, .. } => {
+                Some((owners, due_words, strength, &mut finding.certainty))
+            }
+            _ => None,
+        });
+        let theirs = actions.find(|(owners, ..)| {
+            owners.iter().all(|owner| {
+                owner.inferred || called.iter().any(|one| paragraph::alike(&owner.name, &one.name))
+            })
+        });
+        let Some((owners, due_words, strength, certainty)) = theirs else { return };
+        if owners.iter().all(|owner| owner.inferred) {
+            owners.clone_from(called);
+        }
+        *due_words = due_words.take().or_else(|| due.clone());
+        (*strength, *certainty) = (Strength::Firm, Certainty::Certain);
+        told.found.remove(0);
     }
 
     /// The decision right before an entry, when its counts are still to come.
@@ -291,13 +323,25 @@ fn is_listed(block: &Block) -> bool {
     !ticked && (block.marker != Marker::Plain || block.speaker.is_some())
 }
 
+/// What heads a list of actions, in both spellings.
+const ACTION_LISTS: [&str; 10] = [
+    "acties",
+    "actiepunten",
+    "actielijst",
+    "akties",
+    "aktiepunten",
+    "aktielijst",
+    "to do",
+    "to-do",
+    "todo",
+    "afspraken",
+];
+
 fn is_action_list(title: &str) -> bool {
     let lower = folded(title);
     // "Notulen en actielijst van 7 december": the minutes are what is spoken of.
     let minutes = ["notulen", "verslag"].iter().any(|word| lower.starts_with(word));
     !minutes
-        && ["acties", "actiepunten", "actielijst", "to do", "to-do", "todo", "afspraken"]
-            .iter()
-            .any(|word| lower.contains(word))
+        && ACTION_LISTS.iter().any(|word| lower.contains(word))
         && !sentences(title).next().is_some_and(|sentence| sentence.has(Flags::BECOMES))
 }

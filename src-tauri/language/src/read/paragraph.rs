@@ -70,8 +70,12 @@ pub(crate) struct Told<'t> {
     pub(crate) discharges_by_committee: Vec<Range<usize>>,
     /// Its last sentence, for the paragraph behind it.
     pub(crate) last: Option<&'t str>,
+    /// It begins by saying whose action the paragraph before is: "Actie Noor".
+    pub(crate) calls: bool,
     /// A sentence was read before.
     goes_on: bool,
+    /// Where the sentence before began.
+    began: usize,
     /// Since how many sentences a decision stands.
     since_decision: Option<u8>,
 }
@@ -125,7 +129,7 @@ pub(crate) fn read<'t>(text: &'t str, around: &Around<'_>) -> Told<'t> {
         if !std::mem::take(&mut is_question) {
             told.sentence(&sentence, &scene, around);
         }
-        told.goes_on = true;
+        (told.goes_on, told.began) = (true, sentence.range().start);
         ceased |= sentence.asks() || quoted && closes_quote(&sentence);
         let short = Some(sentence.text()).filter(|said| said.len() < LONGEST_BEFORE);
         last = Some(short);
@@ -230,6 +234,10 @@ impl Told<'_> {
         scene: &Scene<'_>,
         around: &Around<'_>,
     ) {
+        if actions::done(sentence) == actions::Done::Before {
+            self.was_done();
+            return;
+        }
         let mut in_parts: Vec<(&Sentence<'_>, actions::Draft)> = Vec::new();
         let mut named: Option<String> = None;
         for part in parts {
@@ -256,10 +264,20 @@ impl Told<'_> {
             };
             let called = draft.of_sentence_before.then(|| draft.owners.clone());
             let what = draft.what(part, scene.before);
+            let first = !self.goes_on && called.is_some();
             if !called.is_some_and(|owners| self.was_found(range.clone(), &owners)) {
+                self.calls |= first && self.found.is_empty();
                 self.found.push(Found { range, form, certainty, what });
             }
         }
+    }
+
+    /// "Noor zal de gemeente bellen. => gedaan": an account of what was done.
+    fn was_done(&mut self) {
+        let began = self.began;
+        let of_sentence_before =
+            |found: &mut Found| matches!(found.what, What::Action { .. }) && found.range.start >= began;
+        while self.found.pop_if(of_sentence_before).is_some() {}
     }
 
     /// "Noor neemt dit mee. Actie Noor." is one action: the words behind it only say so once more.
@@ -269,10 +287,10 @@ impl Told<'_> {
         let near = last.range.end <= range.start && range.start - last.range.end <= NEAR;
         let What::Action { owners, strength, .. } = &mut last.what else { return false };
         let known = owners.iter().all(|owner| called.iter().any(|called| alike(&owner.name, &called.name)));
-        if !near || called.is_empty() || !(known || owners.iter().all(|owner| owner.inferred)) {
+        if !near || !(called.is_empty() || known || owners.iter().all(|owner| owner.inferred)) {
             return false;
         }
-        if owners.iter().all(|owner| owner.inferred) {
+        if owners.iter().all(|owner| owner.inferred) && !called.is_empty() {
             *owners = called.to_vec();
         }
         (*strength, last.certainty) = (Strength::Firm, Certainty::Certain);
@@ -339,7 +357,7 @@ fn says_it_all(part: &Sentence<'_>, own: &Draft, whole: &Draft) -> bool {
 }
 
 /// "Noor" and "Noor Visser", "OR" and "De OR".
-fn alike(one: &str, other: &str) -> bool {
+pub(crate) fn alike(one: &str, other: &str) -> bool {
     one.contains(other) || other.contains(one)
 }
 

@@ -10,6 +10,8 @@ mod copied;
 mod decisions;
 /// Hostile and endless input: no panic, linear time.
 mod endless;
+/// Tasks as somebody jots them down.
+mod jotted;
 /// What holds of every reading, also in the fuzz targets.
 mod kept;
 /// Minutes as organisations lay them out and programs copy them.
