@@ -2,10 +2,12 @@
 //! text, and the first that it shows enough of is taken: Roman numbers, headings, numbers, clock times, lines in capitals,
 //! known titles on lines of their own.
 
+use super::counted;
 use super::line::{Line, Lines, Role};
 use super::mark::Mark;
 use super::number::{self, Number};
 use super::numbering;
+use super::parted;
 use super::title::{begins_like_a_title, ends_sentence, is_title};
 use super::unparted;
 use crate::reading::{DropReason, Dropped};
@@ -33,6 +35,7 @@ pub(super) fn pick(source: &str, found: &mut Lines) -> Vec<Warning> {
         let warnings = numbering::pick_items(source, &mut found.all, found.wrapped_at);
         if found.all.iter().any(|line| line.role == Role::Item) && !known_over_numbers(source, &mut found.all)
         {
+            counted::titles_only(source, &mut found.all);
             drop_page_numbers(source, found);
             titles_beside_numbers(source, &mut found.all);
             mark_lists(source, &mut found.all);
@@ -50,7 +53,8 @@ pub(super) fn pick(source: &str, found: &mut Lines) -> Vec<Warning> {
         return Vec::new();
     }
     let all = &mut found.all;
-    if !(capitals(source, all) || headed_paragraphs(source, all) || unparted::titles(source, all)) {
+    let headed = capitals(source, all) || headed_paragraphs(source, all) || unparted::titles(source, all);
+    if !headed && !parted::titles(source, all) {
         known_titles(source, all);
     }
     Vec::new()
@@ -350,8 +354,16 @@ fn drop_page_numbers(source: &str, found: &mut Lines) {
 
 /// Marks "Actielijst" and its likes, which stand without a number behind numbered items.
 fn mark_lists(source: &str, lines: &mut [Line]) {
-    const LISTS: [&str; 6] =
-        ["actielijst", "actiepunten", "acties", "besluitenlijst", "besluiten", "afspraken"];
+    const LISTS: [&str; 8] = [
+        "actielijst",
+        "actiepunten",
+        "acties",
+        "aktielijst",
+        "aktiepunten",
+        "besluitenlijst",
+        "besluiten",
+        "afspraken",
+    ];
     for line in lines.iter_mut().filter(|line| line.blank_before && line.mark == Mark::None) {
         let text = line.content(source);
         if text.len() < 20 && LISTS.contains(&folded(text.trim_end_matches(':')).as_str()) {

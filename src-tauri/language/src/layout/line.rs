@@ -3,6 +3,7 @@
 
 use super::mark::{Mark, mark_of};
 use super::page::{is_page_number, running_headers};
+use super::running;
 use crate::reading::{DropReason, Dropped};
 
 /// What a line turned out to be, beside its mark.
@@ -102,6 +103,7 @@ pub(crate) fn lines(source: &str) -> Lines {
         }
     }
     found.wrapped_at = lengths.wrap_width();
+    running::part(source, &mut found);
     if !breaks.is_empty() {
         found.drop_headers(source, &breaks);
     }
@@ -119,7 +121,7 @@ fn raw_lines(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a line has a tab or a run of spaces. Two spaces are looked for in many bytes at once, three are not.
-fn has_columns(line: &str) -> bool {
+pub(super) fn has_columns(line: &str) -> bool {
     line.contains("  ") && line.contains("   ") || line.as_bytes().contains(&b'\t')
 }
 

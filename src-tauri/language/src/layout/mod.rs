@@ -3,6 +3,7 @@
 
 mod block;
 mod builder;
+mod counted;
 mod emphasis;
 mod heads;
 pub(crate) mod label;
@@ -12,6 +13,9 @@ mod number;
 mod numbering;
 mod page;
 pub(crate) mod paragraph;
+mod parted;
+mod run_on;
+mod running;
 mod table;
 pub(crate) mod title;
 mod unparted;

@@ -253,7 +253,9 @@ fn mark_parts(source: &str, lines: &mut [Line]) {
             top = number.top();
         } else if number.depth > 1 && number.top() == top {
             let content = line.content(source);
-            if content.is_empty() || content.starts_with(char::is_uppercase) {
+            // "1.1 De voorzitter opent de vergadering." is a part of what is said, and heads nothing.
+            let says = !is_title(content) && ends_sentence(content) && title_before_text(content).is_none();
+            if content.is_empty() || content.starts_with(char::is_uppercase) && !says {
                 line.role = Role::Item;
             }
         }

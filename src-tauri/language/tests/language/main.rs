@@ -42,3 +42,5 @@ mod structure;
 mod typed;
 /// Promises, requests, pronouns, lists and terms.
 mod undertakings;
+/// Titles between blank lines, texts counted like titles, minutes on one line.
+mod unheaded;

@@ -62,6 +62,11 @@ proptest! {
     }
 
     #[test]
+    fn every_word_is_kept_of_minutes_that_lost_their_line_ends(lines in prop::collection::vec(line(), 30..90)) {
+        nothing_is_lost(&lines.join(" "));
+    }
+
+    #[test]
     fn any_text_at_all_is_kept(text in "\\PC{0,300}") {
         nothing_is_lost(&text);
     }

@@ -8,7 +8,7 @@ use super::mark::Mark;
 use super::number::{Number, number, roman};
 use super::table::{self, Table};
 use super::title::{any_title_before_text, goes_on, is_full, is_title, title_before_text};
-use super::{Block, Section, emphasis};
+use super::{Block, Section, emphasis, run_on};
 use crate::people::People;
 use crate::reading::{Dropped, Marker};
 use crate::warning::Warning;
@@ -192,7 +192,7 @@ impl<'t> Builder<'t> {
 
     fn title_inline(&self, content: &str) -> Option<(usize, usize)> {
         let any = || if self.titles_inline { any_title_before_text(content) } else { None };
-        title_before_text(content).or_else(any)
+        title_before_text(content).or_else(any).or_else(|| run_on::title(content))
     }
 
     fn begin_headed(&mut self, line: &Line) {
