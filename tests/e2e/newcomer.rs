@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::app::{App, World};
 use crate::assembly::meeting;
 use crate::notes::{at_the_notes, saved};
-use crate::webdriver::{CTRL, DOWN, ENTER, ESCAPE, F1, F3, F10, SHIFT, TAB};
+use crate::webdriver::{CTRL, DOWN, END, ENTER, ESCAPE, F1, F3, F10, SHIFT, TAB};
 
 /// The headings under F1, in order.
 const HEADINGS: &str =
@@ -142,6 +142,13 @@ fn undo_leaves_the_caret_in_a_form_and_a_block_stays_one_line() {
     app.press(&[CTRL, SHIFT, 'z']);
     app.wait_for("document.querySelector('[data-keys=block]').value === 'Bep bestelt mappen.'");
     app.wait_for("document.activeElement.matches('form textarea')");
+    // What was typed in the form goes first, and the act before it stays.
+    app.press(&[END]);
+    app.type_text(" Rood.");
+    app.wait_for("document.activeElement.value === 'Bep bestelt mappen. Rood.'");
+    app.press(&[CTRL, 'z']);
+    app.wait_for("document.querySelector('form textarea')?.value === 'Bep bestelt mappen.'");
+    app.wait_for("document.querySelector('[data-keys=block]').value === 'Bep bestelt mappen.'");
     app.run("document.querySelector('[data-keys=block]').focus()");
     app.press(&[ENTER]);
     app.type_text("!");
