@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
 use crate::app::{App, World};
-use crate::notes::{at_the_notes, expect_blocks};
+use crate::notes::{at_the_notes, expect_blocks, saved};
 use crate::webdriver::{ALT, BACKSPACE, CTRL, DELETE, DOWN, ENTER, ESCAPE, SHIFT, TAB, UP};
 
 /// The notes of an empty item, with `typed` in them.
@@ -80,6 +80,17 @@ fn blocks_go_to_another_item_as_what_they_were_and_elsewhere_as_text() {
     app.wait_for("window.pasted");
     let text = app.run("return window.pasted");
     assert_eq!(text, json!("Er zijn twee punten.\n  – de poort\n  – Greet: dat kan beter"));
+}
+
+#[test]
+fn a_dash_goes_on_until_something_else_begins() {
+    let Some(app) = App::start(&World::default()) else { return };
+    notes_of(&app, "- de poort\nhet hek\nb De poort wordt vervangen.\nVerder niets.");
+    expect_blocks(&app, 0, &["de poort", "het hek", "De poort wordt vervangen.", "Verder niets."]);
+    saved(&app);
+    assert_eq!(fields_on_disk(&app, 0, "marker"), json!(["dash", "dash", "plain", "plain"]));
+    assert_eq!(fields_on_disk(&app, 0, "level"), json!([1, 1, 0, 0]));
+    app.picture("blocks-dashes-light");
 }
 
 #[test]
