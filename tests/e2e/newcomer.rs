@@ -148,6 +148,8 @@ fn undo_leaves_the_caret_in_a_form_and_a_block_stays_one_line() {
     app.wait_for("document.activeElement.value === 'Bep bestelt mappen. Rood.'");
     app.press(&[CTRL, 'z']);
     app.wait_for("document.querySelector('form textarea')?.value === 'Bep bestelt mappen.'");
+    app.press(&[CTRL, SHIFT, 'z']);
+    app.wait_for("document.querySelector('form textarea')?.value === 'Bep bestelt mappen. Rood.'");
     app.wait_for("document.querySelector('[data-keys=block]').value === 'Bep bestelt mappen.'");
     app.run("document.querySelector('[data-keys=block]').focus()");
     app.press(&[ENTER]);

@@ -29,6 +29,7 @@ import { presenceKeys, type PresenceAction } from "./presence";
 import { allKeys, backKeys, searchKeys, searchWayKeys, type SearchAction } from "./search";
 import { startKeys, type StartAction } from "./start";
 import { row, type Key } from "./table";
+import { takesBackTyping } from "./typing";
 import { voteKeys, type VoteAction } from "./vote";
 
 export type { Context, Key } from "./table";
@@ -123,23 +124,6 @@ const IN_FIELDS = /^(Ctrl\+.+|Alt\+.+|(Shift\+)?F\d+|Escape)$/;
 /** But for these, which every field needs. */
 const OF_FIELDS = new Set(["Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+ArrowLeft", "Ctrl+ArrowRight", "Ctrl+Backspace", "Ctrl+Delete"]);
 
-/** What a form takes back by itself once something was typed in it: its words are no act of the meeting yet. */
-const OF_TYPING = new Set(["Ctrl+Z", "Ctrl+Shift+Z"]);
-const typedIn = new WeakSet<Element>();
-const formAround = ({ target }: Event) => (target instanceof Element ? target.closest("form") : null);
-
-/** Something was typed. */
-export function typed(event: Event): void {
-  const form = formAround(event);
-  if (form) typedIn.add(form);
-}
-
-/** A form was sent: what was typed in it is an act from now on. */
-export function sent(event: Event): void {
-  const form = formAround(event);
-  if (form) typedIn.delete(form);
-}
-
 /**
  * Does what a key stands for. Nothing fires while a character is being composed, or typed with AltGr. In a field only keys
  * that a field has no use for are ours, and those of the context that the field names in `data-keys`. Enter and space on a
@@ -154,7 +138,7 @@ export function dispatch(event: KeyboardEvent, doable: Doable): void {
   const fieldContext = target.closest<HTMLElement>("[data-keys]")?.dataset["keys"];
   const ours = !field || (IN_FIELDS.test(pressed) && !OF_FIELDS.has(pressed));
   if ((pressed === "Enter" || pressed === " ") && target.matches("button, a, summary")) return;
-  if (field && OF_TYPING.has(pressed) && typedIn.has(formAround(event) ?? target)) return;
+  if (takesBackTyping(pressed, target)) return event.preventDefault();
   for (const { key, action, context } of KEYS) {
     if (key !== pressed || !(ours || context === fieldContext)) continue;
     const act = doable[action];
