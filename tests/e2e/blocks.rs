@@ -94,6 +94,30 @@ fn a_dash_goes_on_until_something_else_begins() {
 }
 
 #[test]
+fn an_act_brings_back_only_the_item_that_it_changed() {
+    let Some(app) = App::start(&World::default()) else { return };
+    notes_of(&app, "een");
+    saved(&app);
+    app.run(
+        "window.answers = [];
+         const asked = window.fetch;
+         window.fetch = async (address, options) => {
+           const answer = await asked(address, options);
+           if (String(address).endsWith('/apply')) window.answers.push(await answer.clone().json());
+           return answer;
+         }",
+    );
+    app.press(&[ENTER]);
+    app.type_text("twee");
+    app.wait_for("window.answers.length > 0");
+    expect_blocks(&app, 0, &["een", "twee"]);
+    let sent = app.run("return window.answers[0].items.map(({ content }) => content !== undefined)");
+    let sent: Vec<bool> = serde_json::from_value(sent).unwrap();
+    assert!(sent.len() > 3 && sent.iter().filter(|sent| **sent).count() == 1, "{sent:?}");
+    assert_eq!(app.run("return window.answers[0].people.content ?? null"), json!(null), "nobody changed");
+}
+
+#[test]
 fn what_hangs_on_a_block_is_told_before_it_goes_with_it() {
     let Some(app) = App::start(&World::default()) else { return };
     notes_of(&app, "Eerst dit.\nb De begroting wordt vastgesteld.\nDan dat.");
