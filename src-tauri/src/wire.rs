@@ -117,6 +117,8 @@ pub enum OnlyRead {
     Protected,
     /// The right to write was handed over.
     HandedOver,
+    /// It was made on this computer for somebody else.
+    GivenHere,
     /// There is a newer one.
     Overtaken,
     /// It is a copy for readers.
@@ -131,6 +133,7 @@ impl OnlyRead {
             "in_use_elsewhere" => Some(Self::InUse),
             "read_only" => Some(Self::Protected),
             "handed_over" => Some(Self::HandedOver),
+            "given_here" => Some(Self::GivenHere),
             "overtaken" => Some(Self::Overtaken),
             "readers_copy" => Some(Self::ReadersCopy),
             _ => None,

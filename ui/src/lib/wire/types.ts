@@ -2850,7 +2850,7 @@ warnings: Array<Warning>, };
 /**
  * Why an archive can only be read.
  */
-export type OnlyRead = "in_use" | "protected" | "handed_over" | "overtaken" | "readers_copy";
+export type OnlyRead = "in_use" | "protected" | "handed_over" | "given_here" | "overtaken" | "readers_copy";
 
 /**
  * One act of a user. Ids of new records are made by the caller.
