@@ -26,7 +26,7 @@ use crate::places::{local_now, now};
 use crate::sharing::READERS_EXTENSION;
 use crate::wire::{
     Letters, ListPaper, ListedAction, ListedDecision, Mail, Meeting, Overview, Paper, Proof, Recent, Saved,
-    Sheet,
+    Sheet, SheetParts,
 };
 use hamerslag_core::id::{EntryId, ItemId, MeetingId};
 use hamerslag_core::rules::{self, Count, Poll, Polled, Weighed};
@@ -86,6 +86,15 @@ impl SharedDesk {
             });
         }
         done
+    }
+
+    /// An act, and the meeting after it for a page that holds the parts with these marks.
+    async fn sheet_after(
+        &self,
+        held: Vec<String>,
+        act: impl FnOnce(&mut Desk) -> Result<Sheet, Failure> + Send + 'static,
+    ) -> Answer<SheetParts> {
+        self.change(move |desk| Ok(SheetParts::new(act(desk)?, &held))).await
     }
 
     pub(crate) async fn work<T: Send + 'static>(
@@ -219,18 +228,31 @@ pub(crate) async fn sheet(desk: State<'_, SharedDesk>, meeting: MeetingId) -> An
 }
 
 #[tauri::command]
-pub(crate) async fn apply(desk: State<'_, SharedDesk>, op: Op, meeting: MeetingId) -> Answer<Sheet> {
-    desk.change(move |desk| desk.apply(op, meeting, now())).await
+pub(crate) async fn apply(
+    desk: State<'_, SharedDesk>,
+    op: Op,
+    meeting: MeetingId,
+    held: Vec<String>,
+) -> Answer<SheetParts> {
+    desk.sheet_after(held, move |desk| desk.apply(op, meeting, now())).await
 }
 
 #[tauri::command]
-pub(crate) async fn undo(desk: State<'_, SharedDesk>, meeting: MeetingId) -> Answer<Sheet> {
-    desk.change(move |desk| desk.undo(meeting, now())).await
+pub(crate) async fn undo(
+    desk: State<'_, SharedDesk>,
+    meeting: MeetingId,
+    held: Vec<String>,
+) -> Answer<SheetParts> {
+    desk.sheet_after(held, move |desk| desk.undo(meeting, now())).await
 }
 
 #[tauri::command]
-pub(crate) async fn redo(desk: State<'_, SharedDesk>, meeting: MeetingId) -> Answer<Sheet> {
-    desk.change(move |desk| desk.redo(meeting, now())).await
+pub(crate) async fn redo(
+    desk: State<'_, SharedDesk>,
+    meeting: MeetingId,
+    held: Vec<String>,
+) -> Answer<SheetParts> {
+    desk.sheet_after(held, move |desk| desk.redo(meeting, now())).await
 }
 
 #[tauri::command]

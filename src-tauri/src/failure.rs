@@ -128,6 +128,7 @@ fn sentence(error: &Error) -> String {
             path.display()
         ),
         Error::HandedOver(handover) => passing::handed_over(handover),
+        Error::GivenHere(handover) => passing::given_here(handover),
         Error::Overtaken(overtaken) => passing::overtaken(overtaken),
         Error::HandoverUnfinished(path) => passing::unfinished(path),
         Error::ReadersCopy(path) => format!(

@@ -1,6 +1,12 @@
 //! Hamerslag: the command line and, with the feature `desktop`, the window. Both are thin: they hand paths, moments and
 //! ids to the core, and say in Dutch what came of it.
 
+use mimalloc::MiMalloc;
+
+/// Reading, laying out and answering the page ask for many small pieces of memory, on several threads.
+#[global_allocator]
+static MEMORY: MiMalloc = MiMalloc;
+
 pub mod archives;
 pub mod calling;
 pub mod cli;

@@ -7,13 +7,27 @@ use hamerslag_core::model::Handover;
 use hamerslag_core::words::HandoverKind;
 use hamerslag_core::{Overtaken, Taken};
 
+/// How whoever gave the right away, or still has an old file, comes to write again.
+const WRITE_AGAIN: &str = "Wilt u zelf verder schrijven, laat het archief dan aan u overdragen en open het bestand dat \
+    daarbij wordt gemaakt; kan dat niet (meer), neem het schrijfrecht dan over met een noodovername.";
+
 /// To whoever wants to write in a file that was handed over.
 #[must_use]
 pub fn handed_over(handover: &Handover) -> String {
     format!(
-        "Dit archief is {} en kan hier alleen nog worden gelezen en afgedrukt. Ga verder in het bestand dat toen is \
-         gemaakt; is dat er niet (meer), neem het schrijfrecht dan over met een noodovername.",
+        "Dit archief is {} en kan hier alleen nog worden gelezen en afgedrukt. {WRITE_AGAIN}",
         passed_on(handover)
+    )
+}
+
+/// To whoever wants to write in a file that was made on this computer for somebody else.
+#[must_use]
+pub fn given_here(handover: &Handover) -> String {
+    format!(
+        "Dit bestand is voor {to}: het archief is op deze computer {}. Hier kan het alleen worden gelezen en afgedrukt; geef \
+         het aan {to}. {WRITE_AGAIN}",
+        passed_on(handover),
+        to = handover.given_to
     )
 }
 
@@ -94,7 +108,7 @@ mod tests {
     use hamerslag_core::{Newest, Overtaken, Taken};
     use uuid::Uuid;
 
-    use super::{handed_over, overtaken, taken};
+    use super::{given_here, handed_over, overtaken, taken};
 
     fn given() -> Handover {
         Handover {
@@ -113,8 +127,16 @@ mod tests {
         assert_eq!(
             handed_over(&given()),
             "Dit archief is op 22 november 2026 overgedragen aan Marleen en kan hier alleen nog worden gelezen en \
-             afgedrukt. Ga verder in het bestand dat toen is gemaakt; is dat er niet (meer), neem het schrijfrecht dan over met \
-             een noodovername."
+             afgedrukt. Wilt u zelf verder schrijven, laat het archief dan aan u overdragen en open het bestand dat daarbij wordt \
+             gemaakt; kan dat niet (meer), neem het schrijfrecht dan over met een noodovername."
+        );
+        let told = given_here(&given());
+        assert!(
+            told.starts_with(
+                "Dit bestand is voor Marleen: het archief is op deze computer op 22 november 2026 overgedragen aan Marleen. Hier \
+                 kan het alleen worden gelezen en afgedrukt; geef het aan Marleen. Wilt u zelf verder schrijven, "
+            ),
+            "{told}"
         );
         let handover = Handover {
             kind: HandoverKind::Emergency,
@@ -122,7 +144,7 @@ mod tests {
             reason: Some("laptop gestolen".to_owned()),
             ..given()
         };
-        let newest = Newest { id: HandoverId(Uuid::nil()), handover, written: [].into() };
+        let newest = Newest { id: HandoverId(Uuid::nil()), handover, written: [].into(), given_here: false };
         let told = overtaken(&Overtaken { generation: 1, newest, only_here: 2 });
         assert_eq!(
             told,

@@ -9,6 +9,7 @@ mod lists;
 mod notice;
 mod paper;
 mod papers;
+mod parts;
 mod passing;
 mod people;
 mod review;
@@ -37,6 +38,7 @@ pub use self::lists::{ListPaper, ListedAction, ListedDecision};
 pub use self::notice::{Calling, NoticePaper, SentNotice};
 pub use self::paper::{Mail, Proof, ProofHeading, ProofPage, ProofWords, Withheld};
 pub use self::papers::{DocumentSheet, Earlier, ListedDocument, NamedDocument, ReadDocument};
+pub use self::parts::{Part, SheetParts};
 pub use self::passing::{HandingOver, Known, PassedOn, Passings, TakingOver};
 pub use self::people::{Between, Incoming};
 pub use self::review::{DraftGoing, DraftGone, Reviewed, TakenIn};
@@ -115,6 +117,8 @@ pub enum OnlyRead {
     Protected,
     /// The right to write was handed over.
     HandedOver,
+    /// It was made on this computer for somebody else.
+    GivenHere,
     /// There is a newer one.
     Overtaken,
     /// It is a copy for readers.
@@ -129,6 +133,7 @@ impl OnlyRead {
             "in_use_elsewhere" => Some(Self::InUse),
             "read_only" => Some(Self::Protected),
             "handed_over" => Some(Self::HandedOver),
+            "given_here" => Some(Self::GivenHere),
             "overtaken" => Some(Self::Overtaken),
             "readers_copy" => Some(Self::ReadersCopy),
             _ => None,

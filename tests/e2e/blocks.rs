@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
 use crate::app::{App, World};
-use crate::notes::{at_the_notes, expect_blocks};
+use crate::notes::{at_the_notes, expect_blocks, saved};
 use crate::webdriver::{ALT, BACKSPACE, CTRL, DELETE, DOWN, ENTER, ESCAPE, SHIFT, TAB, UP};
 
 /// The notes of an empty item, with `typed` in them.
@@ -80,6 +80,41 @@ fn blocks_go_to_another_item_as_what_they_were_and_elsewhere_as_text() {
     app.wait_for("window.pasted");
     let text = app.run("return window.pasted");
     assert_eq!(text, json!("Er zijn twee punten.\n  – de poort\n  – Greet: dat kan beter"));
+}
+
+#[test]
+fn a_dash_goes_on_until_something_else_begins() {
+    let Some(app) = App::start(&World::default()) else { return };
+    notes_of(&app, "- de poort\nhet hek\nb De poort wordt vervangen.\nVerder niets.");
+    expect_blocks(&app, 0, &["de poort", "het hek", "De poort wordt vervangen.", "Verder niets."]);
+    saved(&app);
+    assert_eq!(fields_on_disk(&app, 0, "marker"), json!(["dash", "dash", "plain", "plain"]));
+    assert_eq!(fields_on_disk(&app, 0, "level"), json!([1, 1, 0, 0]));
+    app.picture("blocks-dashes-light");
+}
+
+#[test]
+fn an_act_brings_back_only_the_item_that_it_changed() {
+    let Some(app) = App::start(&World::default()) else { return };
+    notes_of(&app, "een");
+    saved(&app);
+    app.run(
+        "window.answers = [];
+         const asked = window.fetch;
+         window.fetch = async (address, options) => {
+           const answer = await asked(address, options);
+           if (String(address).endsWith('/apply')) window.answers.push(await answer.clone().json());
+           return answer;
+         }",
+    );
+    app.press(&[ENTER]);
+    app.type_text("twee");
+    app.wait_for("window.answers.length > 0");
+    expect_blocks(&app, 0, &["een", "twee"]);
+    let sent = app.run("return window.answers[0].items.map(({ content }) => content !== undefined)");
+    let sent: Vec<bool> = serde_json::from_value(sent).unwrap();
+    assert!(sent.len() > 3 && sent.iter().filter(|sent| **sent).count() == 1, "{sent:?}");
+    assert_eq!(app.run("return window.answers[0].people.content ?? null"), json!(null), "nobody changed");
 }
 
 #[test]

@@ -28,16 +28,16 @@ pub(crate) fn answered(app: &App, command: &str, answer: &str) {
 
 /// The answer is what a meeting is after `op`, alone or as a part of `with`.
 pub(crate) fn answered_by_act(app: &App, command: &str, op: Option<&Op>, meeting: MeetingId, with: &Value) {
-    let (name, body) = match op {
-        Some(op) => ("apply", json!({ "op": op, "meeting": meeting })),
-        None => ("sheet", json!({ "meeting": meeting })),
-    };
+    let act =
+        op.map(|op| format!("await ask('apply', {});", json!({ "op": op, "meeting": meeting, "held": [] })));
+    let (act, sheet) = (act.unwrap_or_default(), json!({ "meeting": meeting }));
     answered(
         app,
         command,
         &format!(
             "async (ask) => {{
-               const [sheet, answer] = [await ask({name:?}, {body}), {with}];
+               {act}
+               const [sheet, answer] = [await ask('sheet', {sheet}), {with}];
                return answer ? {{ ...answer, sheet }} : sheet;
              }}"
         ),

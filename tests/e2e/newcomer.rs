@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::app::{App, World};
 use crate::assembly::meeting;
 use crate::notes::{at_the_notes, saved};
-use crate::webdriver::{CTRL, DOWN, ENTER, ESCAPE, F1, F3, F10, SHIFT, TAB};
+use crate::webdriver::{CTRL, DOWN, END, ENTER, ESCAPE, F1, F3, F10, SHIFT, TAB};
 
 /// The headings under F1, in order.
 const HEADINGS: &str =
@@ -130,6 +130,35 @@ fn what_is_undone_at_another_item_than_the_open_one_is_told() {
 }
 
 #[test]
+fn undo_of_a_block_leaves_the_caret_in_the_one_before() {
+    let Some(app) = App::start(&World::default()) else { return };
+    at_the_notes(&app);
+    app.type_text("een\ntwee en drie");
+    app.wait_for("document.activeElement.value === 'twee en drie'");
+    saved(&app);
+    // The first letter went to disk by itself; nobody means to go back to it.
+    app.press(&[CTRL, 'z']);
+    app.wait_for(
+        "document.activeElement.matches('[data-keys=block]') && document.activeElement.value === 'een'",
+    );
+    app.press(&[CTRL, SHIFT, 'z']);
+    app.wait_for("document.querySelectorAll('.block').length === 2");
+    app.wait_for("document.querySelector('.blocks').innerText.includes('twee en drie')");
+    app.press(&[CTRL, 'z']);
+    app.wait_for("document.querySelectorAll('.block').length === 1");
+    app.type_text("!");
+    app.wait_for("document.querySelector('.block').innerText.includes('een!')");
+    // And with nothing left one goes on in a first block.
+    for _ in 0..2 {
+        saved(&app);
+        app.press(&[CTRL, 'z']);
+    }
+    app.wait_for(
+        "document.activeElement.matches('[data-keys=block]') && document.activeElement.value === ''",
+    );
+}
+
+#[test]
 fn undo_leaves_the_caret_in_a_form_and_a_block_stays_one_line() {
     let Some(app) = App::start(&World::default()) else { return };
     at_the_notes(&app);
@@ -142,6 +171,15 @@ fn undo_leaves_the_caret_in_a_form_and_a_block_stays_one_line() {
     app.press(&[CTRL, SHIFT, 'z']);
     app.wait_for("document.querySelector('[data-keys=block]').value === 'Bep bestelt mappen.'");
     app.wait_for("document.activeElement.matches('form textarea')");
+    // What was typed in the form goes first, and the act before it stays.
+    app.press(&[END]);
+    app.type_text(" Rood.");
+    app.wait_for("document.activeElement.value === 'Bep bestelt mappen. Rood.'");
+    app.press(&[CTRL, 'z']);
+    app.wait_for("document.querySelector('form textarea')?.value === 'Bep bestelt mappen.'");
+    app.press(&[CTRL, SHIFT, 'z']);
+    app.wait_for("document.querySelector('form textarea')?.value === 'Bep bestelt mappen. Rood.'");
+    app.wait_for("document.querySelector('[data-keys=block]').value === 'Bep bestelt mappen.'");
     app.run("document.querySelector('[data-keys=block]').focus()");
     app.press(&[ENTER]);
     app.type_text("!");

@@ -6,7 +6,7 @@ use hamerslag_core::words::Visibility;
 use serde_json::json;
 use tempfile::TempDir;
 
-use crate::app::{App, World};
+use crate::app::{AT_ROW, App, World, hamerslag};
 use crate::dialogs::answered;
 use crate::webdriver::{ALT, CTRL, DOWN, ENTER, ESCAPE, TAB};
 
@@ -134,6 +134,29 @@ fn an_archive_that_was_handed_over_is_read_and_says_so_wherever_one_is() {
 }
 
 #[test]
+fn the_file_made_for_another_says_for_whom_it_is_where_it_was_made() {
+    let (folder, path) = example();
+    let (data, made) = (folder.path().join("gegevens"), folder.path().join("voor Marleen.hamerslag"));
+    std::fs::create_dir(&data).unwrap();
+    let [from, out] = [&path, &made].map(|file| file.to_str().unwrap());
+    hamerslag(&data, &["handover", from, "--to", "Marleen", "--out", out]);
+    let Some(app) = App::start(&World { archive: Some(made), data: Some(data), ..World::default() }) else {
+        return;
+    };
+    told(&app, "Dit bestand is voor Marleen");
+    told(&app, "geef het aan Marleen");
+    app.wait_for(AT_ROW);
+    let keys = app.text("footer");
+    assert!(!keys.contains("nieuwe vergadering"), "nothing is begun in it: {keys}");
+    app.picture("given-here");
+    at_copies(&app);
+    app.wait_for("document.querySelector('footer').innerText.includes('noodovername…')");
+    let keys = app.text("footer");
+    assert!(!keys.contains("overdragen aan…"), "what was given cannot be given once more: {keys}");
+    assert_eq!(app.run("return window.trouble ?? null"), json!(null));
+}
+
+#[test]
 fn a_copy_for_readers_says_above_everything_for_whom_it_is_and_changes_nothing() {
     let (folder, path) = example();
     let mut archive = archives::open(&path).unwrap();
@@ -160,15 +183,13 @@ fn a_copy_for_readers_says_above_everything_for_whom_it_is_and_changes_nothing()
 fn copies_and_handover_look_well_in_every_light_and_width() {
     let (folder, path) = example();
     let mut archive = archives::open(&path).unwrap();
-    let passing = Passing { by: None, to: "Marleen".to_owned(), on: "2026-11-22".parse().unwrap() };
-    let next = folder.path().join("ander.hamerslag");
-    archives::hand_over(&mut archive, &passing, &next).unwrap();
-    drop(archive);
-    let mut archive = archives::open(&next).unwrap();
     let copy = folder.path().join("tuin.leeskopie");
-    let on = "2026-11-23".parse().unwrap();
+    let on = "2026-11-22".parse().unwrap();
     let noted = sharing::share(&mut archive, &copy, Visibility::Members, Some("de leden".to_owned()), on);
     archive.apply(noted.unwrap(), places::now()).unwrap();
+    let passing = Passing { by: None, to: "Marleen".to_owned(), on };
+    let next = folder.path().join("ander.hamerslag");
+    archives::hand_over(&mut archive, &passing, &next).unwrap();
     drop(archive);
     let Some(app) = opened(path) else { return };
     if !app.load_axe() {

@@ -224,8 +224,9 @@ fn what_was_written_by_mistake_in_a_file_that_was_given_away_is_named_when_the_a
     archive.hand_over(&passing("Ilse", "Marleen"), &made, Timestamp(9_100_000)).unwrap();
     drop(archive);
     fs::copy(&made, &theirs).unwrap();
-    // The file itself is the right to write, also for whoever made it and kept it.
-    let mut archive = secretary.open(&made).unwrap();
+    // A computer that knows of nothing can't tell for whom the file was made.
+    let mut laptop = Computer::new(500);
+    let mut archive = laptop.open(&made).unwrap();
     write(&mut archive, "In het verkeerde bestand.", 9_200_000);
     write(&mut archive, "En nog iets.", 9_210_000);
     drop(archive);
@@ -239,6 +240,58 @@ fn what_was_written_by_mistake_in_a_file_that_was_given_away_is_named_when_the_a
     assert!(matches!(&error, Error::Overtaken(one) if one.only_here == 2), "{error}");
     let error = secretary.refused(&first);
     assert!(matches!(&error, Error::Overtaken(one) if one.only_here == 0), "{error}");
+}
+
+#[test]
+fn the_file_made_for_another_is_not_written_in_where_it_was_made_until_it_comes_back() {
+    let (mut secretary, first) = secretary();
+    let mut chair = Computer::new(600);
+    let (made, theirs) = (secretary.place("voor Marleen.hamerslag"), chair.place("van Ilse.hamerslag"));
+    let mut archive = secretary.open(&first).unwrap();
+    archive.hand_over(&passing("Ilse", "Marleen"), &made, Timestamp(9_100_000)).unwrap();
+    drop(archive);
+    let error = secretary.refused(&made);
+    assert!(matches!(&error, Error::GivenHere(handover) if handover.given_to == "Marleen"), "{error}");
+    assert_eq!(words(&Reader::open(&made).unwrap()), "Van de secretaris.", "it can still be read");
+    let elsewhere = secretary.place("op de stick.hamerslag");
+    fs::copy(&made, &elsewhere).unwrap();
+    assert_eq!(secretary.refused(&elsewhere).code(), "given_here", "nor in any copy of it");
+    assert_eq!(secretary.refused(&first).code(), "handed_over");
+
+    // Whoever gets it may write, also when the old file came along and was looked at first.
+    fs::copy(&made, &theirs).unwrap();
+    let old = chair.place("oud.hamerslag");
+    fs::copy(&first, &old).unwrap();
+    assert_eq!(chair.refused(&old).code(), "handed_over");
+    let mut archive = chair.open(&theirs).expect("it was given to this computer");
+    write(&mut archive, "Van de voorzitter.", 9_300_000);
+    let back = secretary.place("terug.hamerslag");
+    archive.hand_over(&passing("Marleen", "Ilse"), &back, Timestamp(9_400_000)).unwrap();
+    drop(archive);
+    assert_eq!(chair.refused(&back).code(), "given_here", "now it is the chair who gave");
+
+    let mut archive = secretary.open(&back).expect("what comes back is one's own again");
+    write(&mut archive, "Weer van de secretaris.", 9_500_000);
+    drop(archive);
+    secretary.open(&back).expect("and stays so");
+    assert_eq!(secretary.refused(&made).code(), "overtaken");
+}
+
+#[test]
+fn a_file_that_never_reached_the_other_is_taken_over_where_it_was_made() {
+    let (mut secretary, first) = secretary();
+    let made = secretary.place("voor Marleen.hamerslag");
+    let mut archive = secretary.open(&first).unwrap();
+    archive.hand_over(&passing("Ilse", "Marleen"), &made, Timestamp(9_100_000)).unwrap();
+    drop(archive);
+    let place = secretary.place("verder.hamerslag");
+    let setting = secretary.setting();
+    let taken = Archive::take_over(&made, &place, setting, &taking("ziek geworden"), Timestamp(9_200_000));
+    assert_eq!(taken.unwrap().handover.generation, 3);
+    let mut archive = secretary.open(&place).expect("this one goes on");
+    write(&mut archive, "Toch zelf verder.", 9_300_000);
+    drop(archive);
+    assert_eq!(secretary.refused(&made).code(), "overtaken");
 }
 
 #[test]
@@ -316,8 +369,17 @@ fn the_command_line_hands_over_refuses_afterwards_and_takes_over() {
     let Said { err, .. } = refused;
     assert!(err.contains("overgedragen aan Marleen en kan hier alleen nog worden gelezen"), "{err}");
     shell.done(&["meetings", "tuin.hamerslag"]);
-    shell.done(&["actions", "weg.hamerslag", "--add", "Hek verven."]);
-    let out = shell.done(&["check", "weg.hamerslag"]);
+    shell.write("extra.txt", "1. Opening\nDe voorzitter opent de vergadering.\n");
+    let imported = ["import", "weg.hamerslag", "extra.txt", "--date", "2026-11-18", "--body", "ALV"];
+    for refused in [&["actions", "weg.hamerslag", "--add", "Hek verven."][..], &imported] {
+        let Said { code, err, .. } = shell.run(refused);
+        assert!(code == 1 && err.contains("Dit bestand is voor Marleen"), "{err}");
+        assert!(err.contains("geef het aan Marleen"), "{err}");
+    }
+    let other = Shell::new();
+    fs::copy(shell.path("weg.hamerslag"), other.path("weg.hamerslag")).unwrap();
+    other.done(&["actions", "weg.hamerslag", "--add", "Hek verven."]);
+    let out = other.done(&["check", "weg.hamerslag"]);
     assert!(out.contains("Generatie 2: op ") && out.contains("heel en onaangetast"), "{out}");
 
     let take = ["takeover", "tuin.hamerslag", "--out", "verder.hamerslag", "--by", "Ilse"];
@@ -325,6 +387,7 @@ fn the_command_line_hands_over_refuses_afterwards_and_takes_over() {
     assert!(code == 2 && err.contains("heeft nog een reden nodig"), "{err}");
     let out = shell.done(&[&take[..], &["--reason", "Marleen is onbereikbaar"]].concat());
     assert!(out.contains("(generatie 3); ga verder in verder.hamerslag."), "{out}");
+    fs::copy(other.path("weg.hamerslag"), shell.path("weg.hamerslag")).unwrap();
     let Said { err, .. } = shell.run(&["actions", "weg.hamerslag", "--add", "Nog iets."]);
     assert!(err.contains("bij noodovername overgenomen door Ilse (Marleen is onbereikbaar)"), "{err}");
     assert!(err.contains("staat nog 1 handeling die daarin ontbreekt"), "{err}");

@@ -1,8 +1,9 @@
 use hamerslag_core::Op;
-use hamerslag_core::model::Decision;
+use hamerslag_core::id::DecisionId;
+use hamerslag_core::model::{Decision, DecisionFact};
 use hamerslag_core::rules::quorum_missed;
 use hamerslag_core::view::{ActionFilter, DecisionFilter, MeetingFilter, Progress, YearCount};
-use hamerslag_core::words::{Outcome, Standing, Visibility};
+use hamerslag_core::words::{FactKind, Outcome, Standing, Visibility};
 
 use crate::hall::{Hall, day};
 
@@ -78,6 +79,91 @@ fn decisions_that_name_somebody_are_counted_by_year_and_narrowed_further_like_an
     assert_eq!(texts(&hall, &further), ["Ans de Wit geeft de sleutels terug."]);
     let other = DecisionFilter { outcome: Some(Outcome::Rejected), ..by_ans };
     assert!(texts(&hall, &other).is_empty());
+}
+
+/// Decisions of three years that wait for nothing, a day or a condition, each with one of these facts, or with two.
+fn of_every_kind() -> (Hall, Vec<DecisionId>) {
+    let mut hall = Hall::new();
+    let mut taken = Vec::new();
+    let waits = [(None, None), (Some("2025-06-01"), None), (None, Some("mits de vergunning er is"))];
+    let became = FactKind::ALL.iter().map(|kind| vec![*kind]);
+    let twice = [[FactKind::CarriedOut, FactKind::Amended], [FactKind::Amended, FactKind::Lapsed]];
+    for kinds in became.chain(twice.map(Vec::from)).chain([Vec::new()]) {
+        for (date, (from, condition)) in ["2023-03-01", "2024-03-01", "2025-03-01"].into_iter().zip(waits) {
+            for outcome in [Outcome::Adopted, Outcome::Rejected] {
+                let id: DecisionId = hall.archive.new_id();
+                let decision = Decision {
+                    body: hall.body,
+                    meeting: None,
+                    entry: None,
+                    proposal: None,
+                    date: day(date),
+                    text: "Het hek blijft open.".to_owned(),
+                    outcome,
+                    method: None,
+                    in_force_from: from.map(day),
+                    review_on: None,
+                    condition: condition.map(str::to_owned),
+                    warnings: Vec::new(),
+                    visibility: None,
+                };
+                hall.apply(Op::RecordDecision { id, decision });
+                taken.extend((outcome == Outcome::Adopted).then_some(id));
+                for (turn, kind) in kinds.iter().filter(|_| outcome == Outcome::Adopted).enumerate() {
+                    became_of(&mut hall, id, *kind, ["2025-09-01", "2025-11-01"][turn]);
+                }
+            }
+        }
+    }
+    (hall, taken)
+}
+
+fn became_of(hall: &mut Hall, decision: DecisionId, kind: FactKind, date: &str) {
+    let fact = DecisionFact { decision, kind, date: day(date), later: None, note: Some("gemeld".to_owned()) };
+    let id = hall.archive.new_id();
+    hall.apply(Op::RecordFact { id, fact });
+}
+
+/// What the screen shows in parts is what would be printed at once, however decisions stand, in whatever year and on whatever day.
+fn screen_and_paper_agree(hall: &Hall) {
+    let reader = hall.archive.reader();
+    for on in ["2023-03-01", "2025-03-01", "2025-05-31", "2025-06-01", "2025-10-01", "2026-01-01"].map(day) {
+        for (standing, year) in Standing::ALL
+            .iter()
+            .flat_map(|one| [None, Some(2024), Some(2025), Some(1999)].map(|year| (*one, year)))
+        {
+            let filter = DecisionFilter { standing: Some(standing), year, ..DecisionFilter::default() };
+            let paper = reader.decisions_wanted(&filter, Visibility::Board, on).unwrap();
+            let paper: Vec<DecisionId> = paper.into_iter().map(|line| line.decision.id).collect();
+            let first = reader.decision_page(&filter, on, 0..2).unwrap();
+            assert_eq!(first.total, paper.len(), "{standing:?} in {year:?} on {on}");
+            let shown: Vec<DecisionId> = (0..paper.len() + 2)
+                .step_by(2)
+                .flat_map(|from| reader.decision_page(&filter, on, from..from + 2).unwrap().rows)
+                .map(|row| row.line.decision.id)
+                .collect();
+            assert_eq!(shown, paper, "{standing:?} in {year:?} on {on}");
+            let counted: usize = first.years.iter().map(|one| one.count).sum();
+            let any_year = DecisionFilter { year: None, ..filter };
+            assert_eq!(counted, reader.decision_page(&any_year, on, 0..1).unwrap().total);
+        }
+    }
+}
+
+#[test]
+fn the_register_by_standing_goes_part_by_part_and_follows_what_is_told_meanwhile() {
+    let (mut hall, taken) = of_every_kind();
+    screen_and_paper_agree(&hall);
+    let in_force = DecisionFilter { standing: Some(Standing::InForce), ..DecisionFilter::default() };
+    let total =
+        |hall: &Hall| hall.archive.reader().decision_page(&in_force, day("2026-01-01"), 0..2).unwrap().total;
+    let before = total(&hall);
+    became_of(&mut hall, taken[0], FactKind::Repealed, "2025-12-01");
+    assert_eq!(total(&hall), before - 1, "what was found before does not stay");
+    let now = hall.now();
+    hall.archive.undo(now).unwrap();
+    assert_eq!(total(&hall), before);
+    screen_and_paper_agree(&hall);
 }
 
 #[test]

@@ -61,6 +61,8 @@ pub enum Error {
     Gone(PathBuf),
     /// The right to write was handed over to another file.
     HandedOver(Box<Handover>),
+    /// The file was made on this computer for somebody else, who alone writes in it.
+    GivenHere(Box<Handover>),
     /// The file is older than a handover that this computer knows of.
     Overtaken(Box<Overtaken>),
     /// The archive was handed over, and then the file for the other one could not be finished.
@@ -178,6 +180,7 @@ impl Error {
             Self::InUseElsewhere(_) => "in_use_elsewhere",
             Self::Gone(_) => "gone",
             Self::HandedOver(_) => "handed_over",
+            Self::GivenHere(_) => "given_here",
             Self::Overtaken(_) => "overtaken",
             Self::HandoverUnfinished(_) => "handover_unfinished",
             Self::ReadersCopy(_) => "readers_copy",

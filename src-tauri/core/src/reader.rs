@@ -20,6 +20,7 @@ use crate::model::{Action, Body, CandidateAnswer, DecisionFact, Document, ItemNo
 use crate::store::check::{self, Report};
 use crate::store::find::{facet, facets};
 use crate::store::journal::{self, Record};
+use crate::store::walked::Walked;
 use crate::store::{
     self, between, desk, figures, following, known, list, minutes, named, register, review, search, subject,
 };
@@ -35,6 +36,7 @@ use crate::words::Visibility;
 #[derive(Debug)]
 pub struct Reader {
     connection: Connection,
+    walked: Walked,
 }
 
 impl Reader {
@@ -49,7 +51,7 @@ impl Reader {
     /// # Errors
     /// When there is no such file, or it is no archive that this version can read.
     pub fn open(path: &Path) -> Result<Self> {
-        Ok(Self { connection: store::open_to_read(path)? })
+        Ok(Self { connection: store::open_to_read(path)?, walked: Walked::default() })
     }
 
     /// The association with its meetings, newest first.
@@ -78,7 +80,7 @@ impl Reader {
         on: NaiveDate,
         part: Range<usize>,
     ) -> Result<Page<Listed<DecisionLine>>> {
-        self.at_one_moment(|archive| list::decisions(archive, filter, on, part))
+        self.at_one_moment(|archive| list::decisions(archive, filter, on, part, &self.walked))
     }
 
     /// What became of a decision, as far as `audience` may see it, and how it stands on a day.

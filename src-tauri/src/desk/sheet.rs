@@ -147,7 +147,7 @@ impl Desk {
                     OnlyRead::ReadersCopy => {
                         "Dit is een leeskopie: daarin kan alleen worden gelezen. Vraag de secretaris om het te wijzigen."
                     }
-                    OnlyRead::HandedOver | OnlyRead::Overtaken => told,
+                    OnlyRead::HandedOver | OnlyRead::GivenHere | OnlyRead::Overtaken => told,
                 },
             )),
         }

@@ -24,7 +24,7 @@ use super::{
     Between, Calling, DecisionSheet, DocumentSheet, DraftGoing, DraftGone, Foretold, Found, FoundPart,
     HandingOver, Incoming, Letters, ListPaper, ListedAction, ListedDecision, ListedDocument, Mail, Meeting,
     NamedDocument, NoticePaper, Overview, Paper, PassedOn, Passings, Proof, ReadDocument, Recent,
-    RetentionSheet, Reviewed, Saved, Sheet, SubjectSheet, TakenIn, TakingOver, Turned,
+    RetentionSheet, Reviewed, Saved, Sheet, SheetParts, SubjectSheet, TakenIn, TakingOver, Turned,
 };
 use crate::failure::Failure;
 
@@ -62,6 +62,7 @@ fn types() -> String {
     declared.visit::<Recent>();
     declared.visit::<Overview>();
     declared.visit::<Sheet>();
+    declared.visit::<SheetParts>();
     declared.visit::<Turned>();
     declared.visit::<Op>();
     declared.visit::<Offer>();

@@ -48,6 +48,13 @@ fn turned(table: &mut Table) {
     }
 }
 
+/// The page on which the block of a turn ends.
+fn page_of(turn: usize) -> String {
+    format!(
+        "[...document.querySelectorAll('article')].findLast(({{ textContent }}) => textContent.includes('voor de {turn}e keer'))"
+    )
+}
+
 /// What was typed last is taken back, on the pages themselves, block after block: each time a page that was never shown.
 fn refreshed(table: &mut Table) {
     let sitting = Sitting::open(12);
@@ -63,7 +70,10 @@ fn refreshed(table: &mut Table) {
         "window.shown = () => [...document.querySelectorAll('article img')].map((page) => page.src).join()",
     );
     let mut times = Vec::new();
-    for _ in 0..TURNS * 2 {
+    for turn in (0..TURNS * 2).rev() {
+        app.wait_for(&page_of(turn));
+        app.run(&format!("{}.scrollIntoView()", page_of(turn)));
+        app.wait_for(PAGES);
         app.run("window.before = shown()");
         let took = sitting.until(&[CTRL, 'z'], &format!("shown() !== before && {PAGES}"));
         times.push(Duration::from_secs_f64(took / 1e3));

@@ -62,6 +62,7 @@ import type {
   Saved,
   SearchCount,
   Sheet,
+  SheetParts,
   Sought,
   SubjectId,
   SubjectLine,
@@ -77,6 +78,7 @@ import type {
   Visibility,
 } from "./wire/types";
 import { nl } from "./nl";
+import { assembled, type Held } from "./parts";
 
 export const recents = () => invoke<Recent[]>("recents");
 export const forgetRecent = (id: string) => invoke<Recent[]>("forget_recent", { id });
@@ -127,8 +129,22 @@ export const places = (sought: Sought, from: number, most: number) => invoke<Fou
 export const countPlaces = (sought: Sought) => invoke<SearchCount>("count_places", { sought });
 
 export const sheet = (meeting: MeetingId) => invoke<Sheet>("sheet", { meeting });
-export const undo = (meeting: MeetingId) => invoke<Sheet>("undo", { meeting });
-export const redo = (meeting: MeetingId) => invoke<Sheet>("redo", { meeting });
+/** The sheet of `meeting` after an act. */
+export const apply = (op: Op, meeting: MeetingId) => sheetAfter("apply", { op, meeting });
+export const undo = (meeting: MeetingId) => sheetAfter("undo", { meeting });
+export const redo = (meeting: MeetingId) => sheetAfter("redo", { meeting });
+
+/** The parts of the meeting that was told last. */
+let parts: Held = new Map();
+
+async function sheetAfter(command: string, act: Record<string, unknown>): Promise<Sheet> {
+  const held = parts;
+  const answer = await invoke<SheetParts>(command, { ...act, held: [...held.keys()] });
+  const told = assembled(answer, held);
+  parts = told.held;
+  return told.sheet;
+}
+
 export const keepDraft = (draft: Draft) => invoke<void>("keep_draft", { draft });
 export const offers = (meeting: MeetingId, item: ItemId, entry: EntryId, text: string) =>
   invoke<Offer[]>("offers", { meeting, item, entry, text });
@@ -182,9 +198,6 @@ export const candidates = (meeting: MeetingId) => invoke<NextAgenda>("candidates
 
 /** What the rules say of a meeting on a day: one that is there, or one that is thought of. */
 export const judge = (body: BodyId, on: string, meeting: MeetingId | null) => invoke<Judged>("judge", { body, on, meeting });
-
-/** The sheet of `meeting` after it. */
-export const apply = (op: Op, meeting: MeetingId) => invoke<Sheet>("apply", { op, meeting });
 
 /** A document as it would print now. */
 export const layOut = (meeting: MeetingId, paper: Paper, letters: Letters) =>

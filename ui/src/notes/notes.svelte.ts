@@ -28,6 +28,8 @@ export class Notes {
   asked = $state<EntryId | null>(null);
   /** The block that is dragged, and the one that it would come after; null for the top. */
   dragging = $state.raw<{ id: EntryId; after: EntryId | null } | null>(null);
+  /** The blocks when the archive last answered. */
+  #order: EntryId[] = [];
   readonly #meeting: MeetingState;
   readonly #count: (block: DeskEntry, votes: Called) => void;
 
@@ -86,9 +88,17 @@ export class Notes {
     else this.typing.goOnAtEnd();
   }
 
-  /** The archive answered: what is asked about a block that is there no more is let go of. */
+  /** The archive answered: what is asked about a block that is there no more is let go of, and the caret goes to the one before it. */
   follow(): void {
+    const at = this.#order.indexOf(this.typing.entryId ?? "");
     this.typing.follow();
+    const { blocks } = this.typing;
+    this.#order = blocks.map(({ id }) => id);
+    if (at >= 0 && !this.typing.entryId) {
+      const before = blocks[Math.max(0, at - 1)] ?? blocks.at(-1);
+      if (before) this.typing.enter(before);
+      else this.goToEnd();
+    }
     const here = (id: EntryId | undefined) => this.typing.blocks.some((block) => block.id === id);
     if (!here(this.form?.entry)) this.form = null;
     if (!here(this.asked ?? undefined)) this.asked = null;

@@ -58,15 +58,18 @@ export function shorthand(fields: Entry, text: string, caret: number, turning: T
   if (before === "- " && fields.marker === "plain") return said({ marker: "dash", level: Math.max(1, fields.level) });
   if (before === "a. " && fields.marker === "plain") return said({ marker: "letter", level: Math.max(1, fields.level) });
   if (!plain) return null;
-  if (before === "b ") return said({}, "decision");
-  if (before === "a ") return said({}, "action");
-  if (before === "v ") return said({ kind: "question" });
+  // A block goes on with the dash of the one before; a question, a decision or an action begins something else.
+  const apart: Partial<Entry> = fields.marker === "dash" ? { marker: "plain", level: Math.max(0, fields.level - 1) } : {};
+  if (before === "b ") return said(apart, "decision");
+  if (before === "a ") return said(apart, "action");
+  if (before === "v ") return said({ ...apart, kind: "question" });
   const votes = before.endsWith(" ") && called(before.slice(0, -1));
   if (votes) return said({}, votes);
   const speaker = SPEAKER.exec(before)?.[1];
   if (!speaker) return null;
   const label = LABELS[speaker.toLowerCase()];
-  if (label === "decision" || label === "action") return said({}, label);
+  if (label === "decision" || label === "action") return said(apart, label);
+  if (label === "question") return said({ ...apart, kind: label });
   return label ? said({ kind: label }) : said({ speaker });
 }
 

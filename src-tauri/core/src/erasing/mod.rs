@@ -2,6 +2,7 @@
 //! guessing. What may be somebody else, or no name at all, is listed and left to a person. Pure; the rows lie in
 //! `store/erase`.
 
+pub(crate) mod glance;
 pub(crate) mod json;
 pub(crate) mod name;
 #[cfg(test)]

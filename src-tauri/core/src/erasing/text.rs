@@ -41,7 +41,8 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     found
 }
 
-fn fold(character: char) -> impl Iterator<Item = char> {
+/// As letters are compared: without accents and in small letters.
+pub(super) fn fold(character: char) -> impl Iterator<Item = char> {
     character.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase)
 }
 

@@ -88,7 +88,7 @@ pub(super) fn erase(work: &mut Work<'_>, id: ErasureId, erasing: &Erasing) -> Re
         let before: Person = work.read(person)?;
         work.write(person, &Person { member_kind: MemberKind::NonMember, votes: 0, ..before })?;
     }
-    search::refill(work.connection)
+    search::sweep(work.connection, found.into_iter().map(|(table, id, ..)| (table, id)))
 }
 
 /// The person, if their record was not removed.

@@ -30,10 +30,11 @@ impl Reader {
         self.at_one_moment(|archive| rows(archive, "true ORDER BY r.given_on DESC, r.id DESC", &[]))
     }
 
-    /// That this file was not handed over and no newer one was seen on this computer, which keeps that in `devices`.
+    /// That this file was not handed over, nor made here for somebody else, and no newer one was seen on this computer, which
+    /// keeps that in `devices`.
     ///
     /// # Errors
-    /// [`crate::Error::HandedOver`] or [`crate::Error::Overtaken`].
+    /// [`crate::Error::HandedOver`], [`crate::Error::GivenHere`] or [`crate::Error::Overtaken`].
     pub fn require_right(&self, devices: Option<&Path>) -> Result<()> {
         self.at_one_moment(|archive| handover::require(archive, devices))
     }

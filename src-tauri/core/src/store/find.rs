@@ -54,7 +54,9 @@ fn each<I: Field, T>(
     read: impl Fn(&Row<'_>) -> Result<T>,
 ) -> Result<Vec<(I, T)>> {
     let name = table.stable_name();
-    let sql = format!("SELECT r.id, r.{} FROM {name} r WHERE r.deleted = 0 AND {tail}", columns.join(", r."));
+    // With the sign SQLite goes by what the tail names, and not along all that lives.
+    let sql =
+        format!("SELECT r.id, r.{} FROM {name} r WHERE +r.deleted = 0 AND {tail}", columns.join(", r."));
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query(parameters)?;
     let mut found = Vec::new();

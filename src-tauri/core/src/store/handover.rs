@@ -67,7 +67,8 @@ pub(crate) fn go_on(connection: &Connection, under: HandoverId, device: Uuid) ->
     Ok(())
 }
 
-/// That a file was not handed over, and no newer one of the archive was seen on this computer, which keeps that in `devices`.
+/// That a file was not handed over, neither away from here nor from this very computer, and no newer one of the archive was seen
+/// on it, which it keeps in `devices`.
 pub(crate) fn require(connection: &Connection, devices: Option<&Path>) -> Result<()> {
     let right = Right::read(connection)?;
     if let Some(devices) = devices {
@@ -79,6 +80,11 @@ pub(crate) fn require(connection: &Connection, devices: Option<&Path>) -> Result
             let only_here = acts_outside(connection, &newest.written)?;
             let generation = right.generation();
             return Err(Error::Overtaken(Box::new(Overtaken { generation, newest, only_here })));
+        }
+        if right.given.is_none()
+            && let Some(handover) = seen.gave(&right)
+        {
+            return Err(Error::GivenHere(Box::new(handover)));
         }
     }
     match right.given {

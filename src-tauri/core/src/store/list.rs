@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Row, ToSql};
+use rusqlite::{Connection, ToSql};
 
 use super::by_day::ByDay;
 use super::find::{field, rows};
 use super::named::called;
 use super::register::{action_lines, association, decision_lines};
-use super::standings::{Standings, TERMS};
+use super::walked::Walked;
 use crate::error::{Error, Result};
 use crate::id::{DocumentId, MeetingId};
 use crate::model::{Document, Table};
@@ -44,7 +44,7 @@ pub(super) struct Condition {
     pub(super) sql: String,
     values: Vec<Value>,
     /// Whether it names the records themselves: then these are looked up, instead of all along an index.
-    names_them: bool,
+    pub(super) names_them: bool,
 }
 
 impl Condition {
@@ -157,6 +157,7 @@ pub(crate) fn decisions(
     filter: &DecisionFilter,
     on: NaiveDate,
     part: Range<usize>,
+    walked: &Walked,
 ) -> Result<Page<Listed<DecisionLine>>> {
     let wanted = Condition::of_decisions(connection, filter)?;
     let read = |ids: &[Value]| {
@@ -172,16 +173,9 @@ pub(crate) fn decisions(
         let rows = if ids.is_empty() { Vec::new() } else { read(&ids)? };
         return Ok(Page { years, total, from: part.start.min(total), rows });
     }
-    let sign = if wanted.names_them { "+" } else { "" };
-    let sql = format!(
-        "SELECT r.id, r.date, {TERMS} FROM decision r WHERE {sign}r.deleted = 0 AND {} ORDER BY {NEWEST_DECISION}",
-        wanted.sql
-    );
-    let mut standings =
-        filter.standing.map(|standing| Standings::of(connection, standing, on)).transpose()?;
-    let is_wanted = |row: &Row<'_>| standings.as_mut().map_or(Ok(true), |standings| standings.include(row));
-    let list = List { connection, sql: &sql, parameters: &wanted.parameters() };
-    list.part(filter.year, part, is_wanted, read)
+    let (years, total, ids) = walked.part(connection, &wanted, filter, on, part.clone())?;
+    let rows = if ids.is_empty() { Vec::new() } else { read(&ids)? };
+    Ok(Page { years, total, from: part.start.min(total), rows })
 }
 
 /// A part of the action points that are wanted, for whoever works on the archive.
@@ -197,7 +191,7 @@ pub(crate) fn actions(
         wanted.sql
     );
     let list = List { connection, sql: &sql, parameters: &wanted.parameters() };
-    list.part(None, part, everything, |ids| {
+    list.part(None, part, |ids| {
         let mut lines = action_lines(connection, &format!("r.id IN ({})", marks(ids)), &as_parameters(ids))?;
         lines.sort_by_cached_key(|listed| ids.iter().position(|id| *id == listed.line.action.id.to_value()));
         Ok(lines)
@@ -216,7 +210,7 @@ pub(crate) fn documents(
         wanted.sql
     );
     let list = List { connection, sql: &sql, parameters: &wanted.parameters() };
-    list.part(filter.year, part, everything, |ids| {
+    list.part(filter.year, part, |ids| {
         let these = format!("r.id IN ({})", marks(ids));
         let mut statement =
             connection.prepare_cached(&format!("SELECT r.id FROM document r WHERE {these} AND {WAITS}"))?;
@@ -254,7 +248,7 @@ pub(crate) fn meetings(
         wanted.sql
     );
     let list = List { connection, sql: &sql, parameters: &wanted.parameters() };
-    list.part(filter.year, part, everything, |ids| these_meetings(connection, ids))
+    list.part(filter.year, part, |ids| these_meetings(connection, ids))
 }
 
 /// The meetings on whose agenda a letter or paper was taken, newest first.
@@ -325,7 +319,6 @@ impl List<'_> {
         &self,
         year: Option<i32>,
         part: Range<usize>,
-        mut is_wanted: impl FnMut(&Row<'_>) -> Result<bool>,
         read: impl FnOnce(&[Value]) -> Result<Vec<T>>,
     ) -> Result<Page<T>> {
         let mut statement = self.connection.prepare_cached(self.sql)?;
@@ -333,9 +326,6 @@ impl List<'_> {
         let (mut years, mut total, mut ids): (Vec<YearCount>, usize, Vec<Value>) =
             (Vec::new(), 0, Vec::new());
         while let Some(row) = rows.next()? {
-            if !is_wanted(row)? {
-                continue;
-            }
             let of = year_of(row.get_ref(1)?)?;
             match (years.last_mut(), of) {
                 (Some(last), Some(year)) if last.year == year => last.count += 1,
@@ -352,10 +342,6 @@ impl List<'_> {
         let rows = if ids.is_empty() { Vec::new() } else { read(&ids)? };
         Ok(Page { years, total, from: part.start.min(total), rows })
     }
-}
-
-fn everything(_: &Row<'_>) -> Result<bool> {
-    Ok(true)
 }
 
 fn year_of(day: ValueRef<'_>) -> Result<Option<i32>> {

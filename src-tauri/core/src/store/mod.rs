@@ -29,6 +29,7 @@ pub(crate) mod seen;
 pub(crate) mod share;
 mod standings;
 pub(crate) mod subject;
+pub(crate) mod walked;
 pub(crate) mod whereabouts;
 pub(crate) mod work;
 

@@ -59,7 +59,7 @@ fn decisions(
 ) -> Result<Vec<(Decision, DecisionView)>> {
     let mut rounds: HashMap<DecisionId, Vec<VoteView>> = HashMap::new();
     let of_these = format!(
-        "r.decision IN (SELECT r.id FROM decision r WHERE r.deleted = 0 AND {condition}) ORDER BY r.round, r.id"
+        "r.decision IN (SELECT r.id FROM decision r WHERE +r.deleted = 0 AND {condition}) ORDER BY r.round, r.id"
     );
     for (_, vote) in facets::<uuid::Uuid, Vote>(connection, &of_these, parameters)? {
         rounds.entry(vote.decision).or_default().push(VoteView {

@@ -1,5 +1,5 @@
 //! Which decisions stand in one way on a day. How a decision stands is a pure rule over its facts ([`crate::standing`]) and stored
-//! nowhere, so that each of a hundred thousand is asked: as little as can be is read of one, and nothing is kept of it.
+//! nowhere, so that each that may stand so is asked: as little as can be is read of one, and nothing is kept of it.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,7 @@ use crate::standing::{Terms, standing};
 use crate::words::{FactKind, Outcome, Standing};
 
 /// What the standing of a decision `r` depends on beside its id and its day, for [`Standings::include`].
-pub(super) const TERMS: &str = "r.outcome, r.in_force_from, r.review_on, r.condition IS NOT NULL";
+pub(super) const TERMS: &str = "r.outcome, r.in_force_from, r.condition IS NOT NULL";
 
 /// See the module.
 pub(super) struct Standings {
@@ -44,6 +44,28 @@ impl Standings {
         Ok(Self { wanted, on, facts, last: (String::new(), on) })
     }
 
+    /// The condition on `r` without which a decision can't stand so, where it leaves few of them: something is told that brings
+    /// it about, or it waits for something.
+    pub(super) fn only(&self) -> Option<String> {
+        let told = |kinds: &str| {
+            format!("r.id IN (SELECT decision FROM decision_fact WHERE deleted = 0 AND kind IN ({kinds}))")
+        };
+        match self.wanted {
+            Standing::Amended => Some(told("'amended'")),
+            Standing::CarriedOut => Some(told("'carried_out'")),
+            Standing::Lapsed => Some(told("'repealed', 'annulled', 'lapsed'")),
+            Standing::Pending => Some(format!(
+                "r.id IN (
+                    SELECT id FROM decision INDEXED BY decision_day
+                        WHERE deleted = 0 AND coalesce(in_force_from, condition) IS NOT NULL
+                    UNION SELECT id FROM decision INDEXED BY decision_day WHERE deleted = 0 AND date > '{}'
+                    UNION SELECT decision FROM decision_fact WHERE deleted = 0 AND kind IN ('deed', 'condition_met'))",
+                self.on
+            )),
+            Standing::InForce => None,
+        }
+    }
+
     /// Whether a decision stands so. The row gives its id, its day and its [`TERMS`].
     pub(super) fn include(&mut self, row: &Row<'_>) -> Result<bool> {
         let facts = self.facts.get(&id(row, 0)?).map_or(&[][..], Vec::as_slice);
@@ -59,8 +81,9 @@ impl Standings {
             date: self.last.1,
             outcome: text(row, 2)?.and_then(Outcome::from_stable_name).ok_or_else(damaged)?,
             in_force_from: day(text(row, 3)?)?,
-            review_on: day(text(row, 4)?)?,
-            conditional: row.get(5)?,
+            // When it is to be looked at again makes no difference to how it stands.
+            review_on: None,
+            conditional: row.get(4)?,
         };
         Ok(standing(&terms, facts, self.on).is_some_and(|stands| stands.standing == self.wanted))
     }

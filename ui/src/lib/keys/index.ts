@@ -29,6 +29,7 @@ import { presenceKeys, type PresenceAction } from "./presence";
 import { allKeys, backKeys, searchKeys, searchWayKeys, type SearchAction } from "./search";
 import { startKeys, type StartAction } from "./start";
 import { row, type Key } from "./table";
+import { takesBackTyping } from "./typing";
 import { voteKeys, type VoteAction } from "./vote";
 
 export type { Context, Key } from "./table";
@@ -137,6 +138,7 @@ export function dispatch(event: KeyboardEvent, doable: Doable): void {
   const fieldContext = target.closest<HTMLElement>("[data-keys]")?.dataset["keys"];
   const ours = !field || (IN_FIELDS.test(pressed) && !OF_FIELDS.has(pressed));
   if ((pressed === "Enter" || pressed === " ") && target.matches("button, a, summary")) return;
+  if (takesBackTyping(pressed, target)) return event.preventDefault();
   for (const { key, action, context } of KEYS) {
     if (key !== pressed || !(ours || context === fieldContext)) continue;
     const act = doable[action];

@@ -2850,7 +2850,7 @@ warnings: Array<Warning>, };
 /**
  * Why an archive can only be read.
  */
-export type OnlyRead = "in_use" | "protected" | "handed_over" | "overtaken" | "readers_copy";
+export type OnlyRead = "in_use" | "protected" | "handed_over" | "given_here" | "overtaken" | "readers_copy";
 
 /**
  * One act of a user. Ids of new records are made by the caller.
@@ -2984,6 +2984,19 @@ rows: Array<T>, };
  * What can be printed of a meeting.
  */
 export type Paper = "minutes" | "agenda" | "annotated_agenda";
+
+/**
+ * Something that the page may hold already.
+ */
+export type Part<T> = { 
+/**
+ * Says what it holds: parts of one mark are the same.
+ */
+mark: string, 
+/**
+ * Absent when the page holds it.
+ */
+content?: T, };
 
 /**
  * Names something that belongs to a subject.
@@ -3921,6 +3934,23 @@ redo: Reversal | null,
  * What went wrong beside the work, such as a backup that could not be made; told once.
  */
 warning: string | null, };
+
+/**
+ * A sheet without its items and people, and those as parts, in order.
+ */
+export type SheetParts = { 
+/**
+ * All else.
+ */
+sheet: Sheet, 
+/**
+ * One part an item.
+ */
+items: Array<Part<DeskItem>>, 
+/**
+ * Everybody in the archive, in one part.
+ */
+people: Part<Array<Row<PersonId, Person>>>, };
 
 /**
  * A part of the account: what can be narrowed to some eyes, and what a comment or a rectification is about.

@@ -80,7 +80,8 @@ fn broken_off_before_the_right_is_given_away_the_giver_goes_on_and_the_rest_is_n
     let mut archive = Archive::open(&path, setting(folder.path(), 8), Timestamp(3_000)).unwrap();
     add_body(&mut archive, "Bestuur").expect("the giver never gave anything away");
     archive.hand_over(&passing(), &place, Timestamp(6_000)).expect("and can hand over after all");
-    let mut other = Archive::open(&place, setting(folder.path(), 9), Timestamp(7_000)).unwrap();
+    let elsewhere = folder.path().join("elders");
+    let mut other = Archive::open(&place, setting(&elsewhere, 9), Timestamp(7_000)).unwrap();
     add_body(&mut other, "Raad").unwrap();
     assert_eq!(other.reader().check().unwrap().findings, []);
     assert!(!left.exists(), "what was broken off is tidied up");

@@ -1,6 +1,7 @@
 //! Erasing on request, over every row, every earlier payload and every kept version alike. One rule tells what becomes of a
 //! value; preview and act ask the same one, and so does the journal, so that afterwards records still are what it says.
 
+mod belonging;
 pub(crate) mod columns;
 mod naming;
 pub(crate) mod payloads;
@@ -13,16 +14,19 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::Connection;
 use uuid::Uuid;
 
+pub(crate) use self::belonging::meeting_of;
+use self::belonging::records_of;
 use self::columns::{Holds, columns};
 use self::naming::{Names, Others, linked, names_of, others};
-use super::find::{account_of, facet, facets};
+use super::find::{facet, facets};
+use crate::erasing::glance::Glance;
 use crate::erasing::name::{Known, Possible, forms};
 use crate::erasing::text::{Pattern, Patterns, stands_small, tokens};
 use crate::erasing::{ErasedThing, Erasing, MARK, json};
 use crate::error::{Error, Invalid, Result};
-use crate::id::{ErasureId, MeetingId, PersonId};
+use crate::id::{ErasureId, PersonId};
 use crate::model::{Erasure, Minutes, Table};
-use crate::value::{Field, Value};
+use crate::value::Value;
 use crate::view::{ErasureNote, MinutesView};
 
 /// Who is erased, and how they are written.
@@ -34,6 +38,8 @@ struct Somebody {
     called: HashSet<String>,
     /// The columns that name them, by record.
     named: HashMap<(Table, Uuid), Vec<&'static str>>,
+    /// Those records.
+    named_ids: HashSet<Uuid>,
     /// Whether the name goes, or the address alone.
     by_name: bool,
 }
@@ -43,6 +49,8 @@ pub(crate) struct Eraser {
     patterns: Patterns,
     pub(crate) possible: Vec<Possible>,
     somebody: Option<Somebody>,
+    /// What of all that may stand in a text.
+    glance: Glance,
     /// The records in which it is erased; everywhere if absent.
     within: Option<HashSet<(Table, Uuid)>>,
     /// Whether words go whole, whatever they are.
@@ -58,6 +66,7 @@ impl Eraser {
             patterns: Patterns::default(),
             possible: Vec::new(),
             somebody: None,
+            glance: Glance::default(),
             within: None,
             wholly: false,
         };
@@ -93,6 +102,10 @@ impl Eraser {
                 eraser.wholly = true;
                 eraser.within = Some(records_of(connection, *meeting, |table| table == Table::NoticeLine)?);
             }
+        }
+        eraser.glance = Glance::of(&eraser.patterns.wanted);
+        for name in eraser.somebody.iter().flat_map(|somebody| &somebody.called) {
+            eraser.glance.and_name(name);
         }
         if eraser.in_words(&erasing.reason).is_some() {
             return Err(Error::Invalid(Invalid::ReasonNames));
@@ -230,6 +243,17 @@ impl Eraser {
         }
     }
 
+    /// Whether anything may change in the changes of an act, as they are written down. Where somebody is named by a link, whatever
+    /// stood there is theirs; else a name must be in the words.
+    pub(crate) fn may_change(&self, written: &str) -> bool {
+        if self.wholly || self.glance.may_stand(written) {
+            return true;
+        }
+        let Some(somebody) = &self.somebody else { return false };
+        let is_theirs = |id: Uuid| id == somebody.id.0 || somebody.named_ids.contains(&id);
+        written.contains(&somebody.reference) || ids(written).any(is_theirs)
+    }
+
     /// One way of writing alone, with the names of others that it is not to be found in.
     pub(crate) fn only(&self, pattern: &Pattern) -> Patterns {
         Patterns {
@@ -241,12 +265,23 @@ impl Eraser {
 
     /// What is left of running text; `None` if all of it stays.
     pub(crate) fn in_words(&self, text: &str) -> Option<String> {
+        if !self.glance.may_stand(text) {
+            return None;
+        }
         let by_name = self.somebody.as_ref().filter(|somebody| somebody.by_name);
         if by_name.is_some_and(|somebody| somebody.called.contains(text.trim())) {
             return Some(MARK.to_owned());
         }
         self.patterns.erased(text)
     }
+}
+
+/// The records that changes are of, and those that they refer to, as they are written down.
+fn ids(written: &str) -> impl Iterator<Item = Uuid> {
+    const BEFORE: &str = "\"id\":\"";
+    const LENGTH: usize = 36;
+    let after = written.match_indices(BEFORE).map(|(at, before)| at + before.len());
+    after.filter_map(|at| written.get(at..at + LENGTH)?.parse().ok())
 }
 
 /// Whether a word stands in small letters in the account; see [`stands_small`].
@@ -265,66 +300,6 @@ fn stands_small_anywhere(
         }
     }
     Ok(false)
-}
-
-/// The records of one meeting: its account, its minutes and what was said of them, and the versions of the minutes that it
-/// adopted or that adopted it, which quote what was changed.
-fn records_of(
-    connection: &Connection,
-    meeting: MeetingId,
-    wanted: impl Fn(Table) -> bool,
-) -> Result<HashSet<(Table, Uuid)>> {
-    facet::<Minutes>(connection, meeting.0)?.ok_or(Error::NotFound(Table::Meeting))?;
-    let mut records = HashSet::new();
-    for &table in Table::ALL.iter().filter(|table| wanted(**table) && !columns(**table).is_empty()) {
-        let mut statement = connection.prepare(&format!("SELECT id FROM {}", table.stable_name()))?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let Value::Id { id } = row.get(0)? else { continue };
-            if meeting_of(connection, table, id)? == Some(meeting.0) {
-                records.insert((table, id));
-            }
-        }
-    }
-    if wanted(Table::MinutesVersion) {
-        let mut statement = connection.prepare(
-            "SELECT v.id FROM minutes m JOIN decision d ON d.id = m.adopted_by JOIN minutes_version v ON v.minutes = d.meeting
-             WHERE m.id = ?",
-        )?;
-        let mut rows = statement.query([meeting.to_value()])?;
-        while let Some(row) = rows.next()? {
-            if let Value::Id { id } = row.get(0)? {
-                records.insert((Table::MinutesVersion, id));
-            }
-        }
-    }
-    Ok(records)
-}
-
-/// The meeting to which a record belongs, in its account or beside it.
-pub(crate) fn meeting_of(connection: &Connection, table: Table, id: Uuid) -> Result<Option<Uuid>> {
-    let sql = match table {
-        Table::Minutes => return Ok(Some(id)),
-        Table::MinutesVersion | Table::Comment | Table::Rectification => {
-            format!("SELECT minutes FROM {} WHERE id = ?", table.stable_name())
-        }
-        Table::Notice | Table::Document | Table::GivenCopy => {
-            format!("SELECT meeting FROM {} WHERE id = ?", table.stable_name())
-        }
-        Table::NoticeLine => {
-            "SELECT n.meeting FROM notice_line l JOIN notice n ON n.id = l.notice WHERE l.id = ?".to_owned()
-        }
-        Table::DecisionFact => {
-            "SELECT d.meeting FROM decision_fact f JOIN decision d ON d.id = f.decision WHERE f.id = ?"
-                .to_owned()
-        }
-        Table::ActionUpdate => {
-            "SELECT a.meeting FROM action_update u JOIN action_point a ON a.id = u.action WHERE u.id = ?"
-                .to_owned()
-        }
-        table => return account_of(connection, table, id),
-    };
-    super::find::lookup(connection, &sql, id)
 }
 
 /// What was erased from minutes as somebody may see them; nothing is told of words that were closed to them. What lay beside the

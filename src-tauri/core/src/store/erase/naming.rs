@@ -93,7 +93,8 @@ pub(super) fn linked(connection: &Connection, id: PersonId, by_name: bool) -> Re
         called.extend(names.collect::<rusqlite::Result<Vec<_>>>()?);
     }
     called.remove(MARK);
-    Ok(Somebody { reference, id, called, named, by_name })
+    let named_ids = named.keys().map(|(_, id)| *id).collect();
+    Ok(Somebody { reference, id, called, named, named_ids, by_name })
 }
 
 /// Names in the archive that are not somebody's.

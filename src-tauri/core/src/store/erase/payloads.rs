@@ -17,9 +17,12 @@ pub(crate) fn narrowed(connection: &Connection, eraser: &Eraser) -> Result<Vec<(
     let mut rows = statement.query([])?;
     let mut narrowed = Vec::new();
     while let Some(row) = rows.next()? {
-        let body: String = row.get(1)?;
+        let body = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+        if !eraser.may_change(body) {
+            continue;
+        }
         let damaged = |error: serde_json::Error| Error::Damaged(error.to_string());
-        let mut changes: Vec<Change> = serde_json::from_str(&body).map_err(damaged)?;
+        let mut changes: Vec<Change> = serde_json::from_str(body).map_err(damaged)?;
         let mut is_other = false;
         for change in &mut changes {
             for (column, (before, after)) in &mut change.fields {

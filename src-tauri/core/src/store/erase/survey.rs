@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::naming::names_of;
 use super::{Eraser, each, meeting_of, payloads};
+use crate::erasing::glance::Glance;
 use crate::erasing::text::Patterns;
 use crate::erasing::{ErasedThing, Erasing};
 use crate::error::Result;
@@ -240,7 +241,11 @@ fn possible(connection: &Connection, eraser: &Eraser) -> Result<Vec<PossiblePlac
         return Ok(found);
     }
     let ways: Vec<Patterns> = eraser.possible.iter().map(|possible| eraser.only(&possible.pattern)).collect();
+    let glance = Glance::of(eraser.possible.iter().map(|possible| &possible.pattern));
     for_texts(connection, |text| {
+        if !glance.may_stand(&text) {
+            return;
+        }
         let mut left = eraser.in_words(&text).unwrap_or(text);
         for (possible, patterns) in eraser.possible.iter().zip(&ways) {
             let places = patterns.places(&left);

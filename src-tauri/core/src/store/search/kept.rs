@@ -93,19 +93,16 @@ pub(crate) fn refresh(connection: &Connection, changes: &[Change]) -> Result<()>
     Ok(())
 }
 
-/// Makes the table anew, so that no word of before is left in it, not even as one that is marked as gone.
-pub(crate) fn refill(connection: &Connection) -> Result<()> {
-    let mut places = Vec::new();
-    let mut statement = connection.prepare("SELECT record, id FROM search_place ORDER BY key")?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        if let Value::Id { id } = row.get(1)? {
-            places.push((record_kind(&row.get::<_, String>(0)?)?, id));
-        }
+/// Brings the table up to date with records of which words were erased, so that no word of before is left in it, not even as one
+/// that is marked as gone.
+pub(crate) fn sweep(connection: &Connection, erased: impl IntoIterator<Item = (Table, Uuid)>) -> Result<()> {
+    let erased: BTreeSet<(Table, Uuid)> = erased.into_iter().collect();
+    for (table, id) in erased {
+        put(connection, table, id)?;
     }
-    connection.execute("DELETE FROM search_place", [])?;
-    connection.execute("INSERT INTO search_text (search_text) VALUES ('delete-all')", [])?;
-    places.into_iter().try_for_each(|(table, id)| put(connection, table, id))
+    // What is marked as gone is left out where all parts of the table are joined to one.
+    connection.execute("INSERT INTO search_text (search_text) VALUES ('optimize')", [])?;
+    Ok(())
 }
 
 /// For each searched kind: its words, its meeting and its day.
