@@ -15,7 +15,7 @@ pub(super) fn split(source: &str, blocks: Vec<Block>, dropped: &[Dropped], peopl
     let mut out = Vec::with_capacity(blocks.len());
     for block in blocks {
         let cuts = cuts(&block, people);
-        let broken = || dropped.iter().any(|gap| block.start < gap.span.start && gap.span.end < block.end);
+        let broken = || dropped.iter().any(|gap| block.start <= gap.span.start && gap.span.end <= block.end);
         if cuts.is_empty() || broken() {
             out.push(block);
         } else {

@@ -132,3 +132,13 @@ fn entries_under_action_are_actions() {
         [": Zaal huren.", ": Folder verspreiden in de wijk."]
     );
 }
+
+#[test]
+fn a_page_number_behind_the_last_of_two_speakers_is_no_word_of_theirs() {
+    let source = "1. Opening\n\nNoor: de zaal is vol. Dat was in mei ook zo, en in juni niet. Tijn: dat klopt, er was geen stoel over \
+                  Pagina 2 van 3\n\n2. Sluiting\n";
+    let reading = read_minutes(source, None);
+    let said: Vec<&str> = reading.items[0].entries.iter().map(|entry| entry.text.as_str()).collect();
+    assert!(said.iter().all(|text| !text.contains("Pagina")), "{said:?}");
+    assert_eq!(reading.dropped.len(), 1);
+}
