@@ -106,6 +106,7 @@ pub(crate) static DECIDING: &[Verb] = &[
     needing(decide("ontbinden", "ontbindt", "ontbond ontbonden", "ontbonden", "", Adopted), ABody),
     needing(decide("vormen", "vormt", "vormde vormden", "gevormd", "", Adopted), ABody),
     needing(decide("vinden", "vindt", "vond vonden", "gevonden", "goed", Adopted), TheMeeting),
+    needing(decide("vinden", "vindt", "vond vonden", "gevonden", "prima", Adopted), TheMeeting),
     decide("verdagen", "verdaagt", "verdaagde verdaagden", "verdaagd", "", Postponed),
     decide("schorten", "schort", "schortte schortten", "geschort", "op", Postponed),
     needing(decide("parkeren", "parkeert", "parkeerde parkeerden", "geparkeerd", "", Postponed), AProposal),

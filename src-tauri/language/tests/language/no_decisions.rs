@@ -3,6 +3,8 @@ use crate::decisions::check;
 #[test]
 fn reports_wishes_questions_and_conditions_decide_nothing() {
     let nothing = [
+        "\"De contributie wordt verhoogd naar 40 euro.\"",
+        "De vergadering vindt het prima te horen dat de kas klopt.",
         "Hier moet later nog een besluit over worden genomen.",
         "De begroting moet nog worden vastgesteld.",
         "De begroting kan dan worden goedgekeurd.",
