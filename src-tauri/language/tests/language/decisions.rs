@@ -372,3 +372,11 @@ fn a_decision_that_points_back_takes_along_what_it_points_to() {
         ("Cijfers", "De jaarrekening is door de kascommissie goedgekeurd.", ""),
     ]);
 }
+
+#[test]
+fn what_the_meeting_finds_good_is_decided() {
+    check(&[
+        ("Kamp", "De vergadering vindt dit prima.", "adopted: De vergadering vindt dit prima."),
+        ("Kamp", "Noor vindt dit prima.", ""),
+    ]);
+}
