@@ -470,7 +470,8 @@ CREATE TABLE candidate_answer (
     reason TEXT,
     until TEXT,
     given_on TEXT NOT NULL,
-    item BLOB REFERENCES item (id) ON DELETE CASCADE
+    item BLOB REFERENCES item (id) ON DELETE CASCADE,
+    kept_title TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX candidate_answer_body ON candidate_answer (body);
 CREATE INDEX candidate_answer_item ON candidate_answer (item);

@@ -30,6 +30,8 @@ mod rules;
 /// Figures: how they are taken and shown.
 mod table;
 mod told;
+/// What is done with the large archive as a whole.
+mod whole;
 
 use table::Table;
 

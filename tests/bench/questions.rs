@@ -10,7 +10,7 @@ use hamerslag_core::words::Visibility;
 use hamerslag_core::{Archive, Op, Order, Place, Reader};
 
 use crate::table::{Dice, Table, Times, waited};
-use crate::{large, register};
+use crate::{large, register, whole};
 
 /// As many rows as the window asks for at once.
 pub const PART: usize = 120;
@@ -25,7 +25,7 @@ const READ: &str = "read a meeting while a writer commits, beyond waiting for a 
 
 pub fn measure(table: &mut Table) {
     let asked = [APPLY, OPEN, LIST, CANDIDATES, FIGURES, SEARCH, READ];
-    if !asked.iter().chain(&register::ALL).any(|what| table.wants(what)) {
+    if !asked.iter().chain(&register::ALL).chain(&whole::ALL).any(|what| table.wants(what)) {
         return;
     }
     let path = large::archive();
@@ -54,6 +54,7 @@ pub fn measure(table: &mut Table) {
     }
     let newest = overview.meetings.first().unwrap().date.succ_opt().unwrap();
     register::measure(table, &reader, newest, &mut dice);
+    whole::measure(table, &path, &reader, newest);
     if table.wants(CANDIDATES) {
         next_agenda(table, &reader, newest);
     }

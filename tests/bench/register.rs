@@ -14,10 +14,11 @@ use crate::table::{Dice, Table, Times};
 const OPENS: &str =
     "the decision register opens, all of it and by each filter, 10⁵ decisions, p95 of the slowest";
 const TYPED: &str = "the same by typed words, p95 of the slowest";
+const STANDING: &str = "a part of the register by how decisions stand, at once and paged through, p95";
 const NEXT: &str = "its next part, from the head, the middle and the end, without a gap, p95";
 
 /// All that is measured here.
-pub const ALL: [&str; 3] = [OPENS, TYPED, NEXT];
+pub const ALL: [&str; 4] = [OPENS, TYPED, STANDING, NEXT];
 
 pub fn measure(table: &mut Table, reader: &Reader, on: NaiveDate, dice: &mut Dice) {
     let register = Register { reader, on };
@@ -28,6 +29,9 @@ pub fn measure(table: &mut Table, reader: &Reader, on: NaiveDate, dice: &mut Dic
         let typed = ["begroting", "clubhuis begroting", "1995-12", "nergens"];
         let by = |words: &str| DecisionFilter { words: words.to_owned(), ..DecisionFilter::default() };
         register.opens(table, TYPED, typed.map(|words| (format!("‘{words}’"), by(words))).into());
+    }
+    if table.wants(STANDING) {
+        register.by_standing(table);
     }
     if table.wants(NEXT) {
         register.goes_on(table, dice);
@@ -75,11 +79,44 @@ impl Register<'_> {
         filters
     }
 
+    /// Each standing anew, and then part by part: what was found last is of another standing each time that one begins.
+    fn by_standing(&self, table: &mut Table) {
+        let mut times = Vec::new();
+        let mut slowest = (0.0, "");
+        for standing in Standing::ALL.iter().cycle().take(4 * Standing::ALL.len()) {
+            let filter = DecisionFilter { standing: Some(*standing), ..DecisionFilter::default() };
+            for turn in 0..5 {
+                let begun = std::time::Instant::now();
+                self.page(&filter, turn * PART);
+                let took = begun.elapsed();
+                if turn == 0 && took.as_secs_f64() * 1_000.0 > slowest.0 {
+                    slowest = (took.as_secs_f64() * 1_000.0, standing.dutch());
+                }
+                times.push(took);
+            }
+        }
+        let times = Times::from(times);
+        let beside =
+            format!(" (median {:.1}, slowest at once {:.1}: {})", times.share(0.5), slowest.0, slowest.1);
+        table.at_most(STANDING, times.share(0.95), 50.0, &beside);
+    }
+
     fn opens(&self, table: &mut Table, what: &str, filters: Vec<(String, DecisionFilter)>) {
         let mut slowest = (0.0, String::new());
+        let other = DecisionFilter { person: "Iemand Anders".to_owned(), ..DecisionFilter::default() };
         for (name, filter) in filters {
             let mut total = 0;
-            let times = Times::of(20, |_| total = self.page(&filter, 0).total);
+            let times = Times::from(
+                (0..20)
+                    .map(|_| {
+                        // What a reader found last it keeps; asked for something else, it has to look again.
+                        self.page(&other, 0);
+                        let begun = std::time::Instant::now();
+                        total = self.page(&filter, 0).total;
+                        begun.elapsed()
+                    })
+                    .collect(),
+            );
             let time = times.share(0.95);
             println!("  {name}: {total} decisions, median {:.1}, p95 {time:.1} ms", times.share(0.5));
             if time > slowest.0 {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::app::{App, World};
-use crate::assembly::meeting;
+use crate::assembly::{asked, meeting};
 use crate::notes::{at_the_notes, saved};
 use crate::webdriver::{CTRL, DOWN, END, ENTER, ESCAPE, F1, F3, F10, SHIFT, TAB};
 
@@ -109,6 +109,31 @@ fn after_the_last_stroke_the_window_says_what_is_left_and_how_to_go_back() {
     app.wait_for(
         "document.querySelector('[role=region][aria-label^=Presentie] h2').innerText.startsWith('Presentie')",
     );
+}
+
+#[test]
+fn many_items_that_nobody_came_to_are_one_line_that_leads_to_the_first() {
+    let Some(app) = App::start(&World::default()) else { return };
+    meeting(&app);
+    app.press(&[F10]);
+    app.wait_for("document.querySelector('header').innerText.includes('gesloten')");
+    let rows = "[...document.querySelectorAll('[role=region][aria-label^=Presentie] li')]
+        .map(({ innerText }) => innerText.trim()).filter((text) => text.startsWith('Niet behandeld'))";
+    app.wait_for(&format!("{rows}.length === 1"));
+    let left = asked(
+        &app,
+        "desk.items.filter(({ treatment, entries }) => treatment.status === 'untouched' && entries.length === 0)
+           .map(({ plan }) => `${plan.printed_number}. ${plan.title}`)",
+    );
+    let left = left.as_array().unwrap();
+    assert!(left.len() > 3, "{left:?}");
+    let first = left[0].as_str().unwrap();
+    let told = format!("Niet behandeld: {} punten, het eerste is {first}", left.len());
+    app.wait_for(&format!("{rows}[0] === {told:?}"));
+    app.picture("newcomer-untreated-light");
+    app.run("[...document.querySelectorAll('[role=region][aria-label^=Presentie] li button')].find(({ innerText }) => innerText.includes('Niet behandeld')).click()");
+    let (_, title) = first.split_once(' ').unwrap();
+    app.wait_for(&format!("document.querySelector('.sheet h2').innerText.includes({title:?})"));
 }
 
 #[test]

@@ -171,3 +171,54 @@ fn promises_are_followed_over_the_years_and_nothing_of_nobody_disappears() {
     let next = shell.done(&["agenda-next", "tuin.hamerslag", "--body", "Bestuur", "--date", "2024-02-01"]);
     assert!(next.contains("Sinds de vorige vergadering: T-1 gedaan op 15 januari 2024"), "{next}");
 }
+
+#[test]
+fn somebody_else_does_it_by_another_day_and_what_was_agreed_stays() {
+    let shell = garden();
+    shell.done(&[
+        "actions",
+        "tuin.hamerslag",
+        "--add",
+        "Hek verven",
+        "--person",
+        "Noor",
+        "--date",
+        "2024-03-01",
+    ]);
+    let told = |changes: &[&str]| {
+        shell.done(
+            &[&["actions", "tuin.hamerslag", "--update", "A-1", "--date", "2024-02-10"], changes].concat(),
+        )
+    };
+    let said = told(&["--person", "Tijn", "--until", "2024-05-01"]);
+    assert!(said.starts_with("Bijgewerkt:\nA-1"), "{said}");
+    assert!(said.contains("Tijn") && said.contains("1 mei 2024") && !said.contains("Noor"), "{said}");
+    let of = |person: &str| {
+        let found = json(&shell, &["actions", "tuin.hamerslag", "--person", person]);
+        found.as_array().map(Vec::len)
+    };
+    assert_eq!((of("Tijn"), of("Noor")), (Some(1), Some(0)), "it moved to who does it now");
+    let said = told(&["--until", "2024-06-01"]);
+    assert!(said.contains("Tijn") && said.contains("1 juni 2024"), "of who, what is not said stays: {said}");
+    let said = told(&["--person", "Noor", "--note", "Tijn verhuist"]);
+    assert!(said.contains("Noor") && said.contains("1 juni 2024"), "and so does by when: {said}");
+    let line = &json(&shell, &["actions", "tuin.hamerslag"])[0];
+    let charges: Vec<_> =
+        line["updates"].as_array().unwrap().iter().map(|one| one["charge"].clone()).collect();
+    let charge = |who: &str, due: &str| serde_json::json!({ "owners": [who], "due": due });
+    assert_eq!(
+        charges,
+        [charge("Tijn", "2024-05-01"), charge("Tijn", "2024-06-01"), charge("Noor", "2024-06-01")]
+    );
+
+    let before = std::fs::read(shell.path("tuin.hamerslag")).unwrap();
+    let nothing = shell.run(&["actions", "tuin.hamerslag", "--update", "A-1"]);
+    assert!(
+        nothing.code == 1 && nothing.err.contains("--until 2026-12-31 (vóór wanneer)"),
+        "{}",
+        nothing.err
+    );
+    let no_day = shell.run(&["actions", "tuin.hamerslag", "--update", "A-1", "--until", "2024-04-31"]);
+    assert!(no_day.code == 2 && no_day.err.contains("2024-04-31"), "{}", no_day.err);
+    assert!(std::fs::read(shell.path("tuin.hamerslag")).unwrap() == before, "nothing was written");
+}

@@ -87,6 +87,10 @@ pub fn take(
             )
         }
     };
+    let kept_title = match spot {
+        Spot::Own(_) => None,
+        Spot::Kept(item) => item.plan.title.clone(),
+    };
     let answer = CandidateAnswer {
         body,
         source: candidate.source,
@@ -96,6 +100,7 @@ pub fn take(
         until: None,
         given_on,
         item: Some(id),
+        kept_title,
     };
     let answer = Op::AnswerCandidate { id: AnswerId(new_id()), answer };
     let says_more = candidate.explanation.as_ref() != Some(&candidate.reason);

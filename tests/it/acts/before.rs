@@ -129,6 +129,7 @@ pub(super) fn papers(walk: &mut Walk, body: BodyId) {
         until: None,
         given_on: day("2026-09-08"),
         item: None,
+        kept_title: None,
     };
     let unreasoned = CandidateAnswer { reason: None, ..answer.clone() };
     let refused = walk.hall.archive.apply(Op::AnswerCandidate { id, answer: unreasoned }, now);

@@ -107,17 +107,16 @@ export class Answering {
     const line = this.chosen;
     if (!line?.asking) return;
     const { source, matter, title } = line.asking.candidate;
-    const given: CandidateAnswer = { body: this.meeting.desk.body.id, source, matter, answer, reason, until, given_on: today(), item: null };
+    const given: CandidateAnswer = { body: this.meeting.desk.body.id, source, matter, answer, reason, until, given_on: today(), item: null, kept_title: null };
     this.#goOnFrom(line.key);
     this.#act({ op: "answer_candidate", id: newId(), answer: given }, nl.next.said[answer](title), line.key);
     void this.back();
   }
 
-  /** The candidate asks again. What was put on the agenda goes off it, and its answer with it. */
-  withdraw({ id, title, answer }: Answered): void {
+  /** The candidate asks again. */
+  withdraw({ title, answer, withdraw }: Answered): void {
     this.#chosen = nameOf(answer);
-    const op = answer.item ? ({ op: "remove_item", id: answer.item } as const) : ({ op: "withdraw_answer", id } as const);
-    this.#act(op, nl.next.said.withdrawn(title), null);
+    this.#act(withdraw, nl.next.said.withdrawn(title), null);
   }
 
   /** Asks the archive what asks. Changes that come meanwhile are taken together. */

@@ -253,6 +253,7 @@ fn the_chairs_answer_stands_until_its_day() {
         until: until.map(day),
         given_on: day("2026-10-01"),
         item: None,
+        kept_title: None,
     };
     let with = |answers| {
         told(&Known { papers: vec![paper.clone()], answers, ..settled("2026-11-20", ALV) })

@@ -55,6 +55,8 @@ facet! {
         given_on: NaiveDate,
         /// The agenda item that a taken one became.
         item: Option<ItemId>,
+        /// What that item was called when it was kept for whatever would come, which it is called again when this is withdrawn.
+        kept_title: Option<String>,
     }
 
     /// What was sent to call a meeting.

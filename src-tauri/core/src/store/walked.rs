@@ -19,7 +19,7 @@ use crate::view::{DecisionFilter, YearCount};
 
 /// What one connection found last.
 #[derive(Debug, Default)]
-pub(crate) struct Walked(RefCell<Option<Kept>>);
+pub(crate) struct Walked(RefCell<Option<Box<Kept>>>);
 
 #[derive(Debug)]
 struct Kept {
@@ -58,7 +58,7 @@ impl Walked {
             _ => walk(connection, wanted, filter, on)?,
         };
         let asked = found.part(filter.year, part);
-        *kept = Some(Kept { version, filter: of_any_year, on, found });
+        *kept = Some(Box::new(Kept { version, filter: of_any_year, on, found }));
         Ok(asked)
     }
 }

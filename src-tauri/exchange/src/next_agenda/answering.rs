@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use hamerslag_core::candidates::{Candidate, Known, candidates};
 use hamerslag_core::id::{AnswerId, ItemId, MeetingId};
-use hamerslag_core::model::CandidateAnswer;
+use hamerslag_core::model::{CandidateAnswer, ItemNote, ItemPlan};
 use hamerslag_core::view::{DeskItem, Row};
 use hamerslag_core::words::Answer;
 use hamerslag_core::{Op, Place, Reader, Result};
@@ -47,6 +47,8 @@ pub struct Answered {
     pub title: String,
     /// What was answered, and why.
     pub answer: CandidateAnswer,
+    /// The acts after which it asks again.
+    pub withdraw: Op,
 }
 
 /// The candidates for the agenda of `meeting`, answered on `given_on`.
@@ -64,7 +66,8 @@ pub fn next_agenda_of(
     let known = known(reader, body, desk.plan.date)?;
     let in_order = in_order(&desk.items);
     let open = candidates(&known);
-    let answered = answered(reader.answers(body)?, known, &open, &desk.items);
+    let notes = reader.chair_notes(meeting)?;
+    let answered = answered(reader.answers(body)?, known, &open, &Agenda { items: &desk.items, notes });
     let asking = open
         .into_iter()
         .map(|candidate| {
@@ -82,30 +85,64 @@ pub fn next_agenda_of(
     Ok(NextAgenda { asking, answered })
 }
 
+/// The agenda as it stands, with what is noted at its items.
+struct Agenda<'a> {
+    items: &'a [DeskItem],
+    notes: Vec<Row<ItemId, ItemNote>>,
+}
+
+impl Agenda<'_> {
+    /// What was put on it goes off it, and its answer with that. An item that was kept stays, under the name that it had, and
+    /// without what came of the candidate; what somebody wrote at it since stays too.
+    fn withdraw(&self, id: AnswerId, answer: &CandidateAnswer, candidate: Option<&Candidate>) -> Op {
+        let withdrawn = Op::WithdrawAnswer { id };
+        let Some(item) = answer.item else { return withdrawn };
+        let (Some(title), Some(DeskItem { plan, .. })) =
+            (answer.kept_title.clone(), self.items.iter().find(|one| one.id == item))
+        else {
+            return Op::RemoveItem { id: item };
+        };
+        let told = candidate.and_then(|one| one.explanation.as_ref());
+        let explanation = plan.explanation.clone().filter(|own| Some(own) != told);
+        let plan = ItemPlan { title: Some(title), explanation, ..plan.clone() };
+        let reason = candidate.map(|one| &one.reason);
+        let noted =
+            self.notes.iter().any(|note| note.id == item && note.fields.chair_note.as_ref() == reason);
+        let note = noted.then_some(Op::AnnotateItem { id: item, note: ItemNote { chair_note: None } });
+        let ops =
+            [Op::EditItem { id: item, item: plan }].into_iter().chain(note).chain([withdrawn]).collect();
+        Op::Together { ops }
+    }
+}
+
 /// The answers that still decide: what was dropped or put off and would ask otherwise, and what was taken for this agenda.
 fn answered(
     answers: Vec<Row<AnswerId, CandidateAnswer>>,
     known: Known,
     open: &[Candidate],
-    agenda: &[DeskItem],
+    agenda: &Agenda<'_>,
 ) -> Vec<Answered> {
-    let unanswered = candidates(&Known { answers: Vec::new(), ..known });
+    let unanswered = Known { answers: Vec::new(), ..known };
+    let would_ask = candidates(&unanswered);
+    // What was taken stands on the agenda, and would not ask for that.
+    let ever = candidates(&Known { on_agenda: Vec::new(), ..unanswered });
     let mut shown: Vec<Answered> = Vec::new();
     for Row { id, fields: answer } in answers {
         let is =
             |candidate: &&Candidate| candidate.source == answer.source && candidate.matter == answer.matter;
         let title = match answer.answer {
             Answer::Taken => {
-                let taken = agenda.iter().find(|item| item.depth == 0 && Some(item.id) == answer.item);
+                let taken = agenda.items.iter().find(|item| item.depth == 0 && Some(item.id) == answer.item);
                 taken.map(|item| item.plan.title.clone().unwrap_or_default())
             }
             _ if open.iter().any(|candidate| is(&candidate)) => None,
-            _ => unanswered.iter().find(is).map(|candidate| candidate.title.clone()),
+            _ => would_ask.iter().find(is).map(|candidate| candidate.title.clone()),
         };
         let Some(title) = title else { continue };
         // The last answer is the one that counts.
         shown.retain(|one| (one.answer.source, &one.answer.matter) != (answer.source, &answer.matter));
-        shown.push(Answered { id, title, answer });
+        let withdraw = agenda.withdraw(id, &answer, ever.iter().find(is));
+        shown.push(Answered { id, title, answer, withdraw });
     }
     shown
 }

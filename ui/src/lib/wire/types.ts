@@ -280,7 +280,11 @@ title: string,
 /**
  * What was answered, and why.
  */
-answer: CandidateAnswer, };
+answer: CandidateAnswer, 
+/**
+ * The acts after which it asks again.
+ */
+withdraw: Op, };
 
 /**
  * What somebody with a conflict of interest takes no part in.
@@ -659,7 +663,11 @@ given_on: string,
 /**
  * The agenda item that a taken one became.
  */
-item: ItemId | null, };
+item: ItemId | null, 
+/**
+ * What that item was called when it was kept for whatever would come, which it is called again when this is withdrawn.
+ */
+kept_title: string | null, };
 
 /**
  * Where a candidate for an agenda comes from.

@@ -59,7 +59,7 @@ pub(crate) fn columns(table: Table) -> &'static [(&'static str, Holds)] {
         ],
         Table::Subject => &[("name", Words)],
         Table::Phrase => &[("text", Words)],
-        Table::CandidateAnswer => &[("reason", Words)],
+        Table::CandidateAnswer => &[("reason", Words), ("kept_title", Words)],
         Table::Notice => &[("agenda", Json), ("remark", Words)],
         Table::NoticeLine => &[("name", NameOf("person")), ("address", AddressOf("person"))],
         Table::Minutes => &[("status_note", Words), ("source", FileName), ("signed_name", FileName)],

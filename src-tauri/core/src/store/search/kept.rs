@@ -93,13 +93,16 @@ pub(crate) fn refresh(connection: &Connection, changes: &[Change]) -> Result<()>
     Ok(())
 }
 
+/// Brings the table up to date with these records.
+pub(crate) fn renew(connection: &Connection, records: impl IntoIterator<Item = (Table, Uuid)>) -> Result<()> {
+    records.into_iter().try_for_each(|(table, id)| put(connection, table, id))
+}
+
 /// Brings the table up to date with records of which words were erased, so that no word of before is left in it, not even as one
 /// that is marked as gone.
 pub(crate) fn sweep(connection: &Connection, erased: impl IntoIterator<Item = (Table, Uuid)>) -> Result<()> {
     let erased: BTreeSet<(Table, Uuid)> = erased.into_iter().collect();
-    for (table, id) in erased {
-        put(connection, table, id)?;
-    }
+    renew(connection, erased)?;
     // What is marked as gone is left out where all parts of the table are joined to one.
     connection.execute("INSERT INTO search_text (search_text) VALUES ('optimize')", [])?;
     Ok(())

@@ -20,7 +20,7 @@ use crate::view::{Hit, Order, SearchCount, Sought, YearCount};
 use crate::words::Visibility;
 
 pub(super) use self::kept::first_key;
-pub(crate) use self::kept::{refresh, sweep};
+pub(crate) use self::kept::{refresh, renew, sweep};
 
 /// Relevance is only worked out below this many hits; above it the newest come first in any case.
 const RANKABLE: usize = 20_000;

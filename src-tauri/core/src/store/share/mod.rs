@@ -13,7 +13,6 @@ pub use self::sieve::Instead;
 use self::sieve::{Fields, Sieve};
 use super::backup::UnfinishedCopy;
 use super::search;
-use crate::change::{Change, DELETED};
 use crate::error::{Error, Result};
 use crate::model::{ReadersCopy, Table};
 use crate::time::Timestamp;
@@ -87,16 +86,13 @@ fn fill(into: &mut Connection, sieve: &Sieve<'_>, archive: Uuid, copy: &ReadersC
     for &table in Table::ALL {
         sieve.each(table, |id, fields| {
             insert(&transaction, table, id, fields)?;
-            made.push(Change { table, id, fields: [(DELETED.to_owned(), NEW)].into() });
+            made.push((table, id));
             Ok(())
         })?;
     }
-    search::refresh(&transaction, &made)?;
+    search::renew(&transaction, made)?;
     Ok(transaction.commit()?)
 }
-
-/// What became of `deleted`.
-const NEW: (Value, Value) = (Value::Null, Value::Int(0));
 
 fn insert(into: &Connection, table: Table, id: Uuid, fields: &Fields) -> Result<()> {
     let mut names = vec!["id"];
