@@ -10,7 +10,6 @@ import type { EntryId, DeskItem, DeskView, Failure, ItemId, Op, Reversal, Sheet 
 import { changedElsewhere } from "./elsewhere";
 import { findEntry, foreseen } from "./foreseen";
 import { Queue } from "./queue";
-import { Stubs } from "./stubs";
 
 export type Face = "agenda" | "notes" | "paper" | "adoption";
 
@@ -61,7 +60,6 @@ export class MeetingState {
   #reversing: Promise<void> = Promise.resolve();
   readonly tell: Tell;
   readonly #queue: Queue;
-  readonly #stubs = new Stubs();
   readonly #ticking: ReturnType<typeof setInterval>;
 
   readonly item = $derived<DeskItem | undefined>(this.desk.items.find(({ id }) => id === this.itemId));
@@ -110,7 +108,6 @@ export class MeetingState {
 
   /** Carries out an act; the screen shows at once what can be foreseen of it, and tells `done` once it is on disk. */
   act(op: Op, done?: string): void {
-    this.#stubs.heard(op, this.desk);
     this.desk = foreseen(this.desk, op);
     this.#send(async () => {
       const sheet = await backend.apply(op, this.id);
@@ -231,10 +228,6 @@ export class MeetingState {
       const before = this.desk;
       this.#send(reverse);
       await this.#queue.idle();
-      if (step() && this.#stubs.reached(before, this.desk)) {
-        this.#send(reverse);
-        await this.#queue.idle();
-      }
       const at = this.face === "notes" ? changedElsewhere(before, this.desk, this.itemId) : null;
       if (at) this.tell("done", told(at.plan.printed_number ?? at.plan.title ?? "", next.label));
     });
