@@ -160,8 +160,8 @@ fn items(asked: &Asked<'_>, body_short: &str) -> Result<Vec<OpenItem>> {
 
 /// Those that lapsed, were carried out, or were amended since ask for nothing more.
 fn decisions(asked: &Asked<'_>) -> Result<Vec<ToReview>> {
-    // The plus keeps the planner from going through all decisions by their day.
-    const DUE: &str = "r.review_on IS NOT NULL AND r.body = ? AND +r.date < ? ORDER BY r.review_on, r.id";
+    // The signs keep the planner from going through all decisions of the body or by their day.
+    const DUE: &str = "r.review_on IS NOT NULL AND +r.body = ? AND +r.date < ? ORDER BY r.review_on, r.id";
     let these: [&dyn ToSql; 2] = [&asked.body, &asked.on];
     let facts = Facts::of(asked.connection, DUE, &these)?;
     let on: NaiveDate = field(asked.on.clone(), Table::Meeting)?;
