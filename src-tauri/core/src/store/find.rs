@@ -45,6 +45,13 @@ pub(crate) fn both_facets<I: Field, F: Facet, G: Facet>(
     })
 }
 
+/// The living records of a table as `r`, for SQL behind `AND`. Decisions lie along an index of what lives and its day; with the sign
+/// SQLite goes by what that SQL names instead.
+pub(super) fn from_living(table: Table) -> String {
+    let sign = if table == Table::Decision { "+" } else { "" };
+    format!("FROM {} r WHERE {sign}r.deleted = 0", table.stable_name())
+}
+
 fn each<I: Field, T>(
     connection: &Connection,
     table: Table,
@@ -53,10 +60,7 @@ fn each<I: Field, T>(
     parameters: &[&dyn ToSql],
     read: impl Fn(&Row<'_>) -> Result<T>,
 ) -> Result<Vec<(I, T)>> {
-    let name = table.stable_name();
-    // With the sign SQLite goes by what the tail names, and not along all that lives.
-    let sql =
-        format!("SELECT r.id, r.{} FROM {name} r WHERE +r.deleted = 0 AND {tail}", columns.join(", r."));
+    let sql = format!("SELECT r.id, r.{} {} AND {tail}", columns.join(", r."), from_living(table));
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query(parameters)?;
     let mut found = Vec::new();

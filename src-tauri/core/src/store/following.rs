@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, ToSql};
 use uuid::Uuid;
 
 use super::audience::sees;
-use super::find::{facet, facets, field};
+use super::find::{facet, facets, field, from_living};
 use super::minutes::proposal_view;
 use super::recusal;
 use super::register::{decision_lines, pairs};
@@ -34,7 +34,7 @@ pub(super) struct Facts {
 impl Facts {
     /// Of the decisions that meet `condition`, on table alias `r`.
     pub(super) fn of(connection: &Connection, condition: &str, parameters: &[&dyn ToSql]) -> Result<Self> {
-        let these = format!("(SELECT r.id FROM decision r WHERE +r.deleted = 0 AND {condition})");
+        let these = format!("(SELECT r.id {} AND {condition})", from_living(Table::Decision));
         let mut of: HashMap<DecisionId, Vec<(FactId, DecisionFact)>> = HashMap::new();
         let known = format!("r.decision IN {these} {AS_THEY_CAME}");
         for (id, fact) in facets::<FactId, DecisionFact>(connection, &known, parameters)? {

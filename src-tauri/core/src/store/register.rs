@@ -6,13 +6,15 @@ use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, ToSql};
 
 use super::audience::seen_by;
-use super::find::{both_facets, facets};
+use super::find::{both_facets, facets, from_living};
 use super::following::Facts;
 use super::list::{Condition, NEWEST_DECISION, action_order};
 use super::review;
 use crate::error::{Error, Result};
 use crate::id::{ActionId, DecisionId, ElectionId, EntryId, MeetingId};
-use crate::model::{Action, ActionNumber, ActionUpdate, Ballot, Decision, DecisionNumber, Election, Vote};
+use crate::model::{
+    Action, ActionNumber, ActionUpdate, Ballot, Decision, DecisionNumber, Election, Table, Vote,
+};
 use crate::value::{Field, Value};
 use crate::view::{
     ActionFilter, ActionLine, ActionView, AssociationHead, BallotView, Charge, ChargedView, DecisionFilter,
@@ -59,7 +61,8 @@ fn decisions(
 ) -> Result<Vec<(Decision, DecisionView)>> {
     let mut rounds: HashMap<DecisionId, Vec<VoteView>> = HashMap::new();
     let of_these = format!(
-        "r.decision IN (SELECT r.id FROM decision r WHERE +r.deleted = 0 AND {condition}) ORDER BY r.round, r.id"
+        "r.decision IN (SELECT r.id {} AND {condition}) ORDER BY r.round, r.id",
+        from_living(Table::Decision)
     );
     for (_, vote) in facets::<uuid::Uuid, Vote>(connection, &of_these, parameters)? {
         rounds.entry(vote.decision).or_default().push(VoteView {
@@ -287,7 +290,7 @@ pub(crate) fn action_register(
     let mut rows = statement.query(wanted.parameters().as_slice())?;
     let mut in_order = Vec::with_capacity(lines.len());
     while let Some(row) = rows.next()? {
-        let id: ActionId = super::find::field(row.get(0)?, crate::model::Table::Action)?;
+        let id: ActionId = super::find::field(row.get(0)?, Table::Action)?;
         in_order.extend(lines.remove(&id).filter(|_| seen.contains(&id.0)));
     }
     Ok(in_order)
@@ -307,8 +310,8 @@ pub(super) fn action_lines(
     let mut rows = statement.query(parameters)?;
     let mut meetings: HashMap<MeetingId, (NaiveDate, String)> = HashMap::new();
     while let Some(row) = rows.next()? {
-        let id = super::find::field(row.get(0)?, crate::model::Table::Meeting)?;
-        meetings.insert(id, (super::find::field(row.get(1)?, crate::model::Table::Meeting)?, row.get(2)?));
+        let id = super::find::field(row.get(0)?, Table::Meeting)?;
+        meetings.insert(id, (super::find::field(row.get(1)?, Table::Meeting)?, row.get(2)?));
     }
     let mut updates = updates(connection, condition, parameters)?;
     Ok(actions(connection, condition, parameters)?
