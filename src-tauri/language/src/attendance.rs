@@ -25,10 +25,13 @@ pub(crate) enum Field {
 }
 
 /// Field names, the longer before the shorter.
-const FIELDS: [(&str, Field); 26] = [
+const FIELDS: [(&str, Field); 31] = [
     ("aanwezige gasten", Field::Guests),
     ("aanwezig", Field::Present),
     ("presentie", Field::Present),
+    ("deelnemer", Field::Present),
+    ("present", Field::Present),
+    ("absent", Field::Absent),
     ("afwezig met", Field::Apologies),
     ("afwezig m.k", Field::Apologies),
     ("afwezig (m", Field::Apologies),
@@ -47,6 +50,8 @@ const FIELDS: [(&str, Field); 26] = [
     ("verslag", Field::MinuteTaker),
     ("verslaglegging", Field::MinuteTaker),
     ("datum", Field::Other),
+    ("vergaderdatum", Field::Other),
+    ("vergaderplaats", Field::Other),
     ("locatie", Field::Other),
     ("plaats", Field::Other),
     ("tijd", Field::Other),
@@ -292,6 +297,12 @@ fn counted(sentence: &Sentence<'_>, nouns: &[&str]) -> Option<u32> {
             && sentence.reads(index - 2, "van")
             && value(sentence, index - 3).is_some();
         let number = if of_all { value(sentence, index - 3).unwrap_or(number) } else { number };
+        // "Aanwezig waren37 van de 49 leden": how many there were is not said in a way that can be read.
+        let all_alone =
+            !of_all && index > 2 && sentence.reads(index - 1, "de") && sentence.reads(index - 2, "van");
+        if all_alone {
+            continue;
+        }
         if (1..=2).any(|ahead| nouns.contains(&sentence.word(index + ahead))) {
             sum = Some(sum.unwrap_or(0).saturating_add(number));
         }

@@ -7,7 +7,7 @@ use crate::clause;
 use crate::imprint::{Imprint, Phrase};
 use crate::lexicon::small::ABBREVIATIONS;
 use crate::lexicon::{self, Flags, Sense, UNKNOWN};
-pub(crate) use crate::token::{Token, folded};
+pub(crate) use crate::token::{Token, folded, folded_today};
 use crate::token::{folded_and_shared, next_token};
 
 /// No sentence has more tokens than this.

@@ -37,6 +37,12 @@ pub(crate) fn folded(text: &str) -> String {
     out
 }
 
+/// The same, in today's spelling of what was long written "aktie".
+pub(crate) fn folded_today(text: &str) -> String {
+    let folded = folded(text);
+    if folded.contains("aktie") { folded.replace("aktie", "actie") } else { folded }
+}
+
 /// The same for a text that its sentences share. Few letters beyond ASCII are capitals: it is seldom copied twice.
 pub(crate) fn folded_and_shared(text: &str) -> Rc<str> {
     if may_have_capitals(text.as_bytes()) {

@@ -3,15 +3,19 @@
 //! known titles on lines of their own.
 
 use super::counted;
+use super::dashed;
+use super::headed;
 use super::line::{Line, Lines, Role};
 use super::mark::Mark;
 use super::number::{self, Number};
 use super::numbering;
 use super::parted;
+use super::planned;
 use super::title::{begins_like_a_title, ends_sentence, is_title};
+use super::titled;
 use super::unparted;
 use crate::reading::{DropReason, Dropped};
-use crate::sentence::folded;
+use crate::sentence::{folded, folded_today};
 use crate::warning::Warning;
 
 /// Fewer lines of one kind are no way of heading items.
@@ -39,6 +43,7 @@ pub(super) fn pick(source: &str, found: &mut Lines) -> Vec<Warning> {
             drop_page_numbers(source, found);
             titles_beside_numbers(source, &mut found.all);
             mark_lists(source, &mut found.all);
+            mark_before_numbers(source, &mut found.all);
             return warnings;
         }
     }
@@ -53,58 +58,16 @@ pub(super) fn pick(source: &str, found: &mut Lines) -> Vec<Warning> {
         return Vec::new();
     }
     let all = &mut found.all;
-    let headed = capitals(source, all) || headed_paragraphs(source, all) || unparted::titles(source, all);
+    let headed = capitals(source, all)
+        || headed::titles(source, all)
+        || unparted::titles(source, all)
+        || planned::titles(source, all)
+        || titled::paragraphs(source, all)
+        || dashed::titles(source, all);
     if !headed && !parted::titles(source, all) {
         known_titles(source, all);
     }
     Vec::new()
-}
-
-/// Most paragraphs begin with a title on a line of its own, right above their text: whatever the titles are, they are the items.
-fn headed_paragraphs(source: &str, lines: &mut [Line]) -> bool {
-    const ENOUGH: usize = 4;
-    let plain = |line: &Line| line.mark == Mark::None && !line.page_before;
-    let heads = |pair: &[Line]| {
-        let [line, next] = pair else { return false };
-        let (text, below) = (line.content(source), next.content(source));
-        line.blank_before
-            && plain(line)
-            && text.split_whitespace().count() <= MOST_WORDS
-            && !text.contains(": ")
-            && is_title(text)
-            && !next.blank_before
-            && plain(next)
-            && below.starts_with(char::is_uppercase)
-            && ends_sentence(below)
-            && !is_title(below)
-    };
-    let found: Vec<usize> = lines
-        .windows(2)
-        .enumerate()
-        .filter(|(index, pair)| *index > 0 && heads(pair))
-        .map(|(index, _)| index)
-        .collect();
-    let first = found.first().copied().unwrap_or(lines.len());
-    let paragraphs = lines.iter().skip(first).filter(|line| line.blank_before).count();
-    if found.len() < ENOUGH || found.len() * 2 < paragraphs {
-        return false;
-    }
-    // A known title between two blank lines heads an item about which nothing was said.
-    let alone = |index: &usize| {
-        let parted = lines.get(index + 1).is_none_or(|next| next.blank_before);
-        parted
-            && lines.get(*index).is_some_and(|line| {
-                let text = line.content(source);
-                line.blank_before && plain(line) && is_title(text) && begins_like_a_title(text)
-            })
-    };
-    let known: Vec<usize> = (first.saturating_sub(1).max(1)..lines.len()).filter(alone).collect();
-    for index in found.into_iter().chain(known) {
-        if let Some(line) = lines.get_mut(index) {
-            line.role = Role::Item;
-        }
-    }
-    true
 }
 
 /// "Opening", "Notulen", "Actiepunten" stand alone and the numbers below them count what is to be done: the titles are the items.
@@ -282,7 +245,13 @@ fn known_titles(source: &str, lines: &mut [Line]) {
     let all = alone.iter().filter(|index| known(index)).count();
     let usual = |way: &dyn Fn(&usize) -> bool| {
         let count = alone.iter().filter(|index| known(index) && way(index)).count();
-        count >= FEWEST && count + 1 >= all
+        // "Financieel verslag:" on a line of its own heads what follows, also where there are few.
+        let colons = || {
+            alone
+                .iter()
+                .all(|index| lines.get(*index).is_some_and(|line| line.content(source).ends_with(':')))
+        };
+        (count >= FEWEST || count + 1 == FEWEST && colons()) && count + 1 >= all
     };
     let (above_usual, parted_usual) = (usual(&above), usual(&parted));
     let first = alone.iter().copied().find(|index| known(index)).unwrap_or(lines.len());
@@ -352,21 +321,28 @@ fn drop_page_numbers(source: &str, found: &mut Lines) {
     dropped.sort_by_key(|dropped| dropped.span.start);
 }
 
+/// Marks "Mededelingen:" over what was told before the first number.
+fn mark_before_numbers(source: &str, lines: &mut [Line]) {
+    const TOLD: [&str; 5] = ["mededelingen", "mededeling", "opening", "ingekomen stukken", "welkom"];
+    let first = lines.iter().position(|line| line.role == Role::Item).unwrap_or_default();
+    for index in 1..first {
+        let parted = lines.get(index + 1).is_some_and(|next| matches!(next.mark, Mark::None | Mark::Dash));
+        if let Some(line) = lines.get_mut(index).filter(|line| line.blank_before && line.mark == Mark::None) {
+            let text = line.content(source);
+            if parted && text.len() < 24 && TOLD.contains(&folded(text.trim_end_matches(':')).as_str()) {
+                line.role = Role::Item;
+            }
+        }
+    }
+}
+
 /// Marks "Actielijst" and its likes, which stand without a number behind numbered items.
 fn mark_lists(source: &str, lines: &mut [Line]) {
-    const LISTS: [&str; 8] = [
-        "actielijst",
-        "actiepunten",
-        "acties",
-        "aktielijst",
-        "aktiepunten",
-        "besluitenlijst",
-        "besluiten",
-        "afspraken",
-    ];
+    const LISTS: [&str; 6] =
+        ["actielijst", "actiepunten", "acties", "besluitenlijst", "besluiten", "afspraken"];
     for line in lines.iter_mut().filter(|line| line.blank_before && line.mark == Mark::None) {
         let text = line.content(source);
-        if text.len() < 20 && LISTS.contains(&folded(text.trim_end_matches(':')).as_str()) {
+        if text.len() < 20 && LISTS.contains(&folded_today(text.trim_end_matches(':')).as_str()) {
             line.role = Role::Item;
         }
     }

@@ -5,7 +5,7 @@ use crate::lexicon::people::ends_like_a_body;
 use crate::lexicon::{self, Flags};
 use crate::people::People;
 use crate::reading::Kind;
-use crate::sentence::folded;
+use crate::sentence::{folded, folded_today};
 use crate::token::colon_within;
 
 /// A label that is taken off the text, or that begins a block of its own.
@@ -31,7 +31,7 @@ pub(crate) enum LabelKind {
 /// Labels longer than this are no labels.
 const LONGEST: usize = 60;
 
-const FIELDS: [&str; 32] = [
+const FIELDS: [&str; 30] = [
     "aanwezig",
     "aanwezigen",
     "afwezig",
@@ -42,8 +42,6 @@ const FIELDS: [&str; 32] = [
     "actie",
     "actiepunt",
     "acties",
-    "aktie",
-    "aktiepunt",
     "ap",
     "afspraak",
     "datum",
@@ -97,7 +95,7 @@ fn kind_of(printed: &str, people: &People, in_head: bool) -> Option<LabelKind> {
     if words.len() > 6 {
         return None;
     }
-    let lower = folded(first);
+    let lower = folded_today(first);
     let who = || {
         let from_role = printed.split_once('(').and_then(|(_, role)| role.strip_suffix(')'));
         let named: Vec<&str> = others.iter().copied().filter(|word| *word != "van").collect();

@@ -14,6 +14,8 @@ pub(crate) enum Role {
     Text,
     /// Begins an item.
     Item,
+    /// Begins an item with its title, the text behind it on the same line.
+    ItemWithText,
     /// The title of the item whose number is on the next line.
     TitleAbove,
     /// The title of the item whose number is on the line before.

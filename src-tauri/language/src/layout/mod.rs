@@ -4,7 +4,9 @@
 mod block;
 mod builder;
 mod counted;
+mod dashed;
 mod emphasis;
+mod headed;
 mod heads;
 pub(crate) mod label;
 pub(crate) mod line;
@@ -14,10 +16,12 @@ mod numbering;
 mod page;
 pub(crate) mod paragraph;
 mod parted;
+mod planned;
 mod run_on;
 mod running;
 mod table;
 pub(crate) mod title;
+mod titled;
 mod unparted;
 
 use std::ops::Range;
@@ -63,7 +67,7 @@ fn in_runs(source: &str, most: usize) -> Layout {
     let mut found = lines(source);
     let warnings = heads::pick(source, &mut found);
     let people = People::gather(source, &found.all);
-    let items = found.all.iter().filter(|line| line.role == Role::Item);
+    let items = found.all.iter().filter(|line| matches!(line.role, Role::Item | Role::ItemWithText));
     let inline = items.filter(|line| title_before_text(line.content(source)).is_some());
     let titles_inline = inline.take(2).count() > 1;
     let Lines { all, dropped, title, wrapped_at } = found;

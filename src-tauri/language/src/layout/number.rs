@@ -104,6 +104,9 @@ pub(crate) fn number(line: &str) -> Option<(Mark, usize)> {
         at += length;
     } else if rest.is_empty() {
         number.bare = false;
+    } else if before == Before::Nothing && begins_like_a_title(rest) {
+        // "1Opening": the space was lost.
+        number.bare = false;
     } else if !rest.starts_with([' ', '\t']) {
         return None;
     }

@@ -7,7 +7,9 @@ use std::collections::{HashMap, HashSet};
 use super::line::{Line, Role};
 use super::mark::Mark;
 use super::number::Number;
-use super::title::{begins_like_a_title, ends_sentence, is_full, is_title, title_before_text};
+use super::title::{
+    begins_like_a_title, ends_sentence, is_full, is_title, is_title_with_stop, title_before_text,
+};
 use crate::warning::{MOST, Warning};
 
 /// How many numbers may be skipped within a chain.
@@ -20,6 +22,8 @@ const FEWEST: usize = 3;
 struct Candidate {
     line: usize,
     number: Number,
+    /// It counts without a point, as the whole text does.
+    counted: bool,
     /// How much the line looks like the head of an item.
     weight: i32,
     /// The heaviest chain that ends here.
@@ -38,6 +42,11 @@ pub(crate) fn pick_items(source: &str, lines: &mut [Line], wrapped_at: Option<us
         at = candidates.get(index).and_then(|candidate| candidate.before);
     }
     let mut chosen: HashSet<usize> = chain.iter().copied().collect();
+    if chosen.iter().any(|index| candidates.get(*index).is_some_and(|one| one.counted)) {
+        chosen.extend(
+            (0..candidates.len()).filter(|index| candidates.get(*index).is_some_and(|one| one.counted)),
+        );
+    }
     let lone = chain.len() < 2;
     if lone
         && !candidates
@@ -49,6 +58,7 @@ pub(crate) fn pick_items(source: &str, lines: &mut [Line], wrapped_at: Option<us
     if lone {
         choose_restarts(source, lines, &candidates, last, &mut chosen);
     }
+    choose_firsts(source, lines, &candidates, &mut chosen);
     choose_leftovers(&candidates, &mut chosen);
     let mut warnings = Vec::new();
     let mut top: Option<Number> = None;
@@ -76,12 +86,15 @@ fn candidates(source: &str, lines: &[Line], wrapped_at: Option<usize>) -> Vec<Ca
         |line: &&Line| matches!(line.mark, Mark::Number(number) if number.depth == 1 && number.counted_again);
     let announced = announced(source, lines);
     let counts_again = lines.iter().filter(again).take(FEWEST).count() == FEWEST;
+    let counted = counted_bare(source, lines);
     for (index, line) in lines.iter().enumerate() {
         if let Mark::Number(number) = line.mark
             && number.depth == 1
         {
             let content = line.content(source);
-            let titled = is_title(content) || content.is_empty();
+            let over_text =
+                lines.get(index + 1).is_some_and(|next| next.blank_before && next.mark == Mark::None);
+            let titled = is_title(content) || content.is_empty() || over_text && is_title_with_stop(content);
             let mut weight = 2 + 2 * i32::from(!line.indented);
             weight += 2 * i32::from(line.blank_before || before.is_none()) + 3 * i32::from(titled);
             let runs_on = before.is_some_and(|before| {
@@ -98,6 +111,7 @@ fn candidates(source: &str, lines: &[Line], wrapped_at: Option<usize>) -> Vec<Ca
             } else if number.bare {
                 // "2 Afscheid van Noor, om haar te bedanken …" may stand where only 2 can, and nowhere else.
                 weight = match (titled, line.indented) {
+                    _ if counted.contains(&index) => 3,
                     (true, false) => 1,
                     (false, false) => -1,
                     _ => -3,
@@ -108,11 +122,38 @@ fn candidates(source: &str, lines: &[Line], wrapped_at: Option<usize>) -> Vec<Ca
                 weight -= 2;
             }
             weight += 2 * i32::from(titled && begins_like_a_title(content));
-            found.push(Candidate { line: index, number, weight, chain: 0, before: None });
+            let counted = number.bare && counted.contains(&index);
+            found.push(Candidate { line: index, number, counted, weight, chain: 0, before: None });
         }
         before = Some(line);
     }
     found
+}
+
+/// The lines of a text that counts from the first on without a point, "1 Opening", "2 Website loopt nog.", and counts nothing in another
+/// way: a table that lost its lines. One of them must be a known title, for anything may be listed so.
+fn counted_bare(source: &str, lines: &[Line]) -> HashSet<usize> {
+    const ENOUGH: usize = 5;
+    let number = |line: &Line| match line.mark {
+        Mark::Number(number) if number.depth == 1 && !line.indented => Some(number),
+        _ => None,
+    };
+    if lines.iter().filter_map(number).any(|number| !number.bare) {
+        return HashSet::new();
+    }
+    let mut next = 1;
+    let mut found = HashSet::new();
+    let mut known = false;
+    for (index, line) in lines.iter().enumerate() {
+        let Some(top) = number(line).map(Number::top) else { continue };
+        // A number may come twice.
+        if top == next || top + 1 == next && top > 0 {
+            next = top + 1;
+            known |= begins_like_a_title(line.content(source));
+            found.insert(index);
+        }
+    }
+    if usize::from(next) > ENOUGH && known { found } else { HashSet::new() }
 }
 
 /// The lines of an agenda that is printed before the minutes: numbered titles right above each other that all come back, each
@@ -192,7 +233,7 @@ fn choose_restarts(
     let heads = |candidate: &Candidate| {
         // "1. Notulen: geen opmerkingen" heads its item wherever it stands.
         let inline = || candidate.weight > 0 && title_before_text(content(candidate)).is_some();
-        let titled = || candidate.weight >= 4 && is_title(content(candidate));
+        let titled = || candidate.weight >= 4 && is_title_with_stop(content(candidate));
         candidate.number == number && (titled() || inline())
     };
     let alike: Vec<usize> =
@@ -204,6 +245,39 @@ fn choose_restarts(
     if alike.len() >= FEWEST || alike.len() == 2 && alike.iter().all(known) {
         chosen.extend(alike);
     }
+}
+
+/// "1. Opening", "2. Notulen", a list of dashes, "1. Begroting", "1. Rondvraag": a page began to count anew behind each list. A first
+/// title with its text below and no second is no list of an item, when there are more of them.
+fn choose_firsts(source: &str, lines: &[Line], candidates: &[Candidate], chosen: &mut HashSet<usize>) {
+    let content = |candidate: &Candidate| lines.get(candidate.line).map_or("", |line| line.content(source));
+    let is_first = |index: &usize| {
+        let Some(candidate) = candidates.get(*index) else { return false };
+        let second = candidates.get(index + 1).is_some_and(|next| next.number.top() == 2);
+        let over_text =
+            lines.get(candidate.line + 1).is_some_and(|next| !matches!(next.mark, Mark::Number(_)));
+        !chosen.contains(index)
+            && candidate.number.top() == 1
+            && candidate.weight >= 4
+            && !content(candidate).is_empty()
+            && is_title_with_stop(content(candidate))
+            && !second
+            && over_text
+    };
+    let firsts: Vec<usize> = (0..candidates.len()).filter(is_first).collect();
+    if firsts.len() < 2 {
+        return;
+    }
+    // Where that happens, "1. Post" and "2. Begroting" right below it head items as well.
+    let titled = |index: usize, number: u16| {
+        !chosen.contains(&index)
+            && candidates.get(index).is_some_and(|candidate| {
+                candidate.number.top() == number && candidate.weight >= 4 && is_title(content(candidate))
+            })
+    };
+    let pairs = (0..candidates.len()).filter(|index| titled(*index, 1) && titled(index + 1, 2));
+    let pairs: Vec<usize> = pairs.flat_map(|index| [index, index + 1]).collect();
+    chosen.extend(firsts.into_iter().chain(pairs));
 }
 
 /// Adds numbers that were left out of the chain but stand where only an item can stand: one that was used by no other

@@ -8,7 +8,7 @@ use super::title::{begins_like_a_title, ends_sentence, is_title, wants_more};
 use crate::actions::is_label;
 use crate::attendance;
 use crate::people::People;
-use crate::sentence::folded;
+use crate::sentence::folded_today;
 
 /// Fewer titles of this kind are no way of heading items.
 const FEWEST: usize = 4;
@@ -93,7 +93,7 @@ fn names_people(title: &str) -> bool {
 /// "Actie Noor", "AP 12", "Besluit 2016-4": says what the paragraph before it came to.
 fn names_an_action(title: &str) -> bool {
     let first = title.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    let first = folded(first);
-    let one = matches!(first.as_str(), "besluit" | "afspraak" | "aktiepunt" | "deadline");
-    one || is_label(&first) && !matches!(first.as_str(), "acties" | "actiepunten" | "aktiepunten")
+    let first = folded_today(first);
+    let one = matches!(first.as_str(), "besluit" | "afspraak" | "deadline");
+    one || is_label(&first) && !matches!(first.as_str(), "acties" | "actiepunten")
 }

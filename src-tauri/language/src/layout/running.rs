@@ -127,7 +127,11 @@ fn cuts(source: &str, line: Range<usize>) -> Vec<usize> {
 /// The number at a place and what stands behind it, when it may count an item there.
 fn counted(text: &str, begin: usize, digits: usize) -> Option<(u16, &str)> {
     let value: u16 = text.get(begin..begin + digits).filter(|_| digits < 3)?.parse().ok()?;
-    let behind = text.get(begin + digits..)?.strip_prefix(['.', ')', ':'])?;
+    let behind = text.get(begin + digits..)?;
+    // "1Opening": the space was lost.
+    let behind = behind
+        .strip_prefix(['.', ')', ':'])
+        .or_else(|| Some(behind).filter(|title| begins_like_a_title(title)))?;
     let title = behind.get(skip_space(behind, 0)..)?;
     let before = text.get(..head(text, begin))?;
     let parted = before.is_empty() || before.ends_with(char::is_whitespace);

@@ -3,7 +3,7 @@
 use crate::lexicon::small::TITLES;
 use crate::lexicon::verbs::Use;
 use crate::lexicon::{self, Flags};
-use crate::sentence::{Sentence, folded, sentences};
+use crate::sentence::{Sentence, folded, folded_today, sentences};
 
 /// Longer texts are no titles.
 const LONGEST: usize = 110;
@@ -33,6 +33,12 @@ pub(crate) fn is_title(text: &str) -> bool {
     is_nominal(&only)
 }
 
+/// A title that a full stop closes, for lines that show in another way that they head something: "Eventuele aanpassing van de agenda."
+pub(super) fn is_title_with_stop(text: &str) -> bool {
+    let title = text.trim_end_matches('.');
+    is_title(title) && !folded(title.get(..4).unwrap_or("")).starts_with("geen")
+}
+
 /// No finite verb, and no participle that decides ("Notulen goedgekeurd.").
 fn is_nominal(sentence: &Sentence<'_>) -> bool {
     let asks = sentence.asks();
@@ -46,7 +52,7 @@ fn is_nominal(sentence: &Sentence<'_>) -> bool {
 /// Whether the first word is one that heads items: Opening, Rondvraag.
 pub(crate) fn begins_like_a_title(text: &str) -> bool {
     let word = text.split(|c: char| c.is_whitespace() || ",:;–-".contains(c)).next().unwrap_or("");
-    word.len() < 24 && TITLES.contains(&folded(word.trim_end_matches('.')).as_str())
+    word.len() < 24 && TITLES.contains(&folded_today(word.trim_end_matches('.')).as_str())
 }
 
 /// Where a known title ends and the text on the same line begins: "Opening. Noor opent …", "Notulen: geen …".

@@ -30,7 +30,7 @@ const FIRST: usize = 12;
 #[must_use]
 pub fn read_minutes(text: &str, agenda: Option<&Agenda>) -> Reading {
     let mut laid_out = layout::layout(text);
-    move_head_text(&mut laid_out);
+    let told = split_head(&mut laid_out);
     let Layout { front_title, head, sections, dropped, warnings, people } = laid_out;
     let mut reading = Reading { title: front_title, dropped, warnings, ..Reading::default() };
     if sections.iter().all(|section| section.number.is_none() && section.title.is_none()) {
@@ -43,13 +43,14 @@ pub fn read_minutes(text: &str, agenda: Option<&Agenda>) -> Reading {
         sections.iter().map(|section| (section.number.as_deref(), section.title.as_deref())).collect();
     let planned = agenda.map(|agenda| agenda.titles_for(&printed)).unwrap_or_default();
     let mut planned = planned.into_iter();
-    let sections = sections.into_iter().map(|section| (section, planned.next().flatten())).collect();
+    let sections: Vec<_> = sections.into_iter().map(|section| (section, planned.next().flatten())).collect();
+    reader.told_before(told, sections.is_empty());
     reader.items(sections);
     reader.finish(agenda)
 }
 
-/// Text before the first item that is no title, field or opening is an item without a title.
-fn move_head_text(laid_out: &mut Layout) {
+/// Splits off what stands before the first item and is no title, field or opening.
+fn split_head(laid_out: &mut Layout) -> Option<Section> {
     let blocks = &laid_out.head.blocks;
     let mut names_follow = false;
     // What stands above the fields ("Datum: …", "Aanwezig: …") belongs to no item.
@@ -94,14 +95,9 @@ fn move_head_text(laid_out: &mut Layout) {
             field || named || heads || names_meeting || (text.len() < 200 && (opening() || told()))
         })
         .count();
-    if count == blocks.len() && !laid_out.sections.is_empty() {
-        return;
-    }
-    let moved = laid_out.head.blocks.split_off(count);
-    if let (Some(first), Some(last)) = (moved.first(), moved.last()) {
-        let span = first.start..last.end;
-        laid_out.sections.insert(0, Section { blocks: moved, span, ..Section::default() });
-    }
+    let blocks = laid_out.head.blocks.split_off(count);
+    let span = blocks.first()?.start..blocks.last()?.end;
+    Some(Section { blocks, span, ..Section::default() })
 }
 
 /// "Notulen van …", "Verslag van …": the title of the minutes, however long.
@@ -171,7 +167,10 @@ impl Reader<'_> {
     }
 
     fn date(&mut self, block: &Block, sentence: &Sentence<'_>) {
+        // "Opgericht te Delft, 16 oktober 1972"
+        let founded = sentence.find_any(&["opgericht", "sinds", "anno"]).is_some();
         if self.reading.date.is_none()
+            && !founded
             && let Some((date, tokens)) = times::date(sentence)
         {
             let span = block.paragraph.source_range(sentence.range_of(tokens));
@@ -179,10 +178,23 @@ impl Reader<'_> {
         }
     }
 
+    /// What stands before the first item is an item without a title when something came of it, and else part of the head.
+    fn told_before(&mut self, told: Option<Section>, only: bool) {
+        let Some(section) = told else { return };
+        let found = self.item_reader(0).read(section, None);
+        if only || !found.findings.is_empty() || !found.turns.is_empty() {
+            self.take(found);
+        } else {
+            self.reading.head.extend(found.item.entries);
+            found.warnings.into_iter().for_each(|warning| self.warn(warning));
+        }
+    }
+
     /// Reads the items. Until the first few are read nobody knows when the meeting was opened; what comes after them reads
     /// with that, each item by itself and so side by side.
     fn items(&mut self, sections: Vec<(Section, Option<&str>)>) {
-        let mut sections = sections.into_iter().enumerate();
+        let first = self.reading.items.len();
+        let mut sections = (first..).zip(sections);
         for (index, (section, planned)) in sections.by_ref().take(FIRST) {
             let found = self.item_reader(index).read(section, planned);
             self.take(found);

@@ -36,6 +36,7 @@ mod put_off;
 mod shared;
 /// Minutes of bodies that nobody here wrote for.
 mod strange;
+mod strangers;
 /// Items, entries, speakers, times and warnings.
 mod structure;
 /// One paragraph, as the desk reads it while somebody types.

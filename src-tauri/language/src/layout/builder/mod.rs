@@ -7,7 +7,9 @@ use super::line::{Line, Role};
 use super::mark::Mark;
 use super::number::{Number, number, roman};
 use super::table::{self, Table};
-use super::title::{any_title_before_text, goes_on, is_full, is_title, title_before_text};
+use super::title::{
+    any_title_before_text, goes_on, is_full, is_title, is_title_with_stop, title_before_text,
+};
 use super::{Block, Section, emphasis, run_on};
 use crate::people::People;
 use crate::reading::{Dropped, Marker};
@@ -28,7 +30,7 @@ pub(super) fn begins_section(line: &Line) -> bool {
     let number_alone = matches!(line.mark, Mark::Number(_)) && line.content >= line.end;
     line.mark != Mark::Rule
         && match line.role {
-            Role::TitleAbove => true,
+            Role::TitleAbove | Role::ItemWithText => true,
             Role::Item => !number_alone,
             Role::Text | Role::TitleBelow => false,
         }
@@ -78,6 +80,7 @@ impl<'t> Builder<'t> {
             _ if is_row => self.add_row(line),
             (Role::TitleAbove, _) => self.begin_headed(line),
             (Role::TitleBelow, _) => self.set_title(line.content(self.source)),
+            (Role::ItemWithText, _) => self.begin_with_text(line),
             (Role::Item, Mark::Number(number)) if self.waits_for_number(line) => {
                 self.set_number(line, number)
             }
@@ -174,10 +177,12 @@ impl<'t> Builder<'t> {
             return;
         }
         let spoken = label(content, self.people, false).is_some() && title_before_text(content).is_none();
+        let over_text =
+            next.is_some_and(|next| next.blank_before && next.mark == Mark::None && next.role == Role::Text);
         let next_text = next.map(|next| self.source.get(next.start..next.end).unwrap_or("")).unwrap_or("");
         let cut_off = next.is_some_and(|next| next.mark == Mark::None && goes_on(next_text))
             && is_full(line.end - line.start, next_text, self.wrapped_at);
-        if !spoken && !cut_off && is_title(content) {
+        if !spoken && !cut_off && (is_title(content) || over_text && is_title_with_stop(content)) {
             self.set_title(content);
         } else if !spoken && let Some((end, text)) = self.title_inline(content) {
             self.set_title(content.get(..end).unwrap_or(""));
@@ -212,6 +217,18 @@ impl<'t> Builder<'t> {
                 self.section().mark = self.mark(line).filter(|mark| mark.contains(char::is_alphanumeric));
                 self.set_title(heading);
             }
+        }
+    }
+
+    /// "Opening: Noor opent …", without a number.
+    fn begin_with_text(&mut self, line: &Line) {
+        self.begin_section(None, line.start);
+        let content = line.content(self.source);
+        let (title, text) = content.split_once(": ").unwrap_or((content, ""));
+        self.set_title(title);
+        if !text.is_empty() {
+            let at = line.end - text.len();
+            self.begin_text(at, line.end, at);
         }
     }
 
