@@ -2,11 +2,17 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Flags, verbs::Verb};
+use crate::lexicon::Flags;
+use crate::lexicon::verbs::{Use, Verb};
 use crate::sentence::{Sentence, Token};
 
 /// Verbs after which "of" begins an indirect question.
-const ASKING: [&str; 14] = [
+const ASKING: [&str; 19] = [
+    "lichten",
+    "licht",
+    "toelichten",
+    "vertelt",
+    "vertellen",
     "vraagt",
     "vragen",
     "gevraagd",
@@ -46,7 +52,7 @@ pub(crate) fn is_not_asserted(sentence: &Sentence<'_>, verb: usize) -> bool {
         if sentence.token(index) == Token::Mark(',') {
             comma_after = true;
         }
-        if is_condition(sentence, index) {
+        if is_condition(sentence, index) && !is_capacity(sentence, index, verb) {
             return true;
         }
         if comma_after || index == 0 {
@@ -55,7 +61,9 @@ pub(crate) fn is_not_asserted(sentence: &Sentence<'_>, verb: usize) -> bool {
         if sentence.is(index, Flags::RELATIVE) {
             return true;
         }
-        let told = || concludes(sentence, index) || came_of(sentence, index, verb);
+        let beside =
+            || sentence.reads(index, "terwijl") && sentence.is(verb, Flags::BECOMES.union(Flags::BECAME));
+        let told = || concludes(sentence, index) || came_of(sentence, index, verb) || beside();
         if sentence.is(index, Flags::SUBORDINATOR) && index + 1 < verb && !told() {
             return true;
         }
@@ -68,7 +76,8 @@ pub(crate) fn is_not_asserted(sentence: &Sentence<'_>, verb: usize) -> bool {
 
 /// Whether a word sets a condition. "Als" also compares: "als voorzitter", "als blogpost", "als een opdracht".
 pub(crate) fn is_condition(sentence: &Sentence<'_>, index: usize) -> bool {
-    if !sentence.is(index, Flags::CONDITION) {
+    // "Zodra de offerte er is, bestelt Noor …" only says when.
+    if !sentence.is(index, Flags::CONDITION) || sentence.word(index) == "zodra" {
         return false;
     }
     if sentence.word(index) != "als" {
@@ -87,6 +96,19 @@ pub(crate) fn is_condition(sentence: &Sentence<'_>, index: usize) -> bool {
     !office && (begins || (sentence.is(next, clause) && sentence.word(next) != "een"))
 }
 
+/// "Als beste plek wordt het park aangewezen": what it is to be, with no verb and no article before the verb.
+fn is_capacity(sentence: &Sentence<'_>, index: usize, verb: usize) -> bool {
+    let named = Flags::DETERMINER.union(Flags::PRONOUN).union(Flags::WE).union(Flags::I).union(Flags::ONE);
+    let clause = named.union(Flags::THERE).union(Flags::HE);
+    let plain = |at: usize| {
+        sentence.token(at) == Token::Word
+            && !sentence.is_capital(at)
+            && !sentence.is(at, clause.union(Flags::FINITE))
+            && sentence.sense(at).finite_of.is_empty()
+    };
+    sentence.word(index) == "als" && (index + 1..verb).all(plain)
+}
+
 /// Whether "of", "hoe" or "waarom" begins an indirect question here: "gevraagd wordt of …", "zal onderzoeken hoe …".
 pub(crate) fn asks_indirectly(sentence: &Sentence<'_>, index: usize) -> bool {
     let opens = sentence.is(index, Flags::QUESTION) || sentence.reads(index, "of");
@@ -97,7 +119,14 @@ pub(crate) fn asks_indirectly(sentence: &Sentence<'_>, index: usize) -> bool {
 
 /// "Niemand was tegen, zodat het voorstel werd aangenomen": what came of it did happen.
 fn came_of(sentence: &Sentence<'_>, subordinator: usize, verb: usize) -> bool {
-    matches!(sentence.word(subordinator), "zodat" | "waarna") && sentence.is(verb, Flags::BECAME)
+    let decides = |index: usize| {
+        let of = &sentence.sense(index).participle_of;
+        of.iter().any(|known| matches!(known.use_, Use::Decide(..)))
+    };
+    let is_decided = || sentence.is(verb, Flags::IS) && (decides(verb + 1) || verb > 0 && decides(verb - 1));
+    let follows = || sentence.reads(subordinator, "waarna") && sentence.is(verb, Flags::BECOMES);
+    matches!(sentence.word(subordinator), "zodat" | "waarna")
+        && (sentence.is(verb, Flags::BECAME) || is_decided() || follows())
 }
 
 fn concludes(sentence: &Sentence<'_>, subordinator: usize) -> bool {
@@ -133,8 +162,10 @@ pub(crate) fn particle_of(sentence: &Sentence<'_>, verb: &Verb, at: usize) -> Op
     let end = sentence.clause_end(at + 1).min(at + 40);
     let particle =
         (at + 1..end).find(|index| sentence.reads(*index, verb.particle) && closes(sentence, *index))?;
-    // "stelt voor dat als vast punt op te nemen": far behind, "op" is part of what is to be done.
-    if particle > at + NEAR && sentence.reads(particle + 1, "te") {
+    // "stelt voor dat als vast punt op te nemen": far behind, "op" is part of what is to be done. And so is "af" in "geeft aan af te
+    // treden".
+    let second = || matches!(sentence.word(particle - 1), "aan" | "voor" | "toe" | "mee");
+    if sentence.reads(particle + 1, "te") && (particle > at + NEAR || second()) {
         return None;
     }
     (!(at + 1..particle).any(|comma| begins_another(sentence, comma, particle))).then_some(particle)
@@ -201,11 +232,33 @@ pub(crate) fn is_earlier(sentence: &Sentence<'_>, range: Range<usize>) -> bool {
         })
 }
 
+/// Whether it happened at another meeting: "Tijdens het overleg met de school is afgesproken", "Op de ledendag van 7 december is
+/// besloten".
+pub(crate) fn at_another_meeting(sentence: &Sentence<'_>, auxiliary: usize) -> bool {
+    const NEAR: usize = 6;
+    let own =
+        |index: usize| matches!(sentence.word(index), "deze" | "dit" | "vandaag" | "vanavond" | "heden");
+    (0..auxiliary).any(|at| {
+        let sitting = |index: usize| {
+            sentence.is(index, Flags::SITTING)
+                || matches!(
+                    sentence.word(index),
+                    "bv" | "overleg" | "bijeenkomsten" | "bijeenkomst" | "gesprek"
+                )
+        };
+        matches!(sentence.word(at), "tijdens" | "op" | "in")
+            && (at + 1..auxiliary.min(at + NEAR)).any(sitting)
+            && !(at + 1..auxiliary).any(own)
+            && (sentence.reads(at, "tijdens") || (at..auxiliary).any(|index| sentence.reads(index, "van")))
+    })
+}
+
 /// "de notulen van de vorige ALV", "vorig verslag akkoord": these are adopted now.
 fn of_minutes(sentence: &Sentence<'_>, earlier: usize) -> bool {
     let in_genitive =
         earlier > 1 && sentence.is(earlier - 1, Flags::DETERMINER) && sentence.reads(earlier - 2, "van");
-    in_genitive || matches!(sentence.word(earlier + 1), "verslag" | "notulen")
+    let bare = earlier > 0 && matches!(sentence.word(earlier - 1), "verslag" | "notulen");
+    in_genitive || bare || matches!(sentence.word(earlier + 1), "verslag" | "notulen")
 }
 
 /// Whether the range puts things off: "later", "in de volgende vergadering", "nog"; not "de begroting voor komend jaar".

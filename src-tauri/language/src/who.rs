@@ -122,6 +122,10 @@ fn one_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) -> Option<Who
     if people.are_named(sentence, at) && !flags(Flags::MEETING) {
         return who(at, name_end(sentence, at), Sort::Person, false, false);
     }
+    if let Some(surname) = linked(sentence, at) {
+        let guessed = !people.are_named(sentence, surname);
+        return who(at, name_end(sentence, surname), Sort::Person, false, guessed);
+    }
     let mut noun = at;
     if flags(Flags::DETERMINER) || sentence.reads(at, "per") || sentence.reads(at, "een") {
         noun += 1;
@@ -214,6 +218,16 @@ fn addressed(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         }
         name_end(sentence, begin)
     })
+}
+
+/// Where the name itself begins in "Van den Berg", "Ter Horst". "Van Noor" is from her, "De Kerk" a church.
+fn linked(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    let first = matches!(sentence.word(at), "van" | "ter" | "ten") && sentence.is_capital(at);
+    let mut surname = Some(at + 1).filter(|_| first)?;
+    while surname < at + 4 && !sentence.is_capital(surname) && sentence.is(surname, Flags::NAME_LINK) {
+        surname += 1;
+    }
+    (is_free_name(sentence, surname) && !sentence.is(surname, Flags::FIRST_NAME)).then_some(surname)
 }
 
 /// "commissaris intern", "werkgroep juridische zaken": what an office or body is about, up to its verb.

@@ -109,6 +109,12 @@ fn is_account(sentence: &Sentence<'_>, at: usize) -> bool {
         "start" | "starten" => {
             &["uitleg", "toelichting", "informatie", "presentatie", "terugblik", "verslag"]
         }
+        "doet" | "doen" => &["verslag", "voorstel", "suggestie", "oproep", "mededeling"],
+        "kijkt" | "kijken" => &["terug"],
+        // "meldt zich aan voor de kascommissie"
+        "meldt" | "melden" if sentence.find_word("zich").is_some() => {
+            return sentence.has(Flags::BODY) || sentence.find_word("kandidaat").is_some();
+        }
         "komt" | "komen" => return sentence.find_any(&["bod", "orde", "sprake"]).is_some(),
         _ => return false,
     };
@@ -139,6 +145,11 @@ fn will_do(sentence: &Sentence<'_>, from: usize, end: usize, who: &Who<'_>) -> b
     }
     let named = matches!(who.sort, Sort::Person | Sort::Role | Sort::Body | Sort::He) && !who.guessed;
     let last = (from..end).rev().find(|index| sentence.token(*index) == Token::Word);
+    // "Noor en Tijn zullen aanwezig zijn": somebody has to go there.
+    let is_present = |index: usize| sentence.word(index) == "zijn" && sentence.reads(index - 1, "aanwezig");
+    if named && who.sort == Sort::Person && who.end + 1 == from && last.is_some_and(is_present) {
+        return true;
+    }
     let is_state = |index: usize| STATES.contains(&sentence.word(index));
     if !named || last.is_none_or(is_state) {
         return false;
@@ -205,6 +216,8 @@ fn draft(
         Sort::He => {
             meant(scene).map_or_else(|| (Strength::Weak, names(who)), |owner| (Strength::Firm, vec![owner]))
         }
+        // "Het bestuur zal dit nader bekijken": what comes of it is open.
+        Sort::Body if looks && sentence.find_word("nader").is_some() => (Strength::Weak, names(who)),
         // "Iedereen leest de stukken door": each of those who sit there.
         Sort::Meeting if is_each(sentence, who) => (Strength::Firm, names(who)),
         // Members in general are called upon, they do not undertake.
@@ -266,11 +279,13 @@ pub(super) fn decided_task(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option
     ];
     let that = sentence.find_word("dat")?;
     sentence.find_any(&DECIDED)?;
-    let that = (that.max(1)..sentence.len()).find(|index| {
-        sentence.word(*index) == "dat" && (0..*index).any(|before| DECIDED.contains(&sentence.word(before)))
+    // "… dat de toelichting wordt herhaald en dat Noor de leden inlicht"
+    let (that, who) = (that.max(1)..sentence.len()).find_map(|index| {
+        let settled = || (0..index).any(|before| DECIDED.contains(&sentence.word(before)));
+        let opens = sentence.word(index) == "dat" && settled();
+        let who = who_at(sentence, index + 1, scene.people).filter(|_| opens)?;
+        matches!(who.sort, Sort::Person | Sort::Role | Sort::Body).then_some((index, who))
     })?;
-    let who = who_at(sentence, that + 1, scene.people)
-        .filter(|who| matches!(who.sort, Sort::Person | Sort::Role | Sort::Body))?;
     let is_task = |index: usize| {
         let sense = sentence.sense(index);
         sense.joined_of.iter().chain(&sense.finite_of).any(|verb| match verb.use_ {
@@ -281,11 +296,14 @@ pub(super) fn decided_task(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option
         })
     };
     let future = |index: usize| sentence.is(index, Flags::GOES.union(Flags::SHALL));
-    let range = who.end..sentence.len();
+    // "(want in de zomer is het geen punt)" gives a reason.
+    let aside = |index: &usize| sentence.token(*index) == Token::Mark('(') || sentence.word(*index) == "want";
+    let end = (who.end..sentence.len()).find(aside).unwrap_or(sentence.len());
+    let range = who.end..end;
     if sentence.find(range.clone(), Flags::NOT.union(Flags::MAY)).is_some() {
         return None;
     }
     let undertaken = range.clone().any(is_task)
-        || (range.clone().any(future) && infinitive(sentence, who.end, sentence.len()).is_some());
+        || (range.clone().any(future) && will_do(sentence, who.end, sentence.len(), &who));
     undertaken.then(|| Draft::new(Form::DecidedTask, Strength::Firm, names(&who), 0..sentence.len()))
 }

@@ -27,6 +27,16 @@ pub(crate) fn done(sentence: &Sentence<'_>) -> Done {
     const MARKS: usize = 4;
     let is_mark = |index: usize| matches!(sentence.token(index), Token::Mark(_));
     let last = (0..sentence.len()).rev().take(MARKS).find(|index| !is_mark(*index));
+    let in_brackets = || {
+        let open = (1..sentence.len())
+            .rev()
+            .find(|index| matches!(sentence.token(*index), Token::Mark('(' | '[')))?;
+        Some(open + 1).filter(|first| open > 1 && is_done(sentence.word(*first)))
+    };
+    // "… (afgerond TV 19 maart)"
+    if in_brackets().is_some() {
+        return Done::Here;
+    }
     let Some(last) = last.filter(|last| is_done(sentence.word(*last)) && !sentence.asks()) else {
         return Done::No;
     };

@@ -2,16 +2,17 @@
 
 use super::agent::HABITS;
 use super::{Draft, owner, participle, task_end};
-use crate::clause::{is_not_asserted, is_wish};
+use crate::clause::{is_not_asserted, is_wish, told_end};
 use crate::decisions::Scene;
 use crate::due::due_words;
 use crate::lexicon::Flags;
+use crate::lexicon::verbs::Use;
 use crate::reading::{Certainty, Form, Owner, Strength};
 use crate::sentence::Sentence;
 use crate::who::{Sort, who_at};
 
 /// Participles that in the present passive mean a task ("wordt uitgezocht") and not an account ("wordt gehouden").
-const TASKS: [&str; 40] = [
+const TASKS: [&str; 49] = [
     "opgepakt",
     "uitgezocht",
     "aangepast",
@@ -52,6 +53,15 @@ const TASKS: [&str; 40] = [
     "gerepareerd",
     "hersteld",
     "aangeschaft",
+    "doorgemaild",
+    "nagestuurd",
+    "nagezonden",
+    "rondgedeeld",
+    "opgevolgd",
+    "geïnventariseerd",
+    "geëvalueerd",
+    "voorbesproken",
+    "besteld",
 ];
 
 /// The future, obliged or present passive.
@@ -68,18 +78,30 @@ pub(super) fn passive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
         }
         let end = sentence.clause_end(verb + 1);
         let done = participle(sentence, verb + 1..end)?;
-        if sentence.find(verb..end, Flags::NOT).is_some() || is_wish(sentence, 0..done) {
+        let told = told_end(sentence, verb, end);
+        if sentence.find(verb..told, Flags::NOT).is_some() || is_wish(sentence, 0..done) {
+            return None;
+        }
+        // "wordt vastgesteld zoals verzonden": it was sent before.
+        let decides = |index: usize| {
+            let of = &sentence.sense(index).participle_of;
+            of.iter().any(|known| matches!(known.use_, Use::Decide(..)))
+        };
+        if becomes && (verb + 1..done).any(decides) {
             return None;
         }
         // "wordt bekeken en er wordt uitleg gegeven door …": who does the second did not do the first.
-        let own_end = (verb + 1..end).find(|index| sentence.is(*index, Flags::BECOMES)).unwrap_or(end);
+        let second =
+            |index: &usize| sentence.is(*index, Flags::BECOMES) && !sentence.is(*index, Flags::TO_BECOME);
+        let own_end = (verb + 1..end).find(second).unwrap_or(end);
         let agent = agent(sentence, verb..own_end, scene);
         let tokens = 0..task_end(sentence, verb);
         let nobody = sentence.word(verb + 1) == "er" || (verb > 0 && sentence.is(verb - 1, Flags::THERE));
         let passive = sentence.find(verb + 1..end, Flags::TO_BECOME).is_some();
         if shall && passive {
-            let others = agent.is_none() && told_of_others(sentence, scene);
-            return Some(future(agent, nobody || others, tokens));
+            let open =
+                agent.is_none() && (!reaches_people(sentence.word(done)) || told_of_others(sentence, scene));
+            return Some(future(agent, nobody || open, tokens));
         }
         if must && passive && !blames(sentence) {
             let strength = if agent.is_some() || due_words(sentence).is_some() {
@@ -98,6 +120,27 @@ pub(super) fn passive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
             Draft::new(Form::TaskPassive, strength, agent.into_iter().collect(), tokens)
         })
     })
+}
+
+/// Whether it is a word of telling people, or bringing it before them: that is the board's, whoever does it. What will be made or
+/// found out floats.
+fn reaches_people(participle: &str) -> bool {
+    const ENDINGS: [&str; 13] = [
+        "zonden",
+        "stuurd",
+        "maild",
+        "plaatst",
+        "publiceerd",
+        "deeld",
+        "rapporteerd",
+        "spreid",
+        "bekendgemaakt",
+        "communiceerd",
+        "informeerd",
+        "genodigd",
+        "koppeld",
+    ];
+    ENDINGS.iter().any(|ending| participle.ends_with(ending))
 }
 
 /// "De gemeente vernieuwt het veld. Het zal in mei worden ingezaaid": others will do it.
@@ -138,6 +181,29 @@ fn agent(sentence: &Sentence<'_>, range: std::ops::Range<usize>, scene: &Scene<'
 /// "je moet", "men moet": advice at large.
 fn blames(sentence: &Sentence<'_>) -> bool {
     ["je", "jij", "u", "zij", "hoewel", "eigenlijk"].iter().any(|word| sentence.find_word(word).is_some())
+}
+
+/// "Er komt een gesprek met de gemeente", "Er vindt nog overleg plaats": somebody will have to hold it.
+pub(super) fn talks(sentence: &Sentence<'_>) -> Option<Draft> {
+    const TALKS: [&str; 4] = ["gesprek", "overleg", "vervolggesprek", "vervolgoverleg"];
+    let talk = sentence.find_any(&TALKS)?;
+    let there = sentence.find(0..sentence.len(), Flags::THERE)?;
+    let verb = |index: usize| match sentence.word(index) {
+        "komt" | "komen" | "volgt" => true,
+        "vindt" | "zal" | "zullen" => sentence.find_any(&["plaats", "plaatsvinden", "komen"]).is_some(),
+        _ => false,
+    };
+    let at =
+        there.checked_sub(1).filter(|at| verb(*at)).or_else(|| Some(there + 1).filter(|at| verb(*at)))?;
+    let open = talk < at
+        || sentence.find(at..sentence.len(), Flags::NOT).is_some()
+        || is_not_asserted(sentence, at)
+        || is_wish(sentence, 0..sentence.len());
+    (!open).then(|| {
+        let mut draft = Draft::new(Form::NobodyInParticular, Strength::Weak, Vec::new(), 0..sentence.len());
+        draft.certainty = Certainty::Inferred;
+        draft
+    })
 }
 
 /// "komt de volgende vergadering weer op de agenda".

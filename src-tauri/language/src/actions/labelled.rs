@@ -5,25 +5,14 @@ use super::{Draft, owner};
 use crate::decisions::Scene;
 use crate::lexicon::Flags;
 use crate::reading::{Certainty, Form, Owner, Strength};
-use crate::sentence::{Sentence, Token};
+use crate::sentence::{Sentence, Token, folded_today};
 use crate::who::{Sort, Who, who_at};
 
-/// What calls something an action, in lower case; "aktie" is how it was long written.
+/// What calls something an action.
 pub(crate) fn is_label(word: &str) -> bool {
     matches!(
-        word,
-        "actie"
-            | "aktie"
-            | "actiepunt"
-            | "aktiepunt"
-            | "actiepunten"
-            | "aktiepunten"
-            | "acties"
-            | "akties"
-            | "ap"
-            | "todo"
-            | "toezegging"
-            | "actiehouder"
+        folded_today(word).as_str(),
+        "actie" | "actiepunt" | "actiepunten" | "acties" | "ap" | "todo" | "toezegging" | "actiehouder"
     )
 }
 
@@ -135,8 +124,11 @@ pub(super) fn named_behind(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option
         Token::Mark(mark) => matches!(mark, ')' | ']' | '.' | ','),
         _ => false,
     };
-    let does =
-        (0..open).any(|index| !sentence.sense(index).infinitive_of.is_empty() && !sentence.is_capital(index));
+    // "Vermelden in de nieuwsbrief (Noor)"
+    let first = |index: usize| index == 0 && sentence.is(1, Flags::PREPOSITION.union(Flags::DETERMINER));
+    let does = (0..open).any(|index| {
+        !sentence.sense(index).infinitive_of.is_empty() && (first(index) || !sentence.is_capital(index))
+    });
     (closes && does).then(|| Draft::new(Form::ActionInBrackets, Strength::Firm, owners(&who), 0..open))
 }
 

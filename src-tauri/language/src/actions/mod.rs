@@ -82,6 +82,7 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) ->
     // What is put off to a meeting is decided so, and nobody's task.
     let own = |_: &Draft| in_list || decisions::returns_to_meeting(sentence).is_none();
     (if does || future || would { doing().filter(own) } else { None })
+        .or_else(|| impersonal::talks(sentence))
         .or_else(|| labelled::named_behind(sentence, scene))
         .or_else(|| if in_list { labelled::listed(sentence, scene) } else { None })
         .or_else(|| behind::in_infinitive(sentence, scene))

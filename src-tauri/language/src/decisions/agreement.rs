@@ -111,7 +111,8 @@ pub(super) fn by_somebody(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<
 fn is_in_order(sentence: &Sentence<'_>) -> bool {
     let accord = (1..sentence.len()).find(|index| super::is_accord(sentence.word(*index)));
     accord.is_some_and(|at| {
-        let closes = matches!(sentence.token(at + 1), Token::End | Token::Mark('.' | ','));
+        let closes = matches!(sentence.token(at + 1), Token::End | Token::Mark('.' | ','))
+            || sentence.word(at + 1) == "als";
         let is = (1..at)
             .find(|index| sentence.is(*index, Flags::IS) && !sentence.is(*index - 1, Flags::CONJUNCTION));
         let person =
@@ -207,6 +208,28 @@ fn are_for(sentence: &Sentence<'_>) -> Option<std::ops::Range<usize>> {
             && matches!(sentence.token(*index + 1), Token::End | Token::Mark('.' | ',' | ';'))
     })?;
     Some(at..at + 1)
+}
+
+/// "We gaan geen foto's plaatsen van wie dat niet wil", "Dat gaan we niet doen."
+pub(super) fn we_will_not(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    const NEAR: usize = 8;
+    const FEARED: [&str; 6] = ["halen", "redden", "lukken", "weten", "kunnen", "vergeten"];
+    if scene.in_turn || !sentence.has(Flags::WE) || !sentence.has(Flags::GOES) {
+        return None;
+    }
+    let goes = |at: &usize| {
+        let next_to_we = sentence.is(at + 1, Flags::WE) || *at > 0 && sentence.is(at - 1, Flags::WE);
+        sentence.word(*at) == "gaan" && next_to_we
+    };
+    let verb = (0..sentence.len()).find(goes)?;
+    let not = sentence.find(verb + 1..verb + NEAR, Flags::NOT)?;
+    let open = matches!(sentence.word(not), "niets" | "nooit" | "niks")
+        || sentence.word(not - 1) == "nog"
+        || matches!(sentence.word(not + 1), "vaak" | "altijd")
+        || sentence.find_any(&FEARED).is_some()
+        || is_wish(sentence, verb..not)
+        || is_not_asserted(sentence, verb);
+    (!open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
 }
 
 /// "We kopen geen nieuwe", "Dit jaar doen we niet mee".

@@ -2,7 +2,7 @@
 
 use super::passive::{chooses, decides};
 use super::{Draft, Scene, advises, negated};
-use crate::clause::{is_earlier, is_later, is_not_asserted, is_wish, particle_of};
+use crate::clause::{at_another_meeting, is_earlier, is_later, is_not_asserted, is_wish, particle_of};
 use crate::imprint::{Phrase, phrases};
 use crate::lexicon::Flags;
 use crate::lexicon::verbs::{Use, Verb};
@@ -42,7 +42,10 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
         let outcome = if will {
             Outcome::Adopted
         } else if has {
-            has_decided(sentence, verb)?
+            // The audit committee found the accounts in order; nothing was decided by that.
+            let own =
+                |outcome: &Outcome| who.decides || who.sort != Sort::Body || *outcome == Outcome::Discharged;
+            has_decided(sentence, verb).filter(own)?
         } else if is {
             agrees(sentence, verb)?
         } else {
@@ -103,7 +106,12 @@ fn has_decided(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Outcome> {
         let verb = sentence.sense(index).participle_of.first()?;
         decides(verb, sentence, true).map(|outcome| (index, outcome))
     })?;
-    if is_earlier(sentence, 0..end) || is_later(sentence, auxiliary..at) {
+    let then = (auxiliary..at).any(|index| matches!(sentence.word(index), "daarop" | "toen" | "eerder"));
+    if then
+        || at_another_meeting(sentence, auxiliary)
+        || is_earlier(sentence, 0..end)
+        || is_later(sentence, auxiliary..at)
+    {
         return None;
     }
     negated(sentence, auxiliary..at, outcome)

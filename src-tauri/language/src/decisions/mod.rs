@@ -74,6 +74,7 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         .or_else(|| agreement::choice(sentence, scene))
         .or_else(|| agreement::there_will_be(sentence, scene))
         .or_else(|| agreement::we_do_not(sentence, scene))
+        .or_else(|| agreement::we_will_not(sentence, scene))
         .or_else(|| under_adoption(sentence))
         .or_else(|| put_off(sentence, scene))
         .or_else(|| result(sentence))?;
@@ -224,14 +225,18 @@ pub(crate) fn is_met(needs: Needs, sentence: &Sentence<'_>) -> bool {
             sentence.has(Flags::PROPOSAL)
                 || (0..sentence.len()).any(|index| {
                     let word = sentence.word(index);
-                    small::ASKED_FOR.contains(&word) || word.len() < 20 && word.ends_with("rooster")
+                    small::ASKED_FOR.contains(&word)
+                        || index < 2 && word == "agenda"
+                        || word.len() < 20 && word.ends_with("rooster")
                 })
         }
         Needs::AnotherMeeting => (0..sentence.len()).any(|index| {
             sentence.is(index, Flags::COMING.union(Flags::PREPOSITION))
                 && (1..4).any(|ahead| sentence.is(index + ahead, Flags::SITTING.union(Flags::OCCASION)))
         }),
-        Needs::Agreement => (0..sentence.len()).any(|index| is_accord(sentence.word(index))),
+        Needs::Agreement => {
+            (0..sentence.len()).any(|index| is_accord(sentence.word(index))) || sentence.says("in orde")
+        }
         Needs::Discharge => is_discharge(sentence),
         Needs::TheAgenda => sentence.find_word("agenda").is_some(),
         Needs::Permission => {

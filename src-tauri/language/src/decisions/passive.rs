@@ -1,7 +1,8 @@
 //! "wordt vastgesteld", "is aangenomen met 21 stemmen", "Goedgekeurd.": a participle says it.
 
 use super::{Draft, Scene, advises, deciding, is_met, negated, participles, thing};
-use crate::clause::{is_earlier, is_later, is_not_asserted, is_wish};
+use crate::actions::is_done;
+use crate::clause::{at_another_meeting, is_earlier, is_later, is_not_asserted, is_wish};
 use crate::lexicon::Flags;
 use crate::lexicon::verbs::{Needs, Use, Verb};
 use crate::reading::{Certainty, Form, Outcome};
@@ -36,6 +37,9 @@ fn passive_at(sentence: &Sentence<'_>, scene: &Scene<'_>, auxiliary: usize) -> O
     if is_fact(sentence, verb, participle.max(auxiliary)) || decided_elsewhere(sentence, clause_start) {
         return None;
     }
+    if is_custom(sentence, between.clone()) || is_mentioned(sentence, verb, participle) {
+        return None;
+    }
     if chooses(sentence, verb, participle.max(auxiliary)) {
         return chosen(sentence, clause_start..participle);
     }
@@ -61,6 +65,26 @@ fn passive_at(sentence: &Sentence<'_>, scene: &Scene<'_>, auxiliary: usize) -> O
     let mut draft = Draft::new(form, certainty, outcome);
     draft.auxiliary = Some(auxiliary);
     Some(draft)
+}
+
+/// "wordt normaliter uit het bestuur gekozen", "worden inmiddels niet gehonoreerd": how it goes, and no decision of today.
+fn is_custom(sentence: &Sentence<'_>, range: std::ops::Range<usize>) -> bool {
+    const CUSTOMS: [&str; 9] = [
+        "normaliter",
+        "gewoonlijk",
+        "doorgaans",
+        "meestal",
+        "altijd",
+        "regelmatig",
+        "telkens",
+        "gebruikelijk",
+        "inmiddels",
+    ];
+    // "De voorzitter wordt uit het bestuur gekozen": a rule, without whom.
+    let whence = |index: usize| sentence.reads(index, "uit") && sentence.is(index + 1, Flags::DETERMINER);
+    let who = (1..sentence.len()).any(|index| sentence.is_capital(index));
+    let custom = |index: usize| CUSTOMS.contains(&sentence.word(index)) || !who && whence(index);
+    (range.start.saturating_sub(2)..range.end).any(custom)
 }
 
 /// "Niet besloten wordt over het budget": nothing is decided; "wordt niet aangenomen" rejects.
@@ -116,6 +140,14 @@ fn clause_start(sentence: &Sentence<'_>, before: usize) -> usize {
                 || matches!(sentence.word(*index), "zodat" | "waarna")
         })
         .map_or(0, |index| index + 1)
+}
+
+/// "De drukte werd speciaal benoemd": spoken of.
+fn is_mentioned(sentence: &Sentence<'_>, verb: &Verb, participle: usize) -> bool {
+    const HOW: [&str; 8] =
+        ["speciaal", "expliciet", "nadrukkelijk", "apart", "kort", "afzonderlijk", "specifiek", "nogmaals"];
+    verb.base == "benoemen"
+        && participle.checked_sub(1).is_some_and(|before| HOW.contains(&sentence.word(before)))
 }
 
 /// "vastgesteld wordt dat er veel animo is", "er wordt aangenomen dat": an observation.
@@ -180,7 +212,10 @@ fn perfect_at(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Draft> {
     if by_person && !settles(verb) && thing_of(sentence).is_none() {
         return None;
     }
-    if is_fact(sentence, verb, participle.max(auxiliary)) || is_earlier(sentence, 0..sentence.len()) {
+    if is_fact(sentence, verb, participle.max(auxiliary))
+        || is_earlier(sentence, 0..sentence.len())
+        || at_another_meeting(sentence, auxiliary)
+    {
         return None;
     }
     let between = auxiliary.min(participle)..auxiliary.max(participle);
@@ -194,8 +229,10 @@ fn perfect_at(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Draft> {
     });
     // "De commissie is opgeheven" tells what came of something, perhaps long ago.
     let effect = matches!(verb.use_, Use::Decide(_, Needs::ABody | Needs::Money | Needs::AMember));
+    // "… geen opmerkingen op de notulen, zodat deze zijn goedgekeurd"
+    let named = if start > 0 && sentence.word(start - 1) == "zodat" { 0 } else { start };
     let own = !effect
-        && (start..sentence.len())
+        && (named..sentence.len())
             .any(|index| sentence.is(index, Flags::PROPOSAL) || thing(sentence.word(index)).is_some());
     let settles = settles(verb);
     let certainty = if voted || by_meeting { Certainty::Certain } else { Certainty::Inferred };
@@ -215,6 +252,10 @@ fn perfect_at(sentence: &Sentence<'_>, auxiliary: usize) -> Option<Draft> {
 pub(super) fn bare(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     /// A longer sentence without a verb is a heap of notes.
     const LONGEST: usize = 22;
+    // "Gedaan en goedgekeurd": how far something is.
+    if is_done(sentence.word(0)) {
+        return None;
+    }
     if let Some(alone) = one_word(sentence) {
         return Some(alone);
     }

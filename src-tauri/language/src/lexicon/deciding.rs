@@ -99,6 +99,7 @@ pub(crate) static DECIDING: &[Verb] = &[
     needing(decide("verhogen", "verhoogt", "verhoogde verhoogden", "verhoogd", "", Adopted), Money),
     needing(decide("verlagen", "verlaagt", "verlaagde verlaagden", "verlaagd", "", Adopted), Money),
     needing(decide("trekken", "trekt", "trok trokken", "getrokken", "op", Adopted), Money),
+    needing(decide("stappen", "stapt", "stapte stapten", "gestapt", "over", Adopted), TheMeeting),
     needing(decide("schaffen", "schaft", "schafte schaften", "geschaft", "af", Adopted), TheMeeting),
     needing(decide("stellen", "stelt", "stelde stelden", "gesteld", "in", Adopted), ABody),
     needing(decide("richten", "richt", "richtte richtten", "gericht", "op", Adopted), ABody),

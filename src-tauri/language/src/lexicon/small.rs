@@ -8,7 +8,7 @@ const DEMONSTRATIVE: Flags = Flags::PRONOUN.union(Flags::NO_NAME);
 
 /// Words by class; a word may stand in several.
 pub(crate) static CLASSES: &[(Flags, &str)] = &[
-    (AUX.union(Flags::BECOMES), "wordt worden"),
+    (AUX.union(Flags::BECOMES), "wordt worden word"),
     (Flags::TO_BECOME, "worden"),
     (AUX.union(Flags::BECAME), "werd werden"),
     (AUX.union(Flags::IS), "is zijn"),
@@ -316,9 +316,6 @@ pub(crate) static TITLES: &[&str] = &[
     "actielijst",
     "actiepunten",
     "acties",
-    "aktielijst",
-    "aktiepunten",
-    "akties",
     "besluitenlijst",
     "besluiten",
     "bestuursverkiezing",

@@ -212,6 +212,8 @@ fn compare_decisions(score: &mut Score, findings: &[&Finding], source: &str, gol
             score.at(Class::Outcomes).pair(true, true, same);
         }
     }
+    // What was only noted is no decision in the gold, and found as what it is no mistake.
+    left.retain(|finding| !matches!(finding.what, What::Decision { outcome: Outcome::Noted, .. }));
     score.at(Class::Decisions).wrong += count(left.len());
 }
 

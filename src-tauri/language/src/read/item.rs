@@ -12,7 +12,7 @@ use crate::reading::{
     Certainty, Dropped, Finding, Form, Kind, Marker, NameFound, ReadEntry, ReadItem, Strength, TimeFound,
     What,
 };
-use crate::sentence::{folded, sentences};
+use crate::sentence::{folded, folded_today, sentences};
 use crate::warning::{MOST, Warning};
 
 /// What an item gave.
@@ -148,7 +148,10 @@ impl<'p> ItemReader<'p> {
                 opened: self.opened,
                 awaits_counts: self.uncounted(at).is_some(),
             };
-            let told = paragraph::read(&block.paragraph.text, &around);
+            let mut told = paragraph::read(&block.paragraph.text, &around);
+            if is_ticked(block) {
+                told.found.retain(|found| !matches!(found.what, What::Action { .. }));
+            }
             before = if block.paragraph.text.is_empty() { before } else { told.last };
             self.paragraph(block, at, told);
             if speaks_at_length {
@@ -317,31 +320,28 @@ impl Lists {
     }
 }
 
-/// An entry of an action list that is not ticked off.
-fn is_listed(block: &Block) -> bool {
-    let ticked = block.mark.as_deref().is_some_and(|mark| mark.ends_with("[x]") || mark.ends_with("[X]"));
-    !ticked && (block.marker != Marker::Plain || block.speaker.is_some())
+/// "- [x] Noor belt de gemeente": done.
+fn is_ticked(block: &Block) -> bool {
+    block.mark.as_deref().is_some_and(|mark| mark.ends_with("[x]") || mark.ends_with("[X]"))
 }
 
-/// What heads a list of actions, in both spellings.
-const ACTION_LISTS: [&str; 10] = [
-    "acties",
-    "actiepunten",
-    "actielijst",
-    "akties",
-    "aktiepunten",
-    "aktielijst",
-    "to do",
-    "to-do",
-    "todo",
-    "afspraken",
-];
+/// An entry of an action list that is not ticked off.
+fn is_listed(block: &Block) -> bool {
+    !is_ticked(block) && (block.marker != Marker::Plain || block.speaker.is_some())
+}
+
+/// What heads a list of actions.
+const ACTION_LISTS: [&str; 7] =
+    ["acties", "actiepunten", "actielijst", "to do", "to-do", "todo", "afspraken"];
 
 fn is_action_list(title: &str) -> bool {
-    let lower = folded(title);
+    let lower = folded_today(title);
     // "Notulen en actielijst van 7 december": the minutes are what is spoken of.
     let minutes = ["notulen", "verslag"].iter().any(|word| lower.starts_with(word));
+    // "Oude actiepunten", "Actielijst vorige vergadering": what was to be done before, told as it stands.
+    let before = lower.split_whitespace().any(|word| matches!(word, "vorige" | "oude" | "afgehandelde"));
     !minutes
+        && !before
         && ACTION_LISTS.iter().any(|word| lower.contains(word))
         && !sentences(title).next().is_some_and(|sentence| sentence.has(Flags::BECOMES))
 }

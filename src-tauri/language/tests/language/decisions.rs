@@ -380,3 +380,59 @@ fn what_the_meeting_finds_good_is_decided() {
         ("Kamp", "Noor vindt dit prima.", ""),
     ]);
 }
+
+#[test]
+fn what_is_settled_at_the_end_of_a_longer_sentence_is_decided() {
+    check(&[
+        (
+            "Plek",
+            "Als beste plek wordt het park aangewezen.",
+            "appointed: Als beste plek wordt het park aangewezen.",
+        ),
+        (
+            "Notulen",
+            "Op de notulen zijn er geen opmerkingen gekomen zodat deze met algemene instemming zijn goedgekeurd.",
+            "adopted?: Op de notulen zijn er geen opmerkingen gekomen zodat deze met algemene instemming zijn goedgekeurd.",
+        ),
+        (
+            "Verslag",
+            "Geen vragen over het verslag waarna het verslag wordt goedgekeurd.",
+            "adopted: Geen vragen over het verslag waarna het verslag wordt goedgekeurd.",
+        ),
+        (
+            "Notulen",
+            "Notulen vorige vergadering – vastgesteld.",
+            "adopted: Notulen vorige vergadering – vastgesteld.",
+        ),
+        (
+            "Notulen",
+            "De notulen van mei worden in orde bevonden met dank aan Noor.",
+            "adopted: De notulen van mei worden in orde bevonden met dank aan Noor.",
+        ),
+        ("Feest", "13 juni is akkoord als datum.", "adopted?: Feest: 13 juni is akkoord als datum."),
+        ("Agenda", "Agenda wordt onverkort overgenomen.", "adopted: Agenda wordt onverkort overgenomen."),
+        (
+            "Feest",
+            "Besloten word dat Noor de zaal gaat huren.",
+            "adopted: Besloten word dat Noor de zaal gaat huren.",
+        ),
+    ]);
+}
+
+#[test]
+fn what_we_are_not_going_to_do_is_decided() {
+    check(&[
+        (
+            "Website",
+            "We gaan geen foto's plaatsen van wie dat niet wil, als daarom is gevraagd.",
+            "adopted?: We gaan geen foto's plaatsen van wie dat niet wil, als daarom is gevraagd.",
+        ),
+        (
+            "Lift",
+            "Wij stappen over naar een ander bedrijf.",
+            "adopted: Wij stappen over naar een ander bedrijf.",
+        ),
+        ("Kas", "Dat gaan we niet redden.", ""),
+        ("Kas", "We gaan nog niets doen.", ""),
+    ]);
+}

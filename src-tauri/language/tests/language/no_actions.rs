@@ -66,3 +66,19 @@ fn wishes_and_conditions_are_no_action() {
         ],
     );
 }
+
+#[test]
+fn accounts_and_candidates_are_no_action() {
+    check(
+        "Zaken",
+        &[
+            ("Noor doet verslag van de financiën.", ""),
+            ("Noor doet tevens een suggestie over de inning.", ""),
+            ("Ze kijkt terug op een goed jaar, waarin heel wat tot stand kwam.", ""),
+            ("Tijn geeft ook aan af te treden.", ""),
+            ("Voor de kascommissie meldt Tijn zich aan.", ""),
+            ("Deze wordt vastgesteld zoals verzonden.", ""),
+            ("Er moet een bericht worden gestuurd (afgerond NV 19 maart).", ""),
+        ],
+    );
+}

@@ -64,6 +64,16 @@ fn reports_wishes_questions_and_conditions_decide_nothing() {
         "We gaan de gemeente om een positief advies vragen.",
         "We gaan nog geen negatief advies uitbrengen.",
         "De commissie hecht waarde aan een goede sfeer.",
+        "De secretaris wordt normaliter uit het bestuur gekozen.",
+        "De voorzitter wordt uit het bestuur gekozen.",
+        "Inmiddels worden verzoeken om een tweede tuin niet gehonoreerd.",
+        "Noor is gekomen om toe te lichten wat er is afgesproken.",
+        "De drukte werd speciaal benoemd.",
+        "De kascommissie heeft de jaarrekening gecontroleerd en akkoord bevonden.",
+        "Het bestuur heeft daarop besloten om deze plannen niet uit te werken.",
+        "Tijdens gezamenlijke avonden in het overleg hebben we afgesproken dat we samengaan.",
+        "Op de bijeenkomst van 7 december is er besloten de verkiezingen af te wachten.",
+        "Gedaan en goedgekeurd.",
     ];
     let cases: Vec<(&str, &str, &str)> = nothing.iter().map(|sentence| ("Zaken", *sentence, "")).collect();
     check(&cases);

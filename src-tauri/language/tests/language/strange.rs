@@ -36,12 +36,8 @@ fn titles_without_numbers_go_before_numbered_tasks() {
         titles(source),
         ["Opening", "Goedkeuren notulen", "Actiepunten van de vorige keer", "Mededelingen"]
     );
-    let expected = [
-        "! De notulen zijn goedgekeurd.",
-        "Tijn: Lampen ophangen.",
-        "Saar: Sleutels laten maken.",
-        "Noor: Kascontrole.",
-    ];
+    let expected =
+        ["! De notulen zijn goedgekeurd.", "Tijn: Lampen ophangen.", "Saar: Sleutels laten maken."];
     assert_eq!(found(source), expected);
 }
 

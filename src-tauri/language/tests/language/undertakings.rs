@@ -198,3 +198,42 @@ fn a_row_says_what_is_to_be_done_without_its_other_columns() {
         "what runs already or is done is left out"
     );
 }
+
+#[test]
+fn going_there_is_a_task_of_who_goes() {
+    check(
+        "Zaken",
+        &[
+            ("Noor en Tijn zullen aanwezig zijn.", "firm Noor, Tijn"),
+            ("In mei zal Tijn aanwezig zijn.", ""),
+            ("Saar gaat hier naartoe.", "firm Saar"),
+            ("Van der Hoogt en Tillema zullen hier heen gaan.", "firm Van der Hoogt, Tillema"),
+            ("Van den Berg belt de zaal.", "firm Van den Berg"),
+            ("Van Noor komt de lijst op de website.", ""),
+            (
+                "Zodra Noor de lijst heeft ontvangen, wordt deze door Saar aan de leden toegestuurd.",
+                "firm Saar",
+            ),
+            ("Er zal een plan ontwikkeld worden door Saar over wat wel en niet mag.", "firm Saar"),
+            ("Afgesproken is dat de uitleg wordt herhaald en dat Noor de leden mailt.", "firm Noor"),
+            ("Besloten wordt dat Tijn er aandacht voor zal vragen in de nieuwsbrief.", "firm Tijn"),
+        ],
+    );
+}
+
+#[test]
+fn what_will_be_made_or_looked_at_by_nobody_is_weak() {
+    check(
+        "Zaken",
+        &[
+            ("Er zal een plan worden opgesteld.", "weak"),
+            ("Gekeken zal worden of dit kan.", ""),
+            ("De brief zal worden verstuurd.", "firm (bestuur)"),
+            ("Het bestuur zal dit nader bekijken.", "weak Het bestuur"),
+            ("Er komt een gesprek met de school.", "weak"),
+            ("Er vindt nog overleg plaats met de buren.", "weak"),
+            ("Er komt geen gesprek met de school.", ""),
+            ("Deze wordt apart doorgemaild.", "weak"),
+        ],
+    );
+}
