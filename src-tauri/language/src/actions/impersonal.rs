@@ -183,6 +183,27 @@ fn blames(sentence: &Sentence<'_>) -> bool {
     ["je", "jij", "u", "zij", "hoewel", "eigenlijk"].iter().any(|word| sentence.find_word(word).is_some())
 }
 
+/// "Afgesproken wordt de cijfers te verwerken": decided, and still to be done by somebody.
+pub(super) fn agreed_to(sentence: &Sentence<'_>) -> Option<Draft> {
+    let agreed = sentence.find_any(&["afgesproken", "besloten"])?;
+    let te = (agreed + 1..sentence.len()).find(|index| {
+        sentence.reads(*index, "te")
+            && sentence
+                .sense(index + 1)
+                .infinitive_of
+                .iter()
+                .any(|verb| matches!(verb.use_, Use::Do(with, _) if with.is_empty()))
+    })?;
+    let open = sentence.find(0..te, Flags::NOT).is_some()
+        || is_wish(sentence, 0..te)
+        || is_not_asserted(sentence, agreed);
+    (!open).then(|| {
+        let mut draft = Draft::new(Form::DecidedTask, Strength::Weak, Vec::new(), 0..sentence.len());
+        draft.certainty = Certainty::Inferred;
+        draft
+    })
+}
+
 /// "Er komt een gesprek met de gemeente", "Er vindt nog overleg plaats": somebody will have to hold it.
 pub(super) fn talks(sentence: &Sentence<'_>) -> Option<Draft> {
     const TALKS: [&str; 4] = ["gesprek", "overleg", "vervolggesprek", "vervolgoverleg"];

@@ -233,6 +233,8 @@ fn what_will_be_made_or_looked_at_by_nobody_is_weak() {
             ("Er komt een gesprek met de school.", "weak"),
             ("Er vindt nog overleg plaats met de buren.", "weak"),
             ("Er komt geen gesprek met de school.", ""),
+            ("Afgesproken om de cijfers in het plan te verwerken.", "weak"),
+            ("Niet besloten is om de zaal te huren.", ""),
             ("Deze wordt apart doorgemaild.", "weak"),
         ],
     );
