@@ -33,6 +33,8 @@ pub(crate) struct People {
     full: Vec<String>,
     /// The body whose minutes these are, as the first lines name it: "kerkenraad", "werkgroep".
     own: HashSet<String>,
+    /// Letters that no table knows are among them.
+    lettered: bool,
     /// The account is written in the past tense: what it calls "zou" is what will be done.
     past: bool,
 }
@@ -57,6 +59,9 @@ impl People {
         for line in lines.iter().take(HEAD) {
             people.own.extend(bodies_in(line.content(source)));
         }
+        let letters = letters_that_decide(lines.iter().map(|line| line.content(source)));
+        people.lettered = !letters.is_empty();
+        people.own.extend(letters);
         people.past = is_past(lines.iter().map(|line| line.content(source)));
         let repeated = labels.into_iter().filter(|(word, count)| *count > 1 && may_be_name(word));
         people.known.extend(repeated.map(|(word, _)| folded(word)));
@@ -89,6 +94,13 @@ impl People {
     /// Whether a word, in lower case, is the body whose minutes these are.
     pub(crate) fn is_own_body(&self, word: &str) -> bool {
         self.own.contains(word)
+    }
+
+    /// Whether a sentence names the body whose minutes these are by letters that no table knows: "Het TO stemt in".
+    pub(crate) fn goes_by_letters(&self, sentence: &Sentence<'_>) -> bool {
+        self.lettered
+            && (0..sentence.len())
+                .any(|index| is_initials(sentence.written(index)) && self.is_own_body(sentence.word(index)))
     }
 
     /// Whether the account is written in the past tense.
@@ -168,6 +180,26 @@ fn bodies_in(line: &str) -> Vec<String> {
         own.flat_map(|word| [Some(word.to_owned()), word.ends_with("raad").then(|| "raad".to_owned())]);
     let lettered = line.split(|c: char| !c.is_alphanumeric()).filter(|word| LETTERS.contains(word));
     named.flatten().chain(lettered.map(folded)).chain(letters_of(&lower).map(str::to_owned)).collect()
+}
+
+/// Letters that decide more than once: "Het TO stemt in met …", "de RvT besluit …". The text never says what they stand for.
+fn letters_that_decide<'t>(lines: impl Iterator<Item = &'t str>) -> Vec<String> {
+    const MOST_LETTERS: usize = 20;
+    let decides =
+        |word: &str| matches!(word, "stemt" | "stemde" | "besluit" | "besloot" | "keurt" | "keurde");
+    let mut counted: HashMap<&str, u32> = HashMap::new();
+    for line in lines.take(TOLD) {
+        let mut before = ["", ""];
+        for word in line.split_whitespace() {
+            let [article, letters] = before;
+            let named = matches!(article, "Het" | "het" | "De" | "de") && is_initials(letters);
+            if named && decides(word) && (counted.len() < MOST_LETTERS || counted.contains_key(letters)) {
+                *counted.entry(letters).or_default() += 1;
+            }
+            before = [letters, word];
+        }
+    }
+    counted.into_iter().filter(|(_, count)| *count > 1).map(|(letters, _)| folded(letters)).collect()
 }
 
 /// The letters that the minutes of an "ouderraad" use for it.

@@ -101,6 +101,9 @@ fn other_token(text: &str, from: usize) -> Option<(Token, usize, usize)> {
     if !first.is_alphanumeric() {
         return Some((Token::Mark(first), start, start + first.len_utf8()));
     }
+    if let Some(end) = address_end(text.get(start..)?) {
+        return Some((Token::Word, start, start + end));
+    }
     let mut end = start;
     let mut chars = text.get(start..)?.chars().peekable();
     while let Some(c) = chars.next() {
@@ -118,6 +121,15 @@ fn other_token(text: &str, from: usize) -> Option<(Token, usize, usize)> {
         end += c.len_utf8();
     }
     Some((kind_of(text.get(start..end)?), start, end))
+}
+
+/// Where the address of a page ends, when a text begins with one: its points and colons end no sentence.
+fn address_end(text: &str) -> Option<usize> {
+    let begins = ["http://", "https://", "www."].iter().any(|scheme| text.starts_with(scheme));
+    let end = |c: char| c.is_whitespace() || matches!(c, ')' | ']' | '>' | '"' | '<');
+    begins.then(|| {
+        text.get(..text.find(end).unwrap_or(text.len())).unwrap_or("").trim_end_matches(['.', ',', ';']).len()
+    })
 }
 
 /// What a byte is.

@@ -178,6 +178,7 @@ pub(crate) fn is_done(word: &str) -> bool {
             | "afgevoerd"
             | "loopt"
             | "uitgevoerd"
+            | "gesloten"
     )
 }
 

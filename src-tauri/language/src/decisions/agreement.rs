@@ -29,7 +29,10 @@ static NOBODY_OBJECTS: [Phrase; 15] = phrases([
 ]);
 
 /// Phrases with which a meeting agrees, behind its name.
-static AGREEING: [Phrase; 12] = phrases([
+static AGREEING: [Phrase; 15] = phrases([
+    "erover eens om",
+    "er ook over eens om",
+    "er over eens om",
     "ermee eens",
     "hiermee eens",
     "daarmee eens",

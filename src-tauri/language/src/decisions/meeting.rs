@@ -12,9 +12,8 @@ use crate::who::{Sort, Who, subject_of, who_at};
 
 /// "De ALV stelt de begroting vast.", "We besluiten dat …", "De leden hebben besloten …".
 pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    if !sentence
-        .has(Flags::MEETING.union(Flags::WE).union(Flags::BODY).union(Flags::ROLE).union(Flags::AGREES))
-    {
+    let bodies = Flags::MEETING.union(Flags::WE).union(Flags::BODY).union(Flags::ROLE).union(Flags::AGREES);
+    if !sentence.has(bodies) && !scene.people.goes_by_letters(sentence) {
         return None;
     }
     (0..sentence.len()).find_map(|verb| {
@@ -30,7 +29,11 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
             return None;
         }
         let who = subject_of(sentence, verb, scene.people).filter(|who| {
-            who.decides || may_discharge(sentence, who) || gavels(sentence, who, verb) || notes(sentence, who)
+            who.decides
+                || may_discharge(sentence, who)
+                || gavels(sentence, who, verb)
+                || notes(sentence, who)
+                || consents(sentence, who, verb)
         })?;
         if scene.in_turn && who.sort != Sort::Meeting {
             return None;
@@ -68,6 +71,13 @@ fn may_discharge(sentence: &Sentence<'_>, who: &Who<'_>) -> bool {
 fn notes(sentence: &Sentence<'_>, who: &Who<'_>) -> bool {
     static NOTED: [Phrase; 2] = phrases(["voor kennisgeving", "voor kennisname"]);
     who.sort == Sort::Body && sentence.says_any(&NOTED)
+}
+
+/// "De werkgroep stemt hiermee in", "Stuurgroep is akkoord met het plan": a group that consents is the one that meets.
+fn consents(sentence: &Sentence<'_>, who: &Who<'_>, verb: usize) -> bool {
+    let group = (who.start..who.end).any(|index| sentence.word(index).ends_with("groep"));
+    let consents = matches!(sentence.word(verb), "stemt" | "stemde" | "is" | "gaat" | "ging");
+    who.sort == Sort::Body && group && consents
 }
 
 /// "We gaan een negatief advies uitbrengen."
@@ -129,7 +139,8 @@ fn decided_by(sentence: &Sentence<'_>, at: usize, who: &Who<'_>) -> Option<Outco
     }
     for verb in &sentence.sense(at).finite_of {
         let Some(outcome) = decides(verb, sentence, true) else { continue };
-        if who.sort == Sort::Body && !who.decides && outcome != Outcome::Discharged && !notes(sentence, who) {
+        let lent = notes(sentence, who) || consents(sentence, who, at);
+        if who.sort == Sort::Body && !who.decides && outcome != Outcome::Discharged && !lent {
             continue;
         }
         let Some(particle) = particle_of(sentence, verb, at) else { continue };

@@ -60,6 +60,7 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         return None;
     }
     let mut draft = labelled(sentence)
+        .or_else(|| agreement_is(sentence))
         .or_else(|| meeting::as_subject(sentence, scene))
         .or_else(|| passive::present(sentence, scene))
         .or_else(|| passive::perfect(sentence, scene))
@@ -127,6 +128,24 @@ fn labelled(sentence: &Sentence<'_>) -> Option<Draft> {
     let mut draft = Draft::new(Form::LabelledDecision, Certainty::Certain, outcome);
     draft.from = colon + 1;
     Some(draft)
+}
+
+/// "Afspraak is dat …", "De conclusie is om … te …", "We komen tot de conclusie om … te …".
+fn agreement_is(sentence: &Sentence<'_>) -> Option<Draft> {
+    const NEAR: usize = 9;
+    let at = (0..NEAR.min(sentence.len()))
+        .find(|index| matches!(sentence.word(*index), "afspraak" | "conclusie"))?;
+    let behind = if matches!(sentence.word(at + 1), "is" | "was") { at + 2 } else { at + 1 };
+    let agreed = sentence.reads(at, "afspraak") && behind == at + 2;
+    let settles = match sentence.word(behind) {
+        "dat" => agreed,
+        "om" => (agreed || sentence.reads(at, "conclusie")) && sentence.find_word("te").is_some(),
+        _ => false,
+    };
+    let open = sentence.has(Flags::PERHAPS)
+        || sentence.find(0..behind, Flags::NOT.union(Flags::EARLIER)).is_some()
+        || clause::is_earlier(sentence, 0..behind);
+    (settles && !open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
 }
 
 /// An entry under "Besluiten": whatever it says was decided.

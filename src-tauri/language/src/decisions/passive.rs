@@ -137,7 +137,9 @@ fn clause_start(sentence: &Sentence<'_>, before: usize) -> usize {
         .rev()
         .find(|index| {
             matches!(sentence.token(*index), Token::Mark(';' | ':' | ')'))
-                || matches!(sentence.word(*index), "zodat" | "waarna")
+                || matches!(sentence.word(*index), "zodat" | "waarna" | "dus")
+                // "… kunnen meedoen en er wordt besloten"
+                || sentence.reads(*index, "en") && (sentence.reads(index + 1, "er") || index + 1 == before)
         })
         .map_or(0, |index| index + 1)
 }

@@ -5,6 +5,7 @@
 use super::counted;
 use super::dashed;
 use super::headed;
+use super::headings;
 use super::line::{Line, Lines, Role};
 use super::mark::Mark;
 use super::number::{self, Number};
@@ -51,10 +52,7 @@ pub(super) fn pick(source: &str, found: &mut Lines) -> Vec<Warning> {
         return Vec::new();
     }
     if headings > 0 {
-        let skip = usize::from(first_is_title);
-        for line in found.all.iter_mut().skip(skip).filter(|line| is_heading(line)) {
-            line.role = Role::Item;
-        }
+        headings::items(source, &mut found.all);
         return Vec::new();
     }
     let all = &mut found.all;

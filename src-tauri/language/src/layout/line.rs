@@ -4,6 +4,7 @@
 use super::mark::{Mark, mark_of};
 use super::page::{is_page_number, running_headers};
 use super::running;
+use super::tags;
 use crate::reading::{DropReason, Dropped};
 
 /// What a line turned out to be, beside its mark.
@@ -82,6 +83,7 @@ pub(crate) fn lines(source: &str) -> Lines {
             breaks.push(found.all.len());
         } else {
             let (mark, offset) = mark_of(text);
+            let text = if matches!(mark, Mark::Heading(_)) { tags::without_closing(text) } else { text };
             let columns = has_columns(text);
             if !columns {
                 lengths.add(text, mark);

@@ -1,6 +1,7 @@
 //! The mark a line begins with: "1.", "7.1", "a.", "-", "##".
 
 use super::number::{Number, number, skip_space};
+use super::tags;
 
 /// What a line begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,11 @@ const BULLETS: [char; 12] = ['-', '–', '—', '•', '*', '·', '▪', '◦', 
 pub(crate) fn mark_of(line: &str) -> (Mark, usize) {
     if !line.chars().any(char::is_alphanumeric) {
         return (Mark::Rule, 0);
+    }
+    if line.starts_with('<')
+        && let Some(tagged) = tags::mark(line)
+    {
+        return tagged;
     }
     if line.len() > 2 && line.starts_with('|') && line.ends_with('|') {
         return (Mark::Row, 0);

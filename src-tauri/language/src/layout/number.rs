@@ -77,6 +77,8 @@ pub(crate) fn number(line: &str) -> Option<(Mark, usize)> {
         return Some((Mark::Number(first), line.len() - title.len()));
     }
     let mut number = digits(line, &mut at)?;
+    // "1\\." is how Markdown writes a number that begins no list.
+    at += usize::from(line.get(at..)?.starts_with("\\."));
     let rest = line.get(at..)?;
     let mut signs = rest.chars();
     let (next, then) = (signs.next(), signs.next());
@@ -104,7 +106,8 @@ pub(crate) fn number(line: &str) -> Option<(Mark, usize)> {
         at += length;
     } else if rest.is_empty() {
         number.bare = false;
-    } else if before == Before::Nothing && begins_like_a_title(rest) {
+    } else if before == Before::Nothing && rest.starts_with(char::is_alphabetic) && begins_like_a_title(rest)
+    {
         // "1Opening": the space was lost.
         number.bare = false;
     } else if !rest.starts_with([' ', '\t']) {

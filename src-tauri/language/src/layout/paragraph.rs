@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::emphasis;
+use super::{emphasis, tags};
 
 #[derive(Clone, Copy, Debug)]
 struct Piece {
@@ -59,7 +59,7 @@ impl Paragraph {
         self.end = range.end;
     }
 
-    /// Adds a line but for its ligatures, soft hyphens, marks of emphasis and rows of spaces.
+    /// Adds a line but for its ligatures, soft hyphens, marks of emphasis, tags and rows of spaces.
     fn add(&mut self, source: &str, range: Range<usize>, line: &str) {
         let mut from = range.start;
         if is_unusual(line) {
@@ -132,7 +132,8 @@ impl Paragraph {
 fn is_unusual(line: &str) -> bool {
     // The last are the bytes with which white space beyond ASCII, soft hyphens and ligatures begin in UTF-8: no letter of
     // Dutch does.
-    let unusual = |byte: u8| matches!(byte, b'*' | b'_' | b'\t' | 0xC2 | 0xE1 | 0xE2 | 0xE3 | 0xEF);
+    let unusual =
+        |byte: u8| matches!(byte, b'*' | b'_' | b'<' | b'&' | b'\t' | 0xC2 | 0xE1 | 0xE2 | 0xE3 | 0xEF);
     line.bytes().fold(false, |any, byte| any | unusual(byte)) || line.contains("  ")
 }
 
@@ -145,10 +146,18 @@ fn begins_edit(byte: u8) -> bool {
 fn edits(line: &str) -> Vec<(usize, usize, &'static str)> {
     let mut found: Vec<(usize, usize, &'static str)> =
         emphasis::marks(line).into_iter().map(|(start, end)| (start, end, "")).collect();
+    let tags = tags::edits(line);
+    // What stands within a tag goes with it.
+    found.retain(|(start, ..)| !tags.iter().any(|(from, to, _)| (from..to).contains(&start)));
+    let in_tag = |at: usize| tags.iter().any(|(from, to, _)| (*from..*to).contains(&at));
     let mut at = 0;
     let next = |from: usize| line.as_bytes().get(from..)?.iter().position(|byte| begins_edit(*byte));
     while let Some(offset) = next(at) {
         at += offset;
+        if in_tag(at) {
+            at += 1;
+            continue;
+        }
         if let [b' ', b'!'..=b'~', ..] = line.as_bytes().get(at..).unwrap_or(&[]) {
             at += 1;
             continue;
@@ -168,6 +177,7 @@ fn edits(line: &str) -> Vec<(usize, usize, &'static str)> {
         }
         at = end;
     }
+    found.extend(tags);
     found.sort_unstable();
     found
 }

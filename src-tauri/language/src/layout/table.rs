@@ -13,8 +13,16 @@ pub(super) struct Table {
     pub(super) who: Option<usize>,
 }
 
-const WHO: [&str; 7] =
-    ["wie", "actiehouder", "door", "verantwoordelijke", "eigenaar", "door wie", "uitvoerder"];
+const WHO: [&str; 8] = [
+    "wie",
+    "actiehouder",
+    "door",
+    "verantwoordelijke",
+    "eigenaar",
+    "door wie",
+    "uitvoerder",
+    "verantwoordelijken",
+];
 const WHAT: [&str; 6] = ["wat", "actie", "actiepunt", "taak", "omschrijving", "afspraak"];
 
 impl Table {
@@ -23,7 +31,9 @@ impl Table {
         let column = |names: &[&str]| {
             cells.iter().position(|cell| {
                 let name = source.get(cell.clone()).unwrap_or("");
-                name.len() < 24 && names.contains(&folded(name.trim_matches(['*', '_', '?', ' '])).as_str())
+                let name =
+                    name.trim_matches(['*', '_', '?', ' ']).trim_end_matches("(n)").trim_end_matches("(en)");
+                name.len() < 24 && names.contains(&folded(name).as_str())
             })
         };
         Self { who: column(&WHO).filter(|_| column(&WHAT).is_some()) }

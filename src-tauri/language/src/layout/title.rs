@@ -12,7 +12,7 @@ const MOST_WORDS: usize = 14;
 
 /// Whether a text reads as a title: a few words, no finite verb, no full stop unless it is a known title.
 pub(crate) fn is_title(text: &str) -> bool {
-    let text = text.trim();
+    let text = bare(text);
     if text.is_empty() || text.len() > LONGEST || text.split_whitespace().count() > MOST_WORDS {
         return false;
     }
@@ -33,6 +33,11 @@ pub(crate) fn is_title(text: &str) -> bool {
     is_nominal(&only)
 }
 
+/// A text without the emphasis around the whole of it: "**Opening**".
+fn bare(text: &str) -> &str {
+    text.trim().trim_matches(['*', '_']).trim()
+}
+
 /// A title that a full stop closes, for lines that show in another way that they head something: "Eventuele aanpassing van de agenda."
 pub(super) fn is_title_with_stop(text: &str) -> bool {
     let title = text.trim_end_matches('.');
@@ -51,7 +56,7 @@ fn is_nominal(sentence: &Sentence<'_>) -> bool {
 
 /// Whether the first word is one that heads items: Opening, Rondvraag.
 pub(crate) fn begins_like_a_title(text: &str) -> bool {
-    let word = text.split(|c: char| c.is_whitespace() || ",:;–-".contains(c)).next().unwrap_or("");
+    let word = bare(text).split(|c: char| c.is_whitespace() || ",:;–-".contains(c)).next().unwrap_or("");
     word.len() < 24 && TITLES.contains(&folded_today(word.trim_end_matches('.')).as_str())
 }
 

@@ -8,14 +8,14 @@ use super::mark::Mark;
 use super::title::{begins_like_a_title, goes_on, is_title, wants_more};
 
 /// A head has at most so many words.
-const MOST_WORDS: usize = 5;
+const MOST_WORDS: usize = 9;
 /// So many known titles show that lines of their own head the items.
 const FEWEST: usize = 3;
 
 /// Gives the titles of such a text their role; whether there were any.
 pub(super) fn titles(source: &str, lines: &mut [Line]) -> bool {
     let blank = lines.iter().filter(|line| line.blank_before).count();
-    if lines.len() < 3 * FEWEST || blank * 8 > lines.len() {
+    if lines.len() < 3 * FEWEST || blank * 3 > lines.len() {
         return false;
     }
     let stands_alone = |line: &Line| {

@@ -48,6 +48,7 @@ pub(crate) static DECIDING: &[Verb] = &[
     decide("houden", "houdt", "hield hielden", "gehouden", "aan", Postponed),
     decide("stellen", "stelt", "stelde stelden", "gesteld", "uit", Postponed),
     decide("schuiven", "schuift", "schoof schoven", "geschoven", "door", Forwarded),
+    needing(decide("zetten", "zet", "zette zetten", "gezet", "door", Forwarded), AnotherMeeting),
     needing(
         decide("verschuiven", "verschuift", "verschoof verschoven", "verschoven", "", Forwarded),
         AnotherMeeting,

@@ -436,3 +436,38 @@ fn what_we_are_not_going_to_do_is_decided() {
         ("Kas", "We gaan nog niets doen.", ""),
     ]);
 }
+
+#[test]
+fn what_was_agreed_or_concluded_is_decided() {
+    check(&[
+        (
+            "Zaal",
+            "Afspraak is dat we de zaal samen huren.",
+            "adopted?: Afspraak is dat we de zaal samen huren.",
+        ),
+        (
+            "Zaal",
+            "De afspraak is om de zaal samen te huren.",
+            "adopted?: De afspraak is om de zaal samen te huren.",
+        ),
+        (
+            "Zaal",
+            "We komen samen tot de conclusie om een vacature open te stellen.",
+            "adopted?: We komen samen tot de conclusie om een vacature open te stellen.",
+        ),
+        (
+            "Zaal",
+            "We zijn het er ook over eens om de deur open te laten.",
+            "adopted?: Zaal: we zijn het er ook over eens om de deur open te laten.",
+        ),
+        (
+            "Zaal",
+            "Meer mensen kunnen dan meedoen en er wordt besloten dit voortaan te doen.",
+            "adopted: Meer mensen kunnen dan meedoen en er wordt besloten dit voortaan te doen.",
+        ),
+        ("Zaal", "De conclusie is dat de zaal te klein is.", ""),
+        ("Zaal", "Allen zijn het erover eens dat de zaal te klein is.", ""),
+        ("Zaal", "De afspraak was vorig jaar dat Tijn betaalt.", ""),
+        ("Zaal", "De werkgroep stemt hiermee in.", "adopted?: Zaal: de werkgroep stemt hiermee in."),
+    ]);
+}

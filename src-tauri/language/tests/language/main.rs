@@ -18,6 +18,8 @@ mod kept;
 mod layout;
 /// Letters: who wrote when about what, and which earlier one they close.
 mod letters;
+/// Minutes in Markdown, out of wikis, with tags.
+mod marked_up;
 /// Whole minutes of invented organisations, measured.
 mod minutes;
 /// Openings, closings, dates, events, corrections and turns.

@@ -10,7 +10,7 @@ use super::table::{self, Table};
 use super::title::{
     any_title_before_text, goes_on, is_full, is_title, is_title_with_stop, title_before_text,
 };
-use super::{Block, Section, emphasis, run_on};
+use super::{Block, Section, emphasis, run_on, tags};
 use crate::people::People;
 use crate::reading::{Dropped, Marker};
 use crate::warning::Warning;
@@ -233,7 +233,7 @@ impl<'t> Builder<'t> {
     }
 
     fn set_title(&mut self, title: &str) {
-        let plain = emphasis::plain(title);
+        let plain = tags::plain(&emphasis::plain(title));
         let title = plain.split_whitespace().collect::<Vec<_>>().join(" ");
         let title = title.trim_end_matches(['.', ':']).trim_matches(['*', '_']).trim();
         self.section().title = Some(title.to_owned()).filter(|title| !title.is_empty());
