@@ -64,15 +64,31 @@ const LONGEST: usize = 60;
 
 /// Reads "Aanwezig: …" and its likes: the field and the text behind the colon.
 pub(crate) fn field(line: &str) -> Option<(Field, &str)> {
-    let colon = colon_within(line, LONGEST)?;
-    let (name, rest) = (line.get(..colon)?, line.get(colon + 1..)?);
+    // "| Aanwezig | Noor Visser, Tijn de Boer |"
+    let in_row = || {
+        let cells = line.strip_prefix('|')?.trim_end_matches(['|', ' ']);
+        cells.split_once('|').filter(|(name, _)| name.len() < LONGEST)
+    };
+    let in_line = || {
+        let colon = colon_within(line, LONGEST)?;
+        Some((line.get(..colon)?, line.get(colon + 1..)?))
+    };
+    let (name, rest) = if line.starts_with('|') { in_row() } else { in_line() }?;
     let name = folded(name.trim_matches(['*', '_', ' ']));
     let (_, field) = FIELDS.iter().find(|(known, _)| name.starts_with(known))?;
-    let rest = rest.trim_start_matches(['*', '_', ' ', '\t']);
+    let rest = rest.trim_start_matches(['*', '_', ' ', '\t', ':']);
     if name.split_whitespace().count() > 5 {
         return None;
     }
     Some((*field, rest))
+}
+
+/// Whether a text is the name of a field and nothing else: the first cell of a row.
+pub(crate) fn names_a_field(text: &str) -> bool {
+    text.len() < LONGEST && !text.contains(':') && {
+        let name = folded(text.trim_matches(['*', '_', ' ']));
+        FIELDS.iter().any(|(known, _)| name.starts_with(known)) && name.split_whitespace().count() <= 3
+    }
 }
 
 /// "Afwezig", "Aanwezig vanuit team": names stand below.

@@ -299,6 +299,8 @@ pub struct Dropped {
 pub enum DropReason {
     /// "Pagina 2 van 2".
     PageHeader,
+    /// A tag of HTML, which says how words look or where a line ends.
+    Tag,
     /// The block between `---` at the head of a Markdown file.
     FrontMatter,
 }

@@ -36,7 +36,9 @@ impl Block {
     ) -> (Self, usize) {
         let mut block = Self { start: text.start, end: text.end, ..Self::default() };
         let found = label(source.get(text.clone()).unwrap_or(""), people, in_head);
-        let Some(found) = found.filter(|found| found.kind != LabelKind::Field) else {
+        let tagged = |label: &str| label.contains('<');
+        let Some(found) = found.filter(|found| found.kind != LabelKind::Field && !tagged(&found.printed))
+        else {
             return (block, text.start);
         };
         (block.kind, block.speaker) = match found.kind {

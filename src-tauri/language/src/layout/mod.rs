@@ -34,7 +34,7 @@ use line::{Line, Lines, Role, lines};
 use title::title_before_text;
 
 use crate::people::People;
-use crate::reading::Dropped;
+use crate::reading::{DropReason, Dropped};
 use crate::side_by_side;
 use crate::warning::{MOST, Warning};
 
@@ -91,6 +91,13 @@ fn in_runs(source: &str, most: usize) -> Layout {
         out.dropped.extend(dropped);
         let room = MOST.saturating_sub(out.warnings.len());
         out.warnings.extend(warnings.into_iter().take(room));
+    }
+    if source.contains('<') {
+        out.dropped.sort_by_key(|dropped| dropped.span.start);
+        let spans: Vec<Range<usize>> = out.dropped.iter().map(|dropped| dropped.span.clone()).collect();
+        let tags = tags::outside(source, &spans).into_iter();
+        out.dropped.extend(tags.map(|span| Dropped { reason: DropReason::Tag, span }));
+        out.dropped.sort_by_key(|dropped| dropped.span.start);
     }
     out.people = people;
     out

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::{emphasis, tags};
+use crate::attendance;
 
 #[derive(Clone, Copy, Debug)]
 struct Piece {
@@ -53,7 +54,15 @@ impl Paragraph {
     pub(super) fn push_cell(&mut self, source: &str, range: Range<usize>) {
         let Some(cell) = source.get(range.clone()).filter(|cell| !cell.is_empty()) else { return };
         if !self.text.is_empty() {
-            self.text.push_str(if self.text.ends_with([',', '.', ':', ';', '?', '!']) { " " } else { ", " });
+            let field = attendance::names_a_field(&self.text);
+            let closed = self.text.ends_with([',', '.', ':', ';', '?', '!']);
+            self.text.push_str(if closed {
+                " "
+            } else if field {
+                ": "
+            } else {
+                ", "
+            });
         }
         self.add(source, range.clone(), cell);
         self.end = range.end;
@@ -132,8 +141,7 @@ impl Paragraph {
 fn is_unusual(line: &str) -> bool {
     // The last are the bytes with which white space beyond ASCII, soft hyphens and ligatures begin in UTF-8: no letter of
     // Dutch does.
-    let unusual =
-        |byte: u8| matches!(byte, b'*' | b'_' | b'<' | b'&' | b'\t' | 0xC2 | 0xE1 | 0xE2 | 0xE3 | 0xEF);
+    let unusual = |byte: u8| matches!(byte, b'*' | b'_' | b'<' | b'\t' | 0xC2 | 0xE1 | 0xE2 | 0xE3 | 0xEF);
     line.bytes().fold(false, |any, byte| any | unusual(byte)) || line.contains("  ")
 }
 

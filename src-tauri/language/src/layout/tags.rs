@@ -1,5 +1,7 @@
-//! The tags and written-out signs of HTML, as pages and Markdown out of wikis have them between the words. They say how words look and
-//! where lines end, and are left out of entries and titles.
+//! The tags of HTML, as pages and Markdown out of wikis have them between the words. They say how words look and where lines end, and are
+//! left out of entries and titles.
+
+use std::ops::Range;
 
 use super::mark::Mark;
 
@@ -10,49 +12,34 @@ const BLOCKS: [&str; 23] = [
     "p", "br", "div", "td", "th", "tr", "table", "thead", "tbody", "li", "ul", "ol", "h1", "h2", "h3", "h4",
     "h5", "h6", "img", "hr", "section", "details", "summary",
 ];
-/// Signs as they are written out.
-const SIGNS: [(&str, &str); 16] = [
-    ("&amp;", "&"),
-    ("&nbsp;", " "),
-    ("&lt;", "<"),
-    ("&gt;", ">"),
-    ("&quot;", "\""),
-    ("&apos;", "'"),
-    ("&#39;", "'"),
-    ("&euro;", "€"),
-    ("&eacute;", "é"),
-    ("&egrave;", "è"),
-    ("&euml;", "ë"),
-    ("&iuml;", "ï"),
-    ("&ouml;", "ö"),
-    ("&ndash;", "–"),
-    ("&rsquo;", "’"),
-    ("&lsquo;", "‘"),
-];
 /// Longer names are those of no tag.
 const LONGEST: usize = 9;
 
-/// What is to be replaced in a line, by what.
-pub(super) fn edits(line: &str) -> Vec<(usize, usize, &'static str)> {
+/// The tags of a text, each with what it stands for.
+pub(super) fn edits(text: &str) -> Vec<(usize, usize, &'static str)> {
     let mut found = Vec::new();
     let mut at = 0;
-    let next = |from: usize| line.as_bytes().get(from..)?.iter().position(|byte| matches!(byte, b'<' | b'&'));
-    while let Some(offset) = next(at) {
+    while let Some(offset) = text.get(at..).and_then(|rest| rest.find('<')) {
         at += offset;
-        let rest = line.get(at..).unwrap_or("");
-        let sign = || SIGNS.iter().find(|(written, _)| rest.starts_with(written));
-        if let Some((name, length)) = tag(rest) {
-            let instead = if INLINE.contains(&name.as_str()) { "" } else { " " };
-            found.push((at, at + length, instead));
-            at += length;
-        } else if let Some((written, instead)) = sign() {
-            found.push((at, at + written.len(), *instead));
-            at += written.len();
-        } else {
+        let Some((name, length)) = text.get(at..).and_then(tag) else {
             at += 1;
-        }
+            continue;
+        };
+        let instead = if INLINE.contains(&name.as_str()) { "" } else { " " };
+        found.push((at, at + length, instead));
+        at += length;
     }
     found
+}
+
+/// Where the tags of a whole text stand that are in none of some ranges, which go up.
+pub(super) fn outside(text: &str, ranges: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut ranges = ranges.iter().peekable();
+    let free = edits(text).into_iter().filter(|(start, ..)| {
+        while ranges.next_if(|range| range.end <= *start).is_some() {}
+        ranges.peek().is_none_or(|range| range.start > *start)
+    });
+    free.map(|(start, end, _)| start..end).collect()
 }
 
 /// A text without its tags.
@@ -102,14 +89,15 @@ fn tag(text: &str) -> Option<(String, usize)> {
         .collect();
     let known = INLINE.contains(&name.as_str()) || BLOCKS.contains(&name.as_str());
     let behind = inner.get(name.len()..).filter(|_| known)?;
-    let rest = behind.trim_start_matches(' ');
+    // More white space parts columns.
+    let rest = behind.strip_prefix(' ').unwrap_or(behind);
     let rest = rest.strip_prefix('/').unwrap_or(rest).strip_prefix('>')?;
     Some((name, text.len() - rest.len()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Mark, mark, plain, without_closing};
+    use super::{Mark, mark, outside, plain, without_closing};
 
     #[test]
     fn tags_go_and_other_brackets_stay() {
@@ -117,11 +105,15 @@ mod tests {
             ("<p>De zaal</p>", " De zaal "),
             ("<p class=\"x\">De zaal</p>", "<p class=\"x\">De zaal "),
             ("de <strong>hele</strong> zaal<br/>en de tuin", "de hele zaal en de tuin"),
-            ("Noor &amp; Tijn: 3 &lt; 4 &eacute;n 5 < 6", "Noor & Tijn: 3 < 4 én 5 < 6"),
             ("<naam invullen> R&D <", "<naam invullen> R&D <"),
         ] {
             assert_eq!(plain(written), expected);
         }
+    }
+
+    #[test]
+    fn tags_within_what_was_dropped_go_with_it() {
+        assert_eq!(outside("<p>a <b>b</b>", &[0..5]), [5..8, 9..13]);
     }
 
     #[test]

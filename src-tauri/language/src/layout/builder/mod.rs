@@ -122,8 +122,8 @@ impl<'t> Builder<'t> {
 
     /// The words before the content of a line.
     fn mark(&self, line: &Line) -> Option<String> {
-        let mark = self.source.get(line.start..line.content)?.trim_matches(['*', '_', ' ', '\t']);
-        Some(mark.to_owned()).filter(|mark| !mark.is_empty())
+        let mark = tags::plain(self.source.get(line.start..line.content)?);
+        Some(mark.trim_matches(['*', '_', ' ', '\t']).to_owned()).filter(|mark| !mark.is_empty())
     }
 
     /// Whether a line is the header of a table, or a row below one.
@@ -207,7 +207,7 @@ impl<'t> Builder<'t> {
             Some((Mark::Number(number), at)) => {
                 self.begin_section(Some(number.printed()), line.start);
                 // A time may stand before the number: "20:10 Punt 3: Begroting".
-                let mark = self.source.get(line.start..line.content + at);
+                let mark = self.source.get(line.start..line.content + at).map(tags::plain);
                 self.section().mark = mark
                     .map(|mark| mark.trim_start_matches(['#', '*', '_', ' ', '\t']).trim_end().to_owned());
                 self.set_title(heading.get(at..).unwrap_or(""));
@@ -233,7 +233,7 @@ impl<'t> Builder<'t> {
     }
 
     fn set_title(&mut self, title: &str) {
-        let plain = tags::plain(&emphasis::plain(title));
+        let plain = emphasis::plain(&tags::plain(title));
         let title = plain.split_whitespace().collect::<Vec<_>>().join(" ");
         let title = title.trim_end_matches(['.', ':']).trim_matches(['*', '_']).trim();
         self.section().title = Some(title.to_owned()).filter(|title| !title.is_empty());
@@ -251,8 +251,8 @@ impl<'t> Builder<'t> {
     }
 
     fn mark_of_block(&self, line: &Line) -> Option<String> {
-        let mark = self.source.get(line.start..line.content)?.trim();
-        Some(mark.to_owned()).filter(|mark| !mark.is_empty())
+        let mark = tags::plain(self.source.get(line.start..line.content)?);
+        Some(mark.trim().to_owned()).filter(|mark| !mark.is_empty())
     }
 
     /// Begins a block with the text of a range, its label taken off.
