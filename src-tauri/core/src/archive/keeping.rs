@@ -84,7 +84,7 @@ impl Archive {
             if besides.contains(&entry) {
                 continue;
             }
-            let applied = self.commit("edit_entry", None, now, |work| {
+            let applied = self.commit("edit_entry", now, |work| {
                 draft::clear(work.connection, entry)?;
                 retype(work, entry, text)
             });
