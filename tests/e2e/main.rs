@@ -33,6 +33,8 @@ mod chair;
 mod dialogs;
 /// Candidates, ballots, rounds and the lot.
 mod election;
+/// An archive that can't be written in where it lies.
+mod elsewhere;
 /// Erasing on request, and how long things are kept, by keys.
 mod erasing;
 /// A whole evening, from an empty archive to paper.

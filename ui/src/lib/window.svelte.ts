@@ -155,6 +155,7 @@ class WindowState {
     if (register?.inFront) return register.inFront;
     return {
       ...this.#out,
+      ...(this.overview?.readOnly === "protected" && { "archive.elsewhere": () => void this.#goOnElsewhere() }),
       ...(!register && this.#writable && bodies.length > 0 && { "meeting.new": () => this.planner.plan({ body: null, asks: false }) }),
       ...(this.#writable && bodies.length > 0 && this.lists.section === "meetings" && { "next.plan": () => void this.#nextAgenda() }),
       ...lists.doable,
@@ -187,7 +188,21 @@ class WindowState {
       "paper.save": () => void this.#save(meeting),
       "meeting.leave": () => void this.#leave(meeting).then(() => this.ways.search.led === "meeting" && this.ways.search.back()),
       "hall.toggle": () => void this.#toggleHall(),
+      ...(meeting.saving.kind === "held" && { "meeting.elsewhere": () => void this.#goOnElsewhere() }),
     };
+  }
+
+  /** In a copy that can be written in. What waits is written there by itself. */
+  async #goOnElsewhere(): Promise<void> {
+    await this.running.run(async () => {
+      const overview = await backend.goOnElsewhere();
+      if (!overview) return;
+      if (this.atHand) {
+        this.overview = overview;
+        this.atHand.standAt(this.atHand.itemId);
+      } else await this.#show(overview);
+      this.running.tell("done", nl.archive.elsewhereDone);
+    }, { asks: true });
   }
 
   async #toggleHall(): Promise<void> {

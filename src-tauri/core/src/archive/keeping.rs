@@ -148,6 +148,17 @@ impl Archive {
     }
 }
 
+/// A whole copy at `to` of the archive at `from`, which may lie where nothing can be written.
+///
+/// # Errors
+/// [`Error::FileExists`], [`Error::ReadersCopy`], or what the disk says.
+pub fn copy_archive(from: &Path, to: &Path) -> Result<()> {
+    if to.exists() {
+        return Err(Error::FileExists(to.to_path_buf()));
+    }
+    backup::write_copy(&store::open_to_copy(from)?, to)
+}
+
 fn retype(work: &mut Work<'_>, entry: EntryId, text: String) -> Result<()> {
     let before: Entry = work.read(entry)?;
     work.write(entry, &Entry { text, ..before })

@@ -33,7 +33,7 @@ use crate::time::Timestamp;
 
 pub use erasing::Swept;
 pub use handing::{Passing, Taken, Taking};
-pub use keeping::{DueBackup, LeftOff};
+pub use keeping::{DueBackup, LeftOff, copy_archive};
 pub use opening::Setting;
 pub use undoing::Step;
 
