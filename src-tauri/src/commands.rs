@@ -161,6 +161,20 @@ pub(crate) async fn open_archive(
     Ok(Some(titled(&window, overview)))
 }
 
+/// `None` when the user chose no file.
+#[tauri::command]
+pub(crate) async fn go_on_elsewhere(
+    window: WebviewWindow,
+    desk: State<'_, SharedDesk>,
+) -> Answer<Option<Overview>> {
+    let asked = ask(&window, move |dialog| {
+        archives(dialog).set_title("Waar gaat u verder?").set_file_name("verder").blocking_save_file()
+    });
+    let Some(path) = asked.await? else { return Ok(None) };
+    let overview = desk.change(move |desk| desk.go_on_elsewhere(&path, now())).await?;
+    Ok(Some(titled(&window, overview)))
+}
+
 #[tauri::command]
 pub(crate) async fn open_recent(
     window: WebviewWindow,

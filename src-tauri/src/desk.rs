@@ -6,6 +6,7 @@ mod book;
 mod catalogue;
 mod chair;
 mod doing;
+mod elsewhere;
 mod erasing;
 mod figures;
 mod finding;

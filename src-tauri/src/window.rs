@@ -50,6 +50,7 @@ pub(crate) fn open(asked_for: Option<PathBuf>) -> Result<(), Failure> {
             commands::create_archive,
             commands::open_archive,
             commands::open_recent,
+            commands::go_on_elsewhere,
             commands::open_example,
             commands::close_archive,
             commands::overview,

@@ -33,6 +33,8 @@ mod chair;
 mod dialogs;
 /// Candidates, ballots, rounds and the lot.
 mod election;
+/// An archive that can't be written in where it lies.
+mod elsewhere;
 /// Erasing on request, and how long things are kept, by keys.
 mod erasing;
 /// A whole evening, from an empty archive to paper.
@@ -49,6 +51,8 @@ mod held;
 mod later;
 /// Light, dark, large text, and what a screen reader is told.
 mod looks;
+/// Little room: large letters in a low window.
+mod low;
 /// Names offered while they are typed.
 mod names;
 /// Somebody who never saw the program.
@@ -69,7 +73,6 @@ mod overview;
 mod paper;
 /// Letters and papers: taken in, found again, put on an agenda.
 mod papers;
-/// A new meeting, and how it and its agenda look.
 /// Handed over, taken over, or shared to be read: by keys, and what is told of it.
 mod passing;
 /// Text from elsewhere, as blocks.
@@ -78,10 +81,14 @@ mod pasting;
 mod people;
 /// A new meeting, and how it and its agenda look.
 mod planning;
+/// Without the keyboard.
+mod pointer;
 /// Who comes in, who leaves, who votes for whom: the door.
 mod presence;
 /// What became of decisions, subjects through the years, and what is to be done.
 mod register;
+/// What is left to do, from one to the next.
+mod review;
 /// What the page is not allowed, and what stays text.
 mod safety;
 /// Fixed sentences behind a semicolon.

@@ -151,7 +151,6 @@ fn to_look_at_an_item_does_nothing_to_it_at_whatever_speed() {
     treated(&app, ["done", "untouched", "current", "untouched"]);
     app.picture("notes-passed-over-light");
     app.press(&[CTRL, 'z']);
-    app.press(&[CTRL, 'z']);
     app.wait_for("!document.querySelector('main').innerText.includes('Niemand vraagt')");
     saved(&app);
     treated(&app, ["current", "untouched", "untouched", "untouched"]);
@@ -236,7 +235,7 @@ fn cut_off_in_mid_sentence_one_goes_on_in_the_same_word() {
     app.wait_for("document.activeElement.matches('textarea')");
     app.type_text("een welkom.");
     expect_blocks(&app, 0, &["Noor opent de vergadering en heet iedereen welkom."]);
-    for _ in 0..3 {
+    for _ in 0..2 {
         app.press(&[CTRL, 'z']);
     }
     app.wait_for(
@@ -376,4 +375,42 @@ fn what_was_done_in_an_earlier_sitting_is_told_before_it_is_undone() {
     app.press(&[CTRL, 'z']);
     app.wait_for("document.activeElement.value !== 'Niemand doet open.'");
     app.wait_for(&format!("!{told}"));
+}
+
+#[test]
+fn a_block_goes_with_all_its_letters_and_comes_back_with_them() {
+    let Some(app) = App::start(&World::default()) else { return };
+    at_the_notes(&app);
+    app.type_text("Test\nNog een");
+    app.wait_for("document.activeElement.value === 'Nog een'");
+    app.press(&[CTRL, 'z']);
+    app.wait_for("document.activeElement.value === 'Test'");
+    expect_blocks(&app, 0, &["Test"]);
+    app.press(&[CTRL, 'z']);
+    expect_blocks(&app, 0, &[]);
+    app.press(&[CTRL, 'y']);
+    expect_blocks(&app, 0, &["Test"]);
+    app.press(&[CTRL, 'y']);
+    expect_blocks(&app, 0, &["Test", "Nog een"]);
+    // No letter is left behind: what comes next is of before.
+    app.press(&[CTRL, 'z']);
+    app.press(&[CTRL, 'z']);
+    expect_blocks(&app, 0, &[]);
+    app.press(&[CTRL, 'z']);
+    app.wait_for("[...document.querySelectorAll('[role=status]')].some(({ innerText }) => innerText.includes('eerder gedaan'))");
+}
+
+#[test]
+fn a_decision_typed_at_once_leaves_no_lone_letter_when_it_is_taken_back() {
+    let Some(app) = App::start(&World::default()) else { return };
+    at_the_notes(&app);
+    app.type_text("b De poort blijft dicht.\n");
+    app.wait_for("document.querySelector('.card')");
+    saved(&app);
+    app.press(&[CTRL, 'z']);
+    app.wait_for("!document.querySelector('.card')");
+    expect_blocks(&app, 0, &[]);
+    app.press(&[CTRL, 'y']);
+    app.wait_for("document.querySelector('.card')");
+    expect_blocks(&app, 0, &["De poort blijft dicht."]);
 }

@@ -83,8 +83,8 @@ fn what_has_looks_alone_gives_its_words() {
         "eerst",
         "dan",
         "1. punt",
-        "Wie Wat",
-        "Els verf",
+        "Wie · Wat",
+        "Els · verf",
     ];
     expect_blocks(&app, 0, &words);
     assert_eq!(fields_on_disk(&app, 0, "level"), json!([0, 0, 0, 0, 1, 2, 1, 1, 1, 0, 0, 0]));
@@ -194,4 +194,72 @@ fn whatever_is_pasted_or_typed_stays_text() {
     assert_eq!(app.count(".blocks img, .blocks script"), 0, "it is shown, not made");
     assert_eq!(app.run("return window.trouble ?? null"), json!(null));
     app.picture("notes-hostile-light");
+}
+
+#[test]
+fn a_mail_comes_without_the_marks_that_made_it_a_mail() {
+    let Some(app) = App::start(&World::default()) else { return };
+    notes_of(&app, "Uit de post:\n");
+    app.wait_for("document.activeElement.value === ''");
+    let mail = "Beste bestuursleden,\r\n\r\nHet hek aan de zuidkant is stuk en moet voor de zomer worden vervangen,\r\nomdat de kinderen er anders doorheen kunnen.\r\nEls zoekt het uit\r\n\r\nOp 12 maart schreef Ruben:\r\n> Dag Els,\r\n> \r\n> Kun je uitzoeken wat een nieuw hek kost? Ik denk dat het voor\r\n> de zomer klaar moet zijn.\r\n>> - hout\r\n>> - staal\r\n> \r\n> Ruben\r\n\r\n________________________________\r\nGroet,\r\nEls\r\n-- \r\nEls de Wit, secretaris\r\n";
+    paste(&app, &json!(mail).to_string());
+    let words = [
+        "Uit de post:",
+        "Beste bestuursleden,",
+        "Het hek aan de zuidkant is stuk en moet voor de zomer worden vervangen, omdat de kinderen er anders doorheen kunnen.",
+        "Els zoekt het uit",
+        "Op 12 maart schreef Ruben:",
+        "Dag Els,",
+        "Kun je uitzoeken wat een nieuw hek kost? Ik denk dat het voor de zomer klaar moet zijn.",
+        "hout",
+        "staal",
+        "Ruben",
+        "Groet,",
+        "Els",
+        "Els de Wit, secretaris",
+    ];
+    expect_blocks(&app, 0, &words);
+    assert_eq!(fields_on_disk(&app, 0, "level"), json!([0, 0, 0, 0, 0, 1, 1, 3, 3, 1, 0, 0, 0]));
+    app.picture("pasting-mail-light");
+    app.press(&[CTRL, 'z']);
+    expect_blocks(&app, 0, &["Uit de post:"]);
+    // One line that begins so was not quoted.
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.value === ''");
+    paste(&app, &json!("Opkomst:\n> 50 leden\nGenoeg").to_string());
+    expect_blocks(&app, 0, &["Uit de post:", "Opkomst:", "> 50 leden", "Genoeg"]);
+}
+
+#[test]
+fn no_figure_of_a_spreadsheet_slides_under_another_heading() {
+    let Some(app) = App::start(&World::default()) else { return };
+    notes_of(&app, "De cijfers:\n");
+    app.wait_for("document.activeElement.value === ''");
+    paste(&app, &json!("\tBegroot\tWerkelijk\r\nOnderhoud\t€ 1.250\t€ 1.310\r\nTotaal\t\t€ 1.790\r\n1.\tpunt\r\n2.\tpunt\r\n").to_string());
+    let rows = ["— · Begroot · Werkelijk", "Onderhoud · € 1.250 · € 1.310", "Totaal · — · € 1.790"];
+    expect_blocks(&app, 0, &["De cijfers:", rows[0], rows[1], rows[2], "1. punt", "2. punt"]);
+    app.press(&[CTRL, 'z']);
+    app.wait_for("document.querySelectorAll('.block').length === 1");
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.value === ''");
+    paste_looks(
+        &app,
+        "<table><tr><td></td><td>Begroot</td></tr> <tr> <td>Datum:</td> <td> 3 maart </td> </tr><tr><td>Hek</td><td></td></tr></table>",
+    );
+    expect_blocks(&app, 0, &["De cijfers:", "— · Begroot", "Datum: 3 maart", "Hek · —"]);
+}
+
+#[test]
+fn what_holds_words_together_in_a_word_processor_lets_go_of_them() {
+    let Some(app) = App::start(&World::default()) else { return };
+    notes_of(&app, "Zij schreef ");
+    paste(
+        &app,
+        &json!("\u{201c}Wij\u{a0}vinden\u{a0}dit goed\u{201d}\u{ad}, zei\u{202f}ze\u{feff}").to_string(),
+    );
+    expect_blocks(&app, 0, &["Zij schreef \u{201c}Wij vinden dit goed\u{201d}, zei ze"]);
+    app.press(&[ENTER]);
+    app.wait_for("document.activeElement.value === ''");
+    paste(&app, &json!("1.\u{a0}\u{a0}\u{a0} een\r\n2.\u{a0}\u{a0}\u{a0} twee").to_string());
+    expect_blocks(&app, 0, &["Zij schreef \u{201c}Wij vinden dit goed\u{201d}, zei ze", "1. een", "2. twee"]);
 }

@@ -302,3 +302,49 @@ fn the_panel_and_the_rail_are_in_order_for_axe_in_both_themes_and_at_twice_the_s
     }
     assert_eq!(app.run("return window.hit ?? null"), json!(null), "a name is text");
 }
+
+#[test]
+fn a_pasted_list_of_names_is_entered_as_one_act() {
+    let Some(app) = App::start(&World::default()) else { return };
+    next_meeting(&app, false);
+    open_panel(&app);
+    let paste = |text: &str| {
+        app.run(&format!(
+            "const data = new DataTransfer();
+             data.setData('text/plain', {});
+             document.activeElement.dispatchEvent(new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }}))",
+            json!(text)
+        ));
+    };
+    type_text(&app, "gree");
+    app.press(&[ENTER]);
+    says(&app, ".panel dl", "lid aanwezig 1");
+    paste(
+        "1. Greet Oldenbeuving\r\n2. jorgen lindqvist\r\n3. Noor Achterberg <noor@example.org>\r\n4. Fien Bos\tlid\r\n\r\n5. Emre Polat\r\n",
+    );
+    says(&app, ".panel [role=status]", "4 namen ingevoerd; 1 stond er al.");
+    says(&app, ".panel dl", "leden aanwezig 4");
+    says(&app, "[role=group][aria-label=Aanwezig]", "Jörgen Lindqvist");
+    says(&app, "[role=group][aria-label=Aanwezig]", "Fien Bos");
+    says(&app, "[role=group][aria-label=Gasten]", "Emre Polat");
+    assert_eq!(app.run("return document.activeElement.value"), json!(""), "ready for the next");
+    app.picture("presence-pasted-light");
+    app.press(&[CTRL, 'z']);
+    says(&app, ".panel dl", "lid aanwezig 1");
+    assert_eq!(app.count("#presence-list [role=option]"), 1);
+
+    // A single name is typed on, and may be chosen.
+    app.run("document.activeElement.select()");
+    paste("Noor Achterberg");
+    assert_eq!(app.count("#presence-list [role=option]"), 1);
+    // One word that more than one person is called by is asked about, not guessed.
+    let twice = app.run_until_done(
+        "window.__TAURI_INTERNALS__.invoke('overview').then(({ meetings }) => window.__TAURI_INTERNALS__.invoke('sheet', { meeting: meetings[0].id }))
+           .then(({ desk }) => { const first = desk.people.flatMap(({ fields }) => [...new Set(fields.name.split(' '))]);
+             done(first.find((word, at) => first.indexOf(word) !== at)) })",
+    );
+    let twice = twice.as_str().unwrap();
+    paste(&format!("{twice}\nNoor Achterberg"));
+    says(&app, ".panel [role=status]", &format!("‘{twice}’"));
+    says(&app, ".panel dl", "leden aanwezig 2");
+}

@@ -125,6 +125,21 @@ impl Session {
         self.send("POST", &format!("{}/actions", self.path), &pressed(keys).to_string());
     }
 
+    /// Clicks where the middle of what `selector` finds first is; with what hides it in between, as a hand would.
+    pub(crate) fn click(&self, selector: &str) {
+        let middle = format!("const {{ left, top, width, height }} = document.querySelector({selector:?}).getBoundingClientRect();
+            return [Math.round(left + width / 2), Math.round(top + height / 2)]");
+        let middle = self.run(&middle);
+        self.click_at(middle[0].as_i64().unwrap(), middle[1].as_i64().unwrap());
+    }
+
+    /// Clicks at a place in the window.
+    pub(crate) fn click_at(&self, x: i64, y: i64) {
+        let actions = json!([{ "type": "pointerMove", "x": x, "y": y }, { "type": "pointerDown", "button": 0 }, { "type": "pointerUp", "button": 0 }]);
+        let body = json!({ "actions": [{ "type": "pointer", "id": "hand", "parameters": { "pointerType": "mouse" }, "actions": actions }] });
+        self.post(&format!("{}/actions", self.path), &body);
+    }
+
     /// Types `text` as fast as the window takes it; a line break is Enter.
     pub(crate) fn type_text(&self, text: &str) {
         let actions: Vec<_> = text

@@ -145,6 +145,10 @@ impl Evening {
     }
 }
 
+fn words_changed(applied: &hamerslag_core::Applied) -> bool {
+    applied.changes.iter().any(|change| change.fields.contains_key("text"))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(12))]
 
@@ -153,11 +157,27 @@ proptest! {
     fn a_hundred_random_acts_undone_and_redone_give_identical_views(strokes in prop::collection::vec(stroke(), 100)) {
         let mut evening = Evening::new();
         let mut sights = vec![evening.sight()];
+        let mut begun = None;
         for stroke in strokes {
             let Some(op) = evening.op(stroke) else { continue };
             let now = evening.hall.now();
+            let begins = match &op {
+                Op::AddEntry { id, entry, .. } if !entry.text.contains(' ') => Some(*id),
+                _ => None,
+            };
+            let retyped = match &op {
+                Op::EditEntry { id, .. } => Some(*id),
+                _ => None,
+            };
             match evening.hall.archive.apply(op, now) {
-                Ok(applied) if applied.record.is_some() => sights.push(evening.sight()),
+                Ok(applied) if applied.record.is_some() => {
+                    // What is typed on in a block that was just begun is one step with its beginning.
+                    if retyped.is_some() && retyped == begun && words_changed(&applied) {
+                        sights.pop();
+                    }
+                    begun = begins;
+                    sights.push(evening.sight());
+                }
                 // Refused or without effect: nothing may have changed.
                 _ => prop_assert_eq!(&evening.sight(), sights.last().unwrap()),
             }
@@ -264,18 +284,14 @@ fn words_that_are_settled_before_their_last_draft_are_one_act_to_undo() {
     let mut hall = Hall::new();
     let meeting = hall.meeting("2026-11-18");
     let item = hall.item(meeting, "Waterpomp");
-    let entry = hall.entry(item, "D");
-    let words = |hall: &Hall| {
-        let view = hall.archive.reader().minutes(meeting, Visibility::Members).unwrap();
-        view.entries().next().unwrap().text.clone()
-    };
+    let entry = hall.entry(item, "De pomp");
     let now = hall.now();
     hall.archive.save_draft(&Draft { entry, text: "De pomp va".to_owned(), caret: 10 }, now).unwrap();
     hall.apply(Op::EditEntry { id: entry, entry: Entry::note("De pomp valt uit.") });
     assert!(hall.archive.drafts().unwrap().is_empty());
     let now = hall.now();
     hall.archive.undo(now).unwrap();
-    assert_eq!(words(&hall), "D", "no undo stops halfway a word");
+    assert_eq!(words(&hall, meeting), ["De pomp"], "no undo stops halfway a word");
 
     // What can't be carried out leaves what was typed where it was.
     let typed = Draft { entry, text: "Dag".to_owned(), caret: 3 };
@@ -354,4 +370,108 @@ fn what_others_depend_on_is_not_removed() {
         hall.refuse(Op::RemoveBody { id })
     };
     assert_eq!(error.code(), "in_use");
+}
+
+/// The words of the meeting's blocks.
+fn words(hall: &Hall, meeting: hamerslag_core::id::MeetingId) -> Vec<String> {
+    let view = hall.archive.reader().minutes(meeting, Visibility::Board).unwrap();
+    view.entries().map(|entry| entry.text.clone()).collect()
+}
+
+#[test]
+fn a_block_goes_with_all_its_letters_and_comes_back_with_them() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let item = hall.item(meeting, "Waterpomp");
+    let entry = hall.entry(item, "T");
+    let retype = |hall: &mut Hall, text: &str| {
+        let now = hall.now();
+        hall.archive.apply(Op::EditEntry { id: entry, entry: Entry::note(text) }, now).unwrap();
+    };
+    retype(&mut hall, "Test");
+    retype(&mut hall, "Test van de pomp");
+    let now = hall.now();
+    let mut steps = Vec::new();
+    for _ in 0..2 {
+        steps.push(hall.archive.next_undo().unwrap().unwrap().label);
+        hall.archive.undo(now).unwrap();
+        steps.push(words(&hall, meeting).join("|").leak());
+    }
+    assert_eq!(steps, ["Alinea gewijzigd", "Test", "Alinea toegevoegd", ""]);
+    assert_eq!(hall.archive.next_undo().unwrap().unwrap().label, "Agendapunt toegevoegd");
+    for expected in ["Test", "Test van de pomp"] {
+        hall.archive.redo(now).unwrap();
+        assert_eq!(words(&hall, meeting), [expected]);
+    }
+    assert!(hall.archive.next_redo().unwrap().is_none());
+    hall.archive.undo(now).unwrap();
+    hall.archive.undo(now).unwrap();
+    assert!(words(&hall, meeting).is_empty(), "also after it came back");
+    assert_eq!(
+        hall.archive.reader().check().unwrap().findings,
+        [],
+        "each act has an undo of its own in the journal"
+    );
+}
+
+#[test]
+fn a_block_that_became_somebody_s_words_on_the_way_leaves_no_empty_one() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let item = hall.item(meeting, "Waterpomp");
+    let entry = hall.entry(item, "S");
+    let now = hall.now();
+    let spoken = |text: &str| Entry { speaker: Some("Samira".to_owned()), ..Entry::note(text) };
+    hall.archive.apply(Op::EditEntry { id: entry, entry: spoken("") }, now).unwrap();
+    hall.archive.apply(Op::EditEntry { id: entry, entry: spoken("licht toe") }, now).unwrap();
+    hall.archive.undo(now).unwrap();
+    assert!(words(&hall, meeting).is_empty());
+    hall.archive.redo(now).unwrap();
+    assert_eq!(words(&hall, meeting), ["licht toe"]);
+    assert!(hall.archive.next_redo().unwrap().is_none());
+    // Emptied by hand it is no beginning any more.
+    hall.archive.apply(Op::EditEntry { id: entry, entry: spoken("") }, now).unwrap();
+    hall.archive.apply(Op::EditEntry { id: entry, entry: spoken("en gaat zitten") }, now).unwrap();
+    hall.archive.undo(now).unwrap();
+    assert_eq!(words(&hall, meeting), [""]);
+    hall.archive.undo(now).unwrap();
+    assert_eq!(words(&hall, meeting), ["licht toe"]);
+}
+
+#[test]
+fn the_letters_of_a_block_that_was_more_than_begun_are_a_step_of_their_own() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let item = hall.item(meeting, "Waterpomp");
+    let now = hall.now();
+    // A sentence that was pasted, and then typed on.
+    let pasted = hall.entry(item, "De pomp valt uit");
+    hall.archive
+        .apply(Op::EditEntry { id: pasted, entry: Entry::note("De pomp valt uit, alweer") }, now)
+        .unwrap();
+    hall.archive.undo(now).unwrap();
+    assert_eq!(words(&hall, meeting), ["De pomp valt uit"]);
+    // Something else in between.
+    let begun = hall.entry(item, "E");
+    hall.entry(item, "Er");
+    hall.archive.apply(Op::EditEntry { id: begun, entry: Entry::note("Eerst") }, now).unwrap();
+    hall.archive.undo(now).unwrap();
+    assert_eq!(words(&hall, meeting), ["De pomp valt uit", "E", "Er"]);
+}
+
+#[test]
+fn a_block_that_was_begun_in_an_earlier_sitting_is_told_as_of_then() {
+    let mut hall = Hall::new();
+    let meeting = hall.meeting("2026-11-18");
+    let item = hall.item(meeting, "Waterpomp");
+    let entry = hall.entry(item, "T");
+    let now = hall.now();
+    hall.archive.save_draft(&Draft { entry, text: "Test".to_owned(), caret: 4 }, now).unwrap();
+    // The power goes; what was typed becomes an act of the next sitting.
+    let mut hall = hall.reopen();
+    let step = hall.archive.next_undo().unwrap().unwrap();
+    assert_eq!((step.label, step.earlier_sitting), ("Alinea toegevoegd", true));
+    let now = hall.now();
+    hall.archive.undo(now).unwrap();
+    assert!(words(&hall, meeting).is_empty());
 }

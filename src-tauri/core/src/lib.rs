@@ -36,7 +36,9 @@ pub mod value;
 pub mod view;
 pub mod words;
 
-pub use archive::{Applied, Archive, DueBackup, LeftOff, Passing, Setting, Step, Swept, Taken, Taking};
+pub use archive::{
+    Applied, Archive, DueBackup, LeftOff, Passing, Setting, Step, Swept, Taken, Taking, copy_archive,
+};
 pub use error::{Error, Invalid, Overtaken, Result};
 pub use model::Shown;
 pub use op::{Called, Op, Place};

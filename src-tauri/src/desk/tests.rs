@@ -232,6 +232,50 @@ fn a_protected_archive_is_opened_to_be_read() {
 }
 
 #[test]
+fn who_can_t_write_where_the_archive_lies_goes_on_in_a_copy() {
+    let Home { folder, mut desk } = home();
+    let path = folder.path().join("tuin.hamerslag");
+    desk.create(&path, "Tuin", LegalForm::Association, NOW).unwrap();
+    let (meeting, item) = meeting(&mut desk);
+    let note = |text: &str| Op::AddEntry {
+        id: EntryId(crate::places::new_id()),
+        item,
+        place: Place::Last,
+        entry: Entry::note(text),
+    };
+    desk.apply(note("De disk is vol."), meeting, NOW).unwrap();
+    let elsewhere = folder.path().join("elders");
+    std::fs::write(folder.path().join("bezet.hamerslag"), "van iemand anders").unwrap();
+    let refused = desk.go_on_elsewhere(&folder.path().join("bezet"), NOW).unwrap_err();
+    assert_eq!(refused.code, "file_exists");
+    desk.apply(note("Het oude archief ligt er nog."), meeting, NOW).unwrap();
+
+    assert_eq!(desk.go_on_elsewhere(&elsewhere, NOW).unwrap().read_only, None);
+    desk.apply(note("En verder."), meeting, NOW).unwrap();
+    let texts = |desk: &mut Desk| -> Vec<String> {
+        let entries = desk.sheet(meeting).unwrap().desk.items[0].entries.clone();
+        entries.into_iter().map(|entry| entry.fields.text).collect()
+    };
+    let there = ["De disk is vol.", "Het oude archief ligt er nog.", "En verder."];
+    assert_eq!(texts(&mut desk), there);
+    desk.close();
+    desk.open(&elsewhere.with_extension("hamerslag"), NOW).unwrap();
+    assert_eq!(texts(&mut desk), there, "it is an archive of its own");
+    desk.open(&path, NOW).unwrap();
+    assert_eq!(texts(&mut desk), there[..2], "the other one stayed as it was");
+    desk.close();
+
+    // The same from where one may only read.
+    let mut permissions = std::fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&path, permissions).unwrap();
+    assert_eq!(desk.open(&path, NOW).unwrap().read_only, Some(OnlyRead::Protected));
+    let here = desk.go_on_elsewhere(&folder.path().join("hier"), NOW).unwrap();
+    assert_eq!(here.read_only, None, "the copy may be written in");
+    desk.apply(note("Dat kan weer."), meeting, NOW).unwrap();
+}
+
+#[test]
 fn what_is_done_outside_a_meeting_is_taken_back_there_and_at_a_meeting_only_what_was_done_last() {
     let Home { folder, mut desk } = home();
     desk.create(&folder.path().join("tuin"), "Tuin", LegalForm::Association, NOW).unwrap();

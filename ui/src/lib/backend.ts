@@ -88,6 +88,9 @@ export const overview = () => invoke<Overview | null>("overview");
 export const closeArchive = () => invoke<void>("close_archive");
 
 /** Null when the user chose no file. */
+export const goOnElsewhere = () => invoke<Overview | null>("go_on_elsewhere");
+
+/** Null when the user chose no file. */
 export const openArchive = () => invoke<Overview | null>("open_archive");
 
 /** Null when the user chose no file. */

@@ -1,11 +1,7 @@
 // What the window shows at this moment, and everything one can do in it. Components read this and call its actions.
 
-import { tick } from "svelte";
-
-import { Lists, type Section } from "../archive/lists.svelte";
+import { Lists } from "../archive/lists.svelte";
 import { Planner } from "../archive/planner.svelte";
-import { Palette, type Option } from "../find/palette.svelte";
-import { Search } from "../find/search.svelte";
 import { Doing } from "../doing/doing.svelte";
 import { Following } from "../following/following.svelte";
 import { MeetingState } from "../meeting/meeting.svelte";
@@ -16,7 +12,8 @@ import type { Doable } from "./keys";
 import { nl } from "./nl";
 import { Running } from "./running.svelte";
 import { Starting } from "../start/starting.svelte";
-import type { Caret, DocumentId, EntryId, FoundPlace, ItemId, Letters, MeetingId, Overview, Paper, Saved, Visibility } from "./wire/types";
+import { Ways } from "./ways.svelte";
+import type { Caret, EntryId, ItemId, Letters, MeetingId, Overview, Paper, Saved, Visibility } from "./wire/types";
 
 class WindowState {
   ready = $state(false);
@@ -78,7 +75,7 @@ class WindowState {
     chosen: () => this.lists.decisions.row,
     refresh: (id) => this.lists.decisions.refresh(id),
     goTo: (meeting, item, entry) => void this.goTo(meeting, item, entry),
-    openDocument: (document) => void this.#goToDocument(document),
+    openDocument: (document) => void this.ways.toDocument(document),
     tell: (text) => void this.running.tell("done", text),
     failed: this.running.failed,
   });
@@ -90,12 +87,6 @@ class WindowState {
     tell: (text) => void this.running.tell("done", text),
     failed: this.running.failed,
   });
-  /** Words looked for in all of it. */
-  readonly search = new Search({
-    lead: (place) => void this.#lead(place),
-    close: () => this.#endSearch(),
-    failed: this.running.failed,
-  });
   /** A meeting that is still to be made. */
   readonly planner = new Planner({
     running: this.running,
@@ -105,8 +96,20 @@ class WindowState {
       this.#work(made);
     },
   });
-  /** The field that searches and does, while it is open. */
-  palette = $state.raw<Palette | null>(null);
+  /** From anywhere to anywhere in it. */
+  readonly ways = new Ways({
+    atHand: () => this.atHand,
+    beneath: () => this.#beneath,
+    openMeeting: (meeting) => this.openMeeting(meeting),
+    goTo: (meeting, item, entry) => this.goTo(meeting, item, entry),
+    leaveMeeting: (meeting) => this.#leave(meeting),
+    lists: this.lists,
+    papers: this.papers,
+    following: this.following,
+    doing: this.doing,
+    planner: this.planner,
+    running: this.running,
+  });
   /** The meeting that is worked on. */
   atHand = $state.raw<MeetingState | null>(null);
   helping = $state(false);
@@ -114,29 +117,17 @@ class WindowState {
   closing = $state(false);
 
   /** What the keys can do now. */
-  readonly doable: Doable = $derived.by(() => (this.palette ? this.palette.doable : this.#beneath));
+  readonly doable: Doable = $derived.by(() => this.ways.palette?.doable ?? this.#beneath);
 
   /** What they can do without the field that searches and does. */
   readonly #beneath: Doable = $derived.by(() => {
     const everywhere: Doable = { help: () => (this.helping = true) };
     if (!this.ready) return {};
-    if (this.search.open) return { ...this.#ways, ...this.search.doable, ...everywhere };
-    if (this.atHand) return { ...this.#ways, ...this.#inMeeting(this.atHand), ...this.atHand.doable, ...everywhere };
-    if (this.overview) return { ...this.#ways, ...(this.planner.planning ? this.planner.doable : this.#inArchive(this.overview)), ...everywhere };
+    if (this.ways.search.open) return { ...this.ways.doable, ...this.ways.search.doable, ...everywhere };
+    if (this.atHand) return { ...this.ways.doable, ...this.#inMeeting(this.atHand), ...this.atHand.doable, ...everywhere };
+    if (this.overview) return { ...this.ways.doable, ...(this.planner.planning ? this.planner.doable : this.#inArchive(this.overview)), ...everywhere };
     return { ...this.starting.doable, ...everywhere };
   });
-
-  /** What leads elsewhere from anywhere in an archive. */
-  readonly #ways: Doable = {
-    "palette.show": () => this.#ask(),
-    "search.show": () => void this.#search(),
-    "go.meetings": () => void this.#go("meetings"),
-    "go.decisions": () => void this.#go("decisions"),
-    "go.actions": () => void this.#go("actions"),
-    "go.people": () => void this.#go("people"),
-    "go.association": () => void this.#go("association"),
-    "go.papers": () => void this.#go("papers"),
-  };
 
   /** Since when words wait that are on no disk; null when none do. */
   readonly heldSince = $derived.by(() => {
@@ -164,6 +155,7 @@ class WindowState {
     if (register?.inFront) return register.inFront;
     return {
       ...this.#out,
+      ...(this.overview?.readOnly === "protected" && { "archive.elsewhere": () => void this.#goOnElsewhere() }),
       ...(!register && this.#writable && bodies.length > 0 && { "meeting.new": () => this.planner.plan({ body: null, asks: false }) }),
       ...(this.#writable && bodies.length > 0 && this.lists.section === "meetings" && { "next.plan": () => void this.#nextAgenda() }),
       ...lists.doable,
@@ -173,7 +165,7 @@ class WindowState {
 
   /** Out of the list: to the page that led there, or out of the archive. */
   get #out(): Doable {
-    if (this.search.led === "list" && !this.lists.typing) return { "search.back": () => this.search.back() };
+    if (this.ways.search.led === "list" && !this.lists.typing) return { "search.back": () => this.ways.search.back() };
     return { "archive.close": () => void this.#close() };
   }
 
@@ -194,9 +186,23 @@ class WindowState {
   #inMeeting(meeting: MeetingState): Doable {
     return {
       "paper.save": () => void this.#save(meeting),
-      "meeting.leave": () => void this.#leave(meeting).then(() => this.search.led === "meeting" && this.search.back()),
+      "meeting.leave": () => void this.#leave(meeting).then(() => this.ways.search.led === "meeting" && this.ways.search.back()),
       "hall.toggle": () => void this.#toggleHall(),
+      ...(meeting.saving.kind === "held" && { "meeting.elsewhere": () => void this.#goOnElsewhere() }),
     };
+  }
+
+  /** In a copy that can be written in. What waits is written there by itself. */
+  async #goOnElsewhere(): Promise<void> {
+    await this.running.run(async () => {
+      const overview = await backend.goOnElsewhere();
+      if (!overview) return;
+      if (this.atHand) {
+        this.overview = overview;
+        this.atHand.standAt(this.atHand.itemId);
+      } else await this.#show(overview);
+      this.running.tell("done", nl.archive.elsewhereDone);
+    }, { asks: true });
   }
 
   async #toggleHall(): Promise<void> {
@@ -225,86 +231,6 @@ class WindowState {
       this.planner.leave();
       this.#work(meeting);
     });
-  }
-
-  #ask(): void {
-    this.palette = new Palette(() => this.#beneath, {
-      take: (option) => void this.#take(option),
-      close: () => this.endAsking(),
-      all: (words) => {
-        this.endAsking();
-        void this.#search(words);
-      },
-      failed: this.running.failed,
-    });
-  }
-
-  endAsking(): void {
-    this.palette = null;
-  }
-
-  /** Once the focus is back where it was: what is done may begin from there. */
-  async #take(option: Option): Promise<void> {
-    this.endAsking();
-    await tick();
-    if (option.kind === "do") this.#beneath[option.key.action]?.();
-    else if (option.kind === "place") await this.#lead(option.place);
-    else {
-      await this.openMeeting(option.meeting.id);
-      this.search.open = false;
-    }
-  }
-
-  /** The page that searches everything lies over what is worked on. */
-  async #search(words?: string): Promise<void> {
-    const { atHand } = this;
-    if (!this.search.open) this.search.beneath = atHand?.unfinished?.place?.() ?? null;
-    await atHand?.settled();
-    this.planner.leave();
-    this.search.show(words);
-  }
-
-  /** Back to what lies beneath the page, where the caret was. */
-  #endSearch(): void {
-    const { beneath } = this.search;
-    if (this.atHand && beneath) this.atHand.caret = beneath;
-    this.search.open = false;
-  }
-
-  /** To a place that was found; from the page one comes back to it. */
-  async #lead({ record, id, number, meeting, item, entry, pieces }: FoundPlace): Promise<void> {
-    const from = this.search.open;
-    const words = number ?? pieces.map(({ text }) => text).join("").replace(/ \(.*/, "");
-    if (meeting && (item ?? entry)) await this.goTo(meeting, item, entry);
-    else if (record === "document") await this.#goToDocument(id);
-    else if (record === "subject") await this.#to("decisions", () => this.following.toSubject(id));
-    else if (record === "person") await this.#to("people", () => this.lists.toPerson(id, words));
-    else if (record === "decision" || record === "decision_fact") await this.#to("decisions", () => this.lists.toRegister("decisions", words, id));
-    else await this.#to("actions", () => this.lists.toRegister("actions", words, id));
-    this.search.open = false;
-    this.search.led = from ? (this.atHand ? "meeting" : "list") : null;
-  }
-
-  async #to(section: Section, there: () => Promise<void>): Promise<void> {
-    await this.#go(section);
-    await this.running.run(there);
-  }
-
-  /** Opens a letter or paper from anywhere. */
-  async #goToDocument(id: DocumentId): Promise<void> {
-    await this.#go("papers");
-    await this.papers.show(id);
-  }
-
-  async #go(section: Section): Promise<void> {
-    this.search.open = false;
-    this.search.led = null;
-    this.planner.leave();
-    await this.papers.leave();
-    if (!this.atHand) this.following.leave();
-    this.doing.leave();
-    if (this.atHand) await this.#leave(this.atHand);
-    await this.lists.go(section);
   }
 
   /** What asks to come on the agenda of the chosen meeting; one that is no longer in preparation has a next one, to be planned first. */
@@ -366,7 +292,7 @@ class WindowState {
     this.overview = overview;
     this.starting.creating = false;
     this.lists.begin(overview);
-    this.search.clear();
+    this.ways.search.clear();
     this.papers.clear();
     this.following.clear();
     this.doing.clear();
@@ -389,7 +315,7 @@ class WindowState {
       this.#work(null);
       await backend.closeArchive();
       await this.starting.begin();
-      this.search.clear();
+      this.ways.search.clear();
       this.overview = null;
     });
   }

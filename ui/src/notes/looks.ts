@@ -29,8 +29,8 @@ function walk(part: Element, written: Written, depth: number): void {
     if (CELLS.has(name)) {
       const cell = new Written();
       walk(child, cell, -1);
-      written.say(cell.text.replace(/\s+/g, " "), false);
-      written.tab();
+      if (child.previousElementSibling) written.tab();
+      written.say(cell.text.replace(/\s+/g, " ").trim(), false);
       continue;
     }
     const line = LINES.has(name);
@@ -91,9 +91,10 @@ class Written {
   }
 
   end(): void {
-    const words = this.#line.trim();
+    // An empty cell at the side keeps its place by its tab.
+    const words = this.#line.replace(/^ +| +$/g, "");
     this.#line = "";
-    if (words === "") return;
+    if (words.trim() === "") return;
     this.#lines.push(this.#before + words);
     this.#before = this.#goesOn;
   }

@@ -90,6 +90,11 @@ export class Names {
     };
   });
 
+  /** Takes one of the options, for a click. */
+  take(at: number): void {
+    this.#take(this.options[at]);
+  }
+
   #turn(step: 1 | -1): void {
     this.#turned = { text: this.#typing.text, at: Math.min(this.at + step, this.options.length - 1) };
   }

@@ -1,7 +1,9 @@
-// Pasted lines as blocks. Bullets and letters become sub-points, as deep as they were pushed in; all else stays words. Pure.
+// Pasted lines as blocks. Bullets and letters become sub-points, as deep as they were pushed in, and what was quoted is pushed in as
+// deep as it was quoted; all else stays words. Pure.
 
 import type { Entry } from "../lib/wire/types";
 import { DEEPEST } from "./blocks";
+import { liftedLines } from "./lifted";
 
 /** What a pasted line says of the block that it becomes. */
 export type Pasted = Pick<Entry, "level" | "marker" | "text">;
@@ -9,8 +11,9 @@ export type Pasted = Pick<Entry, "level" | "marker" | "text">;
 /** Also the two of Word's own font, and its `o`, which only the tab behind it tells from a word. */
 const BULLET = /^(?:[-–•‣▪◦●○·*\uf0a7\uf0b7]\s+|o\t\s*)/;
 const LETTER = /^([a-z])[.)]\s+/;
-const LINE_END = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
-const UNPRINTED = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
+const ENDED = /[.!?:;…]["'”’)]*$/;
+/** A mail breaks its lines around here, in columns; who ends a line earlier meant to. */
+const FULL = 50;
 /** In columns. */
 const TAB = 4;
 /** So many blocks at most, or the window could not keep up with who types in them. */
@@ -30,23 +33,30 @@ interface Level {
 export function pastedBlocks(pasted: string, opens: boolean): Pasted[] {
   const blocks: Pasted[] = [];
   let levels: Level[] = [];
-  let apart = true;
-  for (const line of pasted.replace(UNPRINTED, "").split(LINE_END)) {
+  /** The line before, if there is no white between. */
+  let before: string | null = null;
+  let depth = 0;
+  for (const { quoted, line } of liftedLines(pasted)) {
     const words = line.trim();
     const last = blocks.at(-1);
     const indent = columns(/^\s*/.exec(line)?.[0] ?? "");
+    if (quoted !== depth) {
+      levels = [];
+      before = null;
+    }
+    depth = quoted;
     const list = words === "" ? [] : reached(levels, indent);
     const point = opens || last ? subPoint(words, list.at(-1)) : null;
     if (point) {
       levels = list;
-      blocks.push({ ...point, level: Math.min(DEEPEST, list.length) });
-    } else if (words !== "" && last && !apart && indent > (levels.at(-1)?.indent ?? Infinity)) {
-      last.text += ` ${untabbed(words)}`;
+      blocks.push({ ...point, level: Math.min(DEEPEST, quoted + list.length) });
+    } else if (words !== "" && last && before !== null && (indent > (levels.at(-1)?.indent ?? Infinity) || goesOn(before, words))) {
+      last.text += ` ${evenly(words)}`;
     } else if (words !== "") {
       levels = [];
-      blocks.push({ level: 0, marker: "plain", text: untabbed(words) });
+      blocks.push({ level: Math.min(DEEPEST, quoted), marker: "plain", text: evenly(words) });
     }
-    apart = words === "";
+    before = words === "" ? null : words;
   }
   return fewer(blocks);
 }
@@ -67,6 +77,9 @@ function columns(space: string): number {
   return column;
 }
 
+/** Whether a line is the rest of a sentence that a mail broke off for want of room. */
+const goesOn = (before: string, words: string) => before.length >= FULL && !ENDED.test(before) && /^\p{Ll}/u.test(words) && !LETTER.test(words);
+
 /** The levels down to the one at `indent`, which may be new. */
 const reached = (levels: readonly Level[], indent: number): Level[] =>
   [...levels.filter((level) => level.indent < indent), levels.find((level) => level.indent === indent) ?? { indent, letters: 0 }];
@@ -74,12 +87,12 @@ const reached = (levels: readonly Level[], indent: number): Level[] =>
 function subPoint(words: string, level: Level | undefined): Pick<Entry, "marker" | "text"> | null {
   if (!level) return null;
   const bullet = BULLET.exec(words)?.[0];
-  if (bullet) return { marker: "dash", text: untabbed(words.slice(bullet.length)) };
+  if (bullet) return { marker: "dash", text: evenly(words.slice(bullet.length)) };
   const [lettered = "", letter] = LETTER.exec(words) ?? [];
   if (letter !== String.fromCharCode("a".charCodeAt(0) + level.letters)) return null;
   level.letters += 1;
-  return { marker: "letter", text: untabbed(words.slice(lettered.length)) };
+  return { marker: "letter", text: evenly(words.slice(lettered.length)) };
 }
 
-/** The cells of a table stand apart by a space. */
-const untabbed = (words: string) => words.replace(/\s*\t\s*/g, " ");
+/** With one space where a tab or more of them stood. */
+const evenly = (words: string) => words.replace(/\s+/g, " ");

@@ -8,6 +8,8 @@ export interface ToDo {
   item: ItemId;
   entry: EntryId | null;
   text: string;
+  /** Where the hole begins in the block, in UTF-16 units. */
+  hole?: number;
 }
 
 const words = nl.notes.review;
@@ -17,6 +19,9 @@ export const isOver = ({ course }: DeskView) => course.status === "closed" || co
 
 /** More items than this that nobody came to are told in one line. */
 const APART = 3;
+
+/** Typed for what is to be looked into later. */
+export const HOLE = "??";
 
 /** In reading order. Items that nobody came to are told only once the meeting is over. */
 export function leftToDo(desk: DeskView): ToDo[] {
@@ -31,7 +36,8 @@ export function leftToDo(desk: DeskView): ToDo[] {
     ...item.entries.flatMap((entry) => {
       const at = (key: string, text: string): ToDo => ({ key: entry.id + key, item: item.id, entry: entry.id, text });
       const found: ToDo[] = [];
-      if (entry.fields.text.includes("??")) found.push(at("hole", words.hole(called(item), around(entry.fields.text))));
+      const hole = entry.fields.text.indexOf(HOLE);
+      if (hole >= 0) found.push({ ...at("hole", words.hole(called(item), around(entry.fields.text))), hole });
       for (const { id, number, fields } of entry.actions) {
         if (fields.owners.length === 0) found.push(at(id, words.noOwner(number)));
       }
@@ -50,7 +56,17 @@ const called = ({ plan }: DeskItem) => [plan.printed_number && `${plan.printed_n
 
 /** The words around the hole. */
 function around(text: string): string {
-  const at = text.indexOf("??");
+  const at = text.indexOf(HOLE);
   const from = text.lastIndexOf(" ", Math.max(0, at - 24)) + 1;
-  return text.slice(from, at + 2).trim();
+  return text.slice(from, at + HOLE.length).trim();
+}
+
+/** What comes after the one looked at last; or, when that is dealt with, from the place where the caret is. It goes round. */
+export function nextToDo(desk: DeskView, lookedAt: string | null, item: ItemId | null, entry: EntryId | null): ToDo | undefined {
+  const todo = leftToDo(desk);
+  const looked = todo.findIndex(({ key }) => key === lookedAt);
+  if (looked >= 0) return todo[(looked + 1) % todo.length];
+  const places = desk.items.flatMap(({ id, entries }) => [id, ...entries.map((one) => one.id)]);
+  const here = places.indexOf(entry ?? item ?? "");
+  return todo.find((one) => places.indexOf(one.entry ?? one.item) >= here) ?? todo[0];
 }

@@ -40,7 +40,7 @@ export class Typing {
   #base = "";
   /** The snippet that was written out just now; Backspace takes it back. */
   #expanded: Expansion | null = null;
-  #wanted: number | null = null;
+  #wanted: readonly [number, number] | null = null;
   #draft: ReturnType<typeof setTimeout> | null = null;
   #rest: ReturnType<typeof setTimeout> | null = null;
 
@@ -66,19 +66,19 @@ export class Typing {
     this.names = new Names(meeting, this);
   }
 
-  /** Puts the caret in a block; `offset` counts UTF-16 units, and at the end when it is absent. */
-  enter(entry: DeskEntry | undefined, offset?: number): void {
+  /** Puts the caret in a block; `offset` counts UTF-16 units, and at the end when it is absent. So many after it are selected. */
+  enter(entry: DeskEntry | undefined, offset?: number, selected = 0): void {
     if (!entry) return;
     if (entry.id === this.entryId) {
-      this.#putCaret(offset ?? this.text.length);
+      this.#putCaret(offset ?? this.text.length, selected);
       return;
     }
     this.leave();
     this.turning = null;
     this.entryId = entry.id;
     this.text = this.#base = entry.fields.text;
-    this.#wanted = offset ?? this.text.length;
-    if (this.area) this.#putCaret(this.#wanted);
+    this.#wanted = [offset ?? this.text.length, selected];
+    if (this.area) this.#putCaret(...this.#wanted);
   }
 
   /** A new, empty block to type in. */
@@ -88,7 +88,7 @@ export class Typing {
     this.unborn = { id: newId(), item, place, fields };
     this.entryId = this.unborn.id;
     this.text = this.#base = "";
-    this.#wanted = 0;
+    this.#wanted = [0, 0];
   }
 
   /** The caret leaves the notes. */
@@ -110,7 +110,7 @@ export class Typing {
   /** Called by the field when it is there: the caret goes where it is wanted. */
   shown(area: HTMLTextAreaElement): () => void {
     this.area = area;
-    this.#putCaret(this.#wanted ?? this.text.length);
+    this.#putCaret(...(this.#wanted ?? ([this.text.length, 0] as const)));
     this.#wanted = null;
     return () => {
       if (this.area === area) this.area = null;
@@ -271,12 +271,12 @@ export class Typing {
   }
 
   /** The field holds the new words a moment later. */
-  #putCaret(offset: number): void {
+  #putCaret(offset: number, selected = 0): void {
     const { area } = this;
     if (!area) return;
     area.value = this.text;
     area.focus();
-    area.setSelectionRange(offset, offset);
+    area.setSelectionRange(offset, offset + selected);
   }
 }
 

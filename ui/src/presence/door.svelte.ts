@@ -8,6 +8,7 @@ import type { Attendance, AttendanceId, Op, Presence, Proxy, ProxyId, Row } from
 import { shown } from "../lib/window.svelte";
 import type { MeetingState } from "../meeting/meeting.svelte";
 import { everybody, isName, matching, type Known } from "./names";
+import { called, pastedNames } from "./pasted";
 import { comesLate, isGoing } from "./time";
 
 /** A line of the list. */
@@ -99,7 +100,7 @@ export class Door {
    */
   record(who: Known | "add", presence: Presence, otherwise = false): void {
     const ops: Op[] = [];
-    const known = who === "add" ? this.#added(ops, presence) : who;
+    const known = who === "add" ? this.#newcomer(ops, this.name, presence) : who;
     this.type("");
     if (known.row) {
       this.lineId = known.row.id;
@@ -109,18 +110,34 @@ export class Door {
         return;
       }
     }
-    const member = presence === "present" || presence === "apologies";
-    // Every member who is not suspended votes (2:38 BW).
-    const votes = member && known.kind !== "suspended_member" ? known.votes : 0;
-    const arrived = this.late !== otherwise && (presence === "present" || presence === "guest") ? this.#meeting.clock : null;
-    const attendance: Attendance = { ...this.#standing(known, presence, votes), arrived };
-    ops.push(
-      known.row
-        ? { op: "edit_attendance", id: known.row.id, attendance }
-        : { op: "record_attendance", id: newId(), attendance },
-    );
+    const attendance = this.#enter(ops, known, presence, otherwise);
     this.#meeting.together([...ops, ...this.#lapses(attendance)]);
     this.told = words.recorded(known.name, presence);
+  }
+
+  /**
+   * Enters a pasted list, as one act: who is known, and who is new as a member. Whoever may be more than one is left to a person,
+   * and told.
+   */
+  paste(text: string): boolean {
+    const names = this.giver ? [] : pastedNames(text);
+    if (names.length === 0) return false;
+    const ops: Op[] = [];
+    const entered: Attendance[] = [];
+    const unclear: string[] = [];
+    const here = new Set<Presence | undefined>(["present", "guest"]);
+    for (const name of names) {
+      const [one, other] = called(this.known, name);
+      if (other) unclear.push(name);
+      else if (!here.has(one?.row?.fields.presence)) {
+        const known = one ?? this.#newcomer(ops, name, "present");
+        entered.push(this.#enter(ops, known, known.kind === "non_member" ? "guest" : "present", false));
+      }
+    }
+    this.type("");
+    this.#meeting.together([...ops, ...entered.flatMap((one) => this.#lapses(one))]);
+    this.told = words.pasted(entered.length, names.length - entered.length - unclear.length, unclear);
+    return true;
   }
 
   /** Saves a corrected line. */
@@ -140,10 +157,24 @@ export class Door {
       });
   }
 
-  #added(ops: Op[], presence: Presence): Known {
+  #enter(ops: Op[], known: Known, presence: Presence, otherwise: boolean): Attendance {
+    const member = presence === "present" || presence === "apologies";
+    // Every member who is not suspended votes (2:38 BW).
+    const votes = member && known.kind !== "suspended_member" ? known.votes : 0;
+    const arrived = this.late !== otherwise && (presence === "present" || presence === "guest") ? this.#meeting.clock : null;
+    const attendance: Attendance = { ...this.#standing(known, presence, votes), arrived };
+    ops.push(
+      known.row
+        ? { op: "edit_attendance", id: known.row.id, attendance }
+        : { op: "record_attendance", id: newId(), attendance },
+    );
+    return attendance;
+  }
+
+  #newcomer(ops: Op[], name: string, presence: Presence): Known {
     const guest = presence === "guest";
     const known: Known =
-      { name: this.name, person: newId(), kind: guest ? "non_member" : "member", votes: guest ? 0 : 1, row: undefined };
+      { name, person: newId(), kind: guest ? "non_member" : "member", votes: guest ? 0 : 1, row: undefined };
     const person = { name: known.name, short_name: null, member_kind: known.kind, votes: known.votes };
     ops.push({ op: "add_person", id: known.person!, person });
     return known;
@@ -250,7 +281,7 @@ export class Door {
 
   #give(who: Known | "add"): void {
     const first: Op[] = [];
-    const known = who === "add" ? this.#added(first, "apologies") : who;
+    const known = who === "add" ? this.#newcomer(first, this.name, "apologies") : who;
     this.giver = { known, first };
     this.type("");
     this.lineId = null;
@@ -261,7 +292,7 @@ export class Door {
     const { known: giver, first } = this.giver;
     if (who !== "add" && who.person === giver.person && who.name === giver.name) return;
     const ops = [...first];
-    const holder = who === "add" ? this.#added(ops, "present") : who;
+    const holder = who === "add" ? this.#newcomer(ops, this.name, "present") : who;
     const proxy: Proxy = {
       meeting: this.#meeting.id,
       giver: giver.person,

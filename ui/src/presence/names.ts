@@ -15,7 +15,7 @@ export interface Known {
 const AT_MOST = 6;
 
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-const wordsOf = (text: string) => plain(text).split(/[\s-]+/).filter(Boolean);
+export const wordsOf = (text: string) => plain(text).split(/[\s-]+/).filter(Boolean);
 
 /** Everybody in the archive, and whoever stands on tonight's list by name alone. */
 export function everybody({ people, attendance }: DeskView): Known[] {

@@ -84,7 +84,7 @@ impl Archive {
             if besides.contains(&entry) {
                 continue;
             }
-            let applied = self.commit("edit_entry", None, now, |work| {
+            let applied = self.commit("edit_entry", now, |work| {
                 draft::clear(work.connection, entry)?;
                 retype(work, entry, text)
             });
@@ -146,6 +146,17 @@ impl Archive {
         }
         backup::write_copy(&self.connection, path)
     }
+}
+
+/// A whole copy at `to` of the archive at `from`, which may lie where nothing can be written.
+///
+/// # Errors
+/// [`Error::FileExists`], [`Error::ReadersCopy`], or what the disk says.
+pub fn copy_archive(from: &Path, to: &Path) -> Result<()> {
+    if to.exists() {
+        return Err(Error::FileExists(to.to_path_buf()));
+    }
+    backup::write_copy(&store::open_to_copy(from)?, to)
 }
 
 fn retype(work: &mut Work<'_>, entry: EntryId, text: String) -> Result<()> {

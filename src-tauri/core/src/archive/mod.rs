@@ -5,6 +5,7 @@ mod erasing;
 mod handing;
 mod keeping;
 mod opening;
+mod undoing;
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +15,7 @@ use uuid::Uuid;
 
 use crate::change::Change;
 use crate::error::{Error, Result};
-use crate::label::{self, ERASE, REDO, UNDO};
+use crate::label::{self, ERASE};
 use crate::op::Op;
 use crate::perform::perform;
 use crate::reader::Reader;
@@ -32,8 +33,9 @@ use crate::time::Timestamp;
 
 pub use erasing::Swept;
 pub use handing::{Passing, Taken, Taking};
-pub use keeping::{DueBackup, LeftOff};
+pub use keeping::{DueBackup, LeftOff, copy_archive};
 pub use opening::Setting;
+pub use undoing::Step;
 
 /// An archive opened for writing; while it lives nobody else writes in it.
 pub struct Archive {
@@ -63,19 +65,6 @@ pub struct Applied {
     pub label: &'static str,
     /// The committed changes.
     pub changes: Vec<Change>,
-}
-
-/// An act that can be undone or redone, for the person to see before it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Step {
-    /// The journal's hash of the act itself.
-    pub record: String,
-    /// What it is called, in Dutch.
-    pub label: &'static str,
-    /// When it was done.
-    pub at: Timestamp,
-    /// Whether it was done before the archive was opened this time.
-    pub earlier_sitting: bool,
 }
 
 impl Archive {
@@ -115,7 +104,7 @@ impl Archive {
             self.back_up(now)?;
         }
         let erases = op.name() == ERASE;
-        let applied = self.commit(op.name(), None, now, |work| {
+        let applied = self.commit(op.name(), now, |work| {
             retyped.iter().try_for_each(|entry| draft::clear(work.connection, *entry))?;
             perform(work, op)
         })?;
@@ -125,105 +114,37 @@ impl Archive {
         Ok(applied)
     }
 
-    /// What an undo would take back.
-    ///
-    /// # Errors
-    /// When the archive can't be read.
-    pub fn next_undo(&self) -> Result<Option<Step>> {
-        journal::to_undo(&self.connection, self.writer.device)?.map(|record| self.step(record)).transpose()
-    }
-
-    /// What a redo would bring back.
-    ///
-    /// # Errors
-    /// When the archive can't be read.
-    pub fn next_redo(&self) -> Result<Option<Step>> {
-        journal::to_redo(&self.connection, self.writer.device)?.map(|record| self.step(record)).transpose()
-    }
-
-    /// Takes back the last act of this device that stands. The journal keeps both.
-    ///
-    /// # Errors
-    /// [`Error::NothingToUndo`]; [`Error::Irreversible`] for what is answered by a counter-act; [`Error::ChangedSince`];
-    /// [`Error::Erased`].
-    pub fn undo(&mut self, now: Timestamp) -> Result<Applied> {
-        self.require_right()?;
-        self.settle_drafts(now)?;
-        let record = journal::to_undo(&self.connection, self.writer.device)?.ok_or(Error::NothingToUndo)?;
-        self.reverse(&record, UNDO, now)
-    }
-
-    /// Takes back the last undo, if nothing was done since.
-    ///
-    /// # Errors
-    /// [`Error::NothingToRedo`]; [`Error::ChangedSince`]; [`Error::Erased`].
-    pub fn redo(&mut self, now: Timestamp) -> Result<Applied> {
-        self.require_right()?;
-        self.settle_drafts(now)?;
-        let record = journal::to_redo(&self.connection, self.writer.device)?.ok_or(Error::NothingToRedo)?;
-        self.reverse(&record, REDO, now)
-    }
-
-    fn reverse(&mut self, record: &Record, how: &'static str, now: Timestamp) -> Result<Applied> {
-        let act = self.act_behind(record.clone())?.header.act;
-        let label = label_of(&act);
-        if act == ERASE {
-            return Err(Error::Erased(label.to_owned()));
-        }
-        if !label::is_reversible(&act) {
-            return Err(Error::Irreversible(label.to_owned()));
-        }
-        let changes = journal::changes(&self.connection, record.seq)?;
-        let applied = self.commit(how, Some(&record.hash), now, |work| work.reverse(&changes, label))?;
-        Ok(Applied { label, ..applied })
-    }
-
-    /// The act itself, behind an undo of it.
-    fn act_behind(&self, record: Record) -> Result<Record> {
-        let mut wanted = record.hash.clone();
-        let mut act = record;
-        journal::newest_first(&self.connection, |record| {
-            use std::ops::ControlFlow::{Break, Continue};
-            if record.hash != wanted {
-                return Ok(Continue(()));
-            }
-            act = record;
-            match &act.header.undoes {
-                Some(undone) => {
-                    wanted.clone_from(undone);
-                    Ok(Continue(()))
-                }
-                None => Ok(Break(())),
-            }
-        })?;
-        Ok(act)
-    }
-
-    fn step(&self, record: Record) -> Result<Step> {
-        let (at, sitting) = (record.header.at(), record.header.sitting);
-        let act = self.act_behind(record)?;
-        let label = label_of(&act.header.act);
-        Ok(Step { record: act.hash, label, at, earlier_sitting: sitting < self.writer.sitting })
-    }
-
-    /// The one place where records are written.
     fn commit(
         &mut self,
         act: &str,
-        undoes: Option<&str>,
         now: Timestamp,
         carry_out: impl FnOnce(&mut Work<'_>) -> Result<()>,
     ) -> Result<Applied> {
+        self.commit_all([(Act { name: act, undoes: None, now }, carry_out)])
+    }
+
+    /// The one place where records are written: all these acts, or none.
+    fn commit_all<'a, F>(&mut self, acts: impl IntoIterator<Item = (Act<'a>, F)>) -> Result<Applied>
+    where
+        F: FnOnce(&mut Work<'_>) -> Result<()>,
+    {
         self.require_right()?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let act = Act { name: act, undoes, now };
-        let salt = || self.setting.ids.next_id();
-        let (changes, record) = enact(&transaction, &self.schema, &self.writer, &act, salt, carry_out)?;
-        transaction.commit()?;
-        if let Some(record) = &record {
-            self.committed(record, now);
+        let mut applied = Applied { record: None, label: "", changes: Vec::new() };
+        let mut written = Vec::new();
+        for (act, carry_out) in acts {
+            let salt = || self.setting.ids.next_id();
+            let (changes, record) = enact(&transaction, &self.schema, &self.writer, &act, salt, carry_out)?;
+            applied.label = label_of(act.name);
+            applied.changes.extend(changes);
+            written.extend(record.map(|record| (record, act.now)));
         }
-        Ok(Applied { record: record.map(|record| record.hash), label: label_of(act.name), changes })
+        transaction.commit()?;
+        for (record, now) in &written {
+            self.committed(record, *now);
+        }
+        applied.record = written.pop().map(|(record, _)| record.hash);
+        Ok(applied)
     }
 
     fn committed(&mut self, record: &Record, now: Timestamp) {

@@ -151,6 +151,17 @@ pub(crate) fn newest_first(
     Ok(())
 }
 
+/// The record before another one in this file.
+pub(crate) fn before(connection: &Connection, record: &Record) -> Result<Option<Record>> {
+    let found: Option<(Vec<u8>, String)> = connection
+        .prepare_cached("SELECT hash, header FROM journal WHERE seq = ?")?
+        .query_row([record.seq - 1], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((hash, text)) = found else { return Ok(None) };
+    let header = serde_json::from_str(&text).map_err(|error| Error::Damaged(error.to_string()))?;
+    Ok(Some(Record { seq: record.seq - 1, hash: hex(&hash), header }))
+}
+
 /// The act that an undo would take back: the newest of this device that is not taken back already.
 pub(crate) fn to_undo(connection: &Connection, device: Uuid) -> Result<Option<Record>> {
     let mut found = None;

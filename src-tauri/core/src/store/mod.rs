@@ -117,8 +117,15 @@ pub(crate) fn open_to_read(path: &Path) -> Result<Connection> {
     });
     match opened {
         Err(Error::Database(_) | Error::ReadOnly) if !has_log => open_unchanging(path),
+        Err(Error::Io(error)) if !has_log && is_unopened(&error) => open_unchanging(path),
         other => other,
     }
+}
+
+/// Whether SQLite could not open or make a file: the log beside an archive, on a medium that can't be written.
+fn is_unopened(error: &std::io::Error) -> bool {
+    let cause = error.get_ref().and_then(|cause| cause.downcast_ref::<rusqlite::Error>());
+    cause.and_then(rusqlite::Error::sqlite_error_code) == Some(rusqlite::ErrorCode::CannotOpen)
 }
 
 /// Opens a closed archive on a read-only medium: no log can be made beside it, and none is needed.

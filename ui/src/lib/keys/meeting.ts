@@ -3,7 +3,7 @@ import { row, type Key } from "./table";
 
 export type MeetingAction =
   | "face.agenda" | "face.notes" | "face.paper" | "face.adoption"
-  | "undo" | "redo" | "paper.save" | "meeting.leave";
+  | "undo" | "redo" | "paper.save" | "meeting.leave" | "meeting.elsewhere";
 
 const words = nl.meeting.keys;
 
@@ -16,5 +16,6 @@ export const meetingKeys: readonly Key<MeetingAction>[] = [
   row("meeting", "Ctrl+Shift+Z", "redo", words.redo, false),
   row("meeting", "Ctrl+Y", "redo", words.redo, false),
   row("meeting", "Ctrl+P", "paper.save", words.save),
+  row("meeting", "Ctrl+Shift+O", "meeting.elsewhere", nl.archive.elsewhere),
   row("meeting", "Escape", "meeting.leave", words.leave),
 ];

@@ -8,7 +8,7 @@ export type NotesAction =
   | "blocks.before" | "blocks.after"
   | "vote.show" | "item.next" | "item.previous" | "item.begin"
   | "life.open" | "life.suspend" | "life.resume" | "life.close" | "life.reopen"
-  | "item.aside" | "item.late" | "phrase.keep" | "item.postpone" | "item.withdraw" | "item.closed" | "items.adopt" | "duty.hand";
+  | "item.aside" | "item.late" | "phrase.keep" | "item.postpone" | "item.withdraw" | "item.closed" | "items.adopt" | "duty.hand" | "review.next";
 
 const words = nl.notes.keys;
 
@@ -53,5 +53,6 @@ export const notesKeys: readonly Key<NotesAction>[] = [
   row("notes", "F7", "item.postpone", words.postpone, false),
   row("notes", "Shift+F7", "item.withdraw", words.withdraw, false),
   row("notes", "F9", "item.closed", words.closedPart, false),
+  row("notes", "F2", "review.next", words.review),
   row("notes", "F10", "life.close", words.close),
 ];

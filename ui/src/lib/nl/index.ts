@@ -80,9 +80,11 @@ export const nl = {
     decisions: "Besluiten",
     openActions: "Open acties",
     told: "Wat er met dit archief kan",
+    elsewhere: "elders verder",
+    elsewhereDone: "Hamerslag werkt nu in de kopie. De andere blijft zoals die was; werk daarin niet verder.",
     readOnly: {
       in_use: "In dit archief wordt al gewerkt, in een ander venster of door iemand anders. Hier kan het worden gelezen, niet gewijzigd.",
-      protected: "Dit archief is beveiligd tegen schrijven. Het kan worden gelezen, niet gewijzigd. Wie erin wil werken, maakt een kopie op deze computer en opent die.",
+      protected: "Dit archief is beveiligd tegen schrijven. Het kan worden gelezen, niet gewijzigd. Ctrl ⇧ O maakt een kopie op een andere plaats, om daarin te werken.",
     },
     empty: "In dit archief staan nog geen vergaderingen.",
     emptyHow: "Begin met een nieuwe vergadering: kies een datum, en de gebruikelijke agenda staat klaar. Wie lid is en in het bestuur zit, kan nu of later bij Personen (Alt 5).",

@@ -13,7 +13,7 @@ export const meeting = {
   saving: "Wordt opgeslagen",
   notSaved: (since: string) => `Niet opgeslagen sinds ${since}`,
   held: (why: string) =>
-    `${why} Wat is getypt blijft staan en wordt opgeslagen zodra dat weer kan.`,
+    `${why} Wat is getypt blijft staan en wordt opgeslagen zodra dat weer kan. Lukt dat hier niet: met Ctrl ⇧ O gaat u verder op een andere plaats, met alles wat wacht.`,
   again: "Er kan weer worden opgeslagen; wat wachtte is bewaard.",
   earlier: (label: string, at: Date) =>
     `Dit is eerder gedaan, op ${at.getDate()}-${at.getMonth() + 1}-${at.getFullYear()} om ${two(at.getHours())}:${two(at.getMinutes())}: ${label}. Nog eens dezelfde toets maakt het ongedaan.`,

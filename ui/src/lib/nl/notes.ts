@@ -127,8 +127,10 @@ export const notes = {
     hand: "Voorzitter of notulist wisselt",
   },
 
+  glance: "In het kort",
   review: {
     title: "Naloop",
+    left: (n: number) => `Naloop ${n}`,
     nothing: "Niets meer na te gaan.",
     count: (n: number) => `Nog ${number(n, "ding", "dingen")} na te gaan`,
     untouched: (item: string) => `Niet behandeld: ${item}`,
@@ -140,6 +142,7 @@ export const notes = {
   },
 
   keys: {
+    review: "naloop",
     new: "nieuw",
     in: "inspringen",
     out: "terugspringen",

@@ -57,6 +57,12 @@ export const presence = {
   holderAway: "telt mee zolang de gemachtigde er is",
   lapsedAt: (time: string) => `vervallen ${time}`,
   recorded: (name: string, presence: Presence) => `${name}: ${how[presence]}`,
+  pasted: (entered: number, already: number, unclear: string[]) =>
+    [
+      `${count(entered, "naam", "namen")} ingevoerd`,
+      already > 0 && `${already} ${already === 1 ? "stond" : "stonden"} er al`,
+      unclear.length > 0 && `wie ${unclear.map((name) => `‘${name}’`).join(" en ")} is, kan meer dan één zijn: typ de hele naam`,
+    ].filter(Boolean).join("; ") + ".",
   removed: (name: string) => `${name} weggehaald`,
   left: (name: string) => `${name} vertrokken`,
   back: (name: string) => `${name} is er weer`,
