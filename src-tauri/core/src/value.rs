@@ -1,17 +1,20 @@
 //! What one field of a record holds, in the archive and in the journal. The typed structs of [`crate::model`] cross to
 //! these and back; undo, the audit trail and later exchange see only these.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, Value as SqlValue, ValueRef};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeOwned, Error, MapAccess, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use uuid::Uuid;
 
 use crate::time::{ClockTime, Timestamp};
 
 /// One field. In JSON: `null`, a number, a string, or `{"id": "…"}`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Value {
     /// Nothing.
@@ -25,6 +28,54 @@ pub enum Value {
         /// The row's id.
         id: Uuid,
     },
+}
+
+// By hand: the derived one tries one kind after the other and makes an error of each that it is not, which for a journal of
+// millions of values takes longer than all else.
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnyValue)
+    }
+}
+
+struct AnyValue;
+
+impl<'de> Visitor<'de> for AnyValue {
+    type Value = Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("null, a whole number, text or a reference")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Value, E> {
+        Ok(Value::Int(number))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
+        let too_large = |_| E::invalid_value(Unexpected::Unsigned(number), &self);
+        number.try_into().map(Value::Int).map_err(too_large)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
+        Ok(Value::Text(text.to_owned()))
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<Value, E> {
+        Ok(Value::Text(text))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Value, A::Error> {
+        #[derive(Deserialize)]
+        struct Reference {
+            id: Uuid,
+        }
+        let Reference { id } = Reference::deserialize(MapAccessDeserializer::new(map))?;
+        Ok(Value::Id { id })
+    }
 }
 
 impl ToSql for Value {
@@ -160,6 +211,34 @@ impl Field for Uuid {
         match value {
             Value::Id { id } => Some(id),
             _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Value;
+
+    #[test]
+    fn a_field_is_read_as_it_was_written() {
+        let id = uuid::Uuid::from_u128(7);
+        for value in [
+            Value::Null,
+            Value::Int(-1),
+            Value::Int(i64::MAX),
+            Value::Text("tien \u{201c}cent\u{201d}\n".to_owned()),
+            Value::Text(String::new()),
+            Value::Id { id },
+        ] {
+            let written = serde_json::to_string(&value).unwrap();
+            assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), value, "{written}");
+        }
+    }
+
+    #[test]
+    fn what_no_field_holds_is_refused() {
+        for written in ["true", "1.5", "[]", "{}", r#"{"id":"zeven"}"#, "9223372036854775808"] {
+            assert!(serde_json::from_str::<Value>(written).is_err(), "{written}");
         }
     }
 }

@@ -60,9 +60,16 @@ impl Condition {
 
     /// Each word occurs in what `sql` gives; capitals make no difference.
     fn and_words(&mut self, sql: &str, words: &str) {
+        self.and_words_in(&[sql], words);
+    }
+
+    /// Each word occurs in one of several texts. To put them together first would take longer than to look.
+    fn and_words_in(&mut self, texts: &[&str], words: &str) {
         for word in words.split_whitespace() {
             let literal = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-            self.and(&format!("({sql}) LIKE ? ESCAPE '\\'"), Value::Text(format!("%{literal}%")));
+            let in_one: Vec<String> = texts.iter().map(|sql| format!("({sql}) LIKE ? ESCAPE '\\'")).collect();
+            self.sql.push_str(&format!(" AND ({})", in_one.join(" OR ")));
+            self.values.extend(texts.iter().map(|_| Value::Text(format!("%{literal}%"))));
         }
     }
 
@@ -85,7 +92,7 @@ impl Condition {
             wanted.and(include_str!("decisions_naming.sql"), Value::Text(names));
             wanted.names_them = true;
         }
-        wanted.and_words("r.number || ' ' || r.text", &filter.words);
+        wanted.and_words_in(&["r.text", "r.number"], &filter.words);
         Ok(wanted)
     }
 
@@ -167,9 +174,10 @@ pub(crate) fn decisions(
     if filter.standing.is_none() && !wanted.names_them {
         let list = ByDay { connection, wanted: &wanted };
         let years = list.years()?;
-        let counted = years.iter().filter(|one| filter.year.is_none_or(|year| one.year == year));
-        let total = counted.map(|one| one.count).sum();
-        let ids = list.ids(filter.year, &part)?;
+        let wanted = || years.iter().filter(|year| year.is(filter.year));
+        let total = wanted().map(|year| year.count).sum();
+        let ids = list.ids(wanted(), &part)?;
+        let years = years.iter().map(YearCount::from).collect();
         let rows = if ids.is_empty() { Vec::new() } else { read(&ids)? };
         return Ok(Page { years, total, from: part.start.min(total), rows });
     }

@@ -48,6 +48,8 @@ struct Somebody {
 pub(crate) struct Eraser {
     patterns: Patterns,
     pub(crate) possible: Vec<Possible>,
+    /// What somebody in the archive is called now; none if it is of nobody there.
+    pub(crate) called: Option<String>,
     somebody: Option<Somebody>,
     /// What of all that may stand in a text.
     glance: Glance,
@@ -65,6 +67,7 @@ impl Eraser {
         let mut eraser = Self {
             patterns: Patterns::default(),
             possible: Vec::new(),
+            called: None,
             somebody: None,
             glance: Glance::default(),
             within: None,
@@ -74,9 +77,8 @@ impl Eraser {
             ErasedThing::Person(person) => eraser.know(connection, *person, &erasing.also)?,
             ErasedThing::Named(name) => eraser.know_name(connection, name, &erasing.also)?,
             ErasedThing::Contact(person) => {
-                if names_of(connection, *person)?.full.is_empty() {
-                    return Err(Error::NotFound(Table::Person));
-                }
+                let name = names_of(connection, *person)?.full.into_iter().next();
+                eraser.called = Some(name.ok_or(Error::NotFound(Table::Person))?);
                 eraser.somebody = Some(linked(connection, *person, false)?);
             }
             ErasedThing::Slip { meeting, words } => {
@@ -123,6 +125,7 @@ impl Eraser {
         somebody.called.extend(names.full.iter().cloned());
         self.somebody = Some(somebody);
         self.write_down(connection, &names, others, also);
+        self.called = Some(name);
         Ok(())
     }
 

@@ -13,16 +13,8 @@ use crate::store::journal::payload_digest;
 
 /// The payloads that hold what goes, and what is left of each.
 pub(crate) fn narrowed(connection: &Connection, eraser: &Eraser) -> Result<Vec<(i64, String)>> {
-    let mut statement = connection.prepare("SELECT seq, body FROM journal_payload ORDER BY seq")?;
-    let mut rows = statement.query([])?;
     let mut narrowed = Vec::new();
-    while let Some(row) = rows.next()? {
-        let body = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
-        if !eraser.may_change(body) {
-            continue;
-        }
-        let damaged = |error: serde_json::Error| Error::Damaged(error.to_string());
-        let mut changes: Vec<Change> = serde_json::from_str(body).map_err(damaged)?;
+    each(connection, eraser, |seq, mut changes| {
         let mut is_other = false;
         for change in &mut changes {
             for (column, (before, after)) in &mut change.fields {
@@ -35,10 +27,47 @@ pub(crate) fn narrowed(connection: &Connection, eraser: &Eraser) -> Result<Vec<(
             }
         }
         if is_other {
-            narrowed.push((row.get(0)?, serde_json::to_string(&changes).map_err(damaged)?));
+            narrowed.push((seq, serde_json::to_string(&changes).map_err(damaged)?));
+        }
+        Ok(())
+    })?;
+    Ok(narrowed)
+}
+
+/// How many payloads hold it. Of each no more is looked at than the first of it.
+pub(crate) fn count(connection: &Connection, eraser: &Eraser) -> Result<usize> {
+    let goes = |change: &Change| {
+        let mut values =
+            change.fields.iter().flat_map(|(column, (before, after))| [(column, before), (column, after)]);
+        values.any(|(column, value)| eraser.left_of(change.table, change.id, column, value).is_some())
+    };
+    let mut count = 0;
+    each(connection, eraser, |_, changes| {
+        count += usize::from(changes.iter().any(goes));
+        Ok(())
+    })?;
+    Ok(count)
+}
+
+/// Calls `visit` with the number and the changes of every act of which something may go.
+fn each(
+    connection: &Connection,
+    eraser: &Eraser,
+    mut visit: impl FnMut(i64, Vec<Change>) -> Result<()>,
+) -> Result<()> {
+    let mut statement = connection.prepare("SELECT seq, body FROM journal_payload ORDER BY seq")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let body = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+        if eraser.may_change(body) {
+            visit(row.get(0)?, serde_json::from_str(body).map_err(damaged)?)?;
         }
     }
-    Ok(narrowed)
+    Ok(())
+}
+
+fn damaged(error: serde_json::Error) -> Error {
+    Error::Damaged(error.to_string())
 }
 
 /// Puts what is left in the place of the payloads; gives their new digests.

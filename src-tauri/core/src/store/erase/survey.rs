@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
-use super::naming::names_of;
 use super::{Eraser, each, meeting_of, payloads};
 use crate::erasing::glance::Glance;
 use crate::erasing::text::Patterns;
@@ -69,7 +68,7 @@ pub(crate) fn preview(connection: &Connection, erasing: &Erasing) -> Result<Eras
     }
     Ok(ErasurePreview {
         kind: erasing.what.kind(),
-        called: called(connection, erasing)?,
+        called: called(connection, &eraser, erasing)?,
         is_member: person.is_some_and(|person| person.member_kind != MemberKind::NonMember),
         offices: match erasing.what.person() {
             Some(person) => offices(connection, person, erasing.on)?,
@@ -80,7 +79,7 @@ pub(crate) fn preview(connection: &Connection, erasing: &Erasing) -> Result<Eras
             .map(|(table, ids)| ErasedPlaces { table, count: small(ids.len()) })
             .collect(),
         meetings: told,
-        acts: small(payloads::narrowed(connection, &eraser)?.len()),
+        acts: small(payloads::count(connection, &eraser)?),
         papers: going,
         kept_scans: small(stays.len()),
         copies,
@@ -104,11 +103,9 @@ fn is_sealed(connection: &Connection, version: Uuid) -> Result<bool> {
     Ok(connection.prepare_cached(sql)?.query_row([version.to_value()], |row| row.get(0))?)
 }
 
-fn called(connection: &Connection, erasing: &Erasing) -> Result<String> {
+fn called(connection: &Connection, eraser: &Eraser, erasing: &Erasing) -> Result<String> {
     Ok(match &erasing.what {
-        ErasedThing::Person(person) | ErasedThing::Contact(person) => {
-            names_of(connection, *person)?.full.into_iter().next().unwrap_or_default()
-        }
+        ErasedThing::Person(_) | ErasedThing::Contact(_) => eraser.called.clone().unwrap_or_default(),
         ErasedThing::Named(name) => name.trim().to_owned(),
         ErasedThing::Slip { words, .. } => words.trim().to_owned(),
         ErasedThing::Remarks(meeting) | ErasedThing::Addresses(meeting) => line(connection, *meeting)?
