@@ -34,6 +34,8 @@ mod outcomes;
 mod properties;
 /// Business put off, and handed out.
 mod put_off;
+/// What is settled at the end of a longer sentence, agreed, concluded, or not going to be done.
+mod settled;
 /// The real minutes beside the project, when they are there.
 mod shared;
 /// Minutes of bodies that nobody here wrote for.

@@ -1,0 +1,92 @@
+use crate::decisions::check;
+
+#[test]
+fn what_is_settled_at_the_end_of_a_longer_sentence_is_decided() {
+    check(&[
+        (
+            "Plek",
+            "Als beste plek wordt het park aangewezen.",
+            "appointed: Als beste plek wordt het park aangewezen.",
+        ),
+        (
+            "Notulen",
+            "Op de notulen zijn er geen opmerkingen gekomen zodat deze met algemene instemming zijn goedgekeurd.",
+            "adopted?: Op de notulen zijn er geen opmerkingen gekomen zodat deze met algemene instemming zijn goedgekeurd.",
+        ),
+        (
+            "Verslag",
+            "Geen vragen over het verslag waarna het verslag wordt goedgekeurd.",
+            "adopted: Geen vragen over het verslag waarna het verslag wordt goedgekeurd.",
+        ),
+        (
+            "Notulen",
+            "Notulen vorige vergadering – vastgesteld.",
+            "adopted: Notulen vorige vergadering – vastgesteld.",
+        ),
+        (
+            "Notulen",
+            "De notulen van mei worden in orde bevonden met dank aan Noor.",
+            "adopted: De notulen van mei worden in orde bevonden met dank aan Noor.",
+        ),
+        ("Feest", "13 juni is akkoord als datum.", "adopted?: Feest: 13 juni is akkoord als datum."),
+        ("Agenda", "Agenda wordt onverkort overgenomen.", "adopted: Agenda wordt onverkort overgenomen."),
+        (
+            "Feest",
+            "Besloten word dat Noor de zaal gaat huren.",
+            "adopted: Besloten word dat Noor de zaal gaat huren.",
+        ),
+    ]);
+}
+
+#[test]
+fn what_we_are_not_going_to_do_is_decided() {
+    check(&[
+        (
+            "Website",
+            "We gaan geen foto's plaatsen van wie dat niet wil, als daarom is gevraagd.",
+            "adopted?: We gaan geen foto's plaatsen van wie dat niet wil, als daarom is gevraagd.",
+        ),
+        (
+            "Lift",
+            "Wij stappen over naar een ander bedrijf.",
+            "adopted: Wij stappen over naar een ander bedrijf.",
+        ),
+        ("Kas", "Dat gaan we niet redden.", ""),
+        ("Kas", "We gaan nog niets doen.", ""),
+    ]);
+}
+
+#[test]
+fn what_was_agreed_or_concluded_is_decided() {
+    check(&[
+        (
+            "Zaal",
+            "Afspraak is dat we de zaal samen huren.",
+            "adopted?: Afspraak is dat we de zaal samen huren.",
+        ),
+        (
+            "Zaal",
+            "De afspraak is om de zaal samen te huren.",
+            "adopted?: De afspraak is om de zaal samen te huren.",
+        ),
+        (
+            "Zaal",
+            "We komen samen tot de conclusie om een vacature open te stellen.",
+            "adopted?: We komen samen tot de conclusie om een vacature open te stellen.",
+        ),
+        (
+            "Zaal",
+            "We zijn het er ook over eens om de deur open te laten.",
+            "adopted?: Zaal: we zijn het er ook over eens om de deur open te laten.",
+        ),
+        (
+            "Zaal",
+            "Meer mensen kunnen dan meedoen en er wordt besloten dit voortaan te doen.",
+            "adopted: Meer mensen kunnen dan meedoen en er wordt besloten dit voortaan te doen.",
+        ),
+        ("Zaal", "De conclusie is dat de zaal te klein is.", ""),
+        ("Zaal", "Allen zijn het erover eens dat de zaal te klein is.", ""),
+        ("Zaal", "De afspraak was vorig jaar dat Tijn betaalt.", ""),
+        ("Zaal", "De werkgroep stemt hiermee in.", "adopted?: Zaal: de werkgroep stemt hiermee in."),
+    ]);
+}
