@@ -11,6 +11,7 @@ pub(crate) mod figures;
 pub(crate) mod finding;
 pub(crate) mod following;
 pub(crate) mod notice;
+pub(crate) mod opening;
 pub(crate) mod papers;
 pub(crate) mod passing;
 pub(crate) mod people;
@@ -19,19 +20,17 @@ pub(crate) mod review;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::desk::{ARCHIVE_EXTENSION, Catalogue, Desk, Printed, Proofs, association_name, file_name};
+use crate::desk::{ARCHIVE_EXTENSION, Catalogue, Desk, Printed, Proofs};
 use crate::failure::Failure;
 use crate::hall_window::HallScreen;
 use crate::places::{local_now, now};
-use crate::sharing::READERS_EXTENSION;
 use crate::wire::{
-    Letters, ListPaper, ListedAction, ListedDecision, Mail, Meeting, Overview, Paper, Proof, Recent, Saved,
-    Sheet, SheetParts,
+    Letters, ListPaper, ListedAction, ListedDecision, Mail, Meeting, Overview, Paper, Proof, Saved, Sheet,
+    SheetParts,
 };
 use hamerslag_core::id::{EntryId, ItemId, MeetingId};
 use hamerslag_core::rules::{self, Count, Poll, Polled, Weighed};
 use hamerslag_core::view::{ActionFilter, DecisionFilter, MeetingFilter, Page};
-use hamerslag_core::words::LegalForm;
 use hamerslag_core::{Draft, Op};
 use hamerslag_exchange::offer::Offer;
 use tauri::async_runtime::spawn_blocking;
@@ -115,92 +114,6 @@ impl SharedDesk {
 }
 
 pub(crate) type Answer<T> = Result<T, Failure>;
-
-#[tauri::command]
-pub(crate) async fn recents(desk: State<'_, SharedDesk>) -> Answer<Vec<Recent>> {
-    desk.work(|desk| Ok(desk.recents())).await
-}
-
-#[tauri::command]
-pub(crate) async fn forget_recent(desk: State<'_, SharedDesk>, id: String) -> Answer<Vec<Recent>> {
-    desk.work(move |desk| desk.forget(&id)).await
-}
-
-/// `None` when the user chose no file.
-#[tauri::command]
-pub(crate) async fn create_archive(
-    window: WebviewWindow,
-    desk: State<'_, SharedDesk>,
-    name: String,
-    legal_form: LegalForm,
-) -> Answer<Option<Overview>> {
-    let name = association_name(&name)?;
-    let suggested = file_name(&name, ARCHIVE_EXTENSION);
-    let asked = ask(&window, move |dialog| {
-        archives(dialog).set_title("Waar komt het archief?").set_file_name(suggested).blocking_save_file()
-    });
-    let Some(path) = asked.await? else { return Ok(None) };
-    let overview = desk.change(move |desk| desk.create(&path, &name, legal_form, now())).await?;
-    Ok(Some(titled(&window, overview)))
-}
-
-/// `None` when the user chose no file.
-#[tauri::command]
-pub(crate) async fn open_archive(
-    window: WebviewWindow,
-    desk: State<'_, SharedDesk>,
-) -> Answer<Option<Overview>> {
-    let asked = ask(&window, |dialog| {
-        dialog
-            .add_filter("Archief van Hamerslag", &[ARCHIVE_EXTENSION, READERS_EXTENSION])
-            .set_title("Archief openen")
-            .blocking_pick_file()
-    });
-    let Some(path) = asked.await? else { return Ok(None) };
-    let overview = desk.change(move |desk| desk.open(&path, now())).await?;
-    Ok(Some(titled(&window, overview)))
-}
-
-/// `None` when the user chose no file.
-#[tauri::command]
-pub(crate) async fn go_on_elsewhere(
-    window: WebviewWindow,
-    desk: State<'_, SharedDesk>,
-) -> Answer<Option<Overview>> {
-    let asked = ask(&window, move |dialog| {
-        archives(dialog).set_title("Waar gaat u verder?").set_file_name("verder").blocking_save_file()
-    });
-    let Some(path) = asked.await? else { return Ok(None) };
-    let overview = desk.change(move |desk| desk.go_on_elsewhere(&path, now())).await?;
-    Ok(Some(titled(&window, overview)))
-}
-
-#[tauri::command]
-pub(crate) async fn open_recent(
-    window: WebviewWindow,
-    desk: State<'_, SharedDesk>,
-    id: String,
-) -> Answer<Overview> {
-    let overview = desk.change(move |desk| desk.open_recent(&id, now())).await?;
-    Ok(titled(&window, overview))
-}
-
-#[tauri::command]
-pub(crate) async fn open_example(window: WebviewWindow, desk: State<'_, SharedDesk>) -> Answer<Overview> {
-    let overview = desk.change(|desk| desk.open_example(now())).await?;
-    Ok(titled(&window, overview))
-}
-
-#[tauri::command]
-pub(crate) async fn close_archive(window: WebviewWindow, desk: State<'_, SharedDesk>) -> Answer<()> {
-    desk.change(|desk| {
-        desk.close();
-        Ok(())
-    })
-    .await?;
-    set_title(&window, PRODUCT);
-    Ok(())
-}
 
 #[tauri::command]
 pub(crate) async fn overview(window: WebviewWindow, desk: State<'_, SharedDesk>) -> Answer<Option<Overview>> {

@@ -45,14 +45,14 @@ pub(crate) fn open(asked_for: Option<PathBuf>) -> Result<(), Failure> {
             }
         })
         .invoke_handler(tauri::generate_handler![
-            commands::recents,
-            commands::forget_recent,
-            commands::create_archive,
-            commands::open_archive,
-            commands::open_recent,
-            commands::go_on_elsewhere,
-            commands::open_example,
-            commands::close_archive,
+            commands::opening::recents,
+            commands::opening::forget_recent,
+            commands::opening::create_archive,
+            commands::opening::open_archive,
+            commands::opening::open_recent,
+            commands::opening::go_on_elsewhere,
+            commands::opening::open_example,
+            commands::opening::close_archive,
             commands::overview,
             commands::meetings,
             commands::decisions,

@@ -95,6 +95,8 @@ mod safety;
 mod snippets;
 /// The disk, other programs and odd texts get in the way.
 mod trouble;
+/// Taking back what was typed, and bringing it back.
+mod undo;
 /// Counting votes on a matter and recording what came of them.
 mod vote;
 /// What is put to the vote in which order: amendments, motions, points of order.

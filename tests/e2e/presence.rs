@@ -320,12 +320,13 @@ fn a_pasted_list_of_names_is_entered_as_one_act() {
     app.press(&[ENTER]);
     says(&app, ".panel dl", "lid aanwezig 1");
     paste(
-        "1. Greet Oldenbeuving\r\n2. jorgen lindqvist\r\n3. Noor Achterberg <noor@example.org>\r\n4. Fien Bos\tlid\r\n\r\n5. Emre Polat\r\n",
+        "1. Greet Oldenbeuving\r\n2. jorgen lindqvist\r\n3. Achterberg, Noor <noor@example.org>\r\n4. Bos\tFien\tlid\r\n\r\n5. Emre Polat\r\n",
     );
     says(&app, ".panel [role=status]", "4 namen ingevoerd; 1 stond er al.");
     says(&app, ".panel dl", "leden aanwezig 4");
     says(&app, "[role=group][aria-label=Aanwezig]", "Jörgen Lindqvist");
-    says(&app, "[role=group][aria-label=Aanwezig]", "Fien Bos");
+    says(&app, "[role=group][aria-label=Aanwezig]", "Noor Achterberg");
+    says(&app, "[role=group][aria-label=Aanwezig]", "Bos Fien");
     says(&app, "[role=group][aria-label=Gasten]", "Emre Polat");
     assert_eq!(app.run("return document.activeElement.value"), json!(""), "ready for the next");
     app.picture("presence-pasted-light");

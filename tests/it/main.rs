@@ -63,6 +63,8 @@ mod undo;
 
 /// Texts that are no minutes, or no text at all.
 mod bad_texts;
+/// A block and its first letters, to undo and redo as one.
+mod begun;
 /// Who does an action, and by when, after the minutes in which it was agreed.
 mod charged;
 /// The command line as people and scripts use it: its sentences, its exit codes, and that a failure writes nothing.

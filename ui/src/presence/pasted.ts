@@ -15,11 +15,17 @@ export function pastedNames(text: string): string[] {
   return parts.length > 1 ? names.filter((name, at) => names.findIndex((other) => isName(other, name)) === at) : [];
 }
 
-/** Without a number or a bullet before it, its address, and what stands in the next cells. */
-const bare = (line: string) =>
-  line.trim().replace(/^(?:\d+[.)]?|[-–•*·])\s+/, "").split("\t")[0]!.replace(/\s*[<(].*$/, "").replace(/^["']|["']$|[,.]$/g, "").replace(/\s+/g, " ").trim();
+/** Without a number or a bullet before it, its address, and what else stands in its row. */
+function bare(line: string): string {
+  const [first = "", second = ""] = line.trim().replace(/^(?:\d+[.)]?|[-–•*·])\s+/, "").split("\t");
+  // A first name and a last name may have a cell each.
+  const name = !/\s/.test(first.trim()) && /^\s*\p{Lu}/u.test(second) ? `${first} ${second}` : first;
+  const whole = name.replace(/\s*[<(].*$/, "").replace(/^[\s"']+|[\s"',.]+$/g, "").replace(/\s+/g, " ");
+  // As in a list by last name: what stands behind the comma comes first.
+  return whole.replace(/^([^,]+), ?([^,]+)$/, "$2 $1");
+}
 
-/** Whoever is called so: by the whole name, or else the one in whose name each word stands. */
+/** Whoever is called so: by the whole name, or else those in whose name each of the words stands. */
 export function called(known: readonly Known[], name: string): Known[] {
   const exact = known.filter((one) => isName(one.name, name));
   if (exact.length > 0) return exact;
