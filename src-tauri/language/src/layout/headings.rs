@@ -27,7 +27,7 @@ pub(super) fn items(source: &str, lines: &mut [Line]) {
         .enumerate()
         .filter_map(|(line, of)| match of.mark {
             Mark::Heading(level) => {
-                let title = of.content(source).trim_end_matches(['#', '*', '_', ' ']);
+                let title = of.content(source).trim_end_matches(['#', '=', '*', '_', ' ']);
                 Some(Heading { line, level, title, numbered: number(title).is_some() })
             }
             _ => None,
@@ -43,7 +43,7 @@ pub(super) fn items(source: &str, lines: &mut [Line]) {
             next.is_some_and(|next| next.line == heading.line + 1 && next.level > heading.level);
         let counts =
             !numbered || heading.numbered || index > first_numbered && begins_like_a_title(heading.title);
-        let container = over_nothing && (numbered || is_container(heading.title));
+        let container = over_nothing && !heading.numbered && (numbered || is_container(heading.title));
         let below = heading.line + 1..next.map_or(lines.len(), |next| next.line);
         let listed = lines.get(below).is_some_and(|below| {
             !below.is_empty() && below.iter().all(|line| matches!(line.mark, Mark::Number(_) | Mark::Dash))

@@ -30,7 +30,7 @@ pub(super) fn pick(source: &str, found: &mut Lines) -> Vec<Warning> {
     let is_heading = |line: &Line| matches!(line.mark, Mark::Heading(_));
     let first_is_title = found.all.first().is_some_and(|line| line.mark == Mark::Heading(1));
     let headings = found.all.iter().skip(usize::from(first_is_title)).filter(|line| is_heading(line)).count();
-    if headings < 2 {
+    if headings < 2 || numbered_in_bold(source, &found.all) {
         if row(source, &mut found.all, number::roman, 0) || row(source, &mut found.all, number::capital, 2) {
             return Vec::new();
         }
@@ -66,6 +66,20 @@ pub(super) fn pick(source: &str, found: &mut Lines) -> Vec<Warning> {
         known_titles(source, all);
     }
     Vec::new()
+}
+
+/// "1. **Mededelingen**", "2. **Kas** (Noor)" below headings that count nothing: the bold titles are the items.
+fn numbered_in_bold(source: &str, lines: &[Line]) -> bool {
+    let bold = |line: &&Line| {
+        matches!(line.mark, Mark::Number(number) if number.depth == 1)
+            && !line.indented
+            && line.content(source).starts_with("**")
+    };
+    let known = |line: &&Line| {
+        matches!(line.mark, Mark::Heading(_))
+            && (number::number(line.content(source)).is_some() || begins_like_a_title(line.content(source)))
+    };
+    lines.iter().filter(bold).count() >= FEWEST && lines.iter().filter(known).count() < 2
 }
 
 /// "Opening", "Notulen", "Actiepunten" stand alone and the numbers below them count what is to be done: the titles are the items.

@@ -48,6 +48,9 @@ fn heading(line: &str) -> Option<(Mark, usize)> {
     if (1..=6).contains(&hashes) && line.as_bytes().get(hashes) == Some(&b' ') {
         return Some((Mark::Heading(u8::try_from(hashes).unwrap_or(6)), skip_space(line, hashes)));
     }
+    if let Some(wiki) = in_wiki(line) {
+        return Some(wiki);
+    }
     let (stars, inner) = emphasised(line)?;
     // "**Besluit: de zaal wordt gehuurd.**" is no title.
     let says = inner.ends_with(['.', '!', ';', ','])
@@ -55,6 +58,16 @@ fn heading(line: &str) -> Option<(Mark, usize)> {
             && !inner.starts_with(|c: char| c.is_ascii_digit())
             && number(inner).is_none();
     (inner.len() < 100 && !says).then_some((Mark::Heading(if stars == 2 { 2 } else { 3 }), stars))
+}
+
+/// "== Opening ==", as wikis write a heading.
+fn in_wiki(line: &str) -> Option<(Mark, usize)> {
+    let level = line.bytes().take_while(|byte| *byte == b'=').count();
+    let closed =
+        line.len() > 2 * level && line.bytes().rev().take_while(|byte| *byte == b'=').count() == level;
+    let titled = line.get(level..)?.chars().any(char::is_alphanumeric);
+    (matches!(level, 1..=6) && closed && titled)
+        .then(|| (Mark::Heading(u8::try_from(level).unwrap_or(6)), skip_space(line, level)))
 }
 
 /// A line that is bold or slanted as a whole: how many stars, and what they embrace.
@@ -166,6 +179,10 @@ mod tests {
             ("*Regels*", "h3|Regels*"),
             ("*Er was niemand.*", "none"),
             ("## Opening", "h2|Opening"),
+            ("== Opening ==", "h2|Opening =="),
+            ("== niet af", "none"),
+            ("0. Vooraf", "0|Vooraf"),
+            ("0.5 uur", "none"),
             ("-----", "rule"),
         ] {
             assert_eq!(shown(line), expected, "{line}");

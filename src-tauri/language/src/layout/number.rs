@@ -202,7 +202,9 @@ fn digits(line: &str, at: &mut usize) -> Option<Number> {
             _ => break,
         }
     }
-    (number.depth > 0 && (1..=HIGHEST).contains(&number.top())).then_some(number)
+    // "0. Voorafgaand aan de vergadering", but not "0.5".
+    let lowest = u16::from(number.depth > 1);
+    (number.depth > 0 && (lowest..=HIGHEST).contains(&number.top())).then_some(number)
 }
 
 /// Reads "IV. " or "IV – " at the head of a text, up to XXXIX, and how long it is.

@@ -47,6 +47,18 @@ fn numbers_may_be_bold_escaped_or_all_alike() {
 }
 
 #[test]
+fn numbered_headings_head_items_over_smaller_headings_too() {
+    let source = "# Bestuursvergadering 5\n\n## 0. Werkwijze\n\nx\n\n## 1. Kas\n### Stand\n\nx\n\n## 2. Activiteiten\n### Kamp\n#### \
+                  Tenten\n\nTijn huurt de tenten.\n";
+    assert_eq!(titles(source), ["0 Werkwijze", "1 Kas", "2 Activiteiten"]);
+    let wiki = "== Opening ==\n\nNoor opent.\n\n== Kas ==\n\nIn orde.\n\n=== Stand ===\n\nGoed.\n";
+    assert_eq!(titles(wiki)[..2], ["- Opening", "- Kas"]);
+    let bold = "# Raad van mei\n\n## Bezoekers\n\n- Noor\n\n## Notities\n\n1. **Mededelingen**\n\n    - Het hek is dicht.\n\n2. **Kas** \
+                (Tijn)\n\n    In orde.\n\n3. **Hoe verder?**\n\n    Zo.\n";
+    assert_eq!(titles(bold), ["1 Mededelingen", "2 Kas (Tijn)", "3 Hoe verder?"]);
+}
+
+#[test]
 fn tags_leave_the_words() {
     let source = "<h1>Verslag bestuur 1 april 2026</h1>\n<div>\n<h2>Opening</h2>\n<p>Noor en Tijn openen.</p>\n<h2>Kas</h2>\n<p>De \
                   begroting wordt <b>vastgesteld</b>.</p>\n<h2>Rondvraag</h2>\n<ul>\n<li>Saar belt de zaal.</li>\n</ul>\n</div>\n";

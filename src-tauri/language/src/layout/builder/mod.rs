@@ -201,7 +201,7 @@ impl<'t> Builder<'t> {
     }
 
     fn begin_headed(&mut self, line: &Line) {
-        let heading = line.content(self.source).trim_end_matches(['#', '*', '_', ' ']);
+        let heading = line.content(self.source).trim_end_matches(['#', '=', '*', '_', ' ']);
         let roman = || roman(heading).map(|(number, at)| (Mark::Number(number), at));
         match number(heading).or_else(roman) {
             Some((Mark::Number(number), at)) => {
