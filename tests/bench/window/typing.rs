@@ -60,10 +60,11 @@ pub fn measure(table: &mut Table, empty: Option<f64>) {
     println!("  {copies} backups were made meanwhile");
     painted(table, BESIDE, &keys);
     kept(table, KEPT_BESIDE, &keys);
-    asked(table, &sitting);
+    // As somebody has it who typed; the hundreds of questions below leave words behind that nobody asks for in an evening.
     if let Some(empty) = empty {
         times(table, MEMORY, (memory(&own), empty), "MB", 1.3);
     }
+    asked(table, &sitting);
 }
 
 fn milliseconds(figures: impl Iterator<Item = f64>) -> Times {

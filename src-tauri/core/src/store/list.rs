@@ -60,16 +60,9 @@ impl Condition {
 
     /// Each word occurs in what `sql` gives; capitals make no difference.
     fn and_words(&mut self, sql: &str, words: &str) {
-        self.and_words_in(&[sql], words);
-    }
-
-    /// Each word occurs in one of several texts. To put them together first would take longer than to look.
-    fn and_words_in(&mut self, texts: &[&str], words: &str) {
         for word in words.split_whitespace() {
             let literal = word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-            let in_one: Vec<String> = texts.iter().map(|sql| format!("({sql}) LIKE ? ESCAPE '\\'")).collect();
-            self.sql.push_str(&format!(" AND ({})", in_one.join(" OR ")));
-            self.values.extend(texts.iter().map(|_| Value::Text(format!("%{literal}%"))));
+            self.and(&format!("({sql}) LIKE ? ESCAPE '\\'"), Value::Text(format!("%{literal}%")));
         }
     }
 
@@ -92,7 +85,7 @@ impl Condition {
             wanted.and(include_str!("decisions_naming.sql"), Value::Text(names));
             wanted.names_them = true;
         }
-        wanted.and_words_in(&["r.text", "r.number"], &filter.words);
+        wanted.and_words("r.number || ' ' || r.text", &filter.words);
         Ok(wanted)
     }
 
