@@ -28,6 +28,7 @@ pub(crate) fn done(sentence: &Sentence<'_>) -> Done {
     let is_mark = |index: usize| matches!(sentence.token(index), Token::Mark(_));
     let last = (0..sentence.len()).rev().take(MARKS).find(|index| !is_mark(*index));
     let in_brackets = || {
+        sentence.find_any(&["(", "["])?;
         let open = (1..sentence.len())
             .rev()
             .find(|index| matches!(sentence.token(*index), Token::Mark('(' | '[')))?;

@@ -185,6 +185,9 @@ fn blames(sentence: &Sentence<'_>) -> bool {
 
 /// "Afgesproken wordt de cijfers te verwerken": decided, and still to be done by somebody.
 pub(super) fn agreed_to(sentence: &Sentence<'_>) -> Option<Draft> {
+    if !sentence.has(Flags::DECIDED) {
+        return None;
+    }
     let agreed = sentence.find_any(&["afgesproken", "besloten"])?;
     let te = (agreed + 1..sentence.len()).find(|index| {
         sentence.reads(*index, "te")
@@ -207,6 +210,9 @@ pub(super) fn agreed_to(sentence: &Sentence<'_>) -> Option<Draft> {
 /// "Er komt een gesprek met de gemeente", "Er vindt nog overleg plaats": somebody will have to hold it.
 pub(super) fn talks(sentence: &Sentence<'_>) -> Option<Draft> {
     const TALKS: [&str; 4] = ["gesprek", "overleg", "vervolggesprek", "vervolgoverleg"];
+    if !sentence.has(Flags::THERE) {
+        return None;
+    }
     let talk = sentence.find_any(&TALKS)?;
     let there = sentence.find(0..sentence.len(), Flags::THERE)?;
     let verb = |index: usize| match sentence.word(index) {

@@ -133,8 +133,7 @@ fn labelled(sentence: &Sentence<'_>) -> Option<Draft> {
 /// "Afspraak is dat …", "De conclusie is om … te …", "We komen tot de conclusie om … te …".
 fn agreement_is(sentence: &Sentence<'_>) -> Option<Draft> {
     const NEAR: usize = 9;
-    let at = (0..NEAR.min(sentence.len()))
-        .find(|index| matches!(sentence.word(*index), "afspraak" | "conclusie"))?;
+    let at = sentence.find_any(&["afspraak", "conclusie"]).filter(|at| *at < NEAR)?;
     let behind = if matches!(sentence.word(at + 1), "is" | "was") { at + 2 } else { at + 1 };
     let agreed = sentence.reads(at, "afspraak") && behind == at + 2;
     let settles = match sentence.word(behind) {
