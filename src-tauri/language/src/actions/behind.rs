@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use super::{Draft, has_needed, is_done, owner};
+use super::{Draft, has_needed, owner};
 use crate::decisions::Scene;
 use crate::lexicon::Flags;
+use crate::lexicon::tasks::is_done;
 use crate::lexicon::verbs::{Reach, Use};
 use crate::reading::{Certainty, Form, Owner, Strength};
 use crate::sentence::{Sentence, Token};

@@ -4,17 +4,10 @@ use super::behind::owner_behind;
 use super::{Draft, owner};
 use crate::decisions::Scene;
 use crate::lexicon::Flags;
+use crate::lexicon::tasks::{is_done, is_label};
 use crate::reading::{Certainty, Form, Owner, Strength};
-use crate::sentence::{Sentence, Token, folded_today};
+use crate::sentence::{Sentence, Token};
 use crate::who::{Sort, Who, who_at};
-
-/// What calls something an action.
-pub(crate) fn is_label(word: &str) -> bool {
-    matches!(
-        folded_today(word).as_str(),
-        "actie" | "actiepunt" | "actiepunten" | "acties" | "ap" | "todo" | "toezegging" | "actiehouder"
-    )
-}
 
 /// "Actie: Tijn belt de zaal", "Actiepunt NB: …", "AP 12 Tijn: …", "Actie Tijn." after the sentence that says what.
 pub(super) fn labelled(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
@@ -161,25 +154,6 @@ pub(super) fn listed(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft
     let mut draft = Draft::new(Form::ActionList, Strength::Firm, found, 0..sentence.len());
     draft.certainty = Certainty::Inferred;
     Some(draft)
-}
-
-/// What is said of an action that needs no more doing, or is under way already.
-pub(crate) fn is_done(word: &str) -> bool {
-    matches!(
-        word,
-        "klaar"
-            | "gereed"
-            | "gedaan"
-            | "afgehandeld"
-            | "afgerond"
-            | "voldaan"
-            | "vervalt"
-            | "vervallen"
-            | "afgevoerd"
-            | "loopt"
-            | "uitgevoerd"
-            | "gesloten"
-    )
 }
 
 fn who<'t>(sentence: &Sentence<'t>, at: usize, scene: &Scene<'_>) -> Option<Who<'t>> {

@@ -18,7 +18,6 @@ use crate::lexicon::{Flags, verbs::Reach};
 use crate::reading::{Certainty, Form, Owner, Strength, What};
 use crate::sentence::{Sentence, Token};
 pub(crate) use behind::{Done, done};
-pub(crate) use labelled::{is_done, is_label};
 
 /// An action as one sentence gives it.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,9 +1,9 @@
 //! "wordt vastgesteld", "is aangenomen met 21 stemmen", "Goedgekeurd.": a participle says it.
 
 use super::{Draft, Scene, advises, deciding, is_met, negated, participles, thing};
-use crate::actions::is_done;
 use crate::clause::{at_another_meeting, is_earlier, is_later, is_not_asserted, is_wish};
 use crate::lexicon::Flags;
+use crate::lexicon::tasks::is_done;
 use crate::lexicon::verbs::{Needs, Use, Verb};
 use crate::reading::{Certainty, Form, Outcome};
 use crate::sentence::{Sentence, Token};

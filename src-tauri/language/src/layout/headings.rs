@@ -5,8 +5,8 @@ use super::line::{Line, Role};
 use super::mark::Mark;
 use super::number::number;
 use super::title::begins_like_a_title;
-use crate::actions::is_label;
 use crate::attendance;
+use crate::lexicon::tasks::is_label;
 use crate::sentence::folded;
 
 /// So many numbered headings show that the items are numbered.

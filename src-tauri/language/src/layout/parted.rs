@@ -5,8 +5,8 @@ use super::label::label;
 use super::line::{Line, Role};
 use super::mark::Mark;
 use super::title::{begins_like_a_title, ends_sentence, is_title, wants_more};
-use crate::actions::is_label;
 use crate::attendance;
+use crate::lexicon::tasks::is_label;
 use crate::people::People;
 use crate::sentence::folded_today;
 

@@ -7,6 +7,7 @@ pub(crate) mod deciding;
 mod doing;
 pub(crate) mod people;
 pub(crate) mod small;
+pub(crate) mod tasks;
 pub(crate) mod verbs;
 
 use std::collections::HashMap;

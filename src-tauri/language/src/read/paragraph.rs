@@ -12,6 +12,7 @@ use crate::actions;
 use crate::coordination::clauses;
 use crate::decisions::{self, Draft, Scene, subject};
 use crate::lexicon::Flags;
+use crate::lexicon::tasks::is_done;
 use crate::people::People;
 use crate::reading::{Certainty, Form, Method, Outcome, Owner, Strength, VoteFound, What};
 use crate::sentence::{Sentence, Token, folded, sentences};
@@ -184,7 +185,7 @@ impl Told<'_> {
         let in_parts: Vec<(&Sentence<'_>, Draft)> =
             parts.iter().filter_map(|part| decisions::find(part, scene).map(|draft| (part, draft))).collect();
         // "Gedaan en goedgekeurd": how an entry of a list stands.
-        if around.list && actions::is_done(sentence.word(0)) {
+        if around.list && is_done(sentence.word(0)) {
             return;
         }
         let drafts = match (in_parts.len(), whole) {

@@ -4,7 +4,7 @@ use super::item::ItemReader;
 use crate::decisions::subject::closed;
 use crate::due::due_words;
 use crate::layout::Block;
-use crate::lexicon::Flags;
+use crate::lexicon::{Flags, tasks};
 use crate::people::People;
 use crate::reading::{Certainty, Finding, Form, Marker, Owner, Strength, What};
 use crate::sentence::{Sentence, Token, folded, sentences};
@@ -171,7 +171,7 @@ fn row(cells: &[Cell<'_>], actor: Option<&str>, people: &People) -> Option<What>
 fn is_done(lower: &str) -> bool {
     const MOST_WORDS: usize = 3;
     let mut words = lower.split_whitespace().rev();
-    words.next().is_some_and(crate::actions::is_done) && words.count() < MOST_WORDS
+    words.next().is_some_and(tasks::is_done) && words.count() < MOST_WORDS
 }
 
 /// The names, when a cell holds nothing else: "Noor", "Noor/Tijn", "bestuur"; with a guess also an unknown word.
