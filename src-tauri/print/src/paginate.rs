@@ -74,6 +74,9 @@ struct Filling<'r> {
     anchors: HashMap<Anchor, Place>,
     /// The pages on which letters begin.
     letters: Vec<usize>,
+    /// How many rows to come belong to one wish that no page is tall enough for: only what is firm holds them. If the rest of it
+    /// were kept together as soon as it fits a page, a line before it would stand alone.
+    released: usize,
     /// The bar that the next row may lengthen: its group and its place among the rules.
     bar: Option<(usize, usize)>,
 }
@@ -91,6 +94,7 @@ impl<'r> Filling<'r> {
             outline: Vec::new(),
             anchors: HashMap::new(),
             letters: Vec::new(),
+            released: 0,
             bar: None,
         }
     }
@@ -103,11 +107,16 @@ impl<'r> Filling<'r> {
         let head = repeated.and_then(|table| self.heads.get(table));
         let sheet = self.sheets.of(first.landscape);
         let page_room = sheet.bottom - sheet.top - head.map_or(0.0, |head| head.height);
-        let fitting = [Hold::Wish, Hold::Firm].map(|least| together(rest, least, sheet.bottom));
-        let (count, height) = fitting
-            .into_iter()
-            .find(|(_, height)| *height - first.before <= page_room)
+        let fits = |(_, height): &(usize, f32)| *height - first.before <= page_room;
+        let wished = Some(together(rest, Hold::Wish, sheet.bottom)).filter(fits);
+        if wished.is_none() && self.released == 0 {
+            self.released = rest.iter().take_while(|row| row.hold >= Hold::Wish).count() + 1;
+        }
+        let (count, height) = wished
+            .filter(|_| self.released == 0)
+            .or_else(|| Some(together(rest, Hold::Firm, sheet.bottom)).filter(fits))
             .unwrap_or((1, first.before + first.height));
+        self.released = self.released.saturating_sub(count);
         let is_full = self.y > sheet.top && self.y + height > sheet.bottom;
         let is_begun = self.y > self.sheet.top;
         if is_full || sheet != self.sheet || (first.begins_page && is_begun) {

@@ -70,9 +70,16 @@ fn assert_no_line_alone(laid: &Laid) {
             lines.dedup();
         }
     }
-    for pages in paragraphs.values().filter(|pages| pages.len() > 1) {
+    for (element, pages) in paragraphs.iter().filter(|(_, pages)| pages.len() > 1) {
         let alone = pages.iter().find(|(_, lines)| lines.len() < 2);
-        assert_eq!(alone, None, "a line stands alone on its page");
+        let words = || {
+            let all = laid.pages.iter().flat_map(|page| &page.lines);
+            let own = all.filter(|placed| placed.element == Some(*element));
+            own.map(|placed| format!("{:?} {}", placed.role, placed.line.text()))
+                .collect::<Vec<_>>()
+                .join(" / ")
+        };
+        assert_eq!(alone, None, "a line stands alone on its page: {}", words());
     }
 }
 
@@ -95,6 +102,22 @@ fn assert_nothing_is_lost(view: &MinutesView, laid: &Laid) {
     for treated in &view.items {
         find(treated.item.title.as_deref().unwrap());
         treated.entries.iter().for_each(|entry| find(&entry.text));
+    }
+}
+
+/// Once the rest of what was too tall for a page fitted one, it was moved there whole, and the line before it stayed behind alone.
+#[test]
+fn what_is_set_apart_and_taller_than_a_page_leaves_no_line_alone() {
+    for before in 0..4 {
+        for length in (450..720).step_by(6) {
+            let text = "de zaal huren ".repeat(length / 3);
+            let long = EntryView { actions: vec![action("A-1", &text, "Noor", false)], ..entry(&text) };
+            let mut entries: Vec<EntryView> =
+                (0..before).map(|number| entry(&format!("Alinea {number}"))).collect();
+            entries.push(long);
+            let view = MinutesView { items: vec![item("1", "Zaal", entries)], ..empty_minutes() };
+            editions(&view).for_each(|laid| assert_no_line_alone(&laid));
+        }
     }
 }
 
