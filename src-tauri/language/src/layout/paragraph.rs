@@ -156,14 +156,19 @@ fn edits(line: &str) -> Vec<(usize, usize, &'static str)> {
         emphasis::marks(line).into_iter().map(|(start, end)| (start, end, "")).collect();
     let tags = tags::edits(line);
     // What stands within a tag goes with it.
-    found.retain(|(start, ..)| !tags.iter().any(|(from, to, _)| (from..to).contains(&start)));
-    let in_tag = |at: usize| tags.iter().any(|(from, to, _)| (*from..*to).contains(&at));
+    let mut passed = tags.iter().peekable();
+    found.retain(|(start, ..)| {
+        while passed.next_if(|(_, end, _)| end <= start).is_some() {}
+        passed.peek().is_none_or(|(begin, ..)| start < begin)
+    });
+    let mut ahead = tags.iter().peekable();
     let mut at = 0;
     let next = |from: usize| line.as_bytes().get(from..)?.iter().position(|byte| begins_edit(*byte));
     while let Some(offset) = next(at) {
         at += offset;
-        if in_tag(at) {
-            at += 1;
+        while ahead.next_if(|(_, end, _)| *end <= at).is_some() {}
+        if let Some((_, end, _)) = ahead.peek().filter(|(begin, ..)| *begin <= at) {
+            at = *end;
             continue;
         }
         if let [b' ', b'!'..=b'~', ..] = line.as_bytes().get(at..).unwrap_or(&[]) {

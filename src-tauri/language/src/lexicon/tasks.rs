@@ -1,13 +1,10 @@
 //! What minutes call a task, and what they say of one that needs no more doing.
 
-use crate::sentence::folded_today;
-
-/// What calls something an action.
+/// What calls something an action, in lower case; "aktie" is how it was long written.
 pub(crate) fn is_label(word: &str) -> bool {
-    matches!(
-        folded_today(word).as_str(),
-        "actie" | "actiepunt" | "actiepunten" | "acties" | "ap" | "todo" | "toezegging" | "actiehouder"
-    )
+    let spelt = word.strip_prefix("actie").or_else(|| word.strip_prefix("aktie"));
+    spelt.is_some_and(|rest| matches!(rest, "" | "s" | "punt" | "punten" | "houder"))
+        || matches!(word, "ap" | "todo" | "toezegging")
 }
 
 /// What is said of an action that needs no more doing, or is under way already.
