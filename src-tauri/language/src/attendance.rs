@@ -308,17 +308,10 @@ fn counted(sentence: &Sentence<'_>, nouns: &[&str]) -> Option<u32> {
     let mut sum: Option<u32> = None;
     for index in 0..sentence.len() {
         let Some(number) = value(sentence, index) else { continue };
-        let of_all = index > 2
-            && sentence.reads(index - 1, "de")
-            && sentence.reads(index - 2, "van")
-            && value(sentence, index - 3).is_some();
-        let number = if of_all { value(sentence, index - 3).unwrap_or(number) } else { number };
+        let of_all = index > 2 && sentence.reads(index - 1, "de") && sentence.reads(index - 2, "van");
         // "Aanwezig waren37 van de 49 leden": how many there were is not said in a way that can be read.
-        let all_alone =
-            !of_all && index > 2 && sentence.reads(index - 1, "de") && sentence.reads(index - 2, "van");
-        if all_alone {
-            continue;
-        }
+        let there = if of_all { value(sentence, index - 3) } else { Some(number) };
+        let Some(number) = there else { continue };
         if (1..=2).any(|ahead| nouns.contains(&sentence.word(index + ahead))) {
             sum = Some(sum.unwrap_or(0).saturating_add(number));
         }

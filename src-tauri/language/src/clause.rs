@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::Flags;
-use crate::lexicon::verbs::{Use, Verb};
+use crate::lexicon::verbs::Verb;
 use crate::sentence::{Sentence, Token};
 
 /// Verbs after which "of" begins an indirect question.
@@ -119,10 +119,7 @@ pub(crate) fn asks_indirectly(sentence: &Sentence<'_>, index: usize) -> bool {
 
 /// "Niemand was tegen, zodat het voorstel werd aangenomen": what came of it did happen.
 fn came_of(sentence: &Sentence<'_>, subordinator: usize, verb: usize) -> bool {
-    let decides = |index: usize| {
-        let of = &sentence.sense(index).participle_of;
-        of.iter().any(|known| matches!(known.use_, Use::Decide(..)))
-    };
+    let decides = |index: usize| sentence.sense(index).is_decided();
     let is_decided = || sentence.is(verb, Flags::IS) && (decides(verb + 1) || verb > 0 && decides(verb - 1));
     let follows = || sentence.reads(subordinator, "waarna") && sentence.is(verb, Flags::BECOMES);
     matches!(sentence.word(subordinator), "zodat" | "waarna")

@@ -83,11 +83,7 @@ pub(super) fn passive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
             return None;
         }
         // "wordt vastgesteld zoals verzonden": it was sent before.
-        let decides = |index: usize| {
-            let of = &sentence.sense(index).participle_of;
-            of.iter().any(|known| matches!(known.use_, Use::Decide(..)))
-        };
-        if becomes && (verb + 1..done).any(decides) {
+        if becomes && (verb + 1..done).any(|index| sentence.sense(index).is_decided()) {
             return None;
         }
         // "wordt bekeken en er wordt uitleg gegeven door …": who does the second did not do the first.

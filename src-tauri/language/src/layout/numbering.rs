@@ -42,10 +42,9 @@ pub(crate) fn pick_items(source: &str, lines: &mut [Line], wrapped_at: Option<us
         at = candidates.get(index).and_then(|candidate| candidate.before);
     }
     let mut chosen: HashSet<usize> = chain.iter().copied().collect();
-    if chosen.iter().any(|index| candidates.get(*index).is_some_and(|one| one.counted)) {
-        chosen.extend(
-            (0..candidates.len()).filter(|index| candidates.get(*index).is_some_and(|one| one.counted)),
-        );
+    let counted = |index: &usize| candidates.get(*index).is_some_and(|one| one.counted);
+    if chosen.iter().any(counted) {
+        chosen.extend((0..candidates.len()).filter(counted));
     }
     let lone = chain.len() < 2;
     if lone

@@ -1,7 +1,6 @@
 //! Telling a title from a sentence, and a line that was wrapped from a line that ends.
 
 use crate::lexicon::small::TITLES;
-use crate::lexicon::verbs::Use;
 use crate::lexicon::{self, Flags};
 use crate::sentence::{Sentence, folded, folded_today, sentences};
 
@@ -49,8 +48,7 @@ fn is_nominal(sentence: &Sentence<'_>) -> bool {
     let asks = sentence.asks();
     !(0..sentence.len()).any(|index| {
         let sense = sentence.sense(index);
-        let decides = sense.participle_of.iter().any(|verb| matches!(verb.use_, Use::Decide(..)));
-        (sense.flags.any(Flags::FINITE) && !asks) || decides
+        (sense.flags.any(Flags::FINITE) && !asks) || sense.is_decided()
     })
 }
 

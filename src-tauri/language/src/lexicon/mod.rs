@@ -182,6 +182,13 @@ pub(crate) struct Sense {
     pub(crate) joined_of: Vec<&'static Verb>,
 }
 
+impl Sense {
+    /// Whether it is the participle of a verb of deciding: vastgesteld, aangenomen.
+    pub(crate) fn is_decided(&self) -> bool {
+        self.participle_of.iter().any(|verb| matches!(verb.use_, Use::Decide(..)))
+    }
+}
+
 /// The sense of a word that no table knows.
 pub(crate) static UNKNOWN: Sense = Sense {
     flags: Flags(0),
