@@ -50,6 +50,8 @@ fn hostile(bytes: usize) -> Vec<(&'static str, String)> {
         ("one endless row", repeat("| a ")),
         ("columns", repeat("Wie   Wat\n")),
         ("stars", repeat("*a _b **c ")),
+        ("tags", repeat("<b>a</b>  *c* ")),
+        ("brackets of no tags", repeat("< ")),
         ("pages", repeat("Kop van de pagina\n- 2 -\n")),
         ("form feeds", repeat("Kop\u{C}")),
         ("numbers alone", repeat("Opening\n1\n\n")),
