@@ -14,29 +14,53 @@ pub(crate) fn letters(text: &str) -> String {
 
 /// Every word of the source is in a mark, a label, a title or an entry, in the order of the source, or is dropped.
 pub(crate) fn words_are_kept(source: &str, reading: &Reading) {
-    let mut parts: Vec<(usize, String)> = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
     for item in &reading.items {
         let printed = if item.title_from_agenda { None } else { item.title.as_deref() };
-        let text = format!("{} {}", item.mark.clone().unwrap_or_default(), printed.unwrap_or_default());
-        if !letters(&text).is_empty() {
-            parts.push((item.span.start, letters(&text)));
-        }
+        let title = letters(printed.unwrap_or_default());
+        let mark = letters(item.mark.as_deref().unwrap_or_default());
+        let below = format!("{title}{mark}");
+        parts.push(Part { at: item.span.start, words: mark + &title, below: Some(below) });
     }
     for entry in entries(reading) {
         let mark = entry.mark.clone().unwrap_or_default();
         let text = format!("{mark} {} {}", entry.label.clone().unwrap_or_default(), entry.text);
-        parts.push((entry.span.start, letters(&text)));
+        parts.push(Part { at: entry.span.start, words: letters(&text), below: None });
     }
     // At the same place the number and title of an item come before its first entry.
-    parts.sort_by_key(|(at, _)| *at);
-    let kept: String = parts.into_iter().map(|(_, text)| text).collect();
+    parts.sort_by_key(|part| part.at);
+    let wanted = letters(&without_dropped(source, reading));
+    let kept = parts.iter().fold(String::new(), |kept, part| {
+        let rest = wanted.get(kept.len()..).unwrap_or("");
+        kept + part.as_printed(rest)
+    });
+    assert_eq!(kept, wanted, "of {source:?}");
+}
+
+/// The words of an item's number and title, or of an entry.
+struct Part {
+    at: usize,
+    words: String,
+    /// Those of an item whose number stands on the line below its title.
+    below: Option<String>,
+}
+
+impl Part {
+    /// The words in the order in which they stand in the source, of which `rest` is still to come.
+    fn as_printed(&self, rest: &str) -> &str {
+        let is_below = |words: &&String| !rest.starts_with(&self.words) && rest.starts_with(words.as_str());
+        self.below.as_ref().filter(is_below).unwrap_or(&self.words)
+    }
+}
+
+fn without_dropped(source: &str, reading: &Reading) -> String {
     let mut rest = source.to_owned();
     let mut dropped: Vec<&Range<usize>> = reading.dropped.iter().map(|dropped| &dropped.span).collect();
     dropped.sort_by_key(|span| span.start);
     for span in dropped.into_iter().rev() {
         rest.replace_range(span.clone(), "");
     }
-    assert_eq!(kept, letters(&rest), "of {source:?}");
+    rest
 }
 
 fn entries(reading: &Reading) -> impl Iterator<Item = &ReadEntry> {

@@ -56,6 +56,11 @@ fn line() -> impl Strategy<Value = String> {
         "<p>Noor:</p> ja",
         "== Kas ==",
         "0. Vooraf",
+        "1.",
+        "2)",
+        "3",
+        "Ingekomen stukken",
+        "20:10 Begroting",
         "1. **Post**",
         "Notulen ALV 3 mei 2020",
         "Pagina 2 van 3",
@@ -81,4 +86,14 @@ proptest! {
     fn any_text_at_all_is_kept(text in "\\PC{0,300}") {
         nothing_is_lost(&text);
     }
+}
+
+#[test]
+fn every_word_is_kept_of_a_number_below_its_title() {
+    let below = "Café ’t Hoekje\n1)\nNoor opent.\nBegroting\n2)\nAkkoord.\nRondvraag\n3)\nNiets.";
+    nothing_is_lost(below);
+    let reading = read_minutes(below, None);
+    assert_eq!(reading.items[1].title.as_deref(), Some("Begroting"));
+    assert_eq!(reading.items[1].number.as_deref(), Some("2"));
+    nothing_is_lost("Café ‘t Hoekje\n0)\n1)‘t Hoekje\n1)\n1) Op het\n1) Weer\n1)\n1) Het\n1) Dat");
 }

@@ -110,6 +110,7 @@ impl<'t> Builder<'t> {
         let section = self.section();
         line.content >= line.end
             && section.number.is_none()
+            && section.mark.is_none()
             && section.title.is_some()
             && section.blocks.is_empty()
     }
