@@ -54,7 +54,8 @@ pub(crate) fn who_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) ->
     const MOST: usize = 8;
     let mut found = one_at(sentence, at, people)?;
     found.end = behind_brackets(sentence, &found);
-    while sentence.reads(found.end, "en") || sentence.reads(found.end, "&") {
+    while joins(sentence, found.end) || found.sort == Sort::Person && enumerates(sentence, found.end, people)
+    {
         let Some(next) =
             one_at(sentence, found.end + 1, people).or_else(|| linked_name(sentence, found.end + 1))
         else {
@@ -71,6 +72,27 @@ pub(crate) fn who_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) ->
         }
     }
     Some(found)
+}
+
+/// "en", "&" and "+" join names.
+fn joins(sentence: &Sentence<'_>, at: usize) -> bool {
+    ["en", "&", "+"].iter().any(|word| sentence.reads(at, word))
+}
+
+/// "Noor, Tijn en Saar": whether the comma at this place stands between names, the last of which is joined.
+fn enumerates(sentence: &Sentence<'_>, comma: usize, people: &People) -> bool {
+    const MOST: usize = 5;
+    let mut at = comma;
+    for _ in 0..MOST {
+        if sentence.token(at) != Token::Mark(',') {
+            return at > comma && joins(sentence, at) && one_at(sentence, at + 1, people).is_some();
+        }
+        match one_at(sentence, at + 1, people) {
+            Some(next) if next.sort == Sort::Person && !next.guessed => at = next.end,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// "Gerrit (vz)": the brackets belong to the name.
@@ -120,7 +142,19 @@ fn one_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) -> Option<Who
         return who(at, end, Sort::Person, false, false);
     }
     if people.are_named(sentence, at) && !flags(Flags::MEETING) {
-        return who(at, name_end(sentence, at), Sort::Person, false, false);
+        let end = name_end(sentence, at);
+        // "Noor/Tijn" are two.
+        let mut names = sentence.slice(at..end).split('/');
+        let (name, others) = (names.next()?, names.collect());
+        return Some(Who {
+            start: at,
+            end,
+            sort: Sort::Person,
+            decides: false,
+            guessed: false,
+            name,
+            others,
+        });
     }
     if let Some(surname) = linked(sentence, at) {
         let guessed = !people.are_named(sentence, surname);

@@ -235,11 +235,11 @@ fn is_each(sentence: &Sentence<'_>, who: &Who<'_>) -> bool {
     who.end == who.start + 1 && matches!(sentence.word(who.start), "iedereen" | "eenieder" | "allen")
 }
 
-/// Where the clause of the verb begins: behind a colon, or the sentence itself.
+/// Where the clause of the verb begins: behind a colon or an arrow, or the sentence itself.
 fn clause_head(sentence: &Sentence<'_>, verb: usize) -> usize {
     (0..verb)
         .rev()
-        .find(|index| matches!(sentence.token(*index), Token::Mark(':' | ';')))
+        .find(|index| matches!(sentence.token(*index), Token::Mark(':' | ';' | '→' | '>')))
         .map_or(0, |at| at + 1)
 }
 

@@ -62,10 +62,8 @@ pub(super) fn owner_behind<'t>(
         matches!(sentence.token(index), Token::Mark('(' | '[' | '-' | '–' | ',' | ':' | '→' | '>'))
     };
     // "Uitnodigen: Noor": what follows is whom it is about.
-    let about = |mark: usize| {
-        const ABOUT: [&str; 6] = ["uitnodigen", "vragen", "benaderen", "bellen", "mailen", "bedanken"];
-        sentence.token(mark) == Token::Mark(':') && ABOUT.contains(&sentence.word(mark - 1))
-    };
+    let about =
+        |mark: usize| sentence.token(mark) == Token::Mark(':') && ABOUT.contains(&sentence.word(mark - 1));
     let marks = (from + 1..sentence.len()).rev().take(LONGEST).filter(|index| is_mark(*index));
     marks.filter(|mark| !about(*mark)).find_map(|mark| {
         let who = who_at(sentence, mark + 1, scene.people)
@@ -77,7 +75,12 @@ pub(super) fn owner_behind<'t>(
     })
 }
 
-/// A task in the infinitive and whose it is, as notes have it: "Noor: website bijwerken", "Noor - zaal huren", "Zaal huren – Noor".
+/// Verbs before or behind which a name is that of whom it is about: "Uitnodigen: Noor", "Noor bedanken".
+const ABOUT: [&str; 8] =
+    ["uitnodigen", "vragen", "benaderen", "bellen", "mailen", "bedanken", "informeren", "voordragen"];
+
+/// A task in the infinitive and whose it is, as notes have it: "Noor: website bijwerken", "Noor - zaal huren", "Zaal huren – Noor",
+/// "[Noor] zaal huren", "Noor zaal huren".
 pub(super) fn in_infinitive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     const LONGEST: usize = 24;
     const WISHES: [&str; 5] = ["graag", "liever", "eventueel", "misschien", "mogelijk"];
@@ -102,18 +105,33 @@ pub(super) fn in_infinitive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Optio
 /// Whose task it is, the tokens of the task, and whether only the speaker is known: what speakers say may be a wish of theirs.
 fn whose(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<(Vec<Owner>, Range<usize>, bool)> {
     let names = |who: &Who<'_>| who.names().map(owner).collect::<Vec<_>>();
-    let dashed = |who: &Who<'_>| matches!(sentence.token(who.end), Token::Mark('-' | '–' | ':'));
-    if let Some(who) = who_at(sentence, 0, scene.people).filter(dashed)
-        && !who.guessed
-        && matches!(who.sort, Sort::Person | Sort::Role | Sort::Body)
-    {
-        return Some((names(&who), who.end + 1..sentence.len(), false));
+    // "[Noor]", "@Noor"
+    let first = usize::from(matches!(sentence.token(0), Token::Mark('[' | '(' | '@')));
+    let named = who_at(sentence, first, scene.people)
+        .filter(|who| !who.guessed && matches!(who.sort, Sort::Person | Sort::Role | Sort::Body));
+    if let Some(who) = &named {
+        match sentence.token(who.end) {
+            Token::Mark('-' | '–' | ':' | ']' | ')') => {
+                let task = who.end + 1 + usize::from(sentence.token(who.end + 1) == Token::Mark(':'));
+                return Some((names(who), task..sentence.len(), false));
+            }
+            Token::Word if who.sort == Sort::Person && !is_about(sentence, who.end) => {
+                return Some((names(who), who.end..sentence.len(), false));
+            }
+            _ => {}
+        }
     }
     if let Some((who, end)) = owner_behind(sentence, 0, scene) {
         return Some((names(&who), 0..end, false));
     }
     let speaker = scene.speaker.filter(|speaker| scene.people.is_name(speaker))?;
     Some((vec![owner(speaker)], 0..sentence.len(), true))
+}
+
+/// "Noor bedanken", "Noor om advies vragen": what is to be done with her.
+fn is_about(sentence: &Sentence<'_>, task: usize) -> bool {
+    let last = (task..sentence.len()).rev().find(|index| sentence.token(*index) == Token::Word);
+    last.is_none_or(|last| last == task || ABOUT.contains(&sentence.word(last)))
 }
 
 /// Whether the tokens end in the infinitive of a verb of doing: "website bijwerken", not "de vergaderingen". A speaker's must be one that

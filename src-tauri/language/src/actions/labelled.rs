@@ -16,11 +16,9 @@ pub(super) fn labelled(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
     }
     // "Actielijst Noor: …" names whose action it is; the list itself heads others.
     let of_list = sentence.word(0) == "actielijst";
-    if !(of_list || is_label(sentence.word(0))) {
-        return None;
-    }
-    let mut at = 1;
-    while matches!(sentence.token(at), Token::Number(_)) || matches!(sentence.word(at), "voor" | "#") {
+    let mut at = if of_list { 1 } else { label_end(sentence)? };
+    while matches!(sentence.token(at), Token::Number(_)) || matches!(sentence.word(at), "voor" | "door" | "#")
+    {
         at += 1;
     }
     let owners_before = who(sentence, at, scene);
@@ -50,6 +48,15 @@ pub(super) fn labelled(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
         }
         _ => Some(Draft::new(Form::LabelledAction, Strength::Firm, owners(&named), task..end)),
     }
+}
+
+/// Where the words end that call a sentence an action: "actie", "te doen", "nog te doen".
+fn label_end(sentence: &Sentence<'_>) -> Option<usize> {
+    if is_label(sentence.word(0)) {
+        return Some(1);
+    }
+    let to = usize::from(sentence.reads(0, "nog"));
+    (sentence.reads(to, "te") && sentence.reads(to + 1, "doen")).then_some(to + 2)
 }
 
 /// "Noor heeft hier verder de actie in", "Tijn heeft de actie": what the sentence before says is theirs to do.

@@ -23,6 +23,9 @@ pub(crate) enum Mark {
 }
 
 const BULLETS: [char; 12] = ['-', '–', '—', '•', '*', '·', '▪', '◦', '●', '‣', '\u{F0B7}', '\u{F0A7}'];
+/// What follows from the text before is written behind an arrow.
+const ARROWS: [&str; 8] = ["-->", "==>", "->", "=>", "→", "⇒", "➔", "►"];
+
 /// The mark of a line without white space around it, and the offset of the text behind it.
 pub(crate) fn mark_of(line: &str) -> (Mark, usize) {
     if !line.chars().any(char::is_alphanumeric) {
@@ -88,7 +91,18 @@ fn letter(line: &str) -> Option<(Mark, usize)> {
     (closed && spaced).then(|| (Mark::Letter(first), skip_space(line, 2)))
 }
 
+/// "-> Noor belt de gemeente", "- => Noor belt de gemeente"
+fn arrow(line: &str, from: usize) -> Option<usize> {
+    let text = line.get(from..)?;
+    let arrow = ARROWS.iter().find(|arrow| text.starts_with(**arrow))?;
+    let at = skip_space(line, from + arrow.len());
+    line.get(at..)?.starts_with(char::is_alphanumeric).then_some(at)
+}
+
 fn dash(line: &str) -> Option<(Mark, usize)> {
+    if let Some(at) = arrow(line, 0) {
+        return Some((Mark::Dash, at));
+    }
     let first = line.chars().next().filter(|c| BULLETS.contains(c))?;
     let rest = line.get(first.len_utf8()..)?;
     let next = rest.chars().next()?;
@@ -101,6 +115,7 @@ fn dash(line: &str) -> Option<(Mark, usize)> {
     {
         at = skip_space(line, at + 4);
     }
+    at = arrow(line, at).unwrap_or(at);
     (next.is_whitespace() || glued).then_some((Mark::Dash, at))
 }
 
@@ -171,7 +186,10 @@ mod tests {
             ("- punt", "-|punt"),
             ("-punt", "-|punt"),
             ("• punt", "-|punt"),
-            ("-> verder", "none"),
+            ("-> verder", "-|verder"),
+            ("- → verder", "-|verder"),
+            ("==>verder", "-|verder"),
+            ("=> ...", "rule"),
             ("-5 graden", "none"),
             ("**Opening**", "h2|Opening**"),
             ("**3. Huur: wat nu?**", "h2|3. Huur: wat nu?**"),

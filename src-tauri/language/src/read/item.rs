@@ -110,7 +110,9 @@ impl<'p> ItemReader<'p> {
         let mut before: Option<&str> = None;
         let flat = whole == Lists::Acts && rows::is_flat(&blocks);
         for (at, block) in blocks.iter().enumerate() {
+            let owner = if lists == Lists::Acts { rows::owner_of_list(block, self.people) } else { None };
             match subhead(block) {
+                _ if owner.is_some() => {}
                 Some(head) => lists = head,
                 None if whole == Lists::Nothing
                     && block.marker == Marker::Plain
@@ -126,11 +128,11 @@ impl<'p> ItemReader<'p> {
             let whose =
                 below.map(|next| next.paragraph.text.as_str()).filter(|next| rows::is_who(next, self.people));
             let inherits = block.speaker.is_none() && block.marker == Marker::Dash;
-            turn = if inherits { turn } else { block.speaker.as_deref() };
+            turn = if inherits { turn } else { block.speaker.as_deref().or(owner) };
             let speaks_at_length = block.speaker.is_some()
                 && !block.paragraph.text.is_empty()
                 && !block.paragraph.text.ends_with(':');
-            if flat && rows::is_who(&block.paragraph.text, self.people) {
+            if owner.is_some() || flat && rows::is_who(&block.paragraph.text, self.people) {
                 continue;
             }
             if (list || block.actor.is_some()) && self.rows(block, at) {
@@ -186,6 +188,8 @@ impl<'p> ItemReader<'p> {
     fn paragraph(&mut self, block: &Block, entry: usize, mut told: Told<'_>) {
         self.give_way(entry, &mut told);
         self.call(entry, &mut told);
+        let act = |found: &mut Finding| found.entry + 1 == entry && matches!(found.what, What::Action { .. });
+        while told.was_done && self.findings.pop_if(act).is_some() {}
         let source = |range| block.paragraph.source_range(range);
         for turn in told.turns {
             self.said(TurnFound::in_text(block, turn, self.people));

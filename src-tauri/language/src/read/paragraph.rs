@@ -73,6 +73,8 @@ pub(crate) struct Told<'t> {
     pub(crate) last: Option<&'t str>,
     /// It begins by saying whose action the paragraph before is: "Actie Noor".
     pub(crate) calls: bool,
+    /// It begins by saying that the paragraph before was done: "=> gedaan".
+    pub(crate) was_done: bool,
     /// A sentence was read before.
     goes_on: bool,
     /// Where the sentence before began.
@@ -236,7 +238,8 @@ impl Told<'_> {
         around: &Around<'_>,
     ) {
         if actions::done(sentence) == actions::Done::Before {
-            self.was_done();
+            self.was_done |= !self.goes_on;
+            self.take_back();
             return;
         }
         let mut in_parts: Vec<(&Sentence<'_>, actions::Draft)> = Vec::new();
@@ -274,7 +277,7 @@ impl Told<'_> {
     }
 
     /// "Noor zal de gemeente bellen. => gedaan": an account of what was done.
-    fn was_done(&mut self) {
+    fn take_back(&mut self) {
         let began = self.began;
         let of_sentence_before =
             |found: &mut Found| matches!(found.what, What::Action { .. }) && found.range.start >= began;

@@ -106,6 +106,13 @@ pub(super) fn is_who(text: &str, people: &People) -> bool {
         && text.split([',', '+', '&']).flat_map(|part| part.split(" en ")).all(|part| one(part.trim()))
 }
 
+/// Whose tasks the entries below a line are that holds nothing but who: "### Noor" in an action list.
+pub(super) fn owner_of_list<'b>(block: &'b Block, people: &People) -> Option<&'b str> {
+    let text = block.paragraph.text.trim_end_matches(':');
+    let heads = block.marker == Marker::Plain && block.speaker.is_none();
+    (heads && is_who(text, people)).then_some(text)
+}
+
 fn cells(line: &str) -> Vec<Cell<'_>> {
     let parted: Vec<&str> = if line.contains('|') {
         line.split('|').collect()
