@@ -213,6 +213,14 @@ fn one_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) -> Option<Who
         if sort == Sort::Role && (people.are_named(sentence, end) || is_free_name(sentence, end)) {
             end = name_end(sentence, end);
         }
+        // "Team Feest", "de werkgroep Zaal"
+        let group = || {
+            let word = sentence.word(last);
+            matches!(word, "team" | "commissie" | "comité") || word.ends_with("groep")
+        };
+        if sort == Sort::Body && end == last + 1 && sentence.is_capital(end) && group() {
+            end = name_end(sentence, end);
+        }
         end = field_end(sentence, end).unwrap_or(end);
         return who(at, end, sort, decides || people.is_own_body(sentence.word(last)), false);
     }

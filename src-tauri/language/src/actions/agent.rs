@@ -63,7 +63,11 @@ pub(super) fn acts(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         let present = if doing { present(sentence, verb, &who) } else { None };
         let (form, certainty) = if let Some(certainty) = present {
             (Form::AgentPresent, certainty)
-        } else if future && will_do(sentence, verb + 1, end, &who) && !passive(sentence, verb..end) {
+        } else if future
+            && will_do(sentence, verb + 1, end, &who)
+            && !passive(sentence, verb..end)
+            && !is_here(sentence)
+        {
             (Form::AgentFuture, Certainty::Certain)
         } else if lets && has_done(sentence, verb + 1, told) {
             (Form::AgentPresent, Certainty::Certain)
@@ -78,7 +82,7 @@ pub(super) fn acts(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
 
 /// Whether a finite verb is a task of this subject, and how sure that is.
 fn present(sentence: &Sentence<'_>, at: usize, who: &Who<'_>) -> Option<Certainty> {
-    if sentence.find_any(&HABITS).is_some() || is_account(sentence, at) {
+    if sentence.find_any(&HABITS).is_some() || is_account(sentence, at) || is_here(sentence) {
         return None;
     }
     // One name takes the singular: "Lijst maken" is no person called Lijst.
@@ -101,8 +105,14 @@ fn present(sentence: &Sentence<'_>, at: usize, who: &Who<'_>) -> Option<Certaint
     Some(if sure { Certainty::Certain } else { Certainty::Inferred })
 }
 
+/// "Vandaag gaan we langs de stukken", "Tijdens deze avond zullen we …": done while the meeting sits.
+fn is_here(sentence: &Sentence<'_>) -> bool {
+    matches!(sentence.word(0), "vandaag" | "vanavond" | "vanmiddag" | "vanochtend")
+        || sentence.reads(0, "tijdens") && sentence.reads(1, "deze")
+}
+
 /// "maakt melding van", "brengt verslag uit", "start met een toelichting", "komt aan bod": told there and then, unless a day is named.
-fn is_account(sentence: &Sentence<'_>, at: usize) -> bool {
+pub(super) fn is_account(sentence: &Sentence<'_>, at: usize) -> bool {
     let told: &[&str] = match sentence.word(at) {
         "maakt" | "maken" => &["melding", "gewag"],
         "brengt" | "brengen" => &["verslag"],

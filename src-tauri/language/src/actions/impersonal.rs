@@ -64,6 +64,11 @@ const TASKS: [&str; 49] = [
     "besteld",
 ];
 
+/// "Niet te zeggen hoe het moet worden ingevuld": what is asked, and nobody's task.
+fn is_told_how(sentence: &Sentence<'_>, verb: usize) -> bool {
+    (1..verb).any(|index| matches!(sentence.word(index), "hoe" | "waarom" | "wanneer" | "welke"))
+}
+
 /// The future, obliged or present passive.
 pub(super) fn passive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     if !sentence.has(Flags::SHALL.union(Flags::MUST).union(Flags::BECOMES)) {
@@ -99,7 +104,7 @@ pub(super) fn passive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
                 agent.is_none() && (!reaches_people(sentence.word(done)) || told_of_others(sentence, scene));
             return Some(future(agent, nobody || open, tokens));
         }
-        if must && passive && !blames(sentence) {
+        if must && passive && !blames(sentence) && !is_told_how(sentence, verb) {
             let strength = if agent.is_some() || due_words(sentence).is_some() {
                 Strength::Firm
             } else {

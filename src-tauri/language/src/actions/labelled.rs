@@ -16,7 +16,7 @@ pub(super) fn labelled(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
     }
     // "Actielijst Noor: …" names whose action it is; the list itself heads others.
     let of_list = sentence.word(0) == "actielijst";
-    let mut at = if of_list { 1 } else { label_end(sentence)? };
+    let (mut at, bracketed) = if of_list { (1, false) } else { label_end(sentence)? };
     while matches!(sentence.token(at), Token::Number(_)) || matches!(sentence.word(at), "voor" | "door" | "#")
     {
         at += 1;
@@ -26,11 +26,14 @@ pub(super) fn labelled(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
         return None;
     }
     let colon = owners_before.as_ref().map_or(at, |who| who.end);
+    let end = sentence.len();
     if sentence.token(colon) != Token::Mark(':') {
+        if bracketed && at < end && owners_before.is_none() {
+            return Some(Draft::new(Form::LabelledAction, Strength::Firm, Vec::new(), at..end));
+        }
         return only_names(sentence, owners_before?);
     }
     let task = colon + 1;
-    let end = sentence.len();
     if let Some(who) = owners_before {
         return Some(Draft::new(Form::LabelledAction, Strength::Firm, owners(&who), task..end));
     }
@@ -50,13 +53,31 @@ pub(super) fn labelled(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
     }
 }
 
-/// Where the words end that call a sentence an action: "actie", "te doen", "nog te doen".
-fn label_end(sentence: &Sentence<'_>) -> Option<usize> {
-    if is_label(sentence.word(0)) {
-        return Some(1);
+/// Where the words end that call a sentence an action, "actie", "te doen", "nog te doen", "[todo]"; and whether they stand in brackets, so
+/// that no colon is needed.
+fn label_end(sentence: &Sentence<'_>) -> Option<(usize, bool)> {
+    let first = behind_sign(sentence);
+    let bracket = sentence.token(first) == Token::Mark('[');
+    let at = first + usize::from(bracket);
+    let end = if is_label(sentence.word(at)) {
+        at + 1
+    } else {
+        let to = at + usize::from(sentence.reads(at, "nog"));
+        (sentence.reads(to, "te") && sentence.reads(to + 1, "doen")).then_some(to + 2)?
+    };
+    match sentence.token(end) {
+        Token::Mark(']') if bracket => Some((end + 1, true)),
+        _ if bracket => None,
+        _ => Some((end, false)),
     }
-    let to = usize::from(sentence.reads(0, "nog"));
-    (sentence.reads(to, "te") && sentence.reads(to + 1, "doen")).then_some(to + 2)
+}
+
+/// Behind ":pushpin:", as some texts write a sign.
+fn behind_sign(sentence: &Sentence<'_>) -> usize {
+    let sign = sentence.token(0) == Token::Mark(':')
+        && sentence.token(1) == Token::Word
+        && sentence.token(2) == Token::Mark(':');
+    if sign { 3 } else { 0 }
 }
 
 /// "Noor heeft hier verder de actie in", "Tijn heeft de actie": what the sentence before says is theirs to do.
@@ -118,7 +139,9 @@ pub(super) fn named_behind(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option
         matches!(sentence.token(*index), Token::Mark('(' | '[' | '→' | '>'))
             || sentence.word(*index) == "door"
     })?;
-    let who = who(sentence, open + 1, scene).filter(|who| who.sort != Sort::We)?;
+    // "-> @Noor"
+    let called = sentence.token(open + 1) == Token::Mark('@');
+    let who = who(sentence, open + 1 + usize::from(called), scene).filter(|who| who.sort != Sort::We)?;
     let closes = match sentence.token(who.end) {
         Token::End => true,
         Token::Mark(mark) => matches!(mark, ')' | ']' | '.' | ','),
@@ -129,7 +152,8 @@ pub(super) fn named_behind(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option
     let does = (0..open).any(|index| {
         !sentence.sense(index).infinitive_of.is_empty() && (first(index) || !sentence.is_capital(index))
     });
-    (closes && does).then(|| Draft::new(Form::ActionInBrackets, Strength::Firm, owners(&who), 0..open))
+    (closes && (does || called))
+        .then(|| Draft::new(Form::ActionInBrackets, Strength::Firm, owners(&who), 0..open))
 }
 
 /// An entry of an action list: "Tijn: ledenlijst bijwerken", "zaal reserveren (Noor)".

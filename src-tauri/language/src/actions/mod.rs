@@ -6,6 +6,7 @@ mod asked;
 mod behind;
 mod impersonal;
 mod labelled;
+mod spoken;
 
 use std::ops::Range;
 
@@ -58,8 +59,9 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) ->
     if behind::done(sentence) != Done::No {
         return None;
     }
-    if let Some(draft) =
-        labelled::labelled(sentence, scene).or_else(|| labelled::in_brackets(sentence, scene))
+    if let Some(draft) = labelled::labelled(sentence, scene)
+        .or_else(|| labelled::in_brackets(sentence, scene))
+        .or_else(|| spoken::falls_to(sentence, scene))
     {
         return Some(draft);
     }
@@ -69,6 +71,7 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) ->
     let does = sentence.has(Flags::DOES);
     let doing = || {
         agent::decided_task(sentence, scene)
+            .or_else(|| spoken::of_speaker(sentence, scene))
             .or_else(|| asked::promised(sentence, scene))
             .or_else(|| asked::requested(sentence, scene))
             .or_else(|| agent::acts(sentence, scene))
@@ -79,7 +82,7 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) ->
         .has(Flags::SHALL.union(Flags::GOES).union(Flags::LETS).union(Flags::PROMISES).union(Flags::ASKED));
     let would = scene.people.past() && sentence.has(Flags::MAY);
     // What is put off to a meeting is decided so, and nobody's task.
-    let own = |_: &Draft| in_list || decisions::returns_to_meeting(sentence).is_none();
+    let own = |_: &Draft| in_list || decisions::put_off::returns_to_meeting(sentence).is_none();
     (if does || future || would { doing().filter(own) } else { None })
         .or_else(|| impersonal::talks(sentence))
         .or_else(|| impersonal::agreed_to(sentence))

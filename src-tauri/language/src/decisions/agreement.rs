@@ -10,7 +10,7 @@ use crate::sentence::{Sentence, Token};
 use crate::who::{Sort, who_at};
 
 /// Phrases that agree, whoever says them.
-static NOBODY_OBJECTS: [Phrase; 15] = phrases([
+static NOBODY_OBJECTS: [Phrase; 18] = phrases([
     "geen bezwaar",
     "geen bezwaren",
     "geen enkel bezwaar",
@@ -26,10 +26,13 @@ static NOBODY_OBJECTS: [Phrase; 15] = phrases([
     "vindt algemene instemming",
     "krijgt instemming",
     "algemene instemming",
+    "lijkt ons een goed idee",
+    "lijkt ons allen een goed idee",
+    "lijkt iedereen een goed idee",
 ]);
 
 /// Phrases with which a meeting agrees, behind its name.
-static AGREEING: [Phrase; 15] = phrases([
+static AGREEING: [Phrase; 20] = phrases([
     "erover eens om",
     "er ook over eens om",
     "er over eens om",
@@ -45,6 +48,11 @@ static AGREEING: [Phrase; 15] = phrases([
     "zich daarin vinden",
     "achter het voorstel",
     "achter dit voorstel",
+    "kan instemmen",
+    "kunnen instemmen",
+    "kan hiermee instemmen",
+    "kan daarmee instemmen",
+    "kan daar mee instemmen",
 ]);
 
 /// Phrases that say a proposal got its votes.
@@ -177,8 +185,12 @@ pub(super) fn receives(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dra
     let outcome = if super::is_discharge(sentence) {
         Outcome::Discharged
     } else if sentence.find_word("ontslag").is_some()
-        || sentence.has(Flags::BODY)
-            && (sentence.says("groen licht") || sentence.find_word("mandaat").is_some())
+        || sentence.has(Flags::BODY) && sentence.find_word("mandaat").is_some()
+        || sentence.says("groen licht")
+            && (0..verb).any(|index| {
+                sentence.is(index, Flags::BODY.union(Flags::PROPOSAL))
+                    || super::thing(sentence.word(index)).is_some()
+            })
     {
         Outcome::Adopted
     } else {

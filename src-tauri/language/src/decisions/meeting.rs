@@ -22,7 +22,9 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
         let will = sense.flags.any(Flags::GOES.union(Flags::SHALL)) && advising(sentence, verb);
         let is = sense.flags.any(Flags::IS)
             && sentence.find_word("akkoord").or_else(|| sentence.find_word("accoord")).is_some();
-        if sense.finite_of.is_empty() && !has && !is && !will {
+        let decides = !sense.finite_of.is_empty() || has || is || will;
+        let chooses = chooses_thing(sentence, verb);
+        if !(decides || chooses) {
             return None;
         }
         if is_not_asserted(sentence, verb) {
@@ -38,8 +40,7 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
         if scene.in_turn && who.sort != Sort::Meeting {
             return None;
         }
-        if chooses_thing(sentence, verb) && !scene.in_turn && sentence.find(0..verb + 6, Flags::NOT).is_none()
-        {
+        if chooses && !scene.in_turn && sentence.find(0..verb + 6, Flags::NOT).is_none() {
             return Some(Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted));
         }
         let outcome = if will {
@@ -86,17 +87,47 @@ fn advising(sentence: &Sentence<'_>, at: usize) -> bool {
     advises(sentence) && infinitive() && !sentence.has(Flags::NOT.union(Flags::LATER))
 }
 
-/// "kiest voor de offerte", "kiest ervoor om", "we houden het op € 3".
+/// "kiest voor de offerte", "kiest ervoor om", "we houden het op € 3", "we gaan voor de grote zaal", "we stoppen met de krant".
 fn chooses_thing(sentence: &Sentence<'_>, at: usize) -> bool {
     match sentence.word(at) {
         "kiest" | "kiezen" | "koos" | "kozen" => {
             (at + 1..at + 5).any(|index| matches!(sentence.word(index), "voor" | "ervoor"))
         }
-        "houden" | "houdt" | "hielden" => (at + 1..at + 3).any(|index| {
-            matches!(sentence.word(index), "het") && matches!(sentence.word(index + 1), "op" | "bij")
-        }),
+        "houden" | "houdt" | "hielden" => {
+            (at + 1..at + 3).any(|index| {
+                matches!(sentence.word(index), "het") && matches!(sentence.word(index + 1), "op" | "bij")
+            }) || stays(sentence, at)
+        }
+        "laten" | "lieten" => at > 0 && stays(sentence, at),
+        "gaan" | "gingen" => sentence.reads(at + 1, "voor") && is_all(sentence, at + 2),
+        "stoppen" | "stopten" => sentence.reads(at + 1, "met") && is_all(sentence, at + 2),
         _ => false,
     }
+}
+
+/// "houden we het zo", "laten we dit zoals het is"
+fn stays(sentence: &Sentence<'_>, verb: usize) -> bool {
+    const NEAR: usize = 6;
+    (verb + 1..verb + NEAR).any(|index| match sentence.word(index) {
+        "zo" => matches!(sentence.token(index + 1), Token::End | Token::Mark('.' | '!')),
+        "zoals" => {
+            matches!(sentence.word(index + 1), "het" | "die" | "ze" | "dit")
+                && sentence.is(index + 2, Flags::IS)
+        }
+        _ => false,
+    })
+}
+
+/// Whether a thing follows, and nothing else that is to be done: "We gaan voor de pauze nog stemmen" has more to say.
+fn is_all(sentence: &Sentence<'_>, from: usize) -> bool {
+    const LONGEST: usize = 8;
+    let thing = matches!(sentence.token(from), Token::Word | Token::Number(_));
+    let verbal = |index: usize| {
+        sentence.is(index, Flags::FINITE.union(Flags::MAY)) && !sentence.is(index, Flags::DETERMINER)
+            || !sentence.sense(index).infinitive_of.is_empty()
+            || !sentence.sense(index).finite_of.is_empty()
+    };
+    thing && sentence.len() <= from + LONGEST && !(from..sentence.len()).any(verbal)
 }
 
 /// "De voorzitter stelt de agenda vast": with the gavel, for the meeting.

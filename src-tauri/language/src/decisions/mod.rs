@@ -5,6 +5,7 @@ mod agreement;
 mod meeting;
 mod office;
 mod passive;
+pub(crate) mod put_off;
 mod repeal;
 pub(crate) mod subject;
 
@@ -77,7 +78,7 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         .or_else(|| agreement::we_do_not(sentence, scene))
         .or_else(|| agreement::we_will_not(sentence, scene))
         .or_else(|| under_adoption(sentence))
-        .or_else(|| put_off(sentence, scene))
+        .or_else(|| put_off::put_off(sentence, scene))
         .or_else(|| result(sentence))?;
     draft.vote = vote::vote(sentence);
     draft.method = vote::method(sentence);
@@ -162,62 +163,6 @@ fn under_adoption(sentence: &Sentence<'_>) -> Option<Draft> {
         .then(|| Draft::new(Form::UnderAdoption, Certainty::Inferred, Outcome::Adopted))
 }
 
-/// "Dit wordt de volgende vergadering besproken", "Het punt komt terug op de volgende vergadering".
-fn put_off(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    returns_to_meeting(sentence).map(|verb| {
-        let certainty = if scene.in_turn { Certainty::Inferred } else { Certainty::Certain };
-        let mut draft = Draft::new(Form::PresentPassive, certainty, Outcome::Postponed);
-        draft.auxiliary = Some(verb);
-        draft
-    })
-}
-
-/// Where the verb stands with which business is put off to a meeting to come.
-pub(crate) fn returns_to_meeting(sentence: &Sentence<'_>) -> Option<usize> {
-    let meets = Flags::SITTING.union(Flags::OCCASION);
-    if !sentence.has(meets) {
-        return None;
-    }
-    let done = sentence.find_any(&["besproken", "behandeld", "voortgezet"]);
-    let back = sentence.find_word("terug");
-    if done.is_none() && back.is_none() {
-        return None;
-    }
-    let at_next = |index: usize| {
-        matches!(sentence.word(index), "volgende" | "eerstvolgende" | "komende")
-            && sentence.is(index + 1, meets)
-            && !matches!(sentence.word(index + 1), "jaar" | "maand" | "week" | "seizoen")
-            && !(index > 1 && matches!(sentence.word(index - 2), "van" | "voor"))
-            && !(index > 0 && matches!(sentence.word(index - 1), "van" | "voor"))
-    };
-    let open = Flags::NOT.union(Flags::MAY).union(Flags::PERHAPS).union(Flags::CONDITION);
-    let told = |verb: usize| {
-        let end = sentence.clause_end(verb + 1);
-        sentence.find(verb..end, open).is_none() && !clause::is_not_asserted(sentence, verb)
-    };
-    let discussed = || {
-        let verb = (0..sentence.len())
-            .find(|index| sentence.is(*index, Flags::BECOMES.union(Flags::SHALL)) && told(*index))?;
-        let done = done?;
-        let next = (0..sentence.len()).find(|index| at_next(*index))?;
-        (next < done + 8 && verb < done + 3).then_some(verb)
-    };
-    let comes_back = || {
-        let verb = sentence.find_any(&["komt", "komen"]).filter(|verb| told(*verb))?;
-        let business = |index: usize| {
-            matches!(
-                sentence.word(index),
-                "dit" | "dat" | "deze" | "punt" | "agendapunt" | "onderwerp" | "voorstel"
-            )
-        };
-        let back = back.filter(|back| (verb + 1..verb + 4).contains(back))?;
-        let meeting = (back + 1..back + 5).find(|index| sentence.is(*index, Flags::SITTING))?;
-        let placed = (back + 1..meeting).any(|index| matches!(sentence.word(index), "op" | "in" | "tijdens"));
-        ((0..verb).any(business) && placed).then_some(verb)
-    };
-    discussed().or_else(comes_back)
-}
-
 /// "Uitslag: 1 ongeldig, 6 tegen en 19 voor.", "Er wordt gestemd: 19 voor, 6 tegen." Which side won is counted; how large a majority was needed is not known.
 fn result(sentence: &Sentence<'_>) -> Option<Draft> {
     if !sentence.has(Flags::NUMBER) {
@@ -250,10 +195,12 @@ pub(crate) fn is_met(needs: Needs, sentence: &Sentence<'_>) -> bool {
         }
         Needs::AnotherMeeting => (0..sentence.len()).any(|index| {
             sentence.is(index, Flags::COMING.union(Flags::PREPOSITION))
-                && (1..4).any(|ahead| sentence.is(index + ahead, Flags::SITTING.union(Flags::OCCASION)))
+                && (1..4).any(|ahead| put_off::meets(sentence, index + ahead))
         }),
         Needs::Agreement => {
-            (0..sentence.len()).any(|index| is_accord(sentence.word(index))) || sentence.says("in orde")
+            (0..sentence.len()).any(|index| is_accord(sentence.word(index)))
+                || sentence.says("in orde")
+                || sentence.says("goed bevonden")
         }
         Needs::Discharge => is_discharge(sentence),
         Needs::TheAgenda => sentence.find_word("agenda").is_some(),

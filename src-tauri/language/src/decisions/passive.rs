@@ -317,7 +317,12 @@ fn one_word(sentence: &Sentence<'_>) -> Option<Draft> {
     let alone = sentence.len() <= 2 && matches!(sentence.word(0), "conform" | "unaniem");
     let last = sentence.len() - 1;
     let last = if sentence.token(last) == Token::Mark('.') { last.saturating_sub(1) } else { last };
-    let said = super::is_accord(sentence.word(0)) || super::is_accord(sentence.word(last));
+    // "Notulen van mei: akkoord, met dank aan Noor."
+    let behind_thing = || {
+        let colon = sentence.find_any(&[":"]).filter(|colon| super::is_accord(sentence.word(colon + 1)));
+        colon.is_some_and(|colon| thing_of(sentence).is_some_and(|thing| thing < colon))
+    };
+    let said = super::is_accord(sentence.word(0)) || super::is_accord(sentence.word(last)) || behind_thing();
     if !(alone || said) {
         return None;
     }

@@ -110,6 +110,8 @@ pub(super) static DOING: &[Verb] = &[
     act("verspreiden", "verspreidt", "verspreid", "", &[]),
     act("bereiden", "bereidt", "bereid", "voor", &[]),
     act("vullen", "vult", "gevuld", "in", &[]),
+    act("voegen", "voegt", "gevoegd", "toe", &[]),
+    act("halen", "haalt", "gehaald", "weg", &[]),
     act("vullen", "vult", "gevuld", "aan", &[]),
     act("werken", "werkt", "gewerkt", "uit", &[]),
     act("werken", "werkt", "gewerkt", "bij", &[]),

@@ -130,13 +130,14 @@ pub(crate) static CLASSES: &[(Flags, &str)] = &[
         "verzoekt verzoeken verzocht verzochten vraagt vragen vroeg vroegen gevraagd opdracht belast opgedragen \
          draagt droeg",
     ),
-    (Flags::AGREES, "eens bezwaar bezwaren vinden akkoord accoord acoord instemming achter"),
+    (Flags::AGREES, "eens bezwaar bezwaren vinden akkoord accoord acoord instemming instemmen achter idee"),
     (Flags::LETS, "laat laten liet lieten"),
     (
         Flags::SEAT,
         "lid voorzitter voorzitster secretaris penningmeester penningmeesteres bestuurslid commissielid reservelid \
          contactpersoon erelid coördinator vicevoorzitter vice-voorzitter trekker kascommissielid notulist \
-         beheerder afgevaardigde vertrouwenspersoon webmaster aanvoerder",
+         beheerder afgevaardigde vertrouwenspersoon webmaster aanvoerder teamleider teamlead projectleider \
+         aanspreekpunt",
     ),
 ];
 

@@ -43,6 +43,8 @@ mod strange;
 mod strangers;
 /// Items, entries, speakers, times and warnings.
 mod structure;
+/// Notes in telegram style.
+mod telegram;
 /// One paragraph, as the desk reads it while somebody types.
 mod typed;
 /// Promises, requests, pronouns, lists and terms.

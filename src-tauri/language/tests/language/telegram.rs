@@ -1,0 +1,73 @@
+//! Notes in telegram style: whoever is labelled does it, business goes on to letters that stand for a meeting, signs before labels.
+
+use crate::{actions, decisions};
+
+#[test]
+fn who_is_named_before_the_colon_does_what_follows() {
+    actions::check(
+        "Zaken",
+        &[
+            ("- Noor: belt de gemeente.", "firm Noor"),
+            ("- Tijn: zal voor 1 mei de lijst uitwerken.", "firm Tijn by voor 1 mei"),
+            ("- **Saar: **Stuurt de lijst op.", "firm Saar"),
+            ("- Noor: zoekt uit of de zaal vrij is", "firm Noor"),
+            ("- Noor: belt niet meer met de gemeente", ""),
+            ("- Noor: vindt de zaal te klein", ""),
+            ("- Noor: belt Tijn dan de gemeente?", ""),
+            ("- Noor: stuurt altijd een kaart", ""),
+            ("De lijst is kwijt. Noor: zal ik opsturen.", "firm Noor"),
+        ],
+    );
+}
+
+#[test]
+fn what_falls_to_somebody_is_said_in_the_sentence_before() {
+    actions::check(
+        "Zaken",
+        &[
+            ("- Commissie indelen. Moet Tijn doen.", "firm Tijn"),
+            ("- Zaal huren. Doet Noor.", "firm Noor"),
+            ("- Zaal huren. Gaat Saar regelen.", "firm Saar"),
+            ("- Zaal huren. Moet Noor dat doen?", ""),
+            ("- Schatkaart voor de tocht -> @Noor.", "firm Noor"),
+            ("- :pushpin: **Actiepunt:** Noor: offerte opvragen", "firm Noor"),
+            ("- **[todo]** Noor: het voorbeeld aanpassen", "firm Noor"),
+            ("- [todo] het voorbeeld aanpassen", "firm"),
+            ("- :smile: mooi gedaan", ""),
+            ("Team Feest bereidt een presentatie voor.", "firm Team Feest"),
+            ("We gaan de waarschuwing weghalen.", "firm We"),
+            ("Vandaag gaan we langs de stukken.", ""),
+            ("Vanavond nemen we de stukken door.", ""),
+            ("Tijdens deze avond zullen we de stukken voorbereiden.", ""),
+            ("We zeggen nog niets over hoe het formulier moet worden ingevuld.", ""),
+            ("Volgend TO pakken we het weer op.", ""),
+        ],
+    );
+}
+
+#[test]
+fn business_goes_on_to_the_meeting_to_come_whatever_it_is_called() {
+    for text in [
+        "Punt 10 is niets aan gedaan, doorschuiven naar de volgende keer.",
+        "De volgende keer pakken we dit weer op.",
+        "Volgend TO pakken we het weer op.",
+        "Deze discussie voeren we verder in een volgend overleg.",
+        "Omdat Tijn er niet is, schuift dit agendapunt door naar een volgend overleg.",
+    ] {
+        assert_eq!(decisions::outcomes("Zaken", text), "postponed", "{text}");
+    }
+    for text in [
+        "Moeten we dit doorschuiven naar de volgende keer?",
+        "De wielen schuiven naar voren.",
+        "Vorige keer bespraken we dit.",
+        "De kast schuift naar de volgende muur.",
+        "Noor en Tijn pakken dit op voor de volgende keer.",
+    ] {
+        assert_eq!(decisions::outcomes("Zaken", text), "", "{text}");
+    }
+    assert_eq!(decisions::outcomes("Zaken", "Dit punt doorgezet naar de volgende MTG."), "forwarded");
+    assert_eq!(decisions::outcomes("Zaken", "Goed bevonden."), "adopted");
+    assert_eq!(decisions::outcomes("Zaken", "Lijkt ons allen een goed idee."), "adopted");
+    assert_eq!(decisions::outcomes("Zaken", "Lijkt dat ons een goed idee?"), "");
+    assert_eq!(decisions::outcomes("Zaken", "Saar wordt teamleider."), "appointed");
+}
