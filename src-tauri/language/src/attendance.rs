@@ -94,7 +94,7 @@ pub(crate) fn names_a_field(text: &str) -> bool {
 /// "Afwezig", "Aanwezig vanuit team": names stand below.
 pub(crate) fn heads_names(text: &str) -> bool {
     let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-    matches!(folded(word).as_str(), "aanwezig" | "afwezig" | "aanwezigen" | "afwezigen")
+    matches!(folded(word).as_str(), "aanwezig" | "afwezig" | "aanwezigen" | "afwezigen" | "verontschuldigd")
         && !text.ends_with(['.', '?', '!'])
         && !text.contains(',')
 }

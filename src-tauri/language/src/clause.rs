@@ -182,11 +182,13 @@ fn begins_another(sentence: &Sentence<'_>, comma: usize, particle: usize) -> boo
         })
 }
 
-/// Where a main clause ends and an indirect question begins: "gaat na wat …", "zoekt uit of …".
+/// Where a main clause ends and an indirect question begins, or what only describes a thing: "gaat na wat …", "zoekt uit of …",
+/// "voor leden die niet …".
 pub(crate) fn told_end(sentence: &Sentence<'_>, verb: usize, end: usize) -> usize {
     let asks = |index: &usize| {
         sentence.is(*index, Flags::QUESTION) && index.checked_sub(1).is_some_and(|before| before > verb)
             || sentence.reads(*index, "of") && opens_question(sentence, verb, *index)
+            || *index > verb + 2 && sentence.reads(*index, "die")
     };
     (verb + 1..end).find(asks).unwrap_or(end)
 }

@@ -83,14 +83,7 @@ const ABOUT: [&str; 8] =
 /// "[Noor] zaal huren", "Noor zaal huren".
 pub(super) fn in_infinitive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     const LONGEST: usize = 24;
-    const WISHES: [&str; 5] = ["graag", "liever", "eventueel", "misschien", "mogelijk"];
-    let told = Flags::FINITE.union(Flags::MAY).union(Flags::NOT);
-    if sentence.len() > LONGEST
-        || sentence.len() < 2
-        || sentence.asks()
-        || sentence.has(told)
-        || sentence.find_any(&WISHES).is_some()
-    {
+    if sentence.len() > LONGEST || sentence.len() < 2 || is_told(sentence) {
         return None;
     }
     let (owners, tokens, of_speaker) = whose(sentence, scene)?;
@@ -100,6 +93,30 @@ pub(super) fn in_infinitive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Optio
     let mut draft = Draft::new(Form::ActionList, Strength::Firm, owners, tokens);
     draft.certainty = Certainty::Inferred;
     Some(draft)
+}
+
+/// "Camera regelen", "met Saar afspreken": a note of what is to be done, and by nobody in particular.
+pub(crate) fn jotted(sentence: &Sentence<'_>) -> Option<Draft> {
+    const LONGEST: usize = 12;
+    let last = sentence.len().saturating_sub(1);
+    let open = sentence.len() > LONGEST
+        || is_told(sentence)
+        || matches!(sentence.word(0), "geen" | "om" | "door" | "zonder")
+        || done(sentence) != Done::No
+        || matches!(sentence.token(last), Token::Mark(':'));
+    if open || !ends_in_doing(sentence, 0..sentence.len(), true) {
+        return None;
+    }
+    let mut draft = Draft::new(Form::NobodyInParticular, Strength::Weak, Vec::new(), 0..sentence.len());
+    draft.certainty = Certainty::Inferred;
+    Some(draft)
+}
+
+/// A sentence with a verb that is told, asks, denies or wishes is no task in the infinitive.
+fn is_told(sentence: &Sentence<'_>) -> bool {
+    const WISHES: [&str; 5] = ["graag", "liever", "eventueel", "misschien", "mogelijk"];
+    let told = Flags::FINITE.union(Flags::MAY).union(Flags::NOT);
+    sentence.asks() || sentence.has(told) || sentence.find_any(&WISHES).is_some()
 }
 
 /// Whose task it is, the tokens of the task, and whether only the speaker is known: what speakers say may be a wish of theirs.

@@ -18,7 +18,7 @@ use crate::lexicon::verbs::{Use, Verb};
 use crate::lexicon::{Flags, verbs::Reach};
 use crate::reading::{Certainty, Form, Owner, Strength, What};
 use crate::sentence::{Sentence, Token};
-pub(crate) use behind::{Done, done};
+pub(crate) use behind::{Done, done, jotted};
 
 /// An action as one sentence gives it.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,10 +4,10 @@
 use super::line::{Line, Role};
 use super::mark::Mark;
 use super::number::number;
-use super::title::begins_like_a_title;
+use super::title::{begins_like_a_title, without_sign};
 use crate::attendance;
 use crate::lexicon::tasks::is_label;
-use crate::sentence::folded;
+use crate::sentence::{folded, folded_today};
 
 /// So many numbered headings show that the items are numbered.
 const NUMBERED: usize = 2;
@@ -38,7 +38,17 @@ pub(super) fn items(source: &str, lines: &mut [Line]) {
     let heads = |index: usize| {
         let Some(heading) = headings.get(index) else { return false };
         let next = headings.get(index + 1);
-        let names = index == 0 && (heading.line == 0 && heading.level == 1 || names_minutes(&headings));
+        let first =
+            headings.first().filter(|first| first.line == 0 && first.level == 1 || names_minutes(&headings));
+        // "# Verslag" and right below it "**Werkgroep Zaal**": both name the minutes.
+        let names = first.is_some_and(|first| {
+            let goes_on = index == 1 && heading.line == first.line + 1 && heading.level > first.level;
+            index == 0
+                || goes_on
+                    && !heading.numbered
+                    && !begins_like_a_title(heading.title)
+                    && bold(source, lines, heading)
+        });
         let over_nothing =
             next.is_some_and(|next| next.line == heading.line + 1 && next.level > heading.level);
         let counts =
@@ -46,10 +56,19 @@ pub(super) fn items(source: &str, lines: &mut [Line]) {
         let container = over_nothing && !heading.numbered && (numbered || is_container(heading.title));
         let below = heading.line + 1..next.map_or(lines.len(), |next| next.line);
         let listed = lines.get(below).is_some_and(|below| {
-            !below.is_empty() && below.iter().all(|line| matches!(line.mark, Mark::Number(_) | Mark::Dash))
+            let is_entry = |line: &Line| matches!(line.mark, Mark::Number(_) | Mark::Dash);
+            below.first().is_some_and(is_entry)
+                && below
+                    .iter()
+                    .all(|line| is_entry(line) || attendance::field(line.content(source)).is_some())
         });
+        let over = headings
+            .get(..index)
+            .and_then(|before| before.iter().rev().find(|before| before.level < heading.level));
+        // "### Noor" in an action list says whose the tasks are.
+        let below_tasks = over.is_some_and(|over| is_tasks(over.title)) && !heading.numbered;
         let apart = is_apart(heading.title) || listed && is_agenda(heading.title);
-        counts && !(names || container || apart)
+        counts && !(names || container || apart || below_tasks)
     };
     let found: Vec<usize> = (0..headings.len())
         .filter(|index| heads(*index))
@@ -70,6 +89,18 @@ fn names_minutes(headings: &[Heading<'_>]) -> bool {
     !others.is_empty()
         && others.iter().all(|other| other.level > first.level)
         && (says || others.iter().any(|other| begins_like_a_title(other.title) || other.numbered))
+}
+
+/// Whether a heading is a bold line.
+fn bold(source: &str, lines: &[Line], heading: &Heading<'_>) -> bool {
+    let text = lines.get(heading.line).and_then(|line| source.get(line.start..line.end));
+    text.is_some_and(|text| text.starts_with(['*', '_']))
+}
+
+/// "Actielijst", "✅ Actiepunten", "To do".
+fn is_tasks(title: &str) -> bool {
+    let lower = folded_today(without_sign(title));
+    ["actie", "to do", "todo"].iter().any(|word| lower.starts_with(word))
 }
 
 /// "Verslag", "Notulen per agendapunt": over all items.

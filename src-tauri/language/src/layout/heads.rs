@@ -10,6 +10,7 @@ use super::line::{Line, Lines, Role};
 use super::mark::Mark;
 use super::number::{self, Number};
 use super::numbering;
+use super::org;
 use super::parted;
 use super::planned;
 use super::title::{begins_like_a_title, ends_sentence, is_title};
@@ -27,10 +28,11 @@ const MOST_WORDS: usize = 8;
 /// Gives the lines that begin an item, or hold its title, their role; and says which numbers do not fit.
 pub(super) fn pick(source: &str, found: &mut Lines) -> Vec<Warning> {
     underlined(source, &mut found.all);
+    org::headings(source, &mut found.all);
     let is_heading = |line: &Line| matches!(line.mark, Mark::Heading(_));
     let first_is_title = found.all.first().is_some_and(|line| line.mark == Mark::Heading(1));
     let headings = found.all.iter().skip(usize::from(first_is_title)).filter(|line| is_heading(line)).count();
-    if headings < 2 || numbered_in_bold(source, &found.all) {
+    if headings < 2 || numbered_below_headings(source, &found.all) {
         if row(source, &mut found.all, number::roman, 0) || row(source, &mut found.all, number::capital, 2) {
             return Vec::new();
         }
@@ -68,18 +70,26 @@ pub(super) fn pick(source: &str, found: &mut Lines) -> Vec<Warning> {
     Vec::new()
 }
 
-/// "1. **Mededelingen**", "2. **Kas** (Noor)" below headings that count nothing: the bold titles are the items.
-fn numbered_in_bold(source: &str, lines: &[Line]) -> bool {
-    let bold = |line: &&Line| {
-        matches!(line.mark, Mark::Number(number) if number.depth == 1)
-            && !line.indented
-            && line.content(source).starts_with("**")
+/// "1. **Mededelingen**", "2. **Kas** (Noor)", or "1. Opening" with what was said below it, under headings that count nothing: the
+/// numbered titles are the items.
+fn numbered_below_headings(source: &str, lines: &[Line]) -> bool {
+    let counts =
+        |line: &Line| matches!(line.mark, Mark::Number(number) if number.depth == 1) && !line.indented;
+    let bold = |line: &&Line| counts(line) && line.content(source).starts_with("**");
+    let told = |pair: &&[Line]| {
+        let [line, next] = pair else { return false };
+        counts(line)
+            && !counts(next)
+            && begins_like_a_title(line.content(source))
+            && is_title(line.content(source))
     };
     let known = |line: &&Line| {
         matches!(line.mark, Mark::Heading(_))
             && (number::number(line.content(source)).is_some() || begins_like_a_title(line.content(source)))
     };
-    lines.iter().filter(bold).count() >= FEWEST && lines.iter().filter(known).count() < 2
+    let enough =
+        lines.iter().filter(bold).count() >= FEWEST || lines.windows(2).filter(told).count() >= FEWEST;
+    enough && lines.iter().filter(known).count() < 2
 }
 
 /// "Opening", "Notulen", "Actiepunten" stand alone and the numbers below them count what is to be done: the titles are the items.

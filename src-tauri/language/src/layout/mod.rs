@@ -14,6 +14,7 @@ pub(crate) mod line;
 mod mark;
 mod number;
 mod numbering;
+mod org;
 mod page;
 pub(crate) mod paragraph;
 mod parted;

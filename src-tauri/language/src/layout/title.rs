@@ -34,7 +34,13 @@ pub(crate) fn is_title(text: &str) -> bool {
 
 /// A text without the emphasis around the whole of it: "**Opening**".
 fn bare(text: &str) -> &str {
-    text.trim().trim_matches(['*', '_']).trim()
+    without_sign(text.trim().trim_matches(['*', '_']).trim())
+}
+
+/// A text without the picture before it: "✅ Actiepunten".
+pub(super) fn without_sign(text: &str) -> &str {
+    let is_sign = |c: char| !c.is_ascii() && !c.is_alphanumeric() && !"‘’“”„«§€".contains(c);
+    if text.starts_with(is_sign) { text.trim_start_matches(is_sign).trim_start() } else { text }
 }
 
 /// A title that a full stop closes, for lines that show in another way that they head something: "Eventuele aanpassing van de agenda."

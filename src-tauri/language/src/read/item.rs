@@ -4,6 +4,7 @@
 use super::paragraph::{self, Around, Found, Told, Turn};
 use super::{rows, turns};
 use crate::agenda::same_title;
+use crate::attendance;
 use crate::layout::title::{begins_like_a_title, is_title};
 use crate::layout::{Block, Section};
 use crate::lexicon::Flags;
@@ -135,7 +136,7 @@ impl<'p> ItemReader<'p> {
             if owner.is_some() || flat && rows::is_who(&block.paragraph.text, self.people) {
                 continue;
             }
-            if (list || block.actor.is_some()) && self.rows(block, at) {
+            if (list || block.actor.is_some()) && self.rows(block, at) || self.is_row_of_names(block) {
                 continue;
             }
             let around = Around {
@@ -146,6 +147,7 @@ impl<'p> ItemReader<'p> {
                 named: block.speaker.as_deref(),
                 question: block.kind == Kind::Question,
                 list: block.actor.is_some() || whose.is_some() || list && is_listed(block),
+                dashed: block.marker == Marker::Dash,
                 decided: lists == Lists::Decisions && block.marker != Marker::Plain,
                 opened: self.opened,
                 awaits_counts: self.uncounted(at).is_some(),
@@ -164,6 +166,12 @@ impl<'p> ItemReader<'p> {
         let item = ReadItem { number, mark, title, title_from_agenda, late: None, entries, span };
         let Self { findings, turns, warnings, .. } = self;
         ItemFound { item, findings, turns, warnings }
+    }
+
+    /// "| Aanwezig | Noor Visser (vz), Tijn Bos |": tells who was there, and no more.
+    fn is_row_of_names(&self, block: &Block) -> bool {
+        let row = self.source.get(block.start..block.end).filter(|row| row.starts_with('|'));
+        row.is_some_and(|row| attendance::field(row).is_some())
     }
 
     /// "20:05 Opening", "Sluiting (22.00 uur)"
@@ -295,6 +303,12 @@ fn subhead(block: &Block) -> Option<Lists> {
     }
     if block.marker == Marker::Dash || block.speaker.is_some() || text.len() > LONGEST {
         return None;
+    }
+    // "De volgende besluiten zijn genomen:"
+    if text.ends_with(':')
+        && ["volgende besluiten", "besluiten genomen"].iter().any(|said| folded(text).contains(said))
+    {
+        return Some(Lists::Decisions);
     }
     let lettered = text.get(2..).filter(|_| text.get(1..2) == Some("."));
     let title = lettered.unwrap_or(text).trim();

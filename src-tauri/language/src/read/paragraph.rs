@@ -35,6 +35,8 @@ pub(crate) struct Around<'a> {
     pub(crate) question: bool,
     /// It is an entry of an action list.
     pub(crate) list: bool,
+    /// It stands behind a dash.
+    pub(crate) dashed: bool,
     /// It is an entry under "Besluiten".
     pub(crate) decided: bool,
     /// When the meeting was opened, in minutes since midnight.
@@ -255,7 +257,8 @@ impl Told<'_> {
         }
         // What follows the first sentence of an entry of a list tells how it stands, unless somebody does something.
         let listed = around.list && !self.goes_on;
-        let drafts = match (in_parts.len(), actions::find(sentence, scene, listed)) {
+        let jotted = || if around.dashed && !self.goes_on { actions::jotted(sentence) } else { None };
+        let drafts = match (in_parts.len(), actions::find(sentence, scene, listed).or_else(jotted)) {
             (0 | 1, Some(draft)) => vec![(sentence, draft)],
             _ => in_parts,
         };

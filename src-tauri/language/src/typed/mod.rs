@@ -110,6 +110,7 @@ pub fn read_paragraph(text: &str, context: &Context) -> ReadParagraph {
             .and_then(|said| sentences(said).last().map(|last| last.text())),
         named: speaker,
         question: block.kind == Kind::Question,
+        dashed: false,
         list: context.in_action_list,
         decided: false,
         opened: context.opened_at,

@@ -40,7 +40,7 @@ fn what_nobody_is_named_for_or_only_wished_is_no_task() {
     check(
         "Zaken",
         &[
-            ("- Website bijwerken", ""),
+            ("- Website bijwerken", "weak"),
             ("- Website - teksten", ""),
             ("- Uitnodigen: Noor", ""),
             ("- Noor: graag de website bijwerken", ""),

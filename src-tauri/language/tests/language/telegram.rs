@@ -28,7 +28,7 @@ fn what_falls_to_somebody_is_said_in_the_sentence_before() {
             ("- Commissie indelen. Moet Tijn doen.", "firm Tijn"),
             ("- Zaal huren. Doet Noor.", "firm Noor"),
             ("- Zaal huren. Gaat Saar regelen.", "firm Saar"),
-            ("- Zaal huren. Moet Noor dat doen?", ""),
+            ("- Zaal huren. Moet Noor dat doen?", "weak"),
             ("- Schatkaart voor de tocht -> @Noor.", "firm Noor"),
             ("- :pushpin: **Actiepunt:** Noor: offerte opvragen", "firm Noor"),
             ("- **[todo]** Noor: het voorbeeld aanpassen", "firm Noor"),

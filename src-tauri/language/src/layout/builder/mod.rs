@@ -8,7 +8,7 @@ use super::mark::Mark;
 use super::number::{Number, number, roman};
 use super::table::{self, Table};
 use super::title::{
-    any_title_before_text, goes_on, is_full, is_title, is_title_with_stop, title_before_text,
+    any_title_before_text, goes_on, is_full, is_title, is_title_with_stop, title_before_text, without_sign,
 };
 use super::{Block, Section, emphasis, run_on, tags};
 use crate::people::People;
@@ -236,7 +236,7 @@ impl<'t> Builder<'t> {
     fn set_title(&mut self, title: &str) {
         let plain = emphasis::plain(&tags::plain(title));
         let title = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-        let title = title.trim_end_matches(['.', ':']).trim_matches(['*', '_']).trim();
+        let title = without_sign(title.trim_end_matches(['.', ':']).trim_matches(['*', '_']).trim());
         self.section().title = Some(title.to_owned()).filter(|title| !title.is_empty());
     }
 
