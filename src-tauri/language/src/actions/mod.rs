@@ -117,6 +117,15 @@ fn does(sentence: &Sentence<'_>, verb: &Verb, at: usize) -> Option<(usize, Reach
     if !with.contains(&"dat") && told() {
         return None;
     }
+    // "voegt in dit verband toe dat", "voegt toe: …"
+    let says = particle > at
+        && (sentence.token(particle + 1) == Token::Mark(':')
+            || !with.contains(&"dat")
+                && sentence.reads(particle + 1, "dat")
+                && opens_clause(sentence, particle + 1));
+    if says {
+        return None;
+    }
     let has_needed = has_needed(sentence, at + 1..sentence.len().min(at + 30), with);
     has_needed.then_some((particle, reach))
 }

@@ -4,16 +4,22 @@ use super::agent::{HABITS, is_account};
 use super::{Draft, does, infinitive, owner};
 use crate::clause::{is_wish, told_end};
 use crate::decisions::Scene;
+use crate::layout::label::is_role_or_body;
 use crate::lexicon::Flags;
 use crate::lexicon::verbs::Reach;
 use crate::reading::{Certainty, Form, Strength};
-use crate::sentence::{Sentence, Token};
+use crate::sentence::{Sentence, Token, folded};
 use crate::who::{Sort, subject_of, who_at};
 
 /// "Noor: belt de gemeente", "Tijn: zal het uitzoeken": the name before the colon is the subject.
 pub(super) fn of_speaker(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     let speaker = scene.speaker?;
-    let named = speaker.split(' ').next().is_some_and(|first| scene.people.is_name(first));
+    let named = speaker.split(' ').next().is_some_and(|first| {
+        let lower = folded(first);
+        scene.people.is_name(first)
+            || is_role_or_body(&lower)
+            || matches!(lower.as_str(), "allen" | "iedereen")
+    });
     if !named || sentence.find_any(&HABITS).is_some() || is_account(sentence, 0) {
         return None;
     }

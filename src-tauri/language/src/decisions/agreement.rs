@@ -247,6 +247,46 @@ pub(super) fn we_will_not(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<
     (!open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
 }
 
+/// "We gaan een tweede tent kopen": what the meeting is going to do, and no mere errand.
+pub(super) fn we_will(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    const ERRANDS: [&str; 18] = [
+        "kijken",
+        "bekijken",
+        "nadenken",
+        "proberen",
+        "onderzoeken",
+        "bespreken",
+        "behandelen",
+        "uitzoeken",
+        "vragen",
+        "navragen",
+        "informeren",
+        "overleggen",
+        "bellen",
+        "mailen",
+        "nagaan",
+        "doen",
+        "opnemen",
+        "zoeken",
+    ];
+    if scene.in_turn || !sentence.has(Flags::WE) || !sentence.has(Flags::GOES) {
+        return None;
+    }
+    let verb = sentence.find_any(&["gaan"])?;
+    let by_us = sentence.is(verb + 1, Flags::WE) || verb > 0 && sentence.is(verb - 1, Flags::WE);
+    let end = sentence.clause_end(verb + 1);
+    let told = crate::clause::told_end(sentence, verb, end);
+    let done = (verb + 2..end).find(|index| {
+        !sentence.sense(*index).infinitive_of.is_empty() && !sentence.is(*index, Flags::BECOMES)
+    })?;
+    let open = ERRANDS.contains(&sentence.word(done))
+        || sentence.find(verb..told, Flags::NOT.union(Flags::LATER).union(Flags::PERHAPS)).is_some()
+        || sentence.asks()
+        || is_wish(sentence, 0..told)
+        || is_not_asserted(sentence, verb);
+    (by_us && !open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
+}
+
 /// "We kopen geen nieuwe", "Dit jaar doen we niet mee".
 pub(super) fn we_do_not(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     const LONGEST: usize = 14;

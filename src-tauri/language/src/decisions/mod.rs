@@ -77,6 +77,7 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         .or_else(|| agreement::there_will_be(sentence, scene))
         .or_else(|| agreement::we_do_not(sentence, scene))
         .or_else(|| agreement::we_will_not(sentence, scene))
+        .or_else(|| agreement::we_will(sentence, scene))
         .or_else(|| under_adoption(sentence))
         .or_else(|| put_off::put_off(sentence, scene))
         .or_else(|| result(sentence))?;

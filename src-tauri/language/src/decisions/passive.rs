@@ -275,6 +275,8 @@ pub(super) fn bare(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
             Token::End => true,
             Token::Mark(mark) => mark != ':',
             // "Besloten nu te wachten", "Afgesproken geen nieuwe te kopen"
+            // "Punt 7 afgesproken dat we het laten zitten"
+            Token::Word if settles(verb) && sentence.reads(index + 1, "dat") => true,
             Token::Word if index == 0 && settles(verb) => sentence.find_word("te").is_some(),
             Token::Word => sentence.is(index + 1, Flags::PREPOSITION.union(Flags::CONJUNCTION)),
             Token::Number(_) | Token::Clock(_) => false,
@@ -287,7 +289,8 @@ pub(super) fn bare(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
     if (0..at).any(is_verbal) {
         return None;
     }
-    let trailing_verb = (at + 1..sentence.len()).any(is_verbal) && !sentence.says("met dien verstande");
+    let opens_clause = sentence.says("met dien verstande") || sentence.reads(at + 1, "dat");
+    let trailing_verb = (at + 1..sentence.len()).any(is_verbal) && !opens_clause;
     if trailing_verb {
         return None;
     }

@@ -35,6 +35,7 @@ pub(super) fn items(source: &str, lines: &mut [Line]) {
         .collect();
     let numbered = headings.iter().filter(|heading| heading.numbered).count() >= NUMBERED;
     let first_numbered = headings.iter().position(|heading| heading.numbered).unwrap_or_default();
+    let below_tasks = below_tasks(&headings);
     let heads = |index: usize| {
         let Some(heading) = headings.get(index) else { return false };
         let next = headings.get(index + 1);
@@ -62,11 +63,7 @@ pub(super) fn items(source: &str, lines: &mut [Line]) {
                     .iter()
                     .all(|line| is_entry(line) || attendance::field(line.content(source)).is_some())
         });
-        let over = headings
-            .get(..index)
-            .and_then(|before| before.iter().rev().find(|before| before.level < heading.level));
-        // "### Noor" in an action list says whose the tasks are.
-        let below_tasks = over.is_some_and(|over| is_tasks(over.title)) && !heading.numbered;
+        let below_tasks = below_tasks.get(index) == Some(&true) && !heading.numbered;
         let apart = is_apart(heading.title) || listed && is_agenda(heading.title);
         counts && !(names || container || apart || below_tasks)
     };
@@ -89,6 +86,20 @@ fn names_minutes(headings: &[Heading<'_>]) -> bool {
     !others.is_empty()
         && others.iter().all(|other| other.level > first.level)
         && (says || others.iter().any(|other| begins_like_a_title(other.title) || other.numbered))
+}
+
+/// Which headings stand below one of an action list: "### Noor" says whose the tasks are.
+fn below_tasks(headings: &[Heading<'_>]) -> Vec<bool> {
+    let mut list: Option<u8> = None;
+    let below = headings.iter().map(|heading| {
+        list = list.filter(|level| *level < heading.level);
+        let below = list.is_some();
+        if !below && is_tasks(heading.title) {
+            list = Some(heading.level);
+        }
+        below
+    });
+    below.collect()
 }
 
 /// Whether a heading is a bold line.

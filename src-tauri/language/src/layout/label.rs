@@ -137,7 +137,7 @@ fn speaks(lower: &str, first: &str, others: &[&str], has_role: bool, people: &Pe
     };
     let sure = is_role_or_body(lower)
         || people.is_name(first)
-        || matches!(lower, "dhr" | "dhr." | "mevr." | "mw." | "mevrouw" | "meneer" | "allen")
+        || matches!(lower, "dhr" | "dhr." | "mevr." | "mw." | "mevrouw" | "meneer" | "allen" | "iedereen")
         || (has_role && crate::people::may_be_name(first))
         || first.len() == 2 && first.ends_with('.');
     // "C. Mededelingen: geen" heads a part.

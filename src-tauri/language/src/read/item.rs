@@ -10,8 +10,8 @@ use crate::layout::{Block, Section};
 use crate::lexicon::Flags;
 use crate::people::People;
 use crate::reading::{
-    Certainty, Dropped, Finding, Form, Kind, Marker, NameFound, ReadEntry, ReadItem, Strength, TimeFound,
-    What,
+    Certainty, Dropped, Finding, Form, Kind, Marker, NameFound, Owner, ReadEntry, ReadItem, Strength,
+    TimeFound, What,
 };
 use crate::sentence::{folded, folded_today, sentences};
 use crate::warning::{MOST, Warning};
@@ -133,7 +133,8 @@ impl<'p> ItemReader<'p> {
             let speaks_at_length = block.speaker.is_some()
                 && !block.paragraph.text.is_empty()
                 && !block.paragraph.text.ends_with(':');
-            if owner.is_some() || flat && rows::is_who(&block.paragraph.text, self.people) {
+            let names_only = rows::is_who(&block.paragraph.text, self.people);
+            if owner.is_some() || flat && names_only || names_only && self.given_to(block, at) {
                 continue;
             }
             if (list || block.actor.is_some()) && self.rows(block, at) || self.is_row_of_names(block) {
@@ -262,6 +263,19 @@ impl<'p> ItemReader<'p> {
         told.found.remove(0);
     }
 
+    /// "- Zaal huren" and below it "- Noor": whose task it is. Says whether there was one.
+    fn given_to(&mut self, block: &Block, entry: usize) -> bool {
+        let task = self.findings.last_mut().filter(|finding| finding.entry + 1 == entry);
+        let Some(Finding { what: What::Action { owners, strength, .. }, .. }) = task else { return false };
+        let open = owners.is_empty() && block.marker == Marker::Dash;
+        if open {
+            let name = block.paragraph.text.trim_end_matches('.').to_owned();
+            owners.push(Owner { name, inferred: false });
+            *strength = Strength::Firm;
+        }
+        open
+    }
+
     /// The decision right before an entry, when its counts are still to come.
     fn uncounted(&mut self, entry: usize) -> Option<&mut Finding> {
         let near = self.findings.iter_mut().rev().take(3);
@@ -352,6 +366,13 @@ fn is_listed(block: &Block) -> bool {
 const ACTION_LISTS: [&str; 7] =
     ["acties", "actiepunten", "actielijst", "to do", "to-do", "todo", "afspraken"];
 
+/// Whether a word begins like this: "actiepuntenlijst", not "reacties".
+fn has_word_like(lower: &str, word: &str) -> bool {
+    lower
+        .match_indices(word)
+        .any(|(at, _)| !lower.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric)))
+}
+
 fn is_action_list(title: &str) -> bool {
     let lower = folded_today(title);
     // "Notulen en actielijst van 7 december": the minutes are what is spoken of.
@@ -360,6 +381,6 @@ fn is_action_list(title: &str) -> bool {
     let before = lower.split_whitespace().any(|word| matches!(word, "vorige" | "oude" | "afgehandelde"));
     !minutes
         && !before
-        && ACTION_LISTS.iter().any(|word| lower.contains(word))
+        && ACTION_LISTS.iter().any(|word| has_word_like(&lower, word))
         && !sentences(title).next().is_some_and(|sentence| sentence.has(Flags::BECOMES))
 }

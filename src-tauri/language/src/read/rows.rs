@@ -128,8 +128,11 @@ fn cells(line: &str) -> Vec<Cell<'_>> {
 
 /// The action of a row; none for a heading and for what is done. When a column says who, `actor` is what stands there.
 fn row(cells: &[Cell<'_>], actor: Option<&str>, people: &People) -> Option<What> {
-    let is_heading =
-        |cell: &Cell<'_>| COLUMNS.contains(&folded(cell.trim_end_matches([':', '.', '?'])).as_str());
+    // "Verantwoordelijke(n)", "Deadline / opmerking"
+    let is_heading = |cell: &Cell<'_>| {
+        let first = cell.split(['(', '/']).next().unwrap_or("");
+        COLUMNS.contains(&folded(first.trim_end_matches([':', '.', '?', ' '])).as_str())
+    };
     if cells.iter().filter(|cell| is_heading(cell)).count() * 2 > cells.len() {
         return None;
     }
