@@ -188,9 +188,15 @@ pub(crate) fn told_end(sentence: &Sentence<'_>, verb: usize, end: usize) -> usiz
     let asks = |index: &usize| {
         sentence.is(*index, Flags::QUESTION) && index.checked_sub(1).is_some_and(|before| before > verb)
             || sentence.reads(*index, "of") && opens_question(sentence, verb, *index)
-            || *index > verb + 2 && sentence.reads(*index, "die")
+            || *index > verb + 2 && describes(sentence.word(*index))
     };
     (verb + 1..end).find(asks).unwrap_or(end)
+}
+
+/// "die", "waaraan", "waarmee": what follows describes a thing.
+fn describes(word: &str) -> bool {
+    word == "die"
+        || word.len() > 5 && word.starts_with("waar") && !matches!(word, "waarde" | "waarden" | "waarheid")
 }
 
 /// "of" behind the whole of a verb asks; between two things it chooses.

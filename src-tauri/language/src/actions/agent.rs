@@ -307,13 +307,16 @@ pub(super) fn decided_task(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option
     };
     let future = |index: usize| sentence.is(index, Flags::GOES.union(Flags::SHALL));
     // "(want in de zomer is het geen punt)" gives a reason.
-    let aside = |index: &usize| sentence.token(*index) == Token::Mark('(') || sentence.word(*index) == "want";
+    let aside = |index: &usize| {
+        let goes_on = matches!(sentence.word(*index), "want" | "zodat" | "omdat" | "opdat" | "terwijl");
+        goes_on || sentence.token(*index) == Token::Mark('(')
+    };
     let end = (who.end..sentence.len()).find(aside).unwrap_or(sentence.len());
     let range = who.end..end;
     if sentence.find(range.clone(), Flags::NOT.union(Flags::MAY)).is_some() {
         return None;
     }
-    let undertaken = range.clone().any(is_task)
-        || (range.clone().any(future) && will_do(sentence, who.end, sentence.len(), &who));
+    let undertaken =
+        range.clone().any(is_task) || (range.clone().any(future) && will_do(sentence, who.end, end, &who));
     undertaken.then(|| Draft::new(Form::DecidedTask, Strength::Firm, names(&who), 0..sentence.len()))
 }

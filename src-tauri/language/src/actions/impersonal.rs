@@ -8,7 +8,7 @@ use crate::due::due_words;
 use crate::lexicon::Flags;
 use crate::lexicon::verbs::Use;
 use crate::reading::{Certainty, Form, Owner, Strength};
-use crate::sentence::Sentence;
+use crate::sentence::{Sentence, Token};
 use crate::who::{Sort, who_at};
 
 /// Participles that in the present passive mean a task ("wordt uitgezocht") and not an account ("wordt gehouden").
@@ -64,6 +64,42 @@ const TASKS: [&str; 49] = [
     "besteld",
 ];
 
+/// "zal worden toegelicht", "zal toegelicht worden": a participle of a verb that no table knows.
+fn beside_worden(sentence: &Sentence<'_>, range: std::ops::Range<usize>) -> Option<usize> {
+    let pending = sentence.find_any(&["nog", "later", "verder"]).is_some() || due_words(sentence).is_some();
+    let becomes = sentence.find(range.clone(), Flags::TO_BECOME).filter(|_| pending)?;
+    let may_be = |index: &usize| {
+        let word = sentence.word(*index);
+        let begins = ["ge", "be", "ver", "ont", "her"].iter().any(|prefix| word.starts_with(prefix));
+        let within = word.len() > 7 && word.contains("ge");
+        range.contains(index)
+            && sentence.token(*index) == Token::Word
+            && !sentence.sense(*index).is_decided()
+            && (begins || within)
+            && word.len() > 5
+            && word.ends_with(['d', 't'])
+    };
+    Some(becomes + 1).filter(may_be).or_else(|| becomes.checked_sub(1).filter(may_be))
+}
+
+/// "Een uitnodiging volgt.", "De datum volgt nog.": somebody will have to send it.
+pub(super) fn follows(sentence: &Sentence<'_>) -> Option<Draft> {
+    const SENT: [&str; 8] =
+        ["uitnodiging", "informatie", "info", "datum", "datumprikker", "mail", "bericht", "voorstel"];
+    let thing = sentence.find_any(&SENT)?;
+    let verb = sentence.find_any(&["volgt", "volgen"]).filter(|verb| *verb > thing)?;
+    let rest = (verb + 1..sentence.len()).all(|index| {
+        matches!(sentence.token(index), Token::Mark(_))
+            || matches!(sentence.word(index), "nog" | "later" | "spoedig" | "snel")
+    });
+    let open = !rest || sentence.has(Flags::NOT) || is_not_asserted(sentence, verb);
+    (!open).then(|| {
+        let mut draft = Draft::new(Form::NobodyInParticular, Strength::Weak, Vec::new(), 0..sentence.len());
+        draft.certainty = Certainty::Inferred;
+        draft
+    })
+}
+
 /// "Niet te zeggen hoe het moet worden ingevuld": what is asked, and nobody's task.
 fn is_told_how(sentence: &Sentence<'_>, verb: usize) -> bool {
     (1..verb).any(|index| matches!(sentence.word(index), "hoe" | "waarom" | "wanneer" | "welke"))
@@ -82,7 +118,13 @@ pub(super) fn passive(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
             return None;
         }
         let end = sentence.clause_end(verb + 1);
-        let done = participle(sentence, verb + 1..end)?;
+        let done = participle(sentence, verb + 1..end).or_else(|| {
+            if shall && !told_of_others(sentence, scene) {
+                beside_worden(sentence, verb + 1..end)
+            } else {
+                None
+            }
+        })?;
         let told = told_end(sentence, verb, end);
         if sentence.find(verb..told, Flags::NOT).is_some() || is_wish(sentence, 0..done) {
             return None;

@@ -2,6 +2,7 @@
 
 use super::behind::owner_behind;
 use super::{Draft, owner};
+use crate::clause::told_end;
 use crate::decisions::Scene;
 use crate::lexicon::Flags;
 use crate::lexicon::tasks::{is_done, is_label};
@@ -163,8 +164,13 @@ pub(super) fn listed(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft
         matches!(sentence.token(index - 1), Token::Mark(':' | '(' | '-' | '–'))
             && is_done(sentence.word(index))
     });
+    // "… (Stas) - Die is geplaatst": what is told behind it is of no matter here.
+    let comment = (1..sentence.len()).find(|index| {
+        sentence.token(*index) == Token::Mark(')')
+            && matches!(sentence.token(index + 1), Token::Mark('-' | '–' | '*'))
+    });
     let done = closed
-        || (0..sentence.len())
+        || (0..comment.unwrap_or_else(|| told_end(sentence, 0, sentence.len())))
             .any(|index| sentence.is(index, past) && !sentence.is(index, Flags::DETERMINER));
     let other = matches!(sentence.word(0), "geen" | "besloten" | "afgesproken" | "pending" | "zie" | "idem")
         || is_done(sentence.word(0))

@@ -86,6 +86,7 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>, in_list: bool) ->
     (if does || future || would { doing().filter(own) } else { None })
         .or_else(|| impersonal::talks(sentence))
         .or_else(|| impersonal::agreed_to(sentence))
+        .or_else(|| impersonal::follows(sentence))
         .or_else(|| labelled::named_behind(sentence, scene))
         .or_else(|| if in_list { labelled::listed(sentence, scene) } else { None })
         .or_else(|| behind::in_infinitive(sentence, scene))

@@ -10,7 +10,7 @@ use crate::sentence::{Sentence, Token};
 use crate::who::{Sort, who_at};
 
 /// Phrases that agree, whoever says them.
-static NOBODY_OBJECTS: [Phrase; 18] = phrases([
+static NOBODY_OBJECTS: [Phrase; 15] = phrases([
     "geen bezwaar",
     "geen bezwaren",
     "geen enkel bezwaar",
@@ -26,9 +26,6 @@ static NOBODY_OBJECTS: [Phrase; 18] = phrases([
     "vindt algemene instemming",
     "krijgt instemming",
     "algemene instemming",
-    "lijkt ons een goed idee",
-    "lijkt ons allen een goed idee",
-    "lijkt iedereen een goed idee",
 ]);
 
 /// Phrases with which a meeting agrees, behind its name.
@@ -105,7 +102,7 @@ pub(super) fn by_somebody(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<
     if let Some(at) = nobody {
         return (!is_not_asserted(sentence, at.start) && !if_heard(sentence)).then(agreed);
     }
-    if is_in_order(sentence) {
+    if is_in_order(sentence) || seems_good(sentence) {
         return Some(agreed());
     }
     let at = AGREEING.iter().find_map(|phrase| sentence.find_phrase(phrase))?;
@@ -116,6 +113,20 @@ pub(super) fn by_somebody(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<
     let some =
         (0..at.start).any(|index| matches!(sentence.word(index), "sommige" | "enkele" | "niet" | "deel"));
     (meeting && !unlike && !some && !is_not_asserted(sentence, at.start)).then(agreed)
+}
+
+/// "Lijkt ons een goed idee", "Dit leek de leden een goed plan."
+fn seems_good(sentence: &Sentence<'_>) -> bool {
+    const LONGEST: usize = 14;
+    let good = sentence.says("een goed idee") || sentence.says("goed plan");
+    let seems = sentence.find_any(&["lijkt", "leek", "vindt", "vinden", "vond", "vonden"]);
+    let all = |index: usize| {
+        sentence.is(index, Flags::MEETING.union(Flags::WE))
+            || matches!(sentence.word(index), "ons" | "iedereen")
+    };
+    let open = sentence.asks()
+        || sentence.has(Flags::NOT.union(Flags::MAY).union(Flags::PERHAPS).union(Flags::CONDITION));
+    good && !open && sentence.len() <= LONGEST && seems.is_some() && (0..sentence.len()).any(all)
 }
 
 /// "De declaratie is akkoord", "Notulen zijn akkoord."
@@ -276,15 +287,45 @@ pub(super) fn we_will(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
     let by_us = sentence.is(verb + 1, Flags::WE) || verb > 0 && sentence.is(verb - 1, Flags::WE);
     let end = sentence.clause_end(verb + 1);
     let told = crate::clause::told_end(sentence, verb, end);
-    let done = (verb + 2..end).find(|index| {
+    let known = |index: &usize| {
         !sentence.sense(*index).infinitive_of.is_empty() && !sentence.is(*index, Flags::BECOMES)
-    })?;
+    };
+    let done =
+        (verb + 2..end).find(known).or_else(|| (verb + 3..end).find(|index| may_do(sentence, *index)))?;
     let open = ERRANDS.contains(&sentence.word(done))
         || sentence.find(verb..told, Flags::NOT.union(Flags::LATER).union(Flags::PERHAPS)).is_some()
         || sentence.asks()
         || is_wish(sentence, 0..told)
         || is_not_asserted(sentence, verb);
     (by_us && !open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
+}
+
+/// A word at the end of its clause that can only be an infinitive: "scheiden", and not "de leden", "met kinderen".
+fn may_do(sentence: &Sentence<'_>, at: usize) -> bool {
+    let word = sentence.word(at);
+    let noun = Flags::DETERMINER.union(Flags::PREPOSITION).union(Flags::NUMBER);
+    let closes = match sentence.token(at + 1) {
+        Token::End | Token::Mark('.') => true,
+        Token::Word => sentence.is(at + 1, Flags::PREPOSITION),
+        _ => false,
+    };
+    let ends = word.len() > 5 && word.ends_with("en") && !sentence.is_capital(at);
+    ends && closes && !sentence.is(at - 1, noun) && !sentence.word(at - 1).ends_with('e')
+}
+
+/// "We doen vanaf nu een rondje", "Voortaan beginnen we om acht uur".
+pub(super) fn from_now_on(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
+    static NOW: [Phrase; 3] = phrases(["vanaf nu", "vanaf heden", "voortaan"]);
+    if scene.in_turn || !sentence.has(Flags::WE) || !sentence.says_any(&NOW) {
+        return None;
+    }
+    let we = sentence.find(0..sentence.len(), Flags::WE)?;
+    let other = Flags::MAY.union(Flags::PERHAPS).union(Flags::CONDITION).union(Flags::HAS).union(Flags::WAS);
+    let open = sentence.asks()
+        || sentence.has(other.union(Flags::SUBORDINATOR))
+        || is_wish(sentence, 0..sentence.len())
+        || is_not_asserted(sentence, we);
+    (!open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
 }
 
 /// "We kopen geen nieuwe", "Dit jaar doen we niet mee".

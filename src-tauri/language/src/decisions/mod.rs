@@ -78,6 +78,7 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         .or_else(|| agreement::we_do_not(sentence, scene))
         .or_else(|| agreement::we_will_not(sentence, scene))
         .or_else(|| agreement::we_will(sentence, scene))
+        .or_else(|| agreement::from_now_on(sentence, scene))
         .or_else(|| under_adoption(sentence))
         .or_else(|| put_off::put_off(sentence, scene))
         .or_else(|| result(sentence))?;
@@ -233,7 +234,7 @@ fn advises(sentence: &Sentence<'_>) -> bool {
 }
 
 /// akkoord, in each of its spellings.
-fn is_accord(word: &str) -> bool {
+pub(crate) fn is_accord(word: &str) -> bool {
     matches!(word, "akkoord" | "accoord" | "acoord")
 }
 
@@ -259,6 +260,11 @@ fn deciding<'v>(
 
 /// The verbs of which a word is the participle, also when its particle is written apart: "goed gekeurd".
 fn participles(sentence: &Sentence<'_>, index: usize) -> &'static [&'static Verb] {
+    // "Wij zijn op elkaar aangewezen"
+    let depends = || (index.saturating_sub(5)..index).any(|before| sentence.reads(before, "op"));
+    if sentence.reads(index, "aangewezen") && depends() {
+        return &[];
+    }
     let whole = || {
         let before = index.checked_sub(1).map(|before| sentence.word(before))?;
         let known = &lexicon::sense(&format!("{before}{}", sentence.word(index))).participle_of;

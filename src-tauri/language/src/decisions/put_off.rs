@@ -19,7 +19,7 @@ pub(super) fn put_off(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
 /// Where the verb stands with which business is put off to a meeting to come.
 pub(crate) fn returns_to_meeting(sentence: &Sentence<'_>) -> Option<usize> {
     let next = sentence.find_any(&NEXT);
-    if next.is_none() && !sentence.has(Flags::SITTING) {
+    if next.is_none() && !sentence.has(Flags::SITTING) && !matches!(sentence.word(1), "naar" | "tot") {
         return None;
     }
     let done = sentence.find_any(&["besproken", "behandeld", "voortgezet"]);
@@ -63,6 +63,17 @@ pub(crate) fn returns_to_meeting(sentence: &Sentence<'_>) -> Option<usize> {
         let goes = |index: usize| sentence.reads(index, "naar") && (1..4).any(|ahead| at_next(index + ahead));
         (verb + 1..verb + 6).any(goes).then_some(verb)
     };
+    // "Uitstellen naar het tweede semester", "Doorschuiven tot mei"
+    let note = || {
+        let puts_off =
+            matches!(sentence.word(0), "uitstellen" | "doorschuiven" | "verplaatsen" | "verschuiven");
+        let when = matches!(sentence.word(1), "naar" | "tot")
+            && (2..6).any(|index| {
+                sentence.is(index, Flags::MONTH.union(Flags::OCCASION).union(Flags::COMING))
+                    || sentence.word(index).ends_with("semester")
+            });
+        (puts_off && when && told(0)).then_some(0)
+    };
     // "De volgende keer pakken we dit weer op", "Deze discussie voeren we verder in een volgend overleg"
     let taken_up = || {
         next?;
@@ -71,7 +82,7 @@ pub(crate) fn returns_to_meeting(sentence: &Sentence<'_>) -> Option<usize> {
         let this = sentence.find_any(&["dit", "dat", "deze", "het", "hem"]).is_some();
         (by_us && this && told(verb) && (0..sentence.len()).any(at_next)).then_some(verb)
     };
-    discussed().or_else(comes_back).or_else(moves_on).or_else(taken_up)
+    discussed().or_else(comes_back).or_else(moves_on).or_else(taken_up).or_else(note)
 }
 
 /// Words that say that a meeting is still to come.

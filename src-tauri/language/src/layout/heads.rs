@@ -125,6 +125,14 @@ fn underlined(source: &str, lines: &mut [Line]) {
         let text = source.get(line.start..line.end).unwrap_or("");
         line.mark == Mark::Rule && !line.blank_before && text.len() > 2 && text.chars().all(|c| c == stroke)
     };
+    // "Besluit en acties", whatever it says: a line of "=" under it has no other use.
+    let heads = |line: &Line| {
+        let text = line.content(source);
+        line.blank_before
+            && text.len() < 60
+            && text.starts_with(char::is_uppercase)
+            && !text.ends_with(['.', ',', ';', ':'])
+    };
     for index in 1..lines.len() {
         let level = lines.get(index).and_then(|line| match line {
             line if strokes(line, '=') => Some(1),
@@ -133,7 +141,7 @@ fn underlined(source: &str, lines: &mut [Line]) {
         });
         if let (Some(level), Some(title)) = (level, lines.get_mut(index - 1))
             && title.mark == Mark::None
-            && is_title(title.content(source))
+            && (is_title(title.content(source)) || level == 1 && heads(title))
         {
             title.mark = Mark::Heading(level);
         }

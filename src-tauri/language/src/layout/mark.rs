@@ -2,6 +2,8 @@
 
 use super::number::{Number, number, skip_space};
 use super::tags;
+use crate::decisions::is_accord;
+use crate::sentence::sentences;
 
 /// What a line begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,8 +61,18 @@ fn heading(line: &str) -> Option<(Mark, usize)> {
     let says = inner.ends_with(['.', '!', ';', ','])
         || inner.contains(": ")
             && !inner.starts_with(|c: char| c.is_ascii_digit())
-            && number(inner).is_none();
+            && number(inner).is_none()
+        || decides(inner);
     (inner.len() < 100 && !says).then_some((Mark::Heading(if stars == 2 { 2 } else { 3 }), stars))
+}
+
+/// "*Akkoord*", "**Voorstel aangenomen**": an outcome, and no title.
+fn decides(text: &str) -> bool {
+    const LONGEST: usize = 4;
+    sentences(text).next().is_some_and(|said| {
+        let last = said.len().saturating_sub(1);
+        said.len() <= LONGEST && (is_accord(said.word(0)) || said.sense(last).is_decided())
+    })
 }
 
 /// "== Opening ==", as wikis write a heading.

@@ -12,6 +12,8 @@ use crate::sentence::folded_today;
 
 /// Fewer titles of this kind are no way of heading items.
 const FEWEST: usize = 4;
+/// So many need no known title among them.
+const MANY: usize = 5;
 /// A head has at most so many words.
 const MOST_WORDS: usize = 12;
 /// A head that is no known title has at most so many words, and is over at most so many bytes.
@@ -74,7 +76,8 @@ pub(super) fn titles(source: &str, lines: &mut [Line]) -> bool {
     let over = heads.iter().filter(|index| over_text(index)).count();
     let enough =
         over >= FEWEST || over + 1 == FEWEST && heads.iter().filter(|index| known(index)).count() > 1;
-    if !enough || heads.len() * ONE_IN < paragraphs.count() || !heads.iter().any(known) {
+    let shown = heads.iter().any(known) || over >= MANY;
+    if !enough || heads.len() * ONE_IN < paragraphs.count() || !shown {
         return false;
     }
     for index in heads {

@@ -128,7 +128,9 @@ impl<'p> ItemReader<'p> {
             let below = blocks.get(at + 1).filter(|_| flat);
             let whose =
                 below.map(|next| next.paragraph.text.as_str()).filter(|next| rows::is_who(next, self.people));
-            let inherits = block.speaker.is_none() && block.marker == Marker::Dash;
+            // In an action list a smaller heading below a name is a task of that person.
+            let inherits = block.speaker.is_none()
+                && (block.marker == Marker::Dash || list && owner.is_none() && block.mark.is_some());
             turn = if inherits { turn } else { block.speaker.as_deref().or(owner) };
             let speaks_at_length = block.speaker.is_some()
                 && !block.paragraph.text.is_empty()

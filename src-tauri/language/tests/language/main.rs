@@ -10,6 +10,8 @@ mod copied;
 mod decisions;
 /// Hostile and endless input: no panic, linear time.
 mod endless;
+/// Headings in the ways of other programs.
+mod headings;
 /// Tasks as somebody jots them down.
 mod jotted;
 /// What holds of every reading, also in the fuzz targets.

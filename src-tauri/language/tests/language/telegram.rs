@@ -46,6 +46,59 @@ fn what_falls_to_somebody_is_said_in_the_sentence_before() {
 }
 
 #[test]
+fn a_note_that_nobody_is_named_for_is_offered() {
+    actions::check(
+        "Zaken",
+        &[
+            ("- Camera regelen", "weak"),
+            ("- Met de drukker contact opnemen", "weak"),
+            ("- Geen camera regelen", ""),
+            ("- Eventueel een camera regelen", ""),
+            ("- Camera geregeld", ""),
+            ("- Zaal huren\n- Noor", "firm Noor"),
+            ("- Zaal is gehuurd\n- Noor", ""),
+            ("Een uitnodiging met meer informatie volgt.", "weak"),
+            ("Er volgt een lange discussie.", ""),
+            ("Dit zal op 14 december verder worden toegelicht.", "weak  by 14 december"),
+            ("Het hek zal wel een keer worden toegelicht.", ""),
+            ("Afgesproken is dat Noor gaat meehelpen, zodat het kan doorgaan.", "firm Noor"),
+            ("Marc voegt in dit kader toe dat Noor de zaal huurt.", ""),
+        ],
+    );
+}
+
+#[test]
+fn what_the_meeting_is_going_to_do_is_chosen_and_an_errand_is_not() {
+    for text in [
+        "We gaan een tweede tent kopen.",
+        "We gaan een tent aanvragen voor leden die niet zelf kunnen komen.",
+        "We gaan de kas scheiden van de pot.",
+        "We doen vanaf nu een rondje vooraf.",
+        "Voortaan beginnen we om acht uur.",
+        "Dit leek de leden een goed idee.",
+        "Punt 7 afgesproken dat we het laten zitten.",
+    ] {
+        assert_eq!(decisions::outcomes("Zaken", text), "adopted", "{text}");
+    }
+    for text in [
+        "We gaan kijken of dat kan.",
+        "We gaan met kinderen naar het park.",
+        "Misschien gaan we een tent kopen.",
+        "Gaan we een tent kopen?",
+        "Noor vertelt dat we een tent gaan kopen.",
+        "We gaan er vanuit dat het lukt.",
+        "Kunnen we voortaan om acht uur beginnen?",
+        "Het lijkt Noor geen goed idee.",
+        "Dat leek ons toen geen goed idee.",
+        "We zijn op elkaar aangewezen.",
+    ] {
+        assert_eq!(decisions::outcomes("Zaken", text), "", "{text}");
+    }
+    assert_eq!(decisions::outcomes("Zaken", "Uitstellen naar de volgende maand."), "postponed");
+    assert_eq!(decisions::outcomes("Zaken", "Uitstellen is geen optie."), "");
+}
+
+#[test]
 fn business_goes_on_to_the_meeting_to_come_whatever_it_is_called() {
     for text in [
         "Punt 10 is niets aan gedaan, doorschuiven naar de volgende keer.",

@@ -236,7 +236,12 @@ impl<'t> Builder<'t> {
     fn set_title(&mut self, title: &str) {
         let plain = emphasis::plain(&tags::plain(title));
         let title = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-        let title = without_sign(title.trim_end_matches(['.', ':']).trim_matches(['*', '_']).trim());
+        // "W.V.T.T.K." ends with a point of its own.
+        let letters = title.rsplit(' ').next().is_some_and(|last| {
+            last.len() > 3 && last.ends_with('.') && last.split('.').all(|part| part.len() < 2)
+        });
+        let title = if letters { &title } else { title.trim_end_matches(['.', ':']) };
+        let title = without_sign(title.trim_matches(['*', '_']).trim());
         self.section().title = Some(title.to_owned()).filter(|title| !title.is_empty());
     }
 
