@@ -10,12 +10,19 @@ use crate::reading::{Certainty, Form, Outcome};
 use crate::sentence::{Sentence, Token};
 use crate::who::{Sort, Who, subject_of, who_at};
 
+/// Verbs that choose, with the right words behind them.
+const CHOOSING: [&str; 13] = [
+    "kiest", "kiezen", "koos", "kozen", "houden", "houdt", "hielden", "laten", "lieten", "gaan", "gingen",
+    "stoppen", "stopten",
+];
+
 /// "De ALV stelt de begroting vast.", "We besluiten dat …", "De leden hebben besloten …".
 pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
     let bodies = Flags::MEETING.union(Flags::WE).union(Flags::BODY).union(Flags::ROLE).union(Flags::AGREES);
     if !sentence.has(bodies) && !scene.people.goes_by_letters(sentence) {
         return None;
     }
+    let may_choose = sentence.find_any(&CHOOSING).is_some();
     (0..sentence.len()).find_map(|verb| {
         let sense = sentence.sense(verb);
         let has = sense.flags.any(Flags::HAS) && !matches!(sentence.word(verb), "had" | "hadden");
@@ -23,7 +30,7 @@ pub(super) fn as_subject(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<D
         let is = sense.flags.any(Flags::IS)
             && sentence.find_word("akkoord").or_else(|| sentence.find_word("accoord")).is_some();
         let decides = !sense.finite_of.is_empty() || has || is || will;
-        let chooses = chooses_thing(sentence, verb);
+        let chooses = may_choose && chooses_thing(sentence, verb);
         if !(decides || chooses) {
             return None;
         }

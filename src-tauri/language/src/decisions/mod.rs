@@ -2,6 +2,7 @@
 //! at one sentence; the first that fits wins.
 
 mod agreement;
+mod choice;
 mod meeting;
 mod office;
 mod passive;
@@ -73,12 +74,12 @@ pub(crate) fn find(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> 
         .or_else(|| office::sits(sentence, scene))
         .or_else(|| agreement::by_somebody(sentence, scene))
         .or_else(|| agreement::majority(sentence, scene))
-        .or_else(|| agreement::choice(sentence, scene))
-        .or_else(|| agreement::there_will_be(sentence, scene))
-        .or_else(|| agreement::we_do_not(sentence, scene))
-        .or_else(|| agreement::we_will_not(sentence, scene))
-        .or_else(|| agreement::we_will(sentence, scene))
-        .or_else(|| agreement::from_now_on(sentence, scene))
+        .or_else(|| choice::choice(sentence, scene))
+        .or_else(|| choice::there_will_be(sentence, scene))
+        .or_else(|| choice::we_do_not(sentence, scene))
+        .or_else(|| choice::we_will_not(sentence, scene))
+        .or_else(|| choice::we_will(sentence, scene))
+        .or_else(|| choice::from_now_on(sentence, scene))
         .or_else(|| under_adoption(sentence))
         .or_else(|| put_off::put_off(sentence, scene))
         .or_else(|| result(sentence))?;

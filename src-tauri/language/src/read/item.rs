@@ -1,19 +1,18 @@
 //! One item: its blocks in order, each paragraph offered to every form. An item is read by itself, knowing only when the meeting
 //! was opened; what it says of the meeting as a whole goes back with it.
 
+use super::lists::{Lists, is_listed, is_ticked, subhead};
 use super::paragraph::{self, Around, Found, Told, Turn};
 use super::{rows, turns};
 use crate::agenda::same_title;
 use crate::attendance;
-use crate::layout::title::{begins_like_a_title, is_title};
 use crate::layout::{Block, Section};
-use crate::lexicon::Flags;
 use crate::people::People;
 use crate::reading::{
     Certainty, Dropped, Finding, Form, Kind, Marker, NameFound, Owner, ReadEntry, ReadItem, Strength,
     TimeFound, What,
 };
-use crate::sentence::{folded, folded_today, sentences};
+use crate::sentence::sentences;
 use crate::warning::{MOST, Warning};
 
 /// What an item gave.
@@ -135,7 +134,8 @@ impl<'p> ItemReader<'p> {
             let speaks_at_length = block.speaker.is_some()
                 && !block.paragraph.text.is_empty()
                 && !block.paragraph.text.ends_with(':');
-            let names_only = rows::is_who(&block.paragraph.text, self.people);
+            let names_only =
+                (flat || block.marker == Marker::Dash) && rows::is_who(&block.paragraph.text, self.people);
             if owner.is_some() || flat && names_only || names_only && self.given_to(block, at) {
                 continue;
             }
@@ -161,6 +161,11 @@ impl<'p> ItemReader<'p> {
             }
             before = if block.paragraph.text.is_empty() { before } else { told.last };
             self.paragraph(block, at, told);
+            if blocks.get(at + 1).is_some_and(|next| next.marker != Marker::Plain)
+                && self.decides_below(block, at)
+            {
+                lists = Lists::Decisions;
+            }
             if speaks_at_length {
                 turn = None;
             }
@@ -265,6 +270,16 @@ impl<'p> ItemReader<'p> {
         told.found.remove(0);
     }
 
+    /// "De vergadering besluit:" over a list: what it decides are the entries below, and not this line.
+    fn decides_below(&mut self, block: &Block, entry: usize) -> bool {
+        let over = block.paragraph.text.strip_suffix(':').is_some_and(|said| {
+            said.split_whitespace().any(|word| matches!(word, "besluit" | "besluiten" | "besloten"))
+        });
+        let decision =
+            |found: &mut Finding| found.entry == entry && matches!(found.what, What::Decision { .. });
+        over && self.findings.pop_if(decision).is_some()
+    }
+
     /// "- Zaal huren" and below it "- Noor": whose task it is. Says whether there was one.
     fn given_to(&mut self, block: &Block, entry: usize) -> bool {
         let task = self.findings.last_mut().filter(|finding| finding.entry + 1 == entry);
@@ -304,85 +319,4 @@ pub(super) fn entry(block: Block) -> ReadEntry {
         text: block.paragraph.text,
         span: block.start..block.end,
     }
-}
-
-/// What a line within an item heads: "Acties:", "Besluiten", "B. Ingekomen stukken".
-fn subhead(block: &Block) -> Option<Lists> {
-    const LONGEST: usize = 60;
-    const MOST_WORDS: usize = 5;
-    let text = block.paragraph.text.as_str();
-    if block.marker == Marker::Plain && text.len() < 20 && text.starts_with(['A', 'T', 'N', 'a', 't', 'n']) {
-        let alone = folded(text.trim_end_matches(':'));
-        if matches!(alone.as_str(), "actie" | "actiepunt" | "te doen" | "nog te doen") {
-            return Some(Lists::Acts);
-        }
-    }
-    if block.marker == Marker::Dash || block.speaker.is_some() || text.len() > LONGEST {
-        return None;
-    }
-    // "De volgende besluiten zijn genomen:"
-    if text.ends_with(':')
-        && ["volgende besluiten", "besluiten genomen"].iter().any(|said| folded(text).contains(said))
-    {
-        return Some(Lists::Decisions);
-    }
-    let lettered = text.get(2..).filter(|_| text.get(1..2) == Some("."));
-    let title = lettered.unwrap_or(text).trim();
-    let short = title.split_whitespace().take(MOST_WORDS + 1).count() <= MOST_WORDS;
-    (short && begins_like_a_title(title) && is_title(title)).then(|| Lists::of(title))
-}
-
-/// What the entries under a heading are.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Lists {
-    Nothing,
-    Acts,
-    Decisions,
-}
-
-impl Lists {
-    fn of(title: &str) -> Self {
-        let lower = folded(title);
-        let decisions = ["besluiten", "besluitenlijst", "genomen besluiten", "besluit"];
-        if is_action_list(title) {
-            Self::Acts
-        } else if decisions.contains(&lower.trim_end_matches(':')) {
-            Self::Decisions
-        } else {
-            Self::Nothing
-        }
-    }
-}
-
-/// "- [x] Noor belt de gemeente": done.
-fn is_ticked(block: &Block) -> bool {
-    block.mark.as_deref().is_some_and(|mark| mark.ends_with("[x]") || mark.ends_with("[X]"))
-}
-
-/// An entry of an action list that is not ticked off.
-fn is_listed(block: &Block) -> bool {
-    !is_ticked(block) && (block.marker != Marker::Plain || block.speaker.is_some())
-}
-
-/// What heads a list of actions.
-const ACTION_LISTS: [&str; 7] =
-    ["acties", "actiepunten", "actielijst", "to do", "to-do", "todo", "afspraken"];
-
-/// Whether a word begins like this: "actiepuntenlijst", not "reacties".
-fn has_word_like(lower: &str, word: &str) -> bool {
-    lower
-        .match_indices(word)
-        .any(|(at, _)| !lower.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric)))
-}
-
-fn is_action_list(title: &str) -> bool {
-    let lower = folded_today(title);
-    // "Notulen en actielijst van 7 december": the minutes are what is spoken of.
-    let minutes = ["notulen", "verslag"].iter().any(|word| lower.starts_with(word));
-    // "Oude actiepunten", "Actielijst vorige vergadering": what was to be done before, told as it stands.
-    let before = lower.split_whitespace().any(|word| matches!(word, "vorige" | "oude" | "afgehandelde"));
-    !minutes
-        && !before
-        && ACTION_LISTS.iter().any(|word| has_word_like(&lower, word))
-        && !sentences(title).next().is_some_and(|sentence| sentence.has(Flags::BECOMES))
 }

@@ -2,6 +2,7 @@
 
 mod announced;
 mod item;
+mod lists;
 mod moment;
 pub(crate) mod paragraph;
 mod rows;

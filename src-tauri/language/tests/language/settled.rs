@@ -92,6 +92,29 @@ fn what_was_agreed_or_concluded_is_decided() {
 }
 
 #[test]
+fn what_stands_below_the_words_that_decide_is_decided() {
+    let source = "1. Opening\nNoor opent.\n\n2. Rapport\nDe vergadering besluit:\na. De conclusies te onderschrijven.\nb. De zaal te huren.\n\n\
+                  3. Kas\nDe ALV besluit unaniem:\nvast te stellen het reglement.\nDe kas klopt.\n\n4. Sluiting\nNoor sluit.\n";
+    let reading = hamerslag_language::read_minutes(source, None);
+    let decided: Vec<&str> = reading
+        .findings
+        .iter()
+        .filter_map(|found| match &found.what {
+            hamerslag_language::What::Decision { text, .. } => Some(text.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        decided,
+        [
+            "De conclusies te onderschrijven.",
+            "De zaal te huren.",
+            "De ALV besluit unaniem: vast te stellen het reglement."
+        ]
+    );
+}
+
+#[test]
 fn what_the_meeting_goes_for_keeps_or_agrees_with_is_decided() {
     let decided = [
         "We gaan voor de gymzaal.",
