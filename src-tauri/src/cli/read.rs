@@ -21,12 +21,14 @@ pub(super) fn read(file: &Path, agenda: Option<&Path>, json: bool) -> Outcome {
         return as_json(&reading);
     }
     let mut lines = who_and_when(&reading);
+    let mut findings = reading.findings.iter().peekable();
     for (index, item) in reading.items.iter().enumerate() {
         let number = item.number.as_deref().map_or(String::new(), |number| format!("{number}. "));
         let title = item.title.as_deref().unwrap_or("(zonder titel)");
         let blocks = counted(item.entries.len(), "alinea", "alinea’s");
         lines.push(format!("{number}{title} — {blocks}"));
-        lines.extend(reading.findings.iter().filter(|finding| finding.item == index).map(line));
+        // Findings stand in the order of their items.
+        lines.extend(std::iter::from_fn(|| findings.next_if(|finding| finding.item <= index)).map(line));
     }
     lines.extend(reading.warnings.iter().map(|warning| format!("Let op: {}", warning.dutch())));
     lines.push(summary(&reading));

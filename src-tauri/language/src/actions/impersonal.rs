@@ -86,8 +86,8 @@ fn beside_worden(sentence: &Sentence<'_>, range: std::ops::Range<usize>) -> Opti
 pub(super) fn follows(sentence: &Sentence<'_>) -> Option<Draft> {
     const SENT: [&str; 8] =
         ["uitnodiging", "informatie", "info", "datum", "datumprikker", "mail", "bericht", "voorstel"];
-    let thing = sentence.find_any(&SENT)?;
-    let verb = sentence.find_any(&["volgt", "volgen"]).filter(|verb| *verb > thing)?;
+    let verb = sentence.find_any(&["volgt", "volgen"])?;
+    sentence.find_any(&SENT).filter(|thing| *thing < verb)?;
     let rest = (verb + 1..sentence.len()).all(|index| {
         matches!(sentence.token(index), Token::Mark(_))
             || matches!(sentence.word(index), "nog" | "later" | "spoedig" | "snel")
