@@ -154,7 +154,9 @@ fn agreement_is(sentence: &Sentence<'_>) -> Option<Draft> {
 /// An entry under "Besluiten": whatever it says was decided.
 pub(crate) fn listed(sentence: &Sentence<'_>) -> Option<Draft> {
     const SHORTEST: usize = 2;
-    let nothing = sentence.len() < SHORTEST || sentence.asks() || sentence.word(0) == "geen";
+    // "Geen.", "Geen besluiten genomen."
+    let none = sentence.reads(0, "geen") && sentence.len() <= 4;
+    let nothing = sentence.len() < SHORTEST || sentence.asks() || none;
     let open = sentence.has(Flags::PERHAPS) || clause::is_earlier(sentence, 0..sentence.len());
     (!nothing && !open).then(|| Draft::new(Form::LabelledDecision, Certainty::Inferred, Outcome::Adopted))
 }

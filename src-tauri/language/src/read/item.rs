@@ -107,10 +107,15 @@ impl<'p> ItemReader<'p> {
         let whole = title.as_deref().map_or(Lists::Nothing, Lists::of);
         let mut lists = whole;
         let mut turn: Option<&str> = None;
+        let mut below_owner = false;
         let mut before: Option<&str> = None;
         let flat = whole == Lists::Acts && rows::is_flat(&blocks);
         for (at, block) in blocks.iter().enumerate() {
-            let owner = if lists == Lists::Acts { rows::owner_of_list(block, self.people) } else { None };
+            let owner = if matches!(lists, Lists::Acts | Lists::Agreed) {
+                rows::owner_of_list(block, self.people)
+            } else {
+                None
+            };
             match subhead(block) {
                 _ if owner.is_some() => {}
                 Some(head) => lists = head,
@@ -122,7 +127,9 @@ impl<'p> ItemReader<'p> {
                 }
                 None => {}
             }
-            let list = lists == Lists::Acts;
+            let agreed = lists == Lists::Agreed;
+            below_owner = owner.is_some() || below_owner && block.marker != Marker::Plain;
+            let list = lists == Lists::Acts || agreed && (block.speaker.is_some() || below_owner);
             // A table out of a page gives every cell a line: the name below a task says whose it is.
             let below = blocks.get(at + 1).filter(|_| flat);
             let whose =
@@ -151,11 +158,14 @@ impl<'p> ItemReader<'p> {
                 question: block.kind == Kind::Question,
                 list: block.actor.is_some() || whose.is_some() || list && is_listed(block),
                 dashed: block.marker == Marker::Dash,
-                decided: lists == Lists::Decisions && block.marker != Marker::Plain,
+                decided: (lists == Lists::Decisions || agreed && !list) && block.marker != Marker::Plain,
                 opened: self.opened,
                 awaits_counts: self.uncounted(at).is_some(),
             };
             let mut told = paragraph::read(&block.paragraph.text, &around);
+            if agreed && told.acts() {
+                told.found.retain(|found| found.form != Form::LabelledDecision);
+            }
             if is_ticked(block) {
                 told.found.retain(|found| !matches!(found.what, What::Action { .. }));
             }

@@ -38,14 +38,21 @@ pub(super) enum Lists {
     Nothing,
     Acts,
     Decisions,
+    /// "Afspraken": what somebody does is an action, and the rest was decided.
+    Agreed,
 }
 
 impl Lists {
     pub(super) fn of(title: &str) -> Self {
         let lower = folded(title);
         let decisions = ["besluiten", "besluitenlijst", "genomen besluiten", "besluit"];
-        if is_action_list(title) {
+        if is_action_list(title) || lower.contains("afsprakenlijst") {
             Self::Acts
+        } else if matches!(
+            lower.trim_end_matches(':'),
+            "afspraken" | "gemaakte afspraken" | "afspraken gemaakt"
+        ) {
+            Self::Agreed
         } else if decisions.contains(&lower.trim_end_matches(':')) {
             Self::Decisions
         } else {
@@ -65,8 +72,7 @@ pub(super) fn is_listed(block: &Block) -> bool {
 }
 
 /// What heads a list of actions.
-const ACTION_LISTS: [&str; 7] =
-    ["acties", "actiepunten", "actielijst", "to do", "to-do", "todo", "afspraken"];
+const ACTION_LISTS: [&str; 6] = ["acties", "actiepunten", "actielijst", "to do", "to-do", "todo"];
 
 /// Whether a word begins like this: "actiepuntenlijst", not "reacties".
 fn has_word_like(lower: &str, word: &str) -> bool {

@@ -305,6 +305,11 @@ impl Told<'_> {
         true
     }
 
+    /// Whether somebody undertakes something.
+    pub(crate) fn acts(&self) -> bool {
+        self.found.iter().any(|found| matches!(found.what, What::Action { .. }))
+    }
+
     /// The decision with which the paragraph begins.
     pub(crate) fn settles(&mut self) -> Option<&mut Found> {
         let first = self.found.iter_mut().find(|found| matches!(found.what, What::Decision { .. }));

@@ -115,6 +115,31 @@ fn what_stands_below_the_words_that_decide_is_decided() {
 }
 
 #[test]
+fn what_was_agreed_is_an_action_for_whom_it_names_and_else_a_decision() {
+    let source = "## Opening\n\nNoor opent.\n\n## Afspraken\n\n- Datum: zaterdag 16 mei\n- Noor belt de gemeente.\n- Tijn: zaal\n- Geen muziek na tien uur\n\n\
+                  ## Sluiting\n\nNoor sluit.\n";
+    let reading = hamerslag_language::read_minutes(source, None);
+    let found: Vec<String> = reading
+        .findings
+        .iter()
+        .filter_map(|found| match &found.what {
+            hamerslag_language::What::Decision { text, .. } => Some(format!("besluit {text}")),
+            hamerslag_language::What::Action { text, .. } => Some(format!("actie {text}")),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "besluit Datum: zaterdag 16 mei.",
+            "actie Noor belt de gemeente.",
+            "actie Zaal.",
+            "besluit Geen muziek na tien uur."
+        ]
+    );
+}
+
+#[test]
 fn what_the_meeting_goes_for_keeps_or_agrees_with_is_decided() {
     let decided = [
         "We gaan voor de gymzaal.",
