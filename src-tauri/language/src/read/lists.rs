@@ -48,10 +48,7 @@ impl Lists {
         let decisions = ["besluiten", "besluitenlijst", "genomen besluiten", "besluit"];
         if is_action_list(title) || lower.contains("afsprakenlijst") {
             Self::Acts
-        } else if matches!(
-            lower.trim_end_matches(':'),
-            "afspraken" | "gemaakte afspraken" | "afspraken gemaakt"
-        ) {
+        } else if lower.starts_with("afspraken") || lower.starts_with("gemaakte afspraken") {
             Self::Agreed
         } else if decisions.contains(&lower.trim_end_matches(':')) {
             Self::Decisions
