@@ -24,6 +24,13 @@ pub(crate) fn outcomes(title: &str, text: &str) -> String {
     outcomes.collect::<Vec<_>>().join(" + ")
 }
 
+/// Each of some texts on another matter comes to the same.
+pub(crate) fn each(outcome: &str, texts: &[&str]) {
+    for text in texts {
+        assert_eq!(outcomes("Zaken", text), outcome, "{text}");
+    }
+}
+
 pub(crate) fn check(cases: &[(&str, &str, &str)]) {
     let wrong: Vec<String> = cases
         .iter()

@@ -1,4 +1,4 @@
-use crate::decisions::{check, outcomes};
+use crate::decisions::{check, each, outcomes};
 
 #[test]
 fn what_is_settled_at_the_end_of_a_longer_sentence_is_decided() {
@@ -141,34 +141,34 @@ fn what_was_agreed_is_an_action_for_whom_it_names_and_else_a_decision() {
 
 #[test]
 fn what_the_meeting_goes_for_keeps_or_agrees_with_is_decided() {
-    let decided = [
-        "We gaan voor de gymzaal.",
-        "We stoppen met de nieuwsbrief.",
-        "Voorlopig houden we het zo.",
-        "Dit laten we zoals het is.",
-        "Hier is iedereen het mee eens.",
-        "De begroting krijgt groen licht.",
-        "Men kan instemmen met het voorstel.",
-        "De leden kunnen instemmen met het jaarplan.",
-        "Notulen vorige vergadering: akkoord, met dank aan Noor.",
-    ];
-    for text in decided {
-        assert_eq!(outcomes("Zaken", text), "adopted", "{text}");
-    }
-    let open = [
-        "We gaan voor de pauze nog stemmen.",
-        "Laten we het zo houden.",
-        "Zullen we stoppen met de nieuwsbrief?",
-        "Moeten we niet stoppen met de nieuwsbrief?",
-        "Tijn gaat voor de gymzaal.",
-        "De aannemer krijgt groen licht van de gemeente.",
-        "De gemeente kan instemmen met het voorstel.",
-        "Als de leden kunnen instemmen met het jaarplan, gaat het door.",
-        "We stoppen niet met de nieuwsbrief voordat er een website is.",
-        "De gemeente: akkoord met de tent.",
-    ];
-    for text in open {
-        assert_eq!(outcomes("Zaken", text), "", "{text}");
-    }
+    each(
+        "adopted",
+        &[
+            "We gaan voor de gymzaal.",
+            "We stoppen met de nieuwsbrief.",
+            "Voorlopig houden we het zo.",
+            "Dit laten we zoals het is.",
+            "Hier is iedereen het mee eens.",
+            "De begroting krijgt groen licht.",
+            "Men kan instemmen met het voorstel.",
+            "De leden kunnen instemmen met het jaarplan.",
+            "Notulen vorige vergadering: akkoord, met dank aan Noor.",
+        ],
+    );
+    each(
+        "",
+        &[
+            "We gaan voor de pauze nog stemmen.",
+            "Laten we het zo houden.",
+            "Zullen we stoppen met de nieuwsbrief?",
+            "Moeten we niet stoppen met de nieuwsbrief?",
+            "Tijn gaat voor de gymzaal.",
+            "De aannemer krijgt groen licht van de gemeente.",
+            "De gemeente kan instemmen met het voorstel.",
+            "Als de leden kunnen instemmen met het jaarplan, gaat het door.",
+            "We stoppen niet met de nieuwsbrief voordat er een website is.",
+            "De gemeente: akkoord met de tent.",
+        ],
+    );
     assert_eq!(outcomes("Zaken", "Het punt schuift door naar de volgende vergadering."), "postponed");
 }

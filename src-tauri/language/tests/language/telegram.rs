@@ -1,6 +1,7 @@
 //! Notes in telegram style: whoever is labelled does it, business goes on to letters that stand for a meeting, signs before labels.
 
-use crate::{actions, decisions};
+use crate::actions;
+use crate::decisions::{each, outcomes};
 
 #[test]
 fn who_is_named_before_the_colon_does_what_follows() {
@@ -69,58 +70,62 @@ fn a_note_that_nobody_is_named_for_is_offered() {
 
 #[test]
 fn what_the_meeting_is_going_to_do_is_chosen_and_an_errand_is_not() {
-    for text in [
-        "We gaan een tweede tent kopen.",
-        "We gaan een tent aanvragen voor leden die niet zelf kunnen komen.",
-        "We gaan de kas scheiden van de pot.",
-        "We doen vanaf nu een rondje vooraf.",
-        "Voortaan beginnen we om acht uur.",
-        "Dit leek de leden een goed idee.",
-        "Punt 7 afgesproken dat we het laten zitten.",
-    ] {
-        assert_eq!(decisions::outcomes("Zaken", text), "adopted", "{text}");
-    }
-    for text in [
-        "We gaan kijken of dat kan.",
-        "We gaan met kinderen naar het park.",
-        "Misschien gaan we een tent kopen.",
-        "Gaan we een tent kopen?",
-        "Noor vertelt dat we een tent gaan kopen.",
-        "We gaan er vanuit dat het lukt.",
-        "Kunnen we voortaan om acht uur beginnen?",
-        "Het lijkt Noor geen goed idee.",
-        "Dat leek ons toen geen goed idee.",
-        "We zijn op elkaar aangewezen.",
-    ] {
-        assert_eq!(decisions::outcomes("Zaken", text), "", "{text}");
-    }
-    assert_eq!(decisions::outcomes("Zaken", "Uitstellen naar de volgende maand."), "postponed");
-    assert_eq!(decisions::outcomes("Zaken", "Uitstellen is geen optie."), "");
+    each(
+        "adopted",
+        &[
+            "We gaan een tweede tent kopen.",
+            "We gaan een tent aanvragen voor leden die niet zelf kunnen komen.",
+            "We gaan de kas scheiden van de pot.",
+            "We doen vanaf nu een rondje vooraf.",
+            "Voortaan beginnen we om acht uur.",
+            "Dit leek de leden een goed idee.",
+            "Punt 7 afgesproken dat we het laten zitten.",
+        ],
+    );
+    each(
+        "",
+        &[
+            "We gaan kijken of dat kan.",
+            "We gaan met kinderen naar het park.",
+            "Misschien gaan we een tent kopen.",
+            "Gaan we een tent kopen?",
+            "Noor vertelt dat we een tent gaan kopen.",
+            "We gaan er vanuit dat het lukt.",
+            "Kunnen we voortaan om acht uur beginnen?",
+            "Het lijkt Noor geen goed idee.",
+            "Dat leek ons toen geen goed idee.",
+            "We zijn op elkaar aangewezen.",
+        ],
+    );
+    assert_eq!(outcomes("Zaken", "Uitstellen naar de volgende maand."), "postponed");
+    assert_eq!(outcomes("Zaken", "Uitstellen is geen optie."), "");
 }
 
 #[test]
 fn business_goes_on_to_the_meeting_to_come_whatever_it_is_called() {
-    for text in [
-        "Punt 10 is niets aan gedaan, doorschuiven naar de volgende keer.",
-        "De volgende keer pakken we dit weer op.",
-        "Volgend TO pakken we het weer op.",
-        "Deze discussie voeren we verder in een volgend overleg.",
-        "Omdat Tijn er niet is, schuift dit agendapunt door naar een volgend overleg.",
-    ] {
-        assert_eq!(decisions::outcomes("Zaken", text), "postponed", "{text}");
-    }
-    for text in [
-        "Moeten we dit doorschuiven naar de volgende keer?",
-        "De wielen schuiven naar voren.",
-        "Vorige keer bespraken we dit.",
-        "De kast schuift naar de volgende muur.",
-        "Noor en Tijn pakken dit op voor de volgende keer.",
-    ] {
-        assert_eq!(decisions::outcomes("Zaken", text), "", "{text}");
-    }
-    assert_eq!(decisions::outcomes("Zaken", "Dit punt doorgezet naar de volgende MTG."), "forwarded");
-    assert_eq!(decisions::outcomes("Zaken", "Goed bevonden."), "adopted");
-    assert_eq!(decisions::outcomes("Zaken", "Lijkt ons allen een goed idee."), "adopted");
-    assert_eq!(decisions::outcomes("Zaken", "Lijkt dat ons een goed idee?"), "");
-    assert_eq!(decisions::outcomes("Zaken", "Saar wordt teamleider."), "appointed");
+    each(
+        "postponed",
+        &[
+            "Punt 10 is niets aan gedaan, doorschuiven naar de volgende keer.",
+            "De volgende keer pakken we dit weer op.",
+            "Volgend TO pakken we het weer op.",
+            "Deze discussie voeren we verder in een volgend overleg.",
+            "Omdat Tijn er niet is, schuift dit agendapunt door naar een volgend overleg.",
+        ],
+    );
+    each(
+        "",
+        &[
+            "Moeten we dit doorschuiven naar de volgende keer?",
+            "De wielen schuiven naar voren.",
+            "Vorige keer bespraken we dit.",
+            "De kast schuift naar de volgende muur.",
+            "Noor en Tijn pakken dit op voor de volgende keer.",
+        ],
+    );
+    assert_eq!(outcomes("Zaken", "Dit punt doorgezet naar de volgende MTG."), "forwarded");
+    assert_eq!(outcomes("Zaken", "Goed bevonden."), "adopted");
+    assert_eq!(outcomes("Zaken", "Lijkt ons allen een goed idee."), "adopted");
+    assert_eq!(outcomes("Zaken", "Lijkt dat ons een goed idee?"), "");
+    assert_eq!(outcomes("Zaken", "Saar wordt teamleider."), "appointed");
 }
