@@ -36,11 +36,11 @@ pub(super) fn items(source: &str, lines: &mut [Line]) {
     let numbered = headings.iter().filter(|heading| heading.numbered).count() >= NUMBERED;
     let first_numbered = headings.iter().position(|heading| heading.numbered).unwrap_or_default();
     let below_tasks = below_tasks(&headings);
+    let first =
+        headings.first().filter(|first| first.line == 0 && first.level == 1 || names_minutes(&headings));
     let heads = |index: usize| {
         let Some(heading) = headings.get(index) else { return false };
         let next = headings.get(index + 1);
-        let first =
-            headings.first().filter(|first| first.line == 0 && first.level == 1 || names_minutes(&headings));
         // "# Verslag" and right below it "**Werkgroep Zaal**": both name the minutes.
         let names = first.is_some_and(|first| {
             let goes_on = index == 1 && heading.line == first.line + 1 && heading.level > first.level;

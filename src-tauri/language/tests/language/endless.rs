@@ -57,6 +57,15 @@ fn hostile(bytes: usize) -> Vec<(&'static str, String)> {
         ("numbers alone", repeat("Opening\n1\n\n")),
         ("spaces", repeat("a                ")),
         ("ligatures", repeat("\u{FB01}")),
+        ("headings below one", format!("# Verslag\n{}", repeat("## a\n"))),
+        ("names below tasks", format!("# Actiepunten\n{}", repeat("## Noor\n- zaal huren\n- Tijn\n"))),
+        ("Org headings", repeat("* a\n** Noor\n*** b\n")),
+        ("names and commas", repeat("Noor, Tijn, ")),
+        ("arrows", repeat("=> Noor: -> ")),
+        ("decided below", repeat("De ALV besluit:\n- de zaal te huren\n")),
+        ("outcomes in italics", repeat("*Akkoord*\n\n")),
+        ("one endless emphasis", format!("*{}*", repeat("akkoord "))),
+        ("titles over text", repeat("Samen sterker\n\nDe zaal is dicht.\n\n")),
     ]
 }
 
