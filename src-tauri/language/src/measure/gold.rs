@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::reading::{Outcome, Strength};
+use crate::reading::{Attendance, Outcome, Strength, VoteFound};
 
 /// What a careful reader found in one set of minutes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -17,6 +17,9 @@ pub struct Gold {
     pub closed: Option<String>,
     /// Who led the meeting.
     pub chair: Option<String>,
+    /// Who was there, in the shape in which a reading gives it; absent where nobody looked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attendance: Option<Attendance>,
     /// The items in order.
     pub items: Vec<GoldItem>,
 }
@@ -43,6 +46,9 @@ pub struct GoldDecision {
     pub text: String,
     /// In Dutch: "vastgesteld", "verworpen".
     pub outcome: String,
+    /// Its vote, in the shape in which a reading gives it; absent where nobody looked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vote: Option<VoteFound>,
 }
 
 /// One action.

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use gold::{Gold, GoldAction, GoldDecision, GoldItem};
 
 use crate::agenda::same_title;
-use crate::reading::{Finding, Outcome, ReadItem, Reading, Strength, What};
+use crate::reading::{Attendance, Finding, Outcome, ReadItem, Reading, Strength, What};
 use crate::sentence::folded;
 
 /// What is measured.
@@ -38,6 +38,10 @@ pub enum Class {
     Due,
     /// Times of opening and closing.
     Times,
+    /// Votes of matched decisions, where the gold tells them: every count must be the same.
+    Votes,
+    /// Who was there and who was not, a name or a printed count each, where the gold tells it.
+    Attendance,
 }
 
 /// Right, wrong and missed.
@@ -163,6 +167,9 @@ pub fn measure(reading: &Reading, source: &str, gold: &Gold) -> Score {
     }
     compare_time(&mut score, reading.opened.as_ref().map(|time| time.minutes), gold.opened.as_deref());
     compare_time(&mut score, reading.closed.as_ref().map(|time| time.minutes), gold.closed.as_deref());
+    if let Some(expected) = &gold.attendance {
+        compare_attendance(score.at(Class::Attendance), &reading.attendance, expected);
+    }
     score
 }
 
@@ -204,12 +211,13 @@ fn compare_decisions(score: &mut Score, findings: &[&Finding], source: &str, gol
             continue;
         };
         score.at(Class::Decisions).right += 1;
-        let found = left.swap_remove(at);
-        if let (What::Decision { outcome, .. }, Some(expected)) =
-            (&found.what, gold::outcome(&expected.outcome))
-        {
+        let What::Decision { outcome, vote, .. } = &left.swap_remove(at).what else { continue };
+        if let Some(expected) = gold::outcome(&expected.outcome) {
             let same = *outcome == expected || (is_choice(*outcome) && is_choice(expected));
             score.at(Class::Outcomes).pair(true, true, same);
+        }
+        if expected.vote.is_some() {
+            score.at(Class::Votes).pair(vote.is_some(), true, *vote == expected.vote);
         }
     }
     // What was only noted is no decision in the gold, and found as what it is no mistake.
@@ -249,6 +257,25 @@ fn compare_details(score: &mut Score, found: &Finding, expected: &GoldAction) {
     let due = due_words.as_deref().unwrap_or("");
     let same = share_words(due, expected.due.as_deref().unwrap_or(""));
     score.at(Class::Due).pair(due_words.is_some(), expected.due.is_some(), same);
+}
+
+fn compare_attendance(counts: &mut Counts, found: &Attendance, expected: &Attendance) {
+    let lists = [
+        (&found.present, &expected.present),
+        (&found.apologies, &expected.apologies),
+        (&found.absent, &expected.absent),
+        (&found.guests, &expected.guests),
+    ];
+    for (found, expected) in lists {
+        let right = expected.iter().filter(|name| found.contains(name)).count();
+        counts.right += count(right);
+        counts.missed += count(expected.len() - right);
+        counts.wrong += count(found.len().saturating_sub(right));
+    }
+    let numbers = [(found.counted_present, expected.counted_present), (found.proxies, expected.proxies)];
+    for (found, expected) in numbers {
+        counts.pair(found.is_some(), expected.is_some(), found == expected);
+    }
 }
 
 fn compare_time(score: &mut Score, found: Option<u16>, expected: Option<&str>) {

@@ -22,6 +22,8 @@ mod layout;
 mod letters;
 /// Minutes in Markdown, out of wikis, with tags.
 mod marked_up;
+/// Votes and attendance, measured.
+mod measured;
 /// Whole minutes of invented organisations, measured.
 mod minutes;
 /// Openings, closings, dates, events, corrections and turns.

@@ -17,7 +17,8 @@ fn parse(marked: &str) -> (String, Gold) {
     let mut times =
         times.trim_start_matches('%').split_whitespace().map(|time| (time != "-").then(|| time.to_owned()));
     let (opened, closed) = (times.next().flatten(), times.next().flatten());
-    let mut gold = Gold { title: None, date: None, opened, closed, chair: None, items: Vec::new() };
+    let mut gold =
+        Gold { title: None, date: None, opened, closed, chair: None, attendance: None, items: Vec::new() };
     let (mut source, mut open): (String, Vec<Open>) = (String::new(), Vec::new());
     let mut rest = text;
     while let Some(at) = rest.find(['{', '}']) {
@@ -47,7 +48,7 @@ fn close(gold: &mut Gold, mark: &str, text: String) {
     }
     let item = gold.items.last_mut().expect("what is found stands in an item");
     if kind == "b" {
-        item.decisions.push(GoldDecision { text, outcome: said.trim().to_owned() });
+        item.decisions.push(GoldDecision { text, outcome: said.trim().to_owned(), vote: None });
         return;
     }
     let (owner, due) = said.split_once(';').unwrap_or((said, ""));
