@@ -231,7 +231,7 @@ fn one_at<'t>(sentence: &Sentence<'t>, at: usize, people: &People) -> Option<Who
 }
 
 /// Capitals and nothing else.
-fn is_letters(written: &str) -> bool {
+pub(crate) fn is_letters(written: &str) -> bool {
     (2..=5).contains(&written.len()) && written.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 

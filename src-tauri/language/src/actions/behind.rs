@@ -104,12 +104,7 @@ pub(crate) fn jotted(sentence: &Sentence<'_>) -> Option<Draft> {
         || matches!(sentence.word(0), "geen" | "om" | "door" | "zonder")
         || done(sentence) != Done::No
         || matches!(sentence.token(last), Token::Mark(':'));
-    if open || !ends_in_doing(sentence, 0..sentence.len(), true) {
-        return None;
-    }
-    let mut draft = Draft::new(Form::NobodyInParticular, Strength::Weak, Vec::new(), 0..sentence.len());
-    draft.certainty = Certainty::Inferred;
-    Some(draft)
+    (!open && ends_in_doing(sentence, 0..sentence.len(), true)).then(|| Draft::offered(sentence))
 }
 
 /// A sentence with a verb that is told, asks, denies or wishes is no task in the infinitive.

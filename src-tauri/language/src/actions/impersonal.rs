@@ -93,11 +93,7 @@ pub(super) fn follows(sentence: &Sentence<'_>) -> Option<Draft> {
             || matches!(sentence.word(index), "nog" | "later" | "spoedig" | "snel")
     });
     let open = !rest || sentence.has(Flags::NOT) || is_not_asserted(sentence, verb);
-    (!open).then(|| {
-        let mut draft = Draft::new(Form::NobodyInParticular, Strength::Weak, Vec::new(), 0..sentence.len());
-        draft.certainty = Certainty::Inferred;
-        draft
-    })
+    (!open).then(|| Draft::offered(sentence))
 }
 
 /// "Niet te zeggen hoe het moet worden ingevuld": what is asked, and nobody's task.
@@ -269,11 +265,7 @@ pub(super) fn talks(sentence: &Sentence<'_>) -> Option<Draft> {
         || sentence.find(at..sentence.len(), Flags::NOT).is_some()
         || is_not_asserted(sentence, at)
         || is_wish(sentence, 0..sentence.len());
-    (!open).then(|| {
-        let mut draft = Draft::new(Form::NobodyInParticular, Strength::Weak, Vec::new(), 0..sentence.len());
-        draft.certainty = Certainty::Inferred;
-        draft
-    })
+    (!open).then(|| Draft::offered(sentence))
 }
 
 /// "komt de volgende vergadering weer op de agenda".

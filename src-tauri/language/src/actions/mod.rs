@@ -38,6 +38,13 @@ impl Draft {
         Self { form, certainty: Certainty::Certain, strength, owners, tokens, of_sentence_before: false }
     }
 
+    /// The whole sentence, which names nobody who does it.
+    fn offered(sentence: &Sentence<'_>) -> Self {
+        let mut draft = Self::new(Form::NobodyInParticular, Strength::Weak, Vec::new(), 0..sentence.len());
+        draft.certainty = Certainty::Inferred;
+        draft
+    }
+
     /// The action as a finding.
     pub(crate) fn what(self, sentence: &Sentence<'_>, before: Option<&str>) -> What {
         let own = sentence.slice(self.tokens.clone());

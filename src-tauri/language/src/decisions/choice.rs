@@ -9,6 +9,15 @@ use crate::reading::{Certainty, Form, Outcome};
 use crate::sentence::{Sentence, Token};
 use crate::who::{Sort, who_at};
 
+fn chosen() -> Draft {
+    Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted)
+}
+
+/// Whether "we" is the subject of the verb here: right before or behind it.
+pub(super) fn next_to_we(sentence: &Sentence<'_>, verb: usize) -> bool {
+    sentence.is(verb + 1, Flags::WE) || verb > 0 && sentence.is(verb - 1, Flags::WE)
+}
+
 /// "De contributie blijft ongewijzigd", and under "Contributie": "Deze blijft gehandhaafd op € 32".
 fn remains(sentence: &Sentence<'_>, scene: &Scene<'_>) -> bool {
     let Some(at) = sentence.find_any(&["blijft", "blijven", "bleef"]) else { return false };
@@ -28,10 +37,7 @@ pub(super) fn we_will_not(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<
     if scene.in_turn || !sentence.has(Flags::WE) || !sentence.has(Flags::GOES) {
         return None;
     }
-    let goes = |at: &usize| {
-        let next_to_we = sentence.is(at + 1, Flags::WE) || *at > 0 && sentence.is(at - 1, Flags::WE);
-        sentence.word(*at) == "gaan" && next_to_we
-    };
+    let goes = |at: &usize| sentence.word(*at) == "gaan" && next_to_we(sentence, *at);
     let verb = (0..sentence.len()).find(goes)?;
     let not = sentence.find(verb + 1..verb + NEAR, Flags::NOT)?;
     let open = matches!(sentence.word(not), "niets" | "nooit" | "niks")
@@ -40,7 +46,7 @@ pub(super) fn we_will_not(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<
         || sentence.find_any(&FEARED).is_some()
         || is_wish(sentence, verb..not)
         || is_not_asserted(sentence, verb);
-    (!open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
+    (!open).then(chosen)
 }
 
 /// "We gaan een tweede tent kopen": what the meeting is going to do, and no mere errand.
@@ -69,7 +75,6 @@ pub(super) fn we_will(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
         return None;
     }
     let verb = sentence.find_any(&["gaan"])?;
-    let by_us = sentence.is(verb + 1, Flags::WE) || verb > 0 && sentence.is(verb - 1, Flags::WE);
     let end = sentence.clause_end(verb + 1);
     let told = told_end(sentence, verb, end);
     let known = |index: &usize| {
@@ -82,7 +87,7 @@ pub(super) fn we_will(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draf
         || sentence.asks()
         || is_wish(sentence, 0..told)
         || is_not_asserted(sentence, verb);
-    (by_us && !open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
+    (next_to_we(sentence, verb) && !open).then(chosen)
 }
 
 /// A word at the end of its clause that can only be an infinitive: "scheiden", and not "de leden", "met kinderen".
@@ -110,7 +115,7 @@ pub(super) fn from_now_on(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<
         || sentence.has(other.union(Flags::SUBORDINATOR))
         || is_wish(sentence, 0..sentence.len())
         || is_not_asserted(sentence, we);
-    (!open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
+    (!open).then(chosen)
 }
 
 /// "We kopen geen nieuwe", "Dit jaar doen we niet mee".
@@ -136,7 +141,7 @@ pub(super) fn we_do_not(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Dr
         || sentence.word(not.saturating_sub(1)) == "nog"
         || matches!(sentence.word(not + 1), "vaak" | "altijd" | "meer" | "goed" | "genoeg")
         || is_earlier(sentence, 0..sentence.len());
-    (!open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
+    (!open).then(chosen)
 }
 
 /// "Er komt een jubileumcommissie."
@@ -150,12 +155,11 @@ pub(super) fn there_will_be(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Optio
     let open = scene.in_turn
         || sentence.has(Flags::NOT.union(Flags::MAY).union(Flags::PERHAPS).union(Flags::ELSEWHERE))
         || is_earlier(sentence, 0..sentence.len());
-    (body && !open).then(|| Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted))
+    (body && !open).then(chosen)
 }
 
 /// "Het wordt dus de grote zaal", "De keuze valt op 12 mei".
 pub(super) fn choice(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
-    let chosen = Draft::new(Form::Choice, Certainty::Inferred, Outcome::Adopted);
     if scene.in_turn || !sentence.has(Flags::CHOICE) {
         return None;
     }
@@ -170,10 +174,10 @@ pub(super) fn choice(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft
     ]);
     if sentence.says_any(&FALLS) {
         let at = sentence.find_word("keuze").or_else(|| sentence.find_word("keus"))?;
-        return (!is_not_asserted(sentence, at) && !is_wish(sentence, 0..sentence.len())).then_some(chosen);
+        return (!is_not_asserted(sentence, at) && !is_wish(sentence, 0..sentence.len())).then(chosen);
     }
     if remains(sentence, scene) {
-        return Some(chosen);
+        return Some(chosen());
     }
     let becomes = sentence.word(0) == "het" && matches!(sentence.word(1), "wordt" | "werd");
     let so = sentence.word(2) == "dus" || (sentence.word(2) == "uiteindelijk");
@@ -181,5 +185,5 @@ pub(super) fn choice(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft
         && (sentence.is(3, Flags::DETERMINER) || sentence.is_capital(3) || sentence.token(3) != Token::Word)
         && who_at(sentence, 3, scene.people).is_none_or(|who| who.sort == Sort::Person);
     let participle = (3..sentence.len()).any(|index| !sentence.sense(index).participle_of.is_empty());
-    (becomes && so && thing && !participle).then_some(chosen)
+    (becomes && so && thing && !participle).then(chosen)
 }

@@ -1,10 +1,12 @@
 //! Business is put off to a meeting to come: "Dit wordt de volgende vergadering besproken".
 
+use super::choice::next_to_we;
 use super::{Draft, Scene};
 use crate::clause;
 use crate::lexicon::Flags;
 use crate::reading::{Certainty, Form, Outcome};
 use crate::sentence::Sentence;
+use crate::who::is_letters;
 
 /// "Dit wordt de volgende vergadering besproken", "Het punt komt terug op de volgende vergadering".
 pub(super) fn put_off(sentence: &Sentence<'_>, scene: &Scene<'_>) -> Option<Draft> {
@@ -78,9 +80,8 @@ pub(crate) fn returns_to_meeting(sentence: &Sentence<'_>) -> Option<usize> {
     let taken_up = || {
         next?;
         let verb = sentence.find_any(&["pakken", "bespreken", "behandelen", "voeren", "vervolgen"])?;
-        let by_us = sentence.is(verb + 1, Flags::WE) || verb > 0 && sentence.is(verb - 1, Flags::WE);
         let this = sentence.find_any(&["dit", "dat", "deze", "het", "hem"]).is_some();
-        (by_us && this && told(verb) && (0..sentence.len()).any(at_next)).then_some(verb)
+        (next_to_we(sentence, verb) && this && told(verb) && (0..sentence.len()).any(at_next)).then_some(verb)
     };
     discussed().or_else(comes_back).or_else(moves_on).or_else(taken_up).or_else(note)
 }
@@ -90,7 +91,5 @@ const NEXT: [&str; 6] = ["volgende", "eerstvolgende", "komende", "volgend", "eer
 
 /// "vergadering", "keer", or letters that stand for a meeting: "TO".
 pub(super) fn meets(sentence: &Sentence<'_>, at: usize) -> bool {
-    let letters = sentence.written(at);
-    sentence.is(at, Flags::SITTING.union(Flags::OCCASION))
-        || (2..=5).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+    sentence.is(at, Flags::SITTING.union(Flags::OCCASION)) || is_letters(sentence.written(at))
 }
